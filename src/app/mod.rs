@@ -1,0 +1,1 @@
+//! The browser's side: takes over the static page and navigates from there.

@@ -1,0 +1,80 @@
+//! What the bundler has to tell an author: where, what is wrong, and what to write instead.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The site cannot be built.
+    Error,
+    /// The site is built, and this deserves a look.
+    Warning,
+}
+
+/// One finding. It prints as `posts/hello.md:3: unknown key "tag" — did you mean "tags"?`
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Diagnostic {
+    /// The file, relative to the site's folder.
+    pub path: PathBuf,
+    /// The line in it, from 1; 0 where the finding is about the whole file.
+    pub line: usize,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub remedy: String,
+}
+
+/// All findings of one run, so that an author sees every mistake at once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    /// Notes an error.
+    pub fn error(&mut self, path: &Path, line: usize, message: impl Into<String>, remedy: impl Into<String>) {
+        self.push(Severity::Error, path, line, message.into(), remedy.into());
+    }
+
+    /// Notes a warning.
+    pub fn warning(&mut self, path: &Path, line: usize, message: impl Into<String>, remedy: impl Into<String>) {
+        self.push(Severity::Warning, path, line, message.into(), remedy.into());
+    }
+
+    fn push(&mut self, severity: Severity, path: &Path, line: usize, message: String, remedy: String) {
+        self.0.push(Diagnostic { path: path.to_owned(), line, severity, message, remedy });
+    }
+
+    /// Takes over the findings of another.
+    pub fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// Whether the site cannot be built.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    /// The findings in the order of files and lines.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut all: Vec<_> = self.0.iter().collect();
+        all.sort();
+        all
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.path.display())?;
+        if self.line > 0 {
+            write!(f, ":{}", self.line)?;
+        }
+        if self.severity == Severity::Warning {
+            write!(f, ": warning")?;
+        }
+        write!(f, ": {} — {}", self.message, self.remedy)
+    }
+}

@@ -1,0 +1,30 @@
+//! What travels beside the markdown: all that is too heavy, or unknowable, for the browser.
+
+use serde::{Deserialize, Serialize};
+
+/// Worked out by the bundler, put in by the renderer where the markdown has it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Beside {
+    /// The `id` of each heading, in the order of the text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ids: Vec<String>,
+    /// Where the relative references of the text lead, by the reference as it is written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<(String, Target)>,
+}
+
+/// Where a reference leads.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Target {
+    /// A path below the base without a slash at its start, percent-encoded, with its fragment.
+    pub path: String,
+}
+
+impl Beside {
+    /// The target of a reference as the text has it.
+    #[must_use]
+    pub fn target(&self, reference: &str) -> Option<&Target> {
+        self.targets.iter().find(|(written, _)| written == reference).map(|(_, target)| target)
+    }
+}

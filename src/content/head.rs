@@ -1,0 +1,33 @@
+//! The one head: what a page says of itself to browsers, search engines and previews.
+
+use super::{Page, Route, Site};
+
+/// The values that differ from page to page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// For the tab and for bookmarks.
+    pub title: String,
+    /// In one or two sentences.
+    pub description: String,
+    /// The one full address of the page.
+    pub canonical: String,
+    /// The language of the page (BCP 47).
+    pub language: String,
+}
+
+impl Head {
+    /// The head of a page.
+    #[must_use]
+    pub fn new(site: &Site, page: &Page) -> Self {
+        let title = match page.route {
+            Route::Home(1) => site.title.clone(),
+            _ => format!("{} · {}", page.title, site.title),
+        };
+        Self {
+            title,
+            description: page.description.clone(),
+            canonical: format!("{}{}", site.origin, page.route.href(&site.base)),
+            language: page.language.as_ref().unwrap_or(&site.language).clone(),
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! What a site is made of: pure data, the same in the bundler and in the browser.
+
+mod article;
+mod beside;
+mod date;
+mod head;
+mod list;
+mod page;
+mod route;
+mod site;
+mod slug;
+
+pub use article::{Article, Body, Heading};
+pub use beside::{Beside, Target};
+pub use date::{Date, NotADate};
+pub use head::Head;
+pub use list::{List, Summary, Tag, TagCount};
+pub use page::{Content, Page, SCHEMA, Start};
+pub use route::Route;
+pub use site::{Author, Link, Site};
+pub use slug::Slug;

@@ -1,0 +1,55 @@
+//! A page is its data, and nothing else.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Article, List, Route, Site, Summary, Tag, TagCount};
+
+/// The version of the data a page is made of. A program that meets another number loads the page anew.
+pub const SCHEMA: u32 = 1;
+
+/// The data of one page, as `index.json` has it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Page {
+    /// Always [`SCHEMA`].
+    pub schema: u32,
+    /// Which page this is.
+    pub route: Route,
+    /// Its title; of the home page, the site's.
+    pub title: String,
+    /// What it is about, for search engines and previews.
+    pub description: String,
+    /// Its language, where it is not the site's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// What it shows.
+    pub content: Content,
+}
+
+/// What a page shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Content {
+    /// The newest posts.
+    Home(List),
+    /// All posts by year.
+    Archive(Vec<Summary>),
+    /// All tags.
+    Tags(Vec<TagCount>),
+    /// The posts of a tag.
+    Tag(Tag, List),
+    /// A post or a page.
+    Article(Article),
+    /// Nothing is here.
+    NotFound,
+    /// The page could not be loaded: the network, or the host, failed. Never written to a file.
+    Unreachable,
+}
+
+/// What a static page carries inline for the program to start from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Start {
+    /// The site.
+    pub site: Site,
+    /// The page, less its body.
+    pub page: Page,
+}

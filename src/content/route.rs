@@ -1,0 +1,100 @@
+//! The one table of addresses.
+
+use std::fmt::Write as _;
+
+use serde::{Deserialize, Serialize};
+
+use super::Slug;
+
+/// The name of a page. Its address is derived from it, and it from its address.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum Route {
+    /// The newest posts; `n` counts the pages of the list from 1.
+    Home(u32),
+    /// All posts by year.
+    Archive,
+    /// All tags.
+    Tags,
+    /// The posts of one tag; `n` counts the pages of the list from 1.
+    Tag(Slug, u32),
+    /// A post.
+    Post(Slug),
+    /// A page of its own, such as About.
+    Page(Slug),
+    /// Any address that leads nowhere.
+    NotFound,
+}
+
+impl Route {
+    /// First segments that belong to the engine, which no page of the owner's may take.
+    pub const RESERVED: [&'static str; 5] = ["posts", "tags", "archive", "page", "pagefind"];
+
+    /// Reads a path below the base, decoded: `posts/hello/`. Slashes at either end do not matter.
+    /// Whether the site has such a page only the host can tell. A path whose last segment
+    /// is the name of a file (`feed.xml`) is not a page.
+    #[must_use]
+    pub fn parse(path: &str) -> Self {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let number = |n: &str| n.parse().ok().filter(|n| *n > 1);
+        let slug = |s: &str| Slug::new(s).filter(|_| path.ends_with('/') || !s.contains('.'));
+        let route = match segments.as_slice() {
+            [] => Some(Self::Home(1)),
+            ["page", n] => number(n).map(Self::Home),
+            ["archive"] => Some(Self::Archive),
+            ["tags"] => Some(Self::Tags),
+            ["tags", tag] => slug(tag).map(|tag| Self::Tag(tag, 1)),
+            ["tags", tag, "page", n] => slug(tag).zip(number(n)).map(|(tag, n)| Self::Tag(tag, n)),
+            ["posts", post] => slug(post).map(Self::Post),
+            [page] if !Self::RESERVED.contains(page) => slug(page).map(Self::Page),
+            _ => None,
+        };
+        route.unwrap_or(Self::NotFound)
+    }
+
+    /// The path below the base, decoded, with a slash at its end and none at its start; home is the empty path.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home(1) => String::new(),
+            Self::Home(n) => format!("page/{n}/"),
+            Self::Archive => "archive/".to_owned(),
+            Self::Tags => "tags/".to_owned(),
+            Self::Tag(tag, 1) => format!("tags/{tag}/"),
+            Self::Tag(tag, n) => format!("tags/{tag}/page/{n}/"),
+            Self::Post(slug) => format!("posts/{slug}/"),
+            Self::Page(slug) => format!("{slug}/"),
+            Self::NotFound => "404.html".to_owned(),
+        }
+    }
+
+    /// The address to write in a page: base and path, percent-encoded where a URL needs it (RFC 3986).
+    #[must_use]
+    pub fn href(&self, base: &str) -> String {
+        let mut href = base.to_owned();
+        for byte in self.path().bytes() {
+            match byte {
+                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' | b'+' => {
+                    href.push(char::from(byte))
+                }
+                _ => {
+                    let _ = write!(href, "%{byte:02X}");
+                }
+            }
+        }
+        href
+    }
+}
+
+impl From<String> for Route {
+    fn from(path: String) -> Self {
+        Self::parse(&path)
+    }
+}
+
+impl From<Route> for String {
+    fn from(route: Route) -> Self {
+        route.path()
+    }
+}

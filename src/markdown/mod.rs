@@ -1,0 +1,1 @@
+//! The one dialect of markdown, the same in the bundler and in the browser.

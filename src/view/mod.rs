@@ -1,0 +1,1 @@
+//! From a page to what a reader sees. Pure, on both sides.
