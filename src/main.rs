@@ -1,7 +1,9 @@
 //! On wasm32 the page's program, natively the command line.
 
 #[cfg(target_arch = "wasm32")]
-fn main() {}
+fn main() {
+    personal_page::app::start();
+}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {

@@ -1,1 +1,40 @@
-//! The browser's side: takes over the static page and navigates from there.
+//! The browser's side: takes over the static page in place, and navigates from there.
+
+mod click;
+mod focus;
+mod head;
+mod history;
+mod live;
+mod load;
+mod navigate;
+mod reader;
+mod start;
+
+use leptos::mount::hydrate_from;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
+
+use crate::view::App;
+use reader::Reader;
+
+/// Takes over the page that is open. Where that cannot be done, every link stays a plain link and the text stays readable.
+pub fn start() {
+    let mount = document().get_element_by_id("app").and_then(|el| el.dyn_into::<HtmlElement>().ok());
+    let (Some(mount), Some(start)) = (mount, start::read()) else { return };
+    let app = move || {
+        let reader = Reader::new(start);
+        provide_context(reader);
+        view! { <App site=reader.site() page=reader.page begin /> }
+    };
+    hydrate_from(mount, app).forget();
+    let _ = document().document_element().map(|root| root.set_attribute("data-ready", ""));
+}
+
+/// Begins to listen, once the router is there.
+fn begin() {
+    let reader = expect_context::<Reader>();
+    history::begin(reader);
+    click::begin(reader);
+    live::begin(reader);
+}

@@ -1,0 +1,58 @@
+//! Clicks on links: those to a page of this site navigate, all others are the browser's.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlAnchorElement, MouseEvent};
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use super::history;
+use super::navigate::{Arrival, go};
+use super::reader::Reader;
+
+/// Begins to listen for clicks. The router listens too, and would take every link of this host for a page:
+/// it leaves alone what was handled before it, and what is marked `rel="external"`.
+pub(super) fn begin(reader: Reader) {
+    let navigate = use_navigate();
+    let listener = window_event_listener(ev::click, move |event| {
+        let Some(link) = plain_click(&event) else { return };
+        let here = link.pathname() == location().pathname().unwrap_or_default();
+        let Some(route) =
+            history::route(reader, &link.pathname()).filter(|_| link.host() == location().host().unwrap_or_default())
+        else {
+            return leave_to_browser(&link);
+        };
+        if here && !link.hash().is_empty() {
+            history::save_height();
+            return leave_to_browser(&link);
+        }
+        event.prevent_default();
+        let address = route.href(&reader.site().base) + &link.search() + &link.hash();
+        let navigate = navigate.clone();
+        go(reader, route, Arrival::Link, move || {
+            history::push(&address);
+            // The router has an idea of its own of when an address is worth an entry, and after Back and Forward
+            // it can be wrong: so the entry is made above, and the router is told to stay in it.
+            navigate(&address, NavigateOptions { resolve: false, replace: true, scroll: false, ..Default::default() });
+        });
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// The link that was clicked, if the click asks for nothing but to follow it here.
+fn plain_click(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+    let special = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() || event.button() != 0;
+    if special || event.default_prevented() {
+        return None;
+    }
+    let element: Element = event.target()?.dyn_into().ok()?;
+    let link: HtmlAnchorElement = element.closest("a[href]").ok()??.dyn_into().ok()?;
+    let elsewhere = !matches!(link.target().as_str(), "" | "_self") || link.has_attribute("download");
+    let external = link.rel().split(' ').any(|word| word == "external");
+    (!elsewhere && !external).then_some(link)
+}
+
+fn leave_to_browser(link: &HtmlAnchorElement) {
+    link.set_rel(&(link.rel() + " external"));
+}

@@ -1,0 +1,31 @@
+//! Where the keyboard and the screen reader are after a navigation (WCAG 2.4.3).
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, FocusOptions, HtmlElement};
+
+use crate::view::MAIN;
+
+/// The element that the address's fragment names, if it is in the document.
+pub(super) fn fragment() -> Option<Element> {
+    let hash = location().hash().ok()?;
+    let id = hash.strip_prefix('#')?.split(":~:").next()?;
+    let id = js_sys::decode_uri_component(id).ok().map(String::from)?;
+    document().get_element_by_id(&id)
+}
+
+/// Moves the focus to where the reader arrived, and says the title of the page.
+pub(super) fn arrive(target: Option<Element>, title: &str) {
+    let element = target.or_else(|| document().get_element_by_id(MAIN));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        if element.tab_index() < 0 {
+            let _ = element.set_attribute("tabindex", "-1");
+        }
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+    if let Some(announcer) = document().get_element_by_id("announcer") {
+        announcer.set_text_content(Some(title));
+    }
+}

@@ -1,0 +1,75 @@
+//! The history of the tab. Each entry's state is the height, in CSS pixels, at which its page was left.
+
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsValue;
+use leptos::web_sys::{History, ScrollRestoration};
+
+use super::navigate::{Arrival, go};
+use super::reader::Reader;
+use crate::content::Route;
+
+/// How long the reader must hold still before the height is noted. Safari refuses more than 100 notes in 30 s.
+const STILL: Duration = Duration::from_millis(200);
+
+/// Begins to note heights, and to follow Back and Forward.
+pub(super) fn begin(reader: Reader) {
+    let by_hand = || history(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
+    by_hand();
+    // A reload, and a return from outside, are the browser's again: its document is whole from the start.
+    let leave = window_event_listener_untyped("pagehide", |_| {
+        save_height();
+        history(|history| history.set_scroll_restoration(ScrollRestoration::Auto));
+    });
+    let back = window_event_listener_untyped("pageshow", move |_| by_hand());
+
+    let pending = StoredValue::<Option<TimeoutHandle>>::new(None);
+    let cancel = move || pending.update_value(|timer| _ = timer.take().map(|timer| timer.clear()));
+    let scroll = window_event_listener(ev::scroll, move |_| {
+        cancel();
+        pending.set_value(set_timeout_with_handle(save_height, STILL).ok());
+    });
+    let travel = window_event_listener(ev::popstate, move |event| {
+        cancel();
+        let height = event.state().as_f64();
+        let route = location().pathname().ok().and_then(|path| route(reader, &path));
+        match route {
+            Some(route) if route == reader.page.read_untracked().route => _ = height.map(scroll_to),
+            Some(route) => go(reader, route, Arrival::History(height), || ()),
+            None => _ = location().reload(),
+        }
+    });
+    on_cleanup(move || [leave, back, scroll, travel].into_iter().for_each(WindowListenerHandle::remove));
+}
+
+/// The page that a path of this host names, if it is one of this site's.
+pub(super) fn route(reader: Reader, path: &str) -> Option<Route> {
+    let decoded = String::from(js_sys::decode_uri_component(path).ok()?);
+    let below = decoded.strip_prefix(reader.site().base.as_str())?;
+    Some(Route::parse(below)).filter(|route| *route != Route::NotFound)
+}
+
+/// Makes a new entry for a page about to be shown, and leaves the height in the one before.
+pub(super) fn push(address: &str) {
+    save_height();
+    history(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address)));
+}
+
+/// Notes in the current entry how far down the reader is.
+pub(super) fn save_height() {
+    let height = window().scroll_y().unwrap_or_default();
+    history(|history| history.replace_state(&JsValue::from_f64(height), ""));
+}
+
+/// Puts the window at a height, in CSS pixels.
+pub(super) fn scroll_to(height: f64) {
+    window().scroll_to_with_x_and_y(0.0, height);
+}
+
+/// What fails here (a sandboxed frame, too many calls) costs a scroll position, nothing else.
+fn history(change: impl FnOnce(&History) -> Result<(), JsValue>) {
+    let _ = window().history().and_then(|history| change(&history));
+}

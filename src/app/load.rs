@@ -1,0 +1,32 @@
+//! One page's data over the network.
+
+use gloo_net::http::Request;
+
+use crate::content::{Page, Route, SCHEMA};
+
+/// Why a page's data did not come.
+pub(super) enum Failure {
+    /// The host has no such data, or not in a form this program knows: only a load of the document can tell what is there.
+    Foreign,
+    /// The network, or the host, failed.
+    Unreachable,
+}
+
+/// Loads the data of a page.
+///
+/// A host with a fallback answers a missing file with HTML and 200, GitHub Pages with HTML and 404;
+/// after a deploy the data may be of another version. Neither may reach the view.
+pub(super) async fn load(base: &str, route: &Route) -> Result<Page, Failure> {
+    let address = route.href(base) + "index.json";
+    let response = Request::get(&address).send().await.map_err(|_| Failure::Unreachable)?;
+    if response.status() >= 500 {
+        return Err(Failure::Unreachable);
+    }
+    let json = response.headers().get("content-type").is_some_and(|kind| kind.starts_with("application/json"));
+    if !response.ok() || !json {
+        return Err(Failure::Foreign);
+    }
+    let text = response.text().await.map_err(|_| Failure::Unreachable)?;
+    let page: Page = serde_json::from_str(&text).map_err(|_| Failure::Foreign)?;
+    if page.schema == SCHEMA { Ok(page) } else { Err(Failure::Foreign) }
+}

@@ -1,0 +1,48 @@
+//! The words of the interface.
+
+/// Everything the engine itself says to a reader.
+pub(super) struct Words {
+    pub(super) skip: &'static str,
+    pub(super) navigation: &'static str,
+    pub(super) posts: &'static str,
+    pub(super) no_posts: &'static str,
+    pub(super) pages: &'static str,
+    pub(super) newer: &'static str,
+    pub(super) older: &'static str,
+    pub(super) archive: &'static str,
+    pub(super) tags: &'static str,
+    pub(super) tagged: &'static str,
+    pub(super) contents: &'static str,
+    pub(super) updated: &'static str,
+    pub(super) draft: &'static str,
+    pub(super) not_found: &'static str,
+    pub(super) not_found_more: &'static str,
+    pub(super) unreachable: &'static str,
+    pub(super) unreachable_more: &'static str,
+    pub(super) retry: &'static str,
+    pub(super) home: &'static str,
+    pub(super) months: [&'static str; 12],
+}
+
+pub(super) const WORDS: Words = Words {
+    skip: "Skip to the text",
+    navigation: "Site",
+    posts: "Posts",
+    no_posts: "Nothing is published here yet.",
+    pages: "More posts",
+    newer: "← Newer",
+    older: "Older →",
+    archive: "Archive",
+    tags: "Tags",
+    tagged: "Posts tagged",
+    contents: "Contents",
+    updated: "updated",
+    draft: "draft",
+    not_found: "Nothing is here",
+    not_found_more: "The address may be mistyped, or the page may have moved.",
+    unreachable: "This page did not arrive",
+    unreachable_more: "The network or the host did not answer. What you have read so far is still here: go back, or try again.",
+    retry: "Try again",
+    home: "To the homepage",
+    months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+};
