@@ -9,6 +9,7 @@ use super::load::{Failure, load};
 use super::reader::Reader;
 use super::{focus, head, history};
 use crate::content::{Content, Page, Route, SCHEMA};
+use crate::view::WORDS;
 
 /// How a reader comes to a page, and so where in it.
 #[derive(Clone, Copy, PartialEq)]
@@ -67,6 +68,6 @@ fn show(reader: Reader, page: Arc<Page>, arrival: Arrival, commit: impl FnOnce()
 
 /// What is shown in place of a page that could not be loaded.
 fn unreachable(route: Route) -> Page {
-    let title = crate::view::unreachable_title().to_owned();
+    let title = WORDS.unreachable.to_owned();
     Page { schema: SCHEMA, route, title, description: String::new(), language: None, content: Content::Unreachable }
 }

@@ -78,3 +78,38 @@ impl fmt::Display for Diagnostic {
         write!(f, ": {} — {}", self.message, self.remedy)
     }
 }
+
+/// Why no site was written.
+#[derive(Debug)]
+pub enum Failure {
+    /// The author's mistakes, and what else was found on the way.
+    Mistakes(Diagnostics),
+    /// A file or folder that could not be read or written.
+    Io(PathBuf, std::io::Error),
+}
+
+impl Failure {
+    /// To be used in `map_err`: the failure to read or write `path`.
+    pub(super) fn io(path: &Path) -> impl FnOnce(std::io::Error) -> Self + use<'_> {
+        |error| Self::Io(path.to_owned(), error)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Mistakes(findings) => write!(f, "{findings}"),
+            Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl fmt::Display for Diagnostics {
+    /// All findings, one a line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<String> = self.sorted().iter().map(ToString::to_string).collect();
+        f.write_str(&lines.join("\n"))
+    }
+}

@@ -1,5 +1,83 @@
 //! From the owner's files to a static site. Native only.
 
-pub mod diagnostic;
+mod assets;
+mod config;
+mod diagnostic;
+mod front_matter;
+mod html;
+mod ids;
+mod library;
+mod output;
+mod post;
+mod prepare;
+mod resolve;
+mod sanitise;
+mod shell;
+mod slugify;
+mod source;
 
-pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::content::Date;
+
+pub use config::{Config, read_config};
+pub use diagnostic::{Diagnostic, Diagnostics, Failure, Severity};
+pub use post::{Post, read_posts};
+pub use slugify::slugify;
+pub use source::Source;
+
+/// What to bundle, and how.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder with `site.toml`, `posts/` and `public/`.
+    pub root: PathBuf,
+    /// The folder with the finished `index.html` of the program and the files it names.
+    pub shell: PathBuf,
+    /// Where the site is written. May be the shell's own folder.
+    pub out: PathBuf,
+    /// The path the site is published under; without one, the path of the address in `site.toml`.
+    pub base: Option<String>,
+    /// The address the site is published under; without one, that of `site.toml`.
+    pub url: Option<String>,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+    /// Whether references that lead nowhere are warnings.
+    pub lenient: bool,
+    /// The day of the build: no clock is read.
+    pub today: Date,
+}
+
+/// What became of it.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// How many pages were written.
+    pub pages: usize,
+    /// What deserves a look.
+    pub findings: Diagnostics,
+}
+
+/// Reads the owner's files, checks them, and writes the site.
+///
+/// # Errors
+/// All mistakes of the author at once; or a folder that cannot be read or written. Then nothing was written
+/// to `out`, or, if it was the disk that failed, a part: callers give a folder of their own, and move it when it is whole.
+pub fn bundle(options: &Options) -> Result<Report, Failure> {
+    let mut findings = Diagnostics::default();
+    let config = read_config(&options.root, &mut findings);
+    let posts = read_posts(&options.root, options.lenient, &mut findings);
+    let shell = shell::Shell::read(&options.shell, &mut findings);
+    let (Some(config), Some(shell)) = (config, shell) else { return Err(Failure::Mistakes(findings)) };
+
+    let site = Arc::new(config.site(options));
+    let posts = posts.into_iter().filter(|post| options.drafts || !post.draft).collect();
+    let library = library::Library::new(&config, options, posts, &mut findings);
+    let mut output = output::Output::new(&options.out);
+    output.claim_pages(&library, &mut findings);
+    assets::claim(&mut output, &options.root, &options.shell, library.assets(), &mut findings);
+    if findings.has_errors() {
+        return Err(Failure::Mistakes(findings));
+    }
+    output.write(&site, &shell, &library)?;
+    Ok(Report { pages: library.routes().len(), findings })
+}

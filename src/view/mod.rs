@@ -12,5 +12,5 @@ mod notice;
 mod tags;
 mod words;
 
-pub use frame::{App, MAIN, TEXT};
-pub use notice::{not_found_title, unreachable_title};
+pub use frame::{App, AppProps, MAIN, TEXT};
+pub use words::{WORDS, Words};

@@ -5,18 +5,6 @@ use leptos::prelude::*;
 use super::words::WORDS;
 use crate::content::{Route, Site};
 
-/// The title of the page for addresses that lead nowhere.
-#[must_use]
-pub fn not_found_title() -> &'static str {
-    WORDS.not_found
-}
-
-/// The title of the page in place of one that could not be loaded.
-#[must_use]
-pub fn unreachable_title() -> &'static str {
-    WORDS.unreachable
-}
-
 /// The address leads nowhere.
 pub(super) fn not_found(site: &Site) -> AnyView {
     let archive = view! { <a href=Route::Archive.href(&site.base)>{WORDS.archive}</a> };

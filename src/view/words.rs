@@ -1,30 +1,31 @@
 //! The words of the interface.
 
 /// Everything the engine itself says to a reader.
-pub(super) struct Words {
-    pub(super) skip: &'static str,
-    pub(super) navigation: &'static str,
-    pub(super) posts: &'static str,
-    pub(super) no_posts: &'static str,
-    pub(super) pages: &'static str,
-    pub(super) newer: &'static str,
-    pub(super) older: &'static str,
-    pub(super) archive: &'static str,
-    pub(super) tags: &'static str,
-    pub(super) tagged: &'static str,
-    pub(super) contents: &'static str,
-    pub(super) updated: &'static str,
-    pub(super) draft: &'static str,
-    pub(super) not_found: &'static str,
-    pub(super) not_found_more: &'static str,
-    pub(super) unreachable: &'static str,
-    pub(super) unreachable_more: &'static str,
-    pub(super) retry: &'static str,
-    pub(super) home: &'static str,
-    pub(super) months: [&'static str; 12],
+pub struct Words {
+    pub(crate) skip: &'static str,
+    pub(crate) navigation: &'static str,
+    pub(crate) posts: &'static str,
+    pub(crate) no_posts: &'static str,
+    pub(crate) pages: &'static str,
+    pub(crate) newer: &'static str,
+    pub(crate) older: &'static str,
+    pub(crate) archive: &'static str,
+    pub(crate) tags: &'static str,
+    pub(crate) tagged: &'static str,
+    pub(crate) contents: &'static str,
+    pub(crate) updated: &'static str,
+    pub(crate) draft: &'static str,
+    pub(crate) not_found: &'static str,
+    pub(crate) not_found_more: &'static str,
+    pub(crate) unreachable: &'static str,
+    pub(crate) unreachable_more: &'static str,
+    pub(crate) retry: &'static str,
+    pub(crate) home: &'static str,
+    pub(crate) months: [&'static str; 12],
 }
 
-pub(super) const WORDS: Words = Words {
+/// The English words.
+pub const WORDS: Words = Words {
     skip: "Skip to the text",
     navigation: "Site",
     posts: "Posts",

@@ -1,0 +1,53 @@
+//! Files that are copied as they are: `public/`, the program, and what posts refer to.
+
+use std::path::{Path, PathBuf};
+
+use percent_encoding::percent_decode_str;
+use walkdir::WalkDir;
+
+use super::Diagnostics;
+use super::output::Output;
+
+/// Claims a place in the output for each file.
+pub(super) fn claim<'a>(
+    output: &mut Output,
+    root: &Path,
+    shell: &Path,
+    assets: impl Iterator<Item = &'a (PathBuf, String)>,
+    findings: &mut Diagnostics,
+) {
+    for (file, address) in assets {
+        let shown = file.strip_prefix(root).unwrap_or(file);
+        let path = percent_decode_str(address).decode_utf8_lossy();
+        output.copy(file, shown, &path, findings);
+    }
+    for file in files(&root.join("public"), findings) {
+        let path = file.strip_prefix(root.join("public")).unwrap_or(&file).to_string_lossy().into_owned();
+        output.copy(&file, &Path::new("public").join(&path), &path, findings);
+    }
+    if !output.is(shell) {
+        for file in files(shell, findings).iter().filter(|file| !file.ends_with("index.html")) {
+            let path = file.strip_prefix(shell).unwrap_or(file).to_string_lossy().into_owned();
+            output.copy(file, file, &path, findings);
+        }
+    }
+}
+
+/// All files below a folder, in the order of their names. A folder that is not there has none.
+fn files(folder: &Path, findings: &mut Diagnostics) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    if !folder.exists() {
+        return files;
+    }
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
+            Ok(_) => {}
+            Err(error) => {
+                let path = error.path().unwrap_or(folder).to_owned();
+                findings.error(&path, 0, error.to_string(), "make it readable, or take it away");
+            }
+        }
+    }
+    files
+}

@@ -1,0 +1,60 @@
+//! A page as a whole document: the head, the view, and the data the program starts from.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+
+use super::shell::Shell;
+use crate::content::{Body, Content, Head, Page, Route, Site, Start};
+use crate::view::{App, AppProps};
+
+/// The static page.
+pub(super) fn document(site: &Arc<Site>, shell: &Shell, page: Page) -> String {
+    let head = Head::new(site, &page);
+    let start = start(site, &page);
+    let tags = tags(&head, page.route == Route::NotFound);
+    let view = view(site, page);
+    let page = format!("<div id=\"app\">{view}</div>\n<script type=\"application/json\" id=\"start\">{start}</script>");
+    shell.document(&escape(&head.language), &tags, &page)
+}
+
+fn tags(head: &Head, missing: bool) -> String {
+    let mut tags = format!(
+        "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n",
+        escape(&head.title),
+        escape(&head.description)
+    );
+    let _ = match missing {
+        true => write!(tags, "<meta name=\"robots\" content=\"noindex\">"),
+        false => write!(tags, "<link rel=\"canonical\" href=\"{}\">", escape(&head.canonical)),
+    };
+    tags
+}
+
+/// The view of a page, drawn as the browser draws it.
+fn view(site: &Arc<Site>, page: Page) -> String {
+    let owner = Owner::new();
+    owner.with(|| {
+        provide_context(RequestUrl::new(&page.route.href(&site.base)));
+        let page = RwSignal::new(Arc::new(page));
+        App(AppProps { site: Arc::clone(site), page: page.into(), begin: || () }).to_html()
+    })
+}
+
+/// The page's data without its text, which stands in the document already.
+/// `<` is written so that no title can end the script element (pitfall of every inline JSON).
+fn start(site: &Arc<Site>, page: &Page) -> String {
+    let mut page = page.clone();
+    if let Content::Article(article) = &mut page.content {
+        article.body = Body::InPlace;
+    }
+    let start = Start { site: Site::clone(site), page };
+    serde_json::to_string(&start).expect("strings, numbers and lists always serialise").replace('<', "\\u003c")
+}
+
+/// Text for an attribute in double quotes, or an element.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

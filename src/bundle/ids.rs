@@ -1,0 +1,41 @@
+//! The `id` of each heading: its words as a slug, and a number where two are alike.
+
+use std::collections::HashSet;
+
+use super::slugify;
+use crate::content::Heading;
+use crate::markdown;
+
+/// What the page itself uses, or a browser would confuse with it.
+const RESERVED: [&str; 5] = ["app", "start", "main", "text", "announcer"];
+
+/// The headings of a text with their ids, and the ids that its author gave twice, with the offset of the second.
+pub(super) fn headings(text: &str) -> (Vec<Heading>, Vec<(String, usize)>) {
+    let outline = markdown::outline(text);
+    let mut taken: HashSet<String> = RESERVED.iter().map(ToString::to_string).collect();
+    let mut twice = Vec::new();
+    // What the author chose comes first, so that a link to it keeps leading there.
+    for (_, explicit, _, offset) in &outline {
+        if let Some(id) = explicit
+            && !taken.insert(id.clone())
+        {
+            twice.push((id.clone(), *offset));
+        }
+    }
+    let heading = |(level, explicit, text, _): (u8, Option<String>, String, usize)| {
+        let id = explicit.unwrap_or_else(|| free(&text, &mut taken));
+        Heading { level, id, text }
+    };
+    (outline.into_iter().map(heading).collect(), twice)
+}
+
+fn free(text: &str, taken: &mut HashSet<String>) -> String {
+    let slug = slugify(text).map_or_else(|| "section".to_owned(), |slug| slug.to_string());
+    // Footnotes have ids of the form `fn-1` and `fnref-1`.
+    let slug = if slug.starts_with("fn-") || slug.starts_with("fnref-") { format!("section-{slug}") } else { slug };
+    let numbered = (1..).map(|n| format!("{slug}-{n}"));
+    let mut candidates = std::iter::once(slug.clone()).chain(numbered);
+    let id = candidates.find(|id| !taken.contains(id)).unwrap_or(slug);
+    taken.insert(id.clone());
+    id
+}

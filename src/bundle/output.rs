@@ -1,0 +1,86 @@
+//! The site on the disk: every path has one owner, and pages are written on all cores.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::html;
+use super::library::Library;
+use super::shell::Shell;
+use super::{Diagnostics, Failure};
+use crate::content::{Route, Site};
+
+/// Where the site goes, and which paths are taken.
+pub(super) struct Output {
+    folder: PathBuf,
+    /// Who writes each path. Keyed in lower case: some file systems know no other.
+    claimed: BTreeMap<String, String>,
+    copies: Vec<(PathBuf, String)>,
+}
+
+impl Output {
+    pub(super) fn new(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), claimed: BTreeMap::new(), copies: Vec::new() }
+    }
+
+    /// Whether the site is written to this folder.
+    pub(super) fn is(&self, folder: &Path) -> bool {
+        self.folder == folder
+    }
+
+    /// Claims the paths of all pages.
+    pub(super) fn claim_pages(&mut self, library: &Library, findings: &mut Diagnostics) {
+        for route in library.routes() {
+            for name in ["index.html", "index.json"] {
+                self.claim(&(route.path() + name), Path::new(&route.path()), findings);
+            }
+        }
+    }
+
+    /// Claims a path, below the folder, for a copy of a file.
+    pub(super) fn copy(&mut self, from: &Path, shown: &Path, to: &str, findings: &mut Diagnostics) {
+        let again = self.copies.iter().any(|(source, path)| source == from && path == to);
+        if !again && self.claim(to, shown, findings) {
+            self.copies.push((from.to_owned(), to.to_owned()));
+        }
+    }
+
+    fn claim(&mut self, path: &str, by: &Path, findings: &mut Diagnostics) -> bool {
+        let by_name = by.display().to_string();
+        match self.claimed.insert(path.to_lowercase(), by_name) {
+            Some(other) => {
+                let message = format!("would be written to {path}, as {other} is");
+                findings.error(by, 0, message, "rename one of the two");
+                false
+            }
+            None => true,
+        }
+    }
+
+    /// Writes everything.
+    pub(super) fn write(&self, site: &Arc<Site>, shell: &Shell, library: &Library) -> Result<(), Failure> {
+        library.routes().par_iter().try_for_each(|route| {
+            let page = library.page(route);
+            let json = serde_json::to_vec(&page).expect("strings, numbers and lists always serialise");
+            self.file(&(route.path() + "index.json"), &json)?;
+            self.file(&(route.path() + "index.html"), html::document(site, shell, page).as_bytes())
+        })?;
+        let missing = html::document(site, shell, library.page(&Route::NotFound));
+        self.file("404.html", missing.as_bytes())?;
+        // Without this file, GitHub Pages leaves out what begins with an underscore.
+        self.file(".nojekyll", b"")?;
+        self.copies.par_iter().try_for_each(|(from, to)| {
+            let bytes = std::fs::read(from).map_err(Failure::io(from))?;
+            self.file(to, &bytes)
+        })
+    }
+
+    fn file(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let path = self.folder.join(path);
+        let folder = path.parent().unwrap_or(&self.folder);
+        std::fs::create_dir_all(folder).map_err(Failure::io(folder))?;
+        std::fs::write(&path, bytes).map_err(Failure::io(&path))
+    }
+}

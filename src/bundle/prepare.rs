@@ -1,0 +1,68 @@
+//! From a post to the article a reader gets: ids, references, and what else goes beside the markdown.
+
+use std::path::PathBuf;
+
+use super::resolve::{Place, Resolver};
+use super::{Diagnostics, Post, ids, sanitise};
+use crate::content::{Article, Beside, Body, Target};
+use crate::markdown;
+
+/// A post ready to be shown, and the files it needs.
+pub(super) struct Prepared {
+    pub(super) article: Article,
+    /// Files to copy, each with its path below the base, percent-encoded.
+    pub(super) files: Vec<(PathBuf, String)>,
+    pub(super) findings: Diagnostics,
+}
+
+/// Prepares a post. With `raw_html`, a text that contains HTML travels as HTML that was sanitised here.
+pub(super) fn prepare(post: &Post, resolver: &Resolver, raw_html: bool, base: &str, lenient: bool) -> Prepared {
+    let mut findings = Diagnostics::default();
+    let line = |offset: usize| post.line + post.body[..offset].matches('\n').count();
+    let (contents, twice) = ids::headings(&post.body);
+    for (id, offset) in twice {
+        let remedy = format!("give this heading another one than {{#{id}}}");
+        findings.error(&post.source.path, line(offset), format!("the id \"{id}\" is taken"), remedy);
+    }
+
+    let mut beside = Beside { ids: contents.iter().map(|heading| heading.id.clone()).collect(), ..Beside::default() };
+    let mut files = Vec::new();
+    for reference in markdown::references(&post.body) {
+        let written = reference.written;
+        if beside.target(&written).is_some() {
+            continue;
+        }
+        match resolver.resolve(post, &written) {
+            Place::Elsewhere => {}
+            Place::Here(path) => beside.targets.push((written, Target { path })),
+            Place::File(file, path) => {
+                files.push((file, path.split(['?', '#']).next().unwrap_or_default().to_owned()));
+                beside.targets.push((written, Target { path }));
+            }
+            Place::Nowhere => {
+                let message = format!("\"{written}\" leads nowhere");
+                let remedy = "write the path of a file from here (../other.md, ./picture.png), or of a page from the root (/about/)";
+                let line = line(reference.offset);
+                match lenient {
+                    true => findings.warning(&post.source.path, line, message, remedy),
+                    false => findings.error(&post.source.path, line, message, remedy),
+                }
+            }
+        }
+    }
+
+    let body = if raw_html && sanitise::has_html(&post.body) {
+        Body::Html(sanitise::render(&post.body, &beside, base))
+    } else {
+        Body::Markdown { text: post.body.clone(), beside }
+    };
+    let article = Article {
+        date: post.date,
+        updated: post.updated,
+        tags: post.tags.clone(),
+        contents,
+        draft: post.draft,
+        body,
+    };
+    Prepared { article, files, findings }
+}

@@ -1,0 +1,50 @@
+//! The shell: the finished `index.html` of the program, with places for head and page.
+
+use std::path::Path;
+
+use super::Diagnostics;
+
+const LANG: &str = "<html lang=\"en\"";
+const HEAD: &str = "<!-- head -->";
+const PAGE: &str = "<!-- page -->";
+
+/// The four parts of the shell that are the same on every page.
+pub(super) struct Shell {
+    start: String,
+    head: String,
+    body: String,
+    end: String,
+}
+
+impl Shell {
+    /// Reads the shell. `None`, and a finding, where it is not there or lacks a place.
+    pub(super) fn read(folder: &Path, findings: &mut Diagnostics) -> Option<Self> {
+        let path = folder.join("index.html");
+        let name = Path::new("index.html");
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) => {
+                let remedy = "build it first: cargo site build";
+                findings.error(name, 0, format!("{} cannot be read: {error}", path.display()), remedy);
+                return None;
+            }
+        };
+        let shell = Self::split(&text);
+        if let Err(place) = &shell {
+            findings.error(name, 0, format!("lacks {place}"), "put it back: there the bundler writes");
+        }
+        shell.ok()
+    }
+
+    fn split(text: &str) -> Result<Self, &'static str> {
+        let (start, rest) = text.split_once(LANG).ok_or(LANG)?;
+        let (head, rest) = rest.split_once(HEAD).ok_or(HEAD)?;
+        let (body, end) = rest.split_once(PAGE).ok_or(PAGE)?;
+        Ok(Self { start: start.to_owned(), head: head.to_owned(), body: body.to_owned(), end: end.to_owned() })
+    }
+
+    /// A whole document.
+    pub(super) fn document(&self, language: &str, head: &str, page: &str) -> String {
+        [&self.start, "<html lang=\"", language, "\"", &self.head, head, &self.body, page, &self.end].concat()
+    }
+}
