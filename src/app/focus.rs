@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, FocusOptions, HtmlElement};
 
-use crate::view::MAIN;
+use crate::view::{ANNOUNCER, MAIN};
 
 /// The element that the address's fragment names, if it is in the document.
 pub(super) fn fragment() -> Option<Element> {
@@ -25,7 +25,7 @@ pub(super) fn arrive(target: Option<Element>, title: &str) {
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
-    if let Some(announcer) = document().get_element_by_id("announcer") {
+    if let Some(announcer) = document().get_element_by_id(ANNOUNCER) {
         announcer.set_text_content(Some(title));
     }
 }

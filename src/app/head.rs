@@ -1,20 +1,35 @@
 //! The head of the document, kept in step with the page on show. The static page's own elements are changed, none is added.
 
 use leptos::prelude::*;
+use leptos::web_sys::Element;
 
-use crate::content::{Head, Page, Site};
+use crate::content::Head;
 
-/// Makes the document's head the page's.
-pub(super) fn update(site: &Site, page: &Page) {
-    let head = Head::new(site, page);
-    document().set_title(&head.title);
-    set("meta[name=description]", "content", &head.description);
-    set("link[rel=canonical]", "href", &head.canonical);
-    set("html", "lang", &head.language);
+const DESCRIPTION: (&str, &str) = ("meta[name=description]", "content");
+const CANONICAL: (&str, &str) = ("link[rel=canonical]", "href");
+const LANGUAGE: (&str, &str) = ("html", "lang");
+
+/// The head that the document has.
+pub(super) fn read() -> Head {
+    let value = |(selector, attribute)| find(selector).and_then(|el| el.get_attribute(attribute)).unwrap_or_default();
+    Head {
+        title: document().title(),
+        description: value(DESCRIPTION),
+        canonical: value(CANONICAL),
+        language: value(LANGUAGE),
+    }
 }
 
-fn set(selector: &str, attribute: &str, value: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        let _ = element.set_attribute(attribute, value);
+/// Makes the document's head the page's.
+pub(super) fn write(head: &Head) {
+    document().set_title(&head.title);
+    for ((selector, attribute), value) in
+        [(DESCRIPTION, &head.description), (CANONICAL, &head.canonical), (LANGUAGE, &head.language)]
+    {
+        let _ = find(selector).map(|element| element.set_attribute(attribute, value));
     }
+}
+
+fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok()?
 }

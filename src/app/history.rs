@@ -37,7 +37,7 @@ pub(super) fn begin(reader: Reader) {
         let height = event.state().as_f64();
         let route = location().pathname().ok().and_then(|path| route(reader, &path));
         match route {
-            Some(route) if route == reader.page.read_untracked().route => _ = height.map(scroll_to),
+            Some(route) if route == reader.shown.read_untracked().route => _ = height.map(scroll_to),
             Some(route) => go(reader, route, Arrival::History(height), || ()),
             None => _ = location().reload(),
         }

@@ -10,7 +10,7 @@ pub(super) fn begin(reader: Reader) {
     let listener = window_event_listener_untyped("site:changed", move |event| {
         event.prevent_default();
         reader.forget();
-        let route = reader.page.read_untracked().route.clone();
+        let route = reader.shown.read_untracked().route.clone();
         go(reader, route, Arrival::Anew, || ());
     });
     on_cleanup(move || listener.remove());

@@ -25,7 +25,7 @@ pub fn start() {
     let app = move || {
         let reader = Reader::new(start);
         provide_context(reader);
-        view! { <App site=reader.site() page=reader.page begin /> }
+        view! { <App site=reader.site() shown=reader.shown begin /> }
     };
     hydrate_from(mount, app).forget();
     let _ = document().document_element().map(|root| root.set_attribute("data-ready", ""));

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::load::{Failure, load};
-use super::reader::Reader;
+use super::reader::{Reader, Sheet};
 use super::{focus, head, history};
 use crate::content::{Content, Page, Route, SCHEMA};
 use crate::view::WORDS;
@@ -25,8 +25,8 @@ pub(super) enum Arrival {
 /// Goes to a page. From memory at once, else when its data has come. `commit` puts the address into the history.
 pub(super) fn go(reader: Reader, route: Route, arrival: Arrival, commit: impl FnOnce() + 'static) {
     let turn = reader.next_turn();
-    if let Some(page) = reader.recall(&route) {
-        return show(reader, page, arrival, commit);
+    if let Some(sheet) = reader.recall(&route) {
+        return show(reader, &sheet, arrival, commit);
     }
     spawn_local(async move {
         let site = reader.site();
@@ -36,8 +36,12 @@ pub(super) fn go(reader: Reader, route: Route, arrival: Arrival, commit: impl Fn
             return;
         }
         match page {
-            Ok(page) => show(reader, Arc::new(page), arrival, commit),
-            Err(Failure::Unreachable) => show(reader, Arc::new(unreachable(route)), arrival, commit),
+            Ok(page) => {
+                let sheet = Arc::new(Sheet::new(&site, &page));
+                reader.remember(Arc::clone(&sheet));
+                show(reader, &sheet, arrival, commit);
+            }
+            Err(Failure::Unreachable) => show(reader, &Sheet::new(&site, &unreachable(route)), arrival, commit),
             Err(Failure::Foreign) => {
                 commit();
                 let _ = location().reload();
@@ -46,21 +50,22 @@ pub(super) fn go(reader: Reader, route: Route, arrival: Arrival, commit: impl Fn
     });
 }
 
-fn show(reader: Reader, page: Arc<Page>, arrival: Arrival, commit: impl FnOnce()) {
-    reader.keep_current();
+fn show(reader: Reader, sheet: &Sheet, arrival: Arrival, commit: impl FnOnce()) {
+    reader.keep_first();
     commit();
-    head::update(&reader.site(), &page);
-    let title = page.title.clone();
-    reader.page.set(page);
+    head::write(&sheet.head);
+    reader.shown.set(sheet.shown());
     if arrival == Arrival::Anew {
         return;
     }
+    let title = sheet.head.title.clone();
     // The document changes in a microtask; a frame's callback runs after that and before anything is painted.
     request_animation_frame(move || {
         let target = focus::fragment();
-        match arrival {
-            Arrival::History(Some(height)) => history::scroll_to(height),
-            _ => target.as_ref().map_or_else(|| history::scroll_to(0.0), |target| target.scroll_into_view()),
+        match (arrival, &target) {
+            (Arrival::History(Some(height)), _) => history::scroll_to(height),
+            (_, Some(target)) => target.scroll_into_view(),
+            _ => history::scroll_to(0.0),
         }
         focus::arrive(target, &title);
     });

@@ -4,22 +4,40 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::content::{Body, Content, Page, Route, Site, Start};
-use crate::view::TEXT;
+use super::head;
+use crate::content::{Head, Page, Route, Site, Start};
+use crate::view::{self, MAIN, Shown};
 
 /// The state of a visit. A handle: copies share it.
 #[derive(Clone, Copy)]
 pub(super) struct Reader {
-    pub(super) page: RwSignal<Arc<Page>>,
+    pub(super) shown: RwSignal<Shown>,
     site: StoredValue<Arc<Site>>,
-    memory: StoredValue<Vec<Arc<Page>>>,
+    memory: StoredValue<Vec<Arc<Sheet>>>,
     turn: StoredValue<u32>,
+}
+
+/// A page drawn and ready to be shown.
+pub(super) struct Sheet {
+    pub(super) head: Head,
+    route: Route,
+    html: Arc<str>,
+}
+
+impl Sheet {
+    pub(super) fn new(site: &Site, page: &Page) -> Self {
+        Self { head: Head::new(site, page), route: page.route.clone(), html: view::page(site, page).into() }
+    }
+
+    pub(super) fn shown(&self) -> Shown {
+        Shown { route: self.route.clone(), html: Some(Arc::clone(&self.html)) }
+    }
 }
 
 impl Reader {
     pub(super) fn new(start: Start) -> Self {
         Self {
-            page: RwSignal::new(Arc::new(start.page)),
+            shown: RwSignal::new(Shown { route: start.route, html: None }),
             site: StoredValue::new(Arc::new(start.site)),
             memory: StoredValue::new(Vec::new()),
             turn: StoredValue::new(0),
@@ -42,39 +60,26 @@ impl Reader {
     }
 
     /// The page, if this visit has seen it.
-    pub(super) fn recall(self, route: &Route) -> Option<Arc<Page>> {
-        self.memory.with_value(|memory| memory.iter().find(|page| page.route == *route).cloned())
+    pub(super) fn recall(self, route: &Route) -> Option<Arc<Sheet>> {
+        self.memory.with_value(|memory| memory.iter().find(|sheet| sheet.route == *route).cloned())
     }
 
     /// Keeps a page for Back and Forward.
-    pub(super) fn remember(self, page: Arc<Page>) {
-        self.memory.update_value(|memory| {
-            memory.retain(|known| known.route != page.route);
-            memory.push(page);
-        });
+    pub(super) fn remember(self, sheet: Arc<Sheet>) {
+        self.memory.update_value(|memory| memory.push(sheet));
     }
 
-    /// Forgets every page but the one on show: their sources have changed.
+    /// Forgets every page: their sources have changed.
     pub(super) fn forget(self) {
         self.memory.update_value(Vec::clear);
     }
 
-    /// Keeps the page on show before it goes. The first page's text is in no data: it is taken from the document.
-    pub(super) fn keep_current(self) {
-        let mut page = self.page.get_untracked();
-        if page.content == Content::Unreachable || page.content == Content::NotFound {
-            return;
+    /// Keeps the page that the document came with, before it goes: it is in no data, so it is taken from the document.
+    pub(super) fn keep_first(self) {
+        let Shown { route, html: None } = self.shown.get_untracked() else { return };
+        let main = document().get_element_by_id(MAIN).filter(|_| route != Route::NotFound);
+        if let Some(main) = main {
+            self.remember(Arc::new(Sheet { head: head::read(), route, html: main.inner_html().into() }));
         }
-        if let Content::Article(article) = &page.content
-            && article.body == Body::InPlace
-            && let Some(text) = document().get_element_by_id(TEXT)
-        {
-            let mut kept = Page::clone(&page);
-            if let Content::Article(article) = &mut kept.content {
-                article.body = Body::Html(text.inner_html());
-            }
-            page = Arc::new(kept);
-        }
-        self.remember(page);
     }
 }

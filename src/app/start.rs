@@ -8,5 +8,5 @@ use crate::content::{SCHEMA, Start};
 /// `None` if there is none, or if it was written for another version of the program.
 pub(super) fn read() -> Option<Start> {
     let text = document().get_element_by_id("start")?.text_content()?;
-    serde_json::from_str(&text).ok().filter(|start: &Start| start.page.schema == SCHEMA)
+    serde_json::from_str(&text).ok().filter(|start: &Start| start.schema == SCHEMA)
 }

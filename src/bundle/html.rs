@@ -7,15 +7,15 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
 use super::shell::Shell;
-use crate::content::{Body, Content, Head, Page, Route, Site, Start};
-use crate::view::{App, AppProps};
+use crate::content::{Head, Page, Route, SCHEMA, Site, Start};
+use crate::view::{self, App, AppProps, Shown};
 
 /// The static page.
 pub(super) fn document(site: &Arc<Site>, shell: &Shell, page: Page) -> String {
     let head = Head::new(site, &page);
     let start = start(site, &page);
     let tags = tags(&head, page.route == Route::NotFound);
-    let view = view(site, page);
+    let view = view(site, &page);
     let page = format!("<div id=\"app\">{view}</div>\n<script type=\"application/json\" id=\"start\">{start}</script>");
     shell.document(&escape(&head.language), &tags, &page)
 }
@@ -34,23 +34,18 @@ fn tags(head: &Head, missing: bool) -> String {
 }
 
 /// The view of a page, drawn as the browser draws it.
-fn view(site: &Arc<Site>, page: Page) -> String {
+fn view(site: &Arc<Site>, page: &Page) -> String {
     let owner = Owner::new();
     owner.with(|| {
         provide_context(RequestUrl::new(&page.route.href(&site.base)));
-        let page = RwSignal::new(Arc::new(page));
-        App(AppProps { site: Arc::clone(site), page: page.into(), begin: || () }).to_html()
+        let shown = RwSignal::new(Shown { route: page.route.clone(), html: Some(view::page(site, page).into()) });
+        App(AppProps { site: Arc::clone(site), shown, begin: || () }).to_html()
     })
 }
 
-/// The page's data without its text, which stands in the document already.
-/// `<` is written so that no title can end the script element (pitfall of every inline JSON).
+/// The data that the program starts from. `<` is written so that no title can end the script element.
 fn start(site: &Arc<Site>, page: &Page) -> String {
-    let mut page = page.clone();
-    if let Content::Article(article) = &mut page.content {
-        article.body = Body::InPlace;
-    }
-    let start = Start { site: Site::clone(site), page };
+    let start = Start { schema: SCHEMA, site: Site::clone(site), route: page.route.clone() };
     serde_json::to_string(&start).expect("strings, numbers and lists always serialise").replace('<', "\\u003c")
 }
 

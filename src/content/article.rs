@@ -49,8 +49,6 @@ pub enum Body {
         #[serde(flatten)]
         beside: Beside,
     },
-    /// HTML that needs nothing more: sanitised by the bundler, or kept from the page it stood in.
+    /// HTML that the bundler sanitised, where the owner allows HTML and the author wrote some.
     Html(String),
-    /// Already in the page that this data came with.
-    InPlace,
 }

@@ -48,8 +48,10 @@ pub enum Content {
 /// What a static page carries inline for the program to start from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Start {
+    /// Always [`SCHEMA`].
+    pub schema: u32,
     /// The site.
     pub site: Site,
-    /// The page, less its body.
-    pub page: Page,
+    /// Which page this is. What it shows stands in the document already.
+    pub route: Route,
 }

@@ -1,20 +1,18 @@
 //! All posts by year.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::{list, words::WORDS};
 use crate::content::{Site, Summary};
 
-pub(super) fn archive(site: &Site, posts: &[Summary]) -> AnyView {
-    let year = |posts: &[Summary]| {
-        let name = posts[0].date.year();
-        view! {
-            <section class="year">
-                <h2>{name}</h2>
-                {list::posts(site, posts)}
-            </section>
+pub(super) fn archive(site: &Site, posts: &[Summary]) -> Markup {
+    html! {
+        h1 { (WORDS.archive) }
+        @for year in posts.chunk_by(|a, b| a.date.year() == b.date.year()) {
+            section.year {
+                h2 { (year[0].date.year()) }
+                (list::posts(site, year))
+            }
         }
-    };
-    let years = posts.chunk_by(|a, b| a.date.year() == b.date.year()).map(year).collect_view();
-    view! { <h1>{WORDS.archive}</h1>{years} }.into_any()
+    }
 }

@@ -1,72 +1,62 @@
 //! A post, or a page of its own.
 
-use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
-use super::{TEXT, date, tags, words::WORDS};
-use crate::content::{Article, Body, Heading, Page, Site, Tag};
+use super::{date, list, tags, words::WORDS};
+use crate::content::{Article, Body, Heading, Page, Site};
 use crate::markdown::{self, Render};
 
-pub(super) fn article(site: &Site, page: &Page, article: &Article) -> AnyView {
-    let about = (article.date.is_some() && !page.description.is_empty())
-        .then(|| view! { <p class="lede">{page.description.clone()}</p> });
-    view! {
-        <article lang=page.language.clone()>
-            <header>
-                <h1>{page.title.clone()}</h1>
-                {about}
-                {dates(article)}
-                {tag_list(site, &article.tags)}
-            </header>
-            {contents(&article.contents)}
-            <div id=TEXT class="text" inner_html=text(site, &article.body)></div>
-        </article>
+pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
+    html! {
+        article lang=[&page.language] {
+            header {
+                h1 { (page.title) }
+                @if article.date.is_some() && !page.description.is_empty() { p.lede { (page.description) } }
+                (dates(article))
+                @if !article.tags.is_empty() {
+                    ul.tags aria-label=(WORDS.tags) {
+                        @for tag in &article.tags { li { (tags::link(site, tag)) } }
+                    }
+                }
+            }
+            (contents(&article.contents))
+            div.text { (text(site, &article.body)) }
+        }
     }
-    .into_any()
 }
 
-/// The HTML of the text; `None` where it already is in the page.
-fn text(site: &Site, body: &Body) -> Option<String> {
-    match body {
+fn text(site: &Site, body: &Body) -> PreEscaped<String> {
+    PreEscaped(match body {
         Body::Markdown { text, beside } => {
-            Some(markdown::render(text, beside, Render { base: &site.base, raw_html: false }))
+            markdown::render(text, beside, Render { base: &site.base, raw_html: false })
         }
-        Body::Html(html) => Some(html.clone()),
-        Body::InPlace => None,
+        Body::Html(html) => html.clone(),
+    })
+}
+
+fn dates(article: &Article) -> Markup {
+    html! {
+        @if let Some(day) = article.date {
+            p.dates {
+                (date::date(day))
+                @if let Some(day) = article.updated { span.updated { (WORDS.updated) " " (date::date(day)) } }
+                @if article.draft { (list::draft()) }
+            }
+        }
     }
-}
-
-fn dates(article: &Article) -> AnyView {
-    let updated = |day| view! { <span class="updated">{WORDS.updated}" "{date::date(day)}</span> };
-    let line = |day| {
-        view! {
-            <p class="dates">
-                {date::date(day)}
-                {article.updated.map(updated)}
-                {article.draft.then(|| view! { <span class="draft">{WORDS.draft}</span> })}
-            </p>
-        }
-    };
-    article.date.map(line).into_any()
-}
-
-fn tag_list(site: &Site, tags: &[Tag]) -> AnyView {
-    let entry = |tag: &Tag| view! { <li>{tags::link(site, tag)}</li> };
-    let list = || view! { <ul class="tags" aria-label=WORDS.tags>{tags.iter().map(entry).collect_view()}</ul> };
-    (!tags.is_empty()).then(list).into_any()
 }
 
 /// The contents list, where there is enough to choose from.
-fn contents(headings: &[Heading]) -> AnyView {
-    let entry = |heading: &Heading| {
-        let href = format!("#{}", heading.id);
-        view! { <li class=format!("level-{}", heading.level)><a href=href>{heading.text.clone()}</a></li> }
-    };
-    let list = || {
-        view! {
-            <nav class="contents" aria-label=WORDS.contents>
-                <ol>{headings.iter().map(entry).collect_view()}</ol>
-            </nav>
+fn contents(headings: &[Heading]) -> Markup {
+    html! {
+        @if headings.len() > 2 {
+            nav.contents aria-label=(WORDS.contents) {
+                ol {
+                    @for heading in headings {
+                        li class={ "level-" (heading.level) } { a href={ "#" (heading.id) } { (heading.text) } }
+                    }
+                }
+            }
         }
-    };
-    (headings.len() > 2).then(list).into_any()
+    }
 }

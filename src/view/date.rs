@@ -1,12 +1,11 @@
 //! A date as people read it.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::words::WORDS;
 use crate::content::Date;
 
-pub(super) fn date(date: Date) -> AnyView {
+pub(super) fn date(date: Date) -> Markup {
     let month = WORDS.months[usize::from(date.month()) - 1];
-    let text = format!("{} {} {}", date.day(), month, date.year());
-    view! { <time datetime=date.to_string()>{text}</time> }.into_any()
+    html! { time datetime=(date) { (date.day()) " " (month) " " (date.year()) } }
 }

@@ -6,61 +6,75 @@ use leptos::prelude::*;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
 
-use super::{archive, article, footer, header, home, notice, tags};
-use crate::content::{Content, Page, Site};
+use super::words::WORDS;
+use crate::content::{self, Link, Site};
 
 /// The `id` of the element a page is drawn in, and that takes the focus after a navigation.
 pub const MAIN: &str = "main";
-/// The `id` of the element that holds the rendered text of an article.
-pub const TEXT: &str = "text";
+/// The `id` of the element that tells a screen reader where it is.
+pub const ANNOUNCER: &str = "announcer";
 
-/// The whole app. `page` is what it shows; `begin` runs once, inside the router.
+/// The page on show.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// Which page it is.
+    pub route: content::Route,
+    /// Its HTML; `None` for the page that the document came with, which is in place already.
+    pub html: Option<Arc<str>>,
+}
+
+/// The whole app. `begin` runs once, inside the router.
 ///
-/// One wildcard feeds the router, because [`Route::parse`](crate::content::Route::parse) is the only table of addresses.
+/// One wildcard feeds the router, because [`Route::parse`](content::Route::parse) is the only table of addresses.
 #[component]
-pub fn App(site: Arc<Site>, #[prop(into)] page: Signal<Arc<Page>>, begin: fn()) -> impl IntoView {
+pub fn App(
+    /// The site.
+    site: Arc<Site>,
+    /// The page on show.
+    shown: RwSignal<Shown>,
+    /// What to do once the router is there.
+    begin: fn(),
+) -> impl IntoView {
+    let main = move || view! { <main id=MAIN tabindex="-1" inner_html=move || shown.read().html.clone()></main> };
     view! {
         <Router>
-            <Frame site page begin />
+            {begin()}
+            <a class="skip" href="#main">{WORDS.skip}</a>
+            {header(Arc::clone(&site), shown)}
+            <FlatRoutes fallback=main>
+                <Route path=WildcardSegment("path") view=main />
+            </FlatRoutes>
+            {footer(&site)}
+            <p id=ANNOUNCER class="unseen" aria-live="polite"></p>
         </Router>
     }
 }
 
-#[component]
-fn Frame(site: Arc<Site>, page: Signal<Arc<Page>>, begin: fn()) -> impl IntoView {
-    begin();
-    let main = {
-        let site = Arc::clone(&site);
-        move || {
-            let site = Arc::clone(&site);
-            move || content(&site, &page.read())
-        }
+/// The name of the site and the navigation, with the page on show marked.
+fn header(site: Arc<Site>, shown: RwSignal<Shown>) -> impl IntoView {
+    let here = move |path: &str| (shown.read().route.href("") == path).then_some("page");
+    let entry = |link: &Link| {
+        let path = link.url.clone();
+        view! { <li><a href=site.href(link) aria-current=move || here(&path)>{link.name.clone()}</a></li> }
     };
-    let head = {
-        let site = Arc::clone(&site);
-        move || header::header(&site, &page.read().route)
-    };
+    let links = site.navigation.iter().map(entry).collect_view();
     view! {
-        {head}
-        <main id=MAIN tabindex="-1">
-            <FlatRoutes fallback=|| ()>
-                <Route path=WildcardSegment("path") view=main />
-            </FlatRoutes>
-        </main>
-        {footer::footer(&site)}
-        <p id="announcer" class="unseen" aria-live="polite"></p>
+        <header class="site-header">
+            <a class="brand" href=site.base.clone() aria-current=move || here("")>{site.title.clone()}</a>
+            <nav aria-label=WORDS.navigation>
+                <ul>{links}</ul>
+            </nav>
+        </header>
     }
 }
 
-/// What a page shows inside `<main>`.
-fn content(site: &Site, page: &Page) -> AnyView {
-    match &page.content {
-        Content::Home(list) => home::home(site, list),
-        Content::Archive(posts) => archive::archive(site, posts),
-        Content::Tags(tags) => tags::index(site, tags),
-        Content::Tag(tag, list) => tags::tag(site, tag, list),
-        Content::Article(article) => article::article(site, page, article),
-        Content::NotFound => notice::not_found(site),
-        Content::Unreachable => notice::unreachable(site, &page.route),
+/// Who wrote it, and where else to find them.
+fn footer(site: &Site) -> impl IntoView + use<> {
+    let entry = |link: &Link| view! { <li><a rel="me" href=site.href(link)>{link.name.clone()}</a></li> };
+    view! {
+        <footer class="site-footer">
+            <p>{site.author.name.clone()}</p>
+            <ul>{site.author.links.iter().map(entry).collect_view()}</ul>
+        </footer>
     }
 }

@@ -1,16 +1,19 @@
-//! From a page to what a reader sees: one pure function a kind of page. On both sides.
+//! From a page to what a reader sees. On both sides.
+//!
+//! A page is drawn as a string by one pure function a kind of page; the frame around it is the Leptos app.
+//! Drawn as Leptos views, the same pages took a third more program, and hydrating them was the longest task of the start.
 
 mod archive;
 mod article;
 mod date;
-mod footer;
 mod frame;
-mod header;
 mod home;
 mod list;
 mod notice;
+mod page;
 mod tags;
 mod words;
 
-pub use frame::{App, AppProps, MAIN, TEXT};
+pub use frame::{ANNOUNCER, App, AppProps, MAIN, Shown};
+pub use page::page;
 pub use words::{WORDS, Words};

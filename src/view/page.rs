@@ -1,0 +1,19 @@
+//! What a page shows inside `<main>`.
+
+use super::{archive, article, home, notice, tags};
+use crate::content::{Content, Page, Site};
+
+/// Draws a page as HTML.
+#[must_use]
+pub fn page(site: &Site, page: &Page) -> String {
+    let markup = match &page.content {
+        Content::Home(list) => home::home(site, list),
+        Content::Archive(posts) => archive::archive(site, posts),
+        Content::Tags(tags) => tags::index(site, tags),
+        Content::Tag(tag, list) => tags::tag(site, tag, list),
+        Content::Article(article) => article::article(site, page, article),
+        Content::NotFound => notice::not_found(site),
+        Content::Unreachable => notice::unreachable(site, &page.route),
+    };
+    markup.into_string()
+}
