@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::WildcardSegment;
-use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::components::Router;
 
 use super::words::WORDS;
-use crate::content::{self, Link, Site};
+use crate::content::{Link, Route, Site};
 
 /// The `id` of the element a page is drawn in, and that takes the focus after a navigation.
 pub const MAIN: &str = "main";
@@ -18,14 +17,15 @@ pub const ANNOUNCER: &str = "announcer";
 #[derive(Clone, Debug)]
 pub struct Shown {
     /// Which page it is.
-    pub route: content::Route,
+    pub route: Route,
     /// Its HTML; `None` for the page that the document came with, which is in place already.
     pub html: Option<Arc<str>>,
 }
 
 /// The whole app. `begin` runs once, inside the router.
 ///
-/// One wildcard feeds the router, because [`Route::parse`](content::Route::parse) is the only table of addresses.
+/// The router keeps the address and its history. It has no table of its own: [`Route::parse`] is the only one,
+/// and a wildcard under `<FlatRoutes>` would bring 18 kB (gzip) of code that matches nothing.
 #[component]
 pub fn App(
     /// The site.
@@ -35,15 +35,12 @@ pub fn App(
     /// What to do once the router is there.
     begin: fn(),
 ) -> impl IntoView {
-    let main = move || view! { <main id=MAIN tabindex="-1" inner_html=move || shown.read().html.clone()></main> };
     view! {
         <Router>
             {begin()}
             <a class="skip" href="#main">{WORDS.skip}</a>
             {header(Arc::clone(&site), shown)}
-            <FlatRoutes fallback=main>
-                <Route path=WildcardSegment("path") view=main />
-            </FlatRoutes>
+            <main id=MAIN tabindex="-1" inner_html=move || shown.read().html.clone()></main>
             {footer(&site)}
             <p id=ANNOUNCER class="unseen" aria-live="polite"></p>
         </Router>
