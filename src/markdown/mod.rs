@@ -1,13 +1,38 @@
 //! The one dialect of markdown, the same in the bundler and in the browser.
+//!
+//! CommonMark with tables, footnotes, strikethrough, task lists, smart punctuation, GitHub's alerts,
+//! definition lists, heading attributes, formulas and bare URLs. It is compiled for the browser too,
+//! so it is written to be small there: no tables of Unicode, no formatting machinery.
+
+mod autolink;
+mod code;
+mod destination;
+mod escape;
+mod events;
+mod footnote;
+mod image;
+mod outline;
+mod writer;
+
+pub use events::{events, options};
+pub use outline::{Reference, outline, references};
+
 use crate::content::Beside;
-/// x
+
+/// How to render a text.
+#[derive(Clone, Copy)]
 pub struct Render<'a> {
-    /// x
+    /// What stands before the targets of the text: `/`, `/repo/`, or a full URL for feeds. Ends in a slash.
     pub base: &'a str,
-    /// x
+    /// Whether raw HTML is passed through, to be sanitised by the caller. Otherwise it is shown as text.
     pub raw_html: bool,
 }
-/// x
-pub fn render(text: &str, _beside: &Beside, _o: Render<'_>) -> String {
-    text.to_owned()
+
+/// Turns a text into HTML. Never fails: every text is markdown.
+///
+/// What comes out is safe to show, whoever wrote the text, unless `raw_html` is set.
+#[must_use]
+pub fn render(text: &str, beside: &Beside, options: Render<'_>) -> String {
+    let events = events::spanned(text);
+    writer::Writer::new(&events, beside, options, text.len()).run()
 }

@@ -1,0 +1,157 @@
+//! From text to the events of the dialect: what every reader of the markdown walks over.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::autolink;
+
+/// An event and the bytes of the text it comes from.
+pub(super) type Spanned<'a> = (Event<'a>, Range<usize>);
+
+/// The extensions the dialect has.
+#[must_use]
+pub fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_SMART_PUNCTUATION
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_MATH
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST
+}
+
+/// The events of a text as they come from the parser, for those who look for one kind.
+#[must_use]
+pub fn events(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, options())
+}
+
+/// The events of a text: neighbouring texts are one, bare URLs are links, addresses of mail have their scheme.
+pub(super) fn spanned(text: &str) -> Vec<Spanned<'_>> {
+    let mut events = Vec::new();
+    let mut run = Run::default();
+    // How many links, pictures and code blocks are open: a URL in them is not a link of its own.
+    let mut closed = 0;
+    for (event, span) in self::events(text).into_offset_iter() {
+        if let Event::Text(piece) = event {
+            run.push(piece, span, text);
+            continue;
+        }
+        run.finish(&mut events, closed == 0);
+        let event = match event {
+            Event::Start(Tag::Link { link_type: link_type @ LinkType::Email, dest_url, title, id }) => {
+                let dest_url = boxed("mailto:".to_owned() + &dest_url);
+                Event::Start(Tag::Link { link_type, dest_url, title, id })
+            }
+            event => event,
+        };
+        match event {
+            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => closed += 1,
+            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => closed -= 1,
+            _ => {}
+        }
+        events.push((event, span));
+    }
+    events
+}
+
+/// The index of the event that ends what begins at `start`.
+pub(super) fn end(events: &[Spanned<'_>], start: usize) -> usize {
+    let mut open = 0;
+    for (index, (event, _)) in events.iter().enumerate().skip(start) {
+        match event {
+            Event::Start(_) => open += 1,
+            Event::End(_) => open -= 1,
+            _ => {}
+        }
+        if open == 0 {
+            return index;
+        }
+    }
+    events.len()
+}
+
+/// The words of some events, without markup. Raw HTML is words where it is shown as text.
+pub(super) fn plain(events: &[Spanned<'_>], raw_html: bool) -> String {
+    let mut words = String::new();
+    for (event, _) in events {
+        match event {
+            Event::Text(text) | Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                words.push_str(text)
+            }
+            Event::InlineHtml(html) if !raw_html && !html.starts_with("<!--") => words.push_str(html),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    words
+}
+
+/// Texts that follow one another. The parser splits at every character that could have meant something.
+#[derive(Default)]
+struct Run<'a> {
+    /// As the author wrote it: smart punctuation must not reach into a URL.
+    written: String,
+    /// What is shown in place of some of it.
+    smart: Vec<(Range<usize>, CowStr<'a>)>,
+    span: Range<usize>,
+}
+
+impl<'a> Run<'a> {
+    fn push(&mut self, piece: CowStr<'a>, span: Range<usize>, text: &str) {
+        let start = self.written.len();
+        if start == 0 {
+            self.span = span.clone();
+        }
+        self.span.end = span.end;
+        let source = &text[span];
+        // Entities differ from their source as well, but begin with `&`.
+        if source != &*piece && source.starts_with(['-', '.', '"', '\'']) {
+            self.written.push_str(source);
+            self.smart.push((start..self.written.len(), piece));
+        } else {
+            self.written.push_str(&piece);
+        }
+    }
+
+    fn finish(&mut self, events: &mut Vec<Spanned<'a>>, link: bool) {
+        let mut done = 0;
+        while let Some(url) = if link { autolink::find(&self.written, done) } else { None } {
+            self.show(events, done..url.start);
+            done = url.end;
+            let shown = &self.written[url];
+            let scheme = if shown.starts_with(['w', 'W']) { "https://" } else { "" };
+            let (dest_url, none) = (boxed(scheme.to_owned() + shown), CowStr::Borrowed(""));
+            let tag = Tag::Link { link_type: LinkType::Autolink, dest_url, title: none.clone(), id: none };
+            events.push((Event::Start(tag), self.span.clone()));
+            events.push((Event::Text(boxed(shown.to_owned())), self.span.clone()));
+            events.push((Event::End(TagEnd::Link), self.span.clone()));
+        }
+        self.show(events, done..self.written.len());
+        self.written.clear();
+        self.smart.clear();
+    }
+
+    /// Adds a part of the run as text, with its smart punctuation.
+    fn show(&self, events: &mut Vec<Spanned<'a>>, part: Range<usize>) {
+        if part.is_empty() {
+            return;
+        }
+        let mut shown = String::with_capacity(part.len());
+        let mut done = part.start;
+        for (place, smart) in self.smart.iter().filter(|(at, _)| at.start >= part.start && at.end <= part.end) {
+            shown.push_str(&self.written[done..place.start]);
+            shown.push_str(smart);
+            done = place.end;
+        }
+        shown.push_str(&self.written[done..part.end]);
+        events.push((Event::Text(boxed(shown)), self.span.clone()));
+    }
+}
+
+fn boxed<'a>(text: String) -> CowStr<'a> {
+    CowStr::Boxed(text.into_boxed_str())
+}

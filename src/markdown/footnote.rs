@@ -1,0 +1,92 @@
+//! Footnotes: numbered by their first reference, gathered at the end, with a way back to each reference.
+
+/// All notes of a text.
+#[derive(Default)]
+pub(super) struct Footnotes<'a> {
+    notes: Vec<Note<'a>>,
+    /// The notes that are referred to, in the order of their numbers.
+    numbered: Vec<usize>,
+}
+
+struct Note<'a> {
+    label: &'a str,
+    /// 0 while nothing refers to it.
+    number: usize,
+    references: usize,
+    body: String,
+}
+
+impl<'a> Footnotes<'a> {
+    /// Adds a reference. It never stands in a link: the parser makes no link around one.
+    pub(super) fn refer(&mut self, label: &'a str, out: &mut String) {
+        let index = self.index(label);
+        let note = &mut self.notes[index];
+        if note.number == 0 {
+            self.numbered.push(index);
+            note.number = self.numbered.len();
+        }
+        note.references += 1;
+        let (number, id) = (note.number.to_string(), anchor(note.number, note.references));
+        let link = ["<sup class=\"footnote-ref\"><a id=\"fnref-", &id, "\" href=\"#fn-", &number];
+        let label = ["\" aria-label=\"Footnote ", &number, "\">", &number, "</a></sup>"];
+        link.iter().chain(&label).for_each(|part| out.push_str(part));
+    }
+
+    /// Takes the text of a note. The first of the same label counts.
+    pub(super) fn define(&mut self, label: &'a str, body: String) {
+        let index = self.index(label);
+        let note = &mut self.notes[index];
+        if note.body.is_empty() {
+            note.body = body;
+        }
+    }
+
+    /// Adds the section of all notes that are referred to.
+    pub(super) fn write(&self, out: &mut String) {
+        if self.numbered.is_empty() {
+            return;
+        }
+        out.push_str("<section class=\"footnotes\" aria-label=\"Footnotes\"><ol>\n");
+        for note in self.numbered.iter().map(|index| &self.notes[*index]) {
+            ["<li id=\"fn-", &note.number.to_string(), "\">"].iter().for_each(|part| out.push_str(part));
+            // The way back stands at the end of the last sentence, where there is one.
+            let body = note.body.trim_end();
+            let (words, end) = body.strip_suffix("</p>").map_or((body, ""), |words| (words, "</p>"));
+            out.push_str(words);
+            for reference in 1..=note.references {
+                back(out, note.number, reference);
+            }
+            out.push_str(end);
+            out.push_str("</li>\n");
+        }
+        out.push_str("</ol></section>\n");
+    }
+
+    /// Labels match without regard to case, as references do.
+    fn index(&mut self, label: &'a str) -> usize {
+        self.notes.iter().position(|note| note.label.eq_ignore_ascii_case(label)).unwrap_or_else(|| {
+            self.notes.push(Note { label, number: 0, references: 0, body: String::new() });
+            self.notes.len() - 1
+        })
+    }
+}
+
+fn back(out: &mut String, number: usize, reference: usize) {
+    let id = anchor(number, reference);
+    let link = [" <a class=\"back\" href=\"#fnref-", &id, "\" aria-label=\"Back to reference ", &id, "\">↩"];
+    link.iter().for_each(|part| out.push_str(part));
+    if reference > 1 {
+        ["<sup>", &reference.to_string(), "</sup>"].iter().for_each(|part| out.push_str(part));
+    }
+    out.push_str("</a>");
+}
+
+/// What names a reference: `3`, and `3-2` for the second to the same note.
+fn anchor(number: usize, reference: usize) -> String {
+    let mut name = number.to_string();
+    if reference > 1 {
+        name.push('-');
+        name.push_str(&reference.to_string());
+    }
+    name
+}

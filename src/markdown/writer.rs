@@ -1,0 +1,177 @@
+//! From events to HTML, in one pass and without recursion: a text nested ten thousand deep takes no stack.
+
+mod blocks;
+mod inlines;
+
+use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
+
+use crate::content::Beside;
+
+use super::events::Spanned;
+use super::footnote::Footnotes;
+use super::outline::{rendered, shift};
+use super::{Render, code, escape};
+
+/// The HTML written so far, and what has to be remembered on the way.
+pub(super) struct Writer<'a> {
+    events: &'a [Spanned<'a>],
+    beside: &'a Beside,
+    options: Render<'a>,
+    out: String,
+    /// How many headings have begun, the words of the last, and how far all go down.
+    headings: usize,
+    heading: String,
+    shift: u8,
+    /// Whether a link is open and was written. Links have no links in them.
+    in_link: bool,
+    columns: &'a [Alignment],
+    column: usize,
+    in_head: bool,
+    /// For every open footnote, its label and the text it interrupts.
+    interrupted: Vec<(&'a str, String)>,
+    footnotes: Footnotes<'a>,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(events: &'a [Spanned<'a>], beside: &'a Beside, options: Render<'a>, length: usize) -> Self {
+        Self {
+            events,
+            beside,
+            options,
+            out: String::with_capacity(length + length / 2),
+            headings: 0,
+            heading: "Table".to_owned(),
+            shift: shift(events),
+            in_link: false,
+            columns: &[],
+            column: 0,
+            in_head: false,
+            interrupted: Vec::new(),
+            footnotes: Footnotes::default(),
+        }
+    }
+
+    pub(super) fn run(mut self) -> String {
+        let mut index = 0;
+        while let Some((event, _)) = self.events.get(index) {
+            index = self.event(event, index) + 1;
+        }
+        self.footnotes.write(&mut self.out);
+        self.out
+    }
+
+    /// Writes the event, and returns the index of the last event it took.
+    fn event(&mut self, event: &'a Event<'a>, index: usize) -> usize {
+        match event {
+            Event::Start(tag) => return self.start(tag, index),
+            Event::End(tag) => self.end(*tag),
+            Event::Text(text) => escape::text(&mut self.out, text),
+            Event::Code(text) => self.wrapped("<code>", text, "</code>"),
+            Event::InlineMath(formula) => self.wrapped("<code class=\"math\">", formula, "</code>"),
+            Event::DisplayMath(formula) => self.wrapped("<code class=\"math display\">", formula, "</code>"),
+            Event::Html(html) | Event::InlineHtml(html) => self.html(html),
+            Event::SoftBreak => self.out.push('\n'),
+            Event::HardBreak => self.out.push_str("<br>\n"),
+            Event::Rule => self.out.push_str("<hr>\n"),
+            Event::FootnoteReference(label) => self.footnotes.refer(label, &mut self.out),
+            Event::TaskListMarker(true) => {
+                self.out.push_str("<input type=\"checkbox\" disabled checked aria-label=\"done\"> ")
+            }
+            Event::TaskListMarker(false) => {
+                self.out.push_str("<input type=\"checkbox\" disabled aria-label=\"to do\"> ")
+            }
+        }
+        index
+    }
+
+    fn start(&mut self, tag: &'a Tag<'a>, index: usize) -> usize {
+        match tag {
+            Tag::Paragraph => return self.paragraph(index),
+            Tag::Heading { level, .. } => self.begin_heading(rendered(*level, self.shift), index),
+            Tag::BlockQuote(None) => self.out.push_str("<blockquote>\n"),
+            Tag::BlockQuote(Some(kind)) => self.begin_alert(*kind),
+            Tag::CodeBlock(kind) => code::open(&mut self.out, kind),
+            Tag::HtmlBlock => return self.html_block(index),
+            Tag::List(None) => self.out.push_str("<ul>\n"),
+            Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
+            Tag::List(Some(first)) => self.put(&["<ol start=\"", &first.to_string(), "\">\n"]),
+            Tag::Item => self.out.push_str(if self.is_task(index) { "<li class=\"task\">" } else { "<li>" }),
+            Tag::FootnoteDefinition(label) => {
+                self.interrupted.push((label, std::mem::take(&mut self.out)));
+            }
+            Tag::DefinitionList => self.out.push_str("<dl>\n"),
+            Tag::DefinitionListTitle => self.out.push_str("<dt>"),
+            Tag::DefinitionListDefinition => self.out.push_str("<dd>"),
+            Tag::Table(columns) => {
+                self.columns = columns;
+                self.out.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\"");
+                escape::attribute(&mut self.out, "aria-label", &self.heading);
+                self.out.push_str("><table>\n");
+            }
+            Tag::TableHead => {
+                (self.column, self.in_head) = (0, true);
+                self.out.push_str("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.column = 0;
+                self.out.push_str("<tr>");
+            }
+            Tag::TableCell => self.begin_cell(),
+            Tag::Emphasis => self.out.push_str("<em>"),
+            Tag::Strong => self.out.push_str("<strong>"),
+            Tag::Strikethrough => self.out.push_str("<del>"),
+            Tag::Link { dest_url, title, .. } => self.begin_link(dest_url, title),
+            Tag::Image { .. } => return self.image(index, false),
+            // Not in the dialect.
+            Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => {}
+        }
+        index
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        let close = match tag {
+            TagEnd::Paragraph => "</p>\n",
+            TagEnd::Heading(level) => return self.end_heading(rendered(level, self.shift)),
+            TagEnd::BlockQuote(None) => "</blockquote>\n",
+            TagEnd::BlockQuote(Some(_)) => "</div>\n",
+            TagEnd::CodeBlock => return code::close(&mut self.out),
+            TagEnd::List(true) => "</ol>\n",
+            TagEnd::List(false) => "</ul>\n",
+            TagEnd::Item => "</li>\n",
+            TagEnd::FootnoteDefinition => {
+                if let Some((label, text)) = self.interrupted.pop() {
+                    self.footnotes.define(label, std::mem::replace(&mut self.out, text));
+                }
+                ""
+            }
+            TagEnd::DefinitionList => "</dl>\n",
+            TagEnd::DefinitionListTitle => "</dt>\n",
+            TagEnd::DefinitionListDefinition => "</dd>\n",
+            TagEnd::Table => "</tbody></table></div>\n",
+            TagEnd::TableHead => {
+                self.in_head = false;
+                "</tr></thead><tbody>\n"
+            }
+            TagEnd::TableRow => "</tr>\n",
+            TagEnd::TableCell if self.in_head => "</th>",
+            TagEnd::TableCell => "</td>",
+            TagEnd::Emphasis => "</em>",
+            TagEnd::Strong => "</strong>",
+            TagEnd::Strikethrough => "</del>",
+            TagEnd::Link if std::mem::take(&mut self.in_link) => "</a>",
+            TagEnd::Link | TagEnd::Image | TagEnd::HtmlBlock => "",
+            TagEnd::Superscript | TagEnd::Subscript | TagEnd::MetadataBlock(_) => "",
+        };
+        self.out.push_str(close);
+    }
+
+    fn put(&mut self, parts: &[&str]) {
+        parts.iter().for_each(|part| self.out.push_str(part));
+    }
+
+    fn wrapped(&mut self, before: &str, text: &str, after: &str) {
+        self.out.push_str(before);
+        escape::text(&mut self.out, text);
+        self.out.push_str(after);
+    }
+}

@@ -1,0 +1,90 @@
+//! The blocks that take more than a tag to write.
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, Event, Tag};
+
+use super::Writer;
+use crate::markdown::escape;
+use crate::markdown::events::{end, plain};
+
+impl<'a> Writer<'a> {
+    /// Begins a paragraph, or writes what stands alone in one and is better without: a formula, a picture with a caption.
+    pub(super) fn paragraph(&mut self, index: usize) -> usize {
+        let alone = |last: usize| matches!(self.events.get(last + 1), Some((Event::End(_), _)));
+        match self.events.get(index + 1) {
+            Some((Event::DisplayMath(formula), _)) if alone(index + 1) => {
+                self.wrapped("<pre class=\"math\" tabindex=\"0\"><code>", formula, "</code></pre>\n");
+                index + 2
+            }
+            Some((Event::Start(Tag::Image { dest_url, title, .. }), _))
+                if !title.is_empty() && alone(end(self.events, index + 1)) && self.address(dest_url).is_some() =>
+            {
+                self.image(index + 1, true) + 1
+            }
+            _ => {
+                self.out.push_str("<p>");
+                index
+            }
+        }
+    }
+
+    pub(super) fn begin_heading(&mut self, level: u8, index: usize) {
+        self.heading = plain(&self.events[index..end(self.events, index)], self.options.raw_html).trim().to_owned();
+        self.headings += 1;
+        self.out.push_str("<h");
+        self.out.push(char::from(b'0' + level));
+        if let Some(id) = self.id() {
+            escape::attribute(&mut self.out, "id", id);
+        }
+        self.out.push('>');
+    }
+
+    pub(super) fn end_heading(&mut self, level: u8) {
+        if let Some(id) = self.id() {
+            self.out.push_str(" <a class=\"anchor\" href=\"#");
+            escape::text(&mut self.out, id);
+            self.out.push_str("\" aria-label=\"Link to: ");
+            escape::text(&mut self.out, &self.heading);
+            self.out.push_str("\">#</a>");
+        }
+        self.out.push_str("</h");
+        self.out.push(char::from(b'0' + level));
+        self.out.push_str(">\n");
+    }
+
+    /// The id of the heading that began last.
+    fn id(&self) -> Option<&'a str> {
+        self.beside.ids.get(self.headings - 1).map(String::as_str).filter(|id| !id.is_empty())
+    }
+
+    pub(super) fn begin_alert(&mut self, kind: BlockQuoteKind) {
+        let (class, title) = match kind {
+            BlockQuoteKind::Note => ("note", "Note"),
+            BlockQuoteKind::Tip => ("tip", "Tip"),
+            BlockQuoteKind::Important => ("important", "Important"),
+            BlockQuoteKind::Warning => ("warning", "Warning"),
+            BlockQuoteKind::Caution => ("caution", "Caution"),
+        };
+        self.put(&["<div class=\"alert ", class, "\" role=\"note\"><p class=\"alert-title\">", title, "</p>\n"]);
+    }
+
+    pub(super) fn begin_cell(&mut self) {
+        self.out.push_str(if self.in_head { "<th scope=\"col\"" } else { "<td" });
+        self.out.push_str(match self.columns.get(self.column) {
+            Some(Alignment::Left) => " class=\"left\">",
+            Some(Alignment::Center) => " class=\"center\">",
+            Some(Alignment::Right) => " class=\"right\">",
+            Some(Alignment::None) | None => ">",
+        });
+        self.column += 1;
+    }
+
+    /// Whether the item at `index` begins with a checkbox, in a paragraph or not.
+    pub(super) fn is_task(&self, index: usize) -> bool {
+        let event = |index: usize| self.events.get(index).map(|(event, _)| event);
+        let first = match event(index + 1) {
+            Some(Event::Start(Tag::Paragraph)) => event(index + 2),
+            first => first,
+        };
+        matches!(first, Some(Event::TaskListMarker(_)))
+    }
+}

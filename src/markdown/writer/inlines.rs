@@ -1,0 +1,77 @@
+//! Links, pictures and raw HTML: what could harm a reader.
+
+use pulldown_cmark::{Event, Tag};
+
+use super::Writer;
+use crate::markdown::destination::{Address, resolve};
+use crate::markdown::events::{end, plain};
+use crate::markdown::{escape, image};
+
+impl Writer<'_> {
+    /// Where a destination leads, or `None` if it must not be written.
+    pub(super) fn address(&self, written: &str) -> Option<Address> {
+        resolve(written, self.beside, self.options.base)
+    }
+
+    /// Begins a link. One that may not lead where it wants to is its words only.
+    pub(super) fn begin_link(&mut self, written: &str, title: &str) {
+        let Some(address) = self.address(written) else { return };
+        self.in_link = true;
+        self.put(&["<a href=\"", &address.escaped, "\""]);
+        if address.external {
+            self.out.push_str(" rel=\"external\"");
+        }
+        if !title.is_empty() {
+            escape::attribute(&mut self.out, "title", title);
+        }
+        self.out.push('>');
+    }
+
+    /// Writes the picture that begins at `index`, and returns the index of its end.
+    /// One that may not be loaded is the words that stand for it.
+    pub(super) fn image(&mut self, index: usize, figure: bool) -> usize {
+        let end = end(self.events, index);
+        if let Some((Event::Start(Tag::Image { dest_url, title, .. }), _)) = self.events.get(index) {
+            let alt = plain(&self.events[index..end], self.options.raw_html);
+            match self.address(dest_url) {
+                Some(address) if figure => image::figure(&mut self.out, &address, &alt, title),
+                Some(address) => image::inline(&mut self.out, &address, &alt, title),
+                None => escape::text(&mut self.out, &alt),
+            }
+        }
+        end
+    }
+
+    /// Writes a block of raw HTML, and returns the index of its end.
+    pub(super) fn html_block(&mut self, index: usize) -> usize {
+        let end = end(self.events, index);
+        let mut html = String::new();
+        for (event, _) in &self.events[index..end] {
+            if let Event::Html(line) | Event::InlineHtml(line) | Event::Text(line) = event {
+                html.push_str(line);
+            }
+        }
+        let html = html.trim_end();
+        if self.options.raw_html {
+            self.put(&[html, "\n"]);
+        } else if !is_comment(html) {
+            self.wrapped("<p>", html, "</p>\n");
+        }
+        end
+    }
+
+    /// Writes raw HTML within a line.
+    pub(super) fn html(&mut self, html: &str) {
+        if self.options.raw_html {
+            self.out.push_str(html);
+        } else if !is_comment(html) {
+            escape::text(&mut self.out, html);
+        }
+    }
+}
+
+/// Whether it is nothing but a comment, which was never meant for a reader: `<!-- more -->`.
+fn is_comment(html: &str) -> bool {
+    let html = html.trim();
+    html.starts_with("<!--") && html.find("-->").is_none_or(|close| close + 3 == html.len())
+}

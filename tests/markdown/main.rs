@@ -1,0 +1,46 @@
+//! The dialect, rule by rule: what an author writes, and what a reader gets.
+
+mod autolinks;
+mod blocks;
+mod notes;
+mod outline;
+mod references;
+mod safety;
+
+use personal_page::content::{Beside, Target};
+use personal_page::markdown::{Render, render};
+
+/// Renders a text of a site under `/repo/` that has the post `other` and the picture `cat.png`.
+fn html(text: &str) -> String {
+    let target = |written: &str, path: &str| (written.to_owned(), Target { path: path.to_owned() });
+    let targets = vec![
+        target("../other.md", "posts/other/"),
+        target("../other.md#end", "posts/other/#end"),
+        target("./my cat.png", "posts/hello/my%20cat.png"),
+    ];
+    let ids = ["one", "two", "three"].map(str::to_owned).to_vec();
+    render(text, &Beside { ids, targets }, Render { base: "/repo/", raw_html: false })
+}
+
+/// Renders with raw HTML allowed.
+fn raw(text: &str) -> String {
+    render(text, &Beside::default(), Render { base: "/", raw_html: true })
+}
+
+/// Checks a table of texts and their HTML, less the newline at the end.
+#[track_caller]
+fn check(table: &[(&str, &str)]) {
+    for (text, expected) in table {
+        assert_eq!(html(text).trim_end(), *expected, "from {text:?}");
+    }
+}
+
+/// As `check`, for what stands in one paragraph.
+#[track_caller]
+fn check_line(table: &[(&str, &str)]) {
+    for (text, expected) in table {
+        let html = html(text);
+        let line = html.trim_end().strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>"));
+        assert_eq!(line, Some(*expected), "from {text:?}");
+    }
+}

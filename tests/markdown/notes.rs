@@ -1,0 +1,56 @@
+//! Footnotes.
+
+use super::{check_line, html};
+
+/// The link to note `number` whose own name is `id`.
+fn reference(id: &str, number: u8) -> String {
+    format!(
+        "<sup class=\"footnote-ref\"><a id=\"fnref-{id}\" href=\"#fn-{number}\" aria-label=\"Footnote {number}\">{number}</a></sup>"
+    )
+}
+
+fn back(id: &str, more: &str) -> String {
+    format!(" <a class=\"back\" href=\"#fnref-{id}\" aria-label=\"Back to reference {id}\">↩{more}</a>")
+}
+
+fn section(notes: &str) -> String {
+    format!("<section class=\"footnotes\" aria-label=\"Footnotes\"><ol>\n{notes}</ol></section>\n")
+}
+
+#[test]
+fn notes_are_numbered_by_their_first_reference_and_stand_at_the_end() {
+    let text = "[^late]: The *second*.\n\nA[^early] b[^late]\n\n[^early]: The first.\n\nc";
+    let notes = format!(
+        "<li id=\"fn-1\"><p>The first.{}</p></li>\n<li id=\"fn-2\"><p>The <em>second</em>.{}</p></li>\n",
+        back("1", ""),
+        back("2", ""),
+    );
+    let body = format!("<p>A{} b{}</p>\n<p>c</p>\n", reference("1", 1), reference("2", 2));
+    assert_eq!(html(text), body + &section(&notes));
+}
+
+#[test]
+fn every_reference_has_a_way_back() {
+    let notes = format!("<li id=\"fn-1\"><p>n{}{}</p></li>\n", back("1", ""), back("1-2", "<sup>2</sup>"));
+    let body = format!("<p>a{} b{}</p>\n", reference("1", 1), reference("1-2", 1));
+    assert_eq!(html("a[^n] b[^N]\n\n[^n]: n"), body + &section(&notes));
+}
+
+#[test]
+fn the_way_back_stands_in_the_last_paragraph_or_after_what_else_is_last() {
+    let paragraphs = html("a[^1]\n\n[^1]: one\n\n    two");
+    assert!(paragraphs.contains(&format!("<p>one</p>\n<p>two{}</p></li>", back("1", ""))), "{paragraphs}");
+    let code = html("a[^1]\n\n[^1]: one\n\n        two");
+    assert!(code.contains(&format!("two</code></pre>{}</li>", back("1", ""))), "{code}");
+}
+
+#[test]
+fn a_reference_without_a_note_is_text() {
+    check_line(&[("a[^1]", "a[^1]")]);
+}
+
+#[test]
+fn a_note_without_a_reference_is_left_out() {
+    assert_eq!(html("a\n\n[^1]: never"), "<p>a</p>\n");
+    assert!(html("a[^1]\n\n[^1]: first\n[^1]: again\n").contains("<p>first"));
+}
