@@ -236,11 +236,18 @@ fn a_slip_in_the_syntax_has_its_line_in_the_file() {
     let toml = findings("\n+++\ntitle = \"Hello\"\ndescription = Words without quotes\ndate = 2025-03-01\n+++\n");
     assert_eq!(toml.len(), 1, "{toml:#?}");
     assert!(toml[0].starts_with("posts/hello.md:4: this is not TOML: "), "{toml:#?}");
+    let yaml_twice = "---\ntitle: Hello\ndate: 2025-03-01\ntitle: Hello again\n---\n";
+    let toml_twice = "+++\ntitle = \"Hello\"\ndate = 2025-03-01\ntitle = \"Hello again\"\n+++\n";
     let yaml = findings("---\ndate: 2025-03-01\ntitle: Rust: a start\n---\n");
     assert_eq!(yaml.len(), 1, "{yaml:#?}");
     assert!(yaml[0].starts_with("posts/hello.md:3: this is not YAML: "), "{yaml:#?}");
-    let twice = findings("---\ntitle: Hello\ndate: 2025-03-01\ntitle: Hello again\n---\n");
-    assert!(twice[0].starts_with("posts/hello.md:4: this is not YAML: "), "{twice:#?}");
+    assert!(yaml[0].ends_with("stands in quotes: title: \"Rust: a start\""), "{yaml:#?}");
+    assert!(!yaml[0].contains("at line"), "{yaml:#?}");
+    for twice in [findings(yaml_twice), findings(toml_twice)] {
+        assert_eq!(twice.len(), 1, "{twice:#?}");
+        assert!(twice[0].starts_with("posts/hello.md:4: "), "{twice:#?}");
+        assert!(twice[0].ends_with(" — keep one of them"), "{twice:#?}");
+    }
 }
 
 #[test]

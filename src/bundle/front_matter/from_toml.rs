@@ -25,6 +25,7 @@ pub(crate) fn entries(text: &str, first: usize, reader: &mut Reader) -> Option<V
 fn report(error: &Error, written: &str, line: usize, reader: &mut Reader) {
     let key = written.split('=').next().unwrap_or_default().trim();
     let remedy = match key {
+        _ if error.message() == "duplicate key" => "keep one of them".to_owned(),
         "date" | "updated" => format!("write {}", Syntax::Toml.line(key, "2025-03-01")),
         _ => "a line is key = value, and a text stands in quotes: title = \"The title\"".to_owned(),
     };

@@ -1,9 +1,10 @@
 //! YAML into entries.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::{Location, Spanned};
+use serde_saphyr::{Error, Localizer, Location, MessageFormatter, Spanned, UserMessageFormatter};
 
 use super::Reader;
 use super::value::{Entry, Value};
@@ -18,12 +19,27 @@ pub(crate) fn entries(text: &str, first: usize, reader: &mut Reader) -> Option<V
     match serde_saphyr::from_str_with_options::<Mapping>(text, options) {
         Ok(Mapping(pairs)) => Some(convert(pairs, text, first)),
         Err(error) => {
-            let line = error.location().map_or(1, |at| number(at.line()));
-            let message = error.without_snippet().to_string();
-            let remedy = "a line is key: value, and a text with a colon or a quote in it stands in quotes: title: \"Rust: a start\"";
-            reader.error(first + line.max(1) - 1, format!("this is not YAML: {message}"), remedy);
+            let line = first + error.location().map_or(1, |at| number(at.line()).max(1)) - 1;
+            let message = UserMessageFormatter.with_localizer(&Placeless).format_message(&error).into_owned();
+            reader.error(line, format!("this is not YAML: {message}"), remedy(&error));
             None
         }
+    }
+}
+
+fn remedy(error: &Error) -> &'static str {
+    match error.without_snippet() {
+        Error::DuplicateMappingKey { .. } => "keep one of them",
+        _ => "a line is key: value, and a text with a colon or a quote stands in quotes: title: \"Rust: a start\"",
+    }
+}
+
+/// Leaves the place out of a message: it counts from the fence, and a finding has the line of the file.
+struct Placeless;
+
+impl Localizer for Placeless {
+    fn attach_location<'m>(&self, message: Cow<'m, str>, _: Location) -> Cow<'m, str> {
+        message
     }
 }
 
