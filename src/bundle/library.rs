@@ -80,8 +80,12 @@ impl Library {
     /// The data of a page.
     pub(super) fn page(&self, route: &Route) -> Page {
         let (title, description, language, content) = match route {
-            Route::Home(n) => self.list_page(&self.title, Content::Home(self.list(&(0..self.posts).collect::<Vec<_>>(), *n))),
-            Route::Archive => self.list_page(WORDS.archive, Content::Archive((0..self.posts).map(|i| self.summary(i)).collect())),
+            Route::Home(n) => {
+                self.list_page(&self.title, Content::Home(self.list(&(0..self.posts).collect::<Vec<_>>(), *n)))
+            }
+            Route::Archive => {
+                self.list_page(WORDS.archive, Content::Archive((0..self.posts).map(|i| self.summary(i)).collect()))
+            }
             Route::Tags => self.list_page(WORDS.tags, Content::Tags(self.tag_counts())),
             Route::Tag(slug, n) => match self.tags.get(slug) {
                 Some((tag, posts)) => self.list_page(&tag.name, Content::Tag(tag.clone(), self.list(posts, *n))),
@@ -90,7 +94,12 @@ impl Library {
             Route::Post(_) | Route::Page(_) => match self.entries.iter().find(|(post, _)| post.route() == *route) {
                 Some((post, prepared)) => {
                     let about = if post.description.is_empty() { &self.description } else { &post.description };
-                    (post.title.clone(), about.clone(), post.language.clone(), Content::Article(prepared.article.clone()))
+                    (
+                        post.title.clone(),
+                        about.clone(),
+                        post.language.clone(),
+                        Content::Article(prepared.article.clone()),
+                    )
                 }
                 None => self.not_found(),
             },

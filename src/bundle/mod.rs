@@ -1,5 +1,6 @@
 //! From the owner's files to a static site. Native only.
 
+mod address;
 mod assets;
 mod config;
 mod diagnostic;
@@ -10,6 +11,7 @@ mod library;
 mod output;
 mod post;
 mod prepare;
+mod read;
 mod resolve;
 mod sanitise;
 mod shell;
@@ -23,8 +25,9 @@ use crate::content::Date;
 
 pub use config::{Config, read_config};
 pub use diagnostic::{Diagnostic, Diagnostics, Failure, Severity};
-pub use post::{Post, read_posts};
-pub use slugify::slugify;
+pub use post::Post;
+pub use read::read_posts;
+pub use slugify::{slugify, slugify_tag};
 pub use source::Source;
 
 /// What to bundle, and how.

@@ -56,13 +56,7 @@ pub(super) fn prepare(post: &Post, resolver: &Resolver, raw_html: bool, base: &s
     } else {
         Body::Markdown { text: post.body.clone(), beside }
     };
-    let article = Article {
-        date: post.date,
-        updated: post.updated,
-        tags: post.tags.clone(),
-        contents,
-        draft: post.draft,
-        body,
-    };
+    let article =
+        Article { date: post.date, updated: post.updated, tags: post.tags.clone(), contents, draft: post.draft, body };
     Prepared { article, files, findings }
 }

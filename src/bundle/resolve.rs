@@ -71,7 +71,9 @@ impl Resolver {
         let source = self.root.join(&file);
         let name = file.strip_prefix(folder).ok().or(file.file_name().map(Path::new));
         match name {
-            Some(name) if source.is_file() && self.is_inside(&source) && file.extension().is_some_and(|e| e != "md") => {
+            Some(name)
+                if source.is_file() && self.is_inside(&source) && file.extension().is_some_and(|e| e != "md") =>
+            {
                 Place::File(source, post.route().href("") + &address(name) + rest)
             }
             _ => Place::Nowhere,

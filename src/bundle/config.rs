@@ -1,0 +1,163 @@
+//! `site.toml`: the one file an owner edits.
+
+use std::path::Path;
+
+use super::front_matter::{Entry, Reader, Value, language, toml_entries};
+use super::{Diagnostics, Options, address, source};
+use crate::content::{Author, Link, Site};
+
+const FILE: &str = "site.toml";
+const KEYS: [&str; 8] = ["title", "description", "url", "language", "per_page", "author", "navigation", "markdown"];
+const START: &str = "write one:\ntitle = \"My Personal Page\"\nurl = \"https://example.org\"";
+
+/// What the owner set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    /// The site. Its base is the path of its URL.
+    pub site: Site,
+    /// Whether raw HTML in a text is HTML: then the bundler sanitises it.
+    pub allow_html: bool,
+    /// How many posts a page of a list has.
+    pub per_page: usize,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        let site = Site { language: "en".to_owned(), base: "/".to_owned(), ..Site::default() };
+        Self { site, allow_html: false, per_page: 10 }
+    }
+}
+
+impl Config {
+    /// The site at the address it is published under this time.
+    #[must_use]
+    pub fn site(&self, options: &Options) -> Site {
+        let mut site = self.site.clone();
+        if let Some((origin, base)) = options.url.as_deref().and_then(address::origin_and_base) {
+            (site.origin, site.base) = (origin, base);
+        }
+        if let Some(base) = &options.base {
+            site.base = address::base(base);
+        }
+        site
+    }
+}
+
+/// Reads `site.toml` in `root`. `None` if it has an error; the findings say which.
+#[must_use]
+pub fn read_config(root: &Path, findings: &mut Diagnostics) -> Option<Config> {
+    if !root.join(FILE).exists() {
+        findings.error(Path::new(FILE), 0, "there is no site.toml", START);
+        return None;
+    }
+    let mut reader = Reader::new(Path::new(FILE));
+    let config = read(root, &mut reader);
+    let right = !reader.findings.has_errors();
+    findings.extend(reader.findings);
+    reader.ignored.report(findings);
+    config.filter(|_| right)
+}
+
+fn read(root: &Path, reader: &mut Reader) -> Option<Config> {
+    let text = source::read(root, reader)?;
+    let entries = toml_entries(&text, 1, reader)?;
+    let mut config = Config::default();
+    for entry in &entries {
+        take(&mut config, entry, reader);
+    }
+    for (key, example) in [("title", "\"My Personal Page\""), ("url", "\"https://example.org\"")] {
+        if !entries.iter().any(|entry| entry.key == key) {
+            reader.error(0, format!("there is no {key}"), format!("write {key} = {example} above the first [table]"));
+        }
+    }
+    Some(config)
+}
+
+fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
+    let site = &mut config.site;
+    match entry.key.as_str() {
+        "title" => site.title = reader.text(entry).unwrap_or_default(),
+        "description" => site.description = words(entry, reader),
+        "url" => match entry.value.words().and_then(address::origin_and_base) {
+            Some((origin, base)) => (site.origin, site.base) = (origin, base),
+            None => {
+                reader.wrong::<()>(entry, "the full address of the site", "\"https://example.org\"");
+            }
+        },
+        "language" => site.language = language(entry, reader).unwrap_or_default(),
+        "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
+        "author" => site.author = author(entry, reader),
+        "navigation" => site.navigation = links(entry, reader),
+        "markdown" => {
+            for entry in table(entry, reader) {
+                match entry.key.as_str() {
+                    "html" => config.allow_html = reader.flag(entry).unwrap_or_default(),
+                    _ => reader.unknown(entry, "markdown.", &["html"]),
+                }
+            }
+        }
+        _ => reader.unknown(entry, "", &KEYS),
+    }
+}
+
+fn author(entry: &Entry, reader: &mut Reader) -> Author {
+    let mut author = Author::default();
+    for entry in table(entry, reader) {
+        match entry.key.as_str() {
+            "name" => author.name = reader.text(entry).unwrap_or_default(),
+            "bio" => author.bio = words(entry, reader),
+            "links" => author.links = links(entry, reader),
+            _ => reader.unknown(entry, "author.", &["name", "bio", "links"]),
+        }
+    }
+    author
+}
+
+/// Words on one line, which may be none.
+fn words(entry: &Entry, reader: &mut Reader) -> String {
+    match entry.value.words() {
+        Some("") => String::new(),
+        _ => reader.text(entry).unwrap_or_default(),
+    }
+}
+
+fn table<'e>(entry: &'e Entry, reader: &mut Reader) -> &'e [Entry] {
+    if let Value::Table(entries) = &entry.value {
+        return entries;
+    }
+    let key = &entry.key;
+    reader.error(entry.line, format!("\"{key}\" is not a table"), format!("write [{key}] and its keys on lines below"));
+    &[]
+}
+
+fn links(entry: &Entry, reader: &mut Reader) -> Vec<Link> {
+    let Value::List(items) = &entry.value else {
+        return reader.wrong(entry, LINKS, LINK).unwrap_or_default();
+    };
+    items.iter().filter_map(|item| link(item, entry, reader)).collect()
+}
+
+const LINKS: &str = "a list of names and addresses";
+const LINK: &str = "[{ name = \"About\", url = \"/about/\" }]";
+
+fn link(item: &Value, list: &Entry, reader: &mut Reader) -> Option<Link> {
+    let Value::Table(entries) = item else { return reader.wrong(list, LINKS, LINK) };
+    let (mut name, mut url) = (None, None);
+    for entry in entries {
+        match entry.key.as_str() {
+            "name" => name = reader.text(entry),
+            "url" => {
+                let written = entry.value.words().and_then(address::link);
+                url = written.or_else(|| reader.wrong(entry, "a full address or a path of the site", "\"/about/\""));
+            }
+            _ => reader.unknown(entry, &format!("{}.", list.key), &["name", "url"]),
+        }
+    }
+    let line = entries.first().map_or(list.line, |entry| entry.line);
+    for key in ["name", "url"] {
+        if !entries.iter().any(|entry| entry.key == key) {
+            reader.error(line, format!("a link of \"{}\" has no {key}", list.key), format!("write {LINK}"));
+        }
+    }
+    Some(Link { name: name?, url: url? })
+}

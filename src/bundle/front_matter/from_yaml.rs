@@ -1,0 +1,175 @@
+//! YAML into entries.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::{Error, Localizer, Location, MessageFormatter, Spanned, UserMessageFormatter};
+
+use super::Reader;
+use super::value::{Entry, Value};
+
+/// The entries of a document whose first line is line `first` of its file. `None`, and an error, where it is not YAML.
+pub(crate) fn entries(text: &str, first: usize, reader: &mut Reader) -> Option<Vec<Entry>> {
+    if text.trim().is_empty() {
+        return Some(Vec::new());
+    }
+    // Only `true` and `false` are flags here: a title may be No, and a language no.
+    let options = serde_saphyr::options! { strict_booleans: true, with_snippet: false };
+    match serde_saphyr::from_str_with_options::<Mapping>(text, options) {
+        Ok(Mapping(pairs)) => Some(convert(pairs, text, first)),
+        Err(error) => {
+            let line = first + error.location().map_or(1, |at| number(at.line()).max(1)) - 1;
+            let message = UserMessageFormatter.with_localizer(&Placeless).format_message(&error).into_owned();
+            reader.error(line, format!("this is not YAML: {message}"), remedy(&error));
+            None
+        }
+    }
+}
+
+fn remedy(error: &Error) -> &'static str {
+    match error.without_snippet() {
+        Error::DuplicateMappingKey { .. } => "keep one of them",
+        _ => "a line is key: value, and a text with a colon or a quote stands in quotes: title: \"Rust: a start\"",
+    }
+}
+
+/// Leaves the place out of a message: it counts from the fence, and a finding has the line of the file.
+struct Placeless;
+
+impl Localizer for Placeless {
+    fn attach_location<'m>(&self, message: Cow<'m, str>, _: Location) -> Cow<'m, str> {
+        message
+    }
+}
+
+fn convert(pairs: Vec<(Spanned<String>, Spanned<Node>)>, text: &str, first: usize) -> Vec<Entry> {
+    let entry = |(key, node): (Spanned<String>, Spanned<Node>)| {
+        let line = first + number(key.referenced.line()).max(1) - 1;
+        Entry { key: key.value, line, value: value_of(node, text, first) }
+    };
+    pairs.into_iter().map(entry).collect()
+}
+
+fn value_of(node: Spanned<Node>, text: &str, first: usize) -> Value {
+    match node.value {
+        Node::Nothing => Value::Nothing,
+        Node::Flag(flag) => Value::Flag(flag),
+        Node::Text(words) => Value::Text(words),
+        Node::Number(read) => Value::Number(written(text, node.defined).map_or(read, str::to_owned)),
+        Node::List(list) => Value::List(list.into_iter().map(|item| value_of(item, text, first)).collect()),
+        Node::Mapping(Mapping(pairs)) => Value::Table(convert(pairs, text, first)),
+    }
+}
+
+fn number(line: u64) -> usize {
+    usize::try_from(line).unwrap_or_default()
+}
+
+/// A number as the author wrote it.
+fn written(text: &str, at: Location) -> Option<&str> {
+    let span = at.span();
+    let start = number(span.byte_offset()?);
+    text.get(start..start + number(span.byte_len()?)).map(str::trim)
+}
+
+struct Mapping(Vec<(Spanned<String>, Spanned<Node>)>);
+
+enum Node {
+    Nothing,
+    Flag(bool),
+    Number(String),
+    Text(String),
+    List(Vec<Spanned<Node>>),
+    Mapping(Mapping),
+}
+
+impl<'de> Deserialize<'de> for Mapping {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Pairs;
+        impl<'de> Visitor<'de> for Pairs {
+            type Value = Mapping;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("lines of key: value")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Mapping, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Mapping(pairs))
+            }
+        }
+        deserializer.deserialize_map(Pairs)
+    }
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Any)
+    }
+}
+
+struct Any;
+
+impl<'de> Visitor<'de> for Any {
+    type Value = Node;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Nothing)
+    }
+
+    fn visit_none<E>(self) -> Result<Node, E> {
+        Ok(Node::Nothing)
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Node, E> {
+        Ok(Node::Flag(flag))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Node, E> {
+        Ok(Node::Number(number.to_string()))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
+        Ok(Node::Number(number.to_string()))
+    }
+
+    fn visit_i128<E>(self, number: i128) -> Result<Node, E> {
+        Ok(Node::Number(number.to_string()))
+    }
+
+    fn visit_u128<E>(self, number: u128) -> Result<Node, E> {
+        Ok(Node::Number(number.to_string()))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
+        Ok(Node::Number(number.to_string()))
+    }
+
+    fn visit_str<E>(self, words: &str) -> Result<Node, E> {
+        Ok(Node::Text(words.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = list.next_element()? {
+            items.push(item);
+        }
+        Ok(Node::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some(pair) = map.next_entry()? {
+            pairs.push(pair);
+        }
+        Ok(Node::Mapping(Mapping(pairs)))
+    }
+}

@@ -1,0 +1,170 @@
+//! What an author writes above a post: TOML or YAML, read into one type, every slip with its line.
+
+mod date;
+mod from_toml;
+mod from_yaml;
+mod keys;
+mod reader;
+mod split;
+mod value;
+
+use std::collections::BTreeMap;
+
+use crate::content::Date;
+
+pub(crate) use date::of_name;
+pub(crate) use from_toml::entries as toml_entries;
+pub(crate) use keys::Ignored;
+pub(crate) use reader::Reader;
+pub(crate) use split::split;
+pub(crate) use value::{Entry, Value};
+
+/// How a front matter is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Syntax {
+    Toml,
+    Yaml,
+}
+
+impl Syntax {
+    /// The line above and below.
+    pub(crate) fn fence(self) -> &'static str {
+        match self {
+            Self::Toml => "+++",
+            Self::Yaml => "---",
+        }
+    }
+
+    /// A line to write.
+    pub(crate) fn line(self, key: &str, value: &str) -> String {
+        match self {
+            Self::Toml => format!("{key} = {value}"),
+            Self::Yaml => format!("{key}: {value}"),
+        }
+    }
+}
+
+/// The keys of a post as their author wrote them: typed, and not yet held against each other.
+#[derive(Debug, Default)]
+pub(crate) struct FrontMatter {
+    pub(crate) title: Option<String>,
+    pub(crate) date: Option<Date>,
+    pub(crate) description: Option<String>,
+    pub(crate) updated: Option<Date>,
+    pub(crate) tags: Vec<String>,
+    pub(crate) draft: Option<bool>,
+    pub(crate) slug: Option<String>,
+    pub(crate) lang: Option<String>,
+    pub(crate) page: Option<bool>,
+    pub(crate) series: Option<String>,
+    pub(crate) series_order: Option<u32>,
+    pub(crate) featured: Option<bool>,
+    pub(crate) cover: Option<String>,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) unlisted: Option<bool>,
+    /// The line of each key that is there, by our name for it.
+    pub(crate) lines: BTreeMap<&'static str, usize>,
+}
+
+impl FrontMatter {
+    /// Reads what stands between the fences; its first line is line `first` of the file.
+    pub(crate) fn read(head: &str, first: usize, reader: &mut Reader) -> Option<Self> {
+        let mut entries = match reader.syntax {
+            Syntax::Toml => from_toml::entries(head, first, reader),
+            Syntax::Yaml => from_yaml::entries(head, first, reader),
+        }?;
+        // Our own name of a key goes before another engine's.
+        entries.sort_by_key(|entry| !keys::OURS.contains(&entry.key.as_str()));
+        let mut front = Self::default();
+        for entry in &entries {
+            front.take(entry, "", reader);
+        }
+        Some(front)
+    }
+
+    fn take(&mut self, entry: &Entry, within: &str, reader: &mut Reader) {
+        let key = match (entry.key.as_str(), &entry.value) {
+            (_, Value::Nothing) => return,
+            // Zola keeps tags and categories in a table of their own.
+            ("taxonomies", Value::Table(entries)) if within.is_empty() => {
+                return entries.iter().for_each(|entry| self.take(entry, "taxonomies.", reader));
+            }
+            ("published", _) => {
+                let published = reader.flag(entry);
+                return fill(&mut self.draft, published.map(|published| !published));
+            }
+            (key, _) => keys::ours(key),
+        };
+        let Some(key) = key.filter(|key| within.is_empty() || *key == "tags") else {
+            return reader.unknown(entry, within, &keys::OURS);
+        };
+        self.lines.entry(key).or_insert(entry.line);
+        match key {
+            "title" => fill(&mut self.title, reader.text(entry)),
+            "date" => fill(&mut self.date, reader.date(entry)),
+            "description" => fill(&mut self.description, optional(entry, reader)),
+            "updated" => fill(&mut self.updated, reader.date(entry)),
+            "draft" => fill(&mut self.draft, reader.flag(entry)),
+            "tags" => self.tags.extend(reader.texts(entry, apart(&entry.key))),
+            "slug" => fill(&mut self.slug, reader.text(entry)),
+            "lang" => fill(&mut self.lang, language(entry, reader)),
+            "page" => fill(&mut self.page, reader.flag(entry)),
+            "series" => fill(&mut self.series, reader.texts(entry, whole).into_iter().next()),
+            "series_order" => fill(&mut self.series_order, reader.number(entry)),
+            "featured" => fill(&mut self.featured, reader.flag(entry)),
+            "cover" => fill(&mut self.cover, optional(entry, reader)),
+            "aliases" => self.aliases.extend(reader.texts(entry, whole)),
+            _ => fill(&mut self.unlisted, reader.flag(entry)),
+        }
+    }
+
+    /// The line of a key, or 0 where it is not written.
+    pub(crate) fn line(&self, key: &str) -> usize {
+        self.lines.get(key).copied().unwrap_or_default()
+    }
+}
+
+fn fill<T>(slot: &mut Option<T>, value: Option<T>) {
+    if slot.is_none() {
+        *slot = value;
+    }
+}
+
+/// A text that may as well be empty.
+fn optional(entry: &Entry, reader: &mut Reader) -> Option<String> {
+    match entry.value.words() {
+        Some(words) if words.trim().is_empty() => None,
+        _ => reader.text(entry),
+    }
+}
+
+/// A language tag, as far as its letters go (BCP 47).
+pub(crate) fn language(entry: &Entry, reader: &mut Reader) -> Option<String> {
+    let subtag = |part: &str| matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    let tag = entry.value.words().unwrap_or_default();
+    let primary =
+        tag.split('-').next().is_some_and(|part| part.len() > 1 && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    match primary && tag.split('-').all(subtag) {
+        true => Some(tag.to_owned()),
+        false => reader.wrong(entry, "a language tag such as en or pt-BR", "\"en\""),
+    }
+}
+
+/// How the tags in a single text stand apart. A comma always parts them; Jekyll parts by spaces, but not its `category`.
+fn apart(key: &str) -> fn(&str) -> Vec<String> {
+    match key {
+        "category" => by_commas,
+        _ => |text| match text.contains(',') {
+            true => by_commas(text),
+            false => text.split_whitespace().map(str::to_owned).collect(),
+        },
+    }
+}
+
+fn by_commas(text: &str) -> Vec<String> {
+    text.split(',').map(str::to_owned).collect()
+}
+
+fn whole(text: &str) -> Vec<String> {
+    vec![text.to_owned()]
+}

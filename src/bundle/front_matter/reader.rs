@@ -1,0 +1,100 @@
+//! Takes values for what they should be, and tells the author where they are not.
+
+use std::path::{Path, PathBuf};
+
+use super::value::{Entry, Value};
+use super::{Ignored, Syntax, date, keys};
+use crate::bundle::Diagnostics;
+use crate::content::Date;
+
+/// One file's reader: where it is, how it is written, and what was found in it.
+pub(crate) struct Reader {
+    pub(crate) path: PathBuf,
+    pub(crate) syntax: Syntax,
+    pub(crate) findings: Diagnostics,
+    pub(crate) ignored: Ignored,
+}
+
+impl Reader {
+    pub(crate) fn new(path: &Path) -> Self {
+        Self {
+            path: path.to_owned(),
+            syntax: Syntax::Toml,
+            findings: Diagnostics::default(),
+            ignored: Ignored::default(),
+        }
+    }
+
+    pub(crate) fn error(&mut self, line: usize, message: impl Into<String>, remedy: impl Into<String>) {
+        self.findings.error(&self.path, line, message, remedy);
+    }
+
+    pub(crate) fn warning(&mut self, line: usize, message: impl Into<String>, remedy: impl Into<String>) {
+        self.findings.warning(&self.path, line, message, remedy);
+    }
+
+    /// A key that nothing reads: an error where it looks like a misspelling of a known one.
+    pub(crate) fn unknown(&mut self, entry: &Entry, within: &str, known: &[&str]) {
+        let key = format!("{within}{}", entry.key);
+        match keys::meant(&entry.key, known) {
+            Some(meant) => {
+                self.error(entry.line, format!("unknown key \"{key}\""), format!("did you mean \"{meant}\"?"))
+            }
+            None => self.ignored.note(&key, &self.path, entry.line),
+        }
+    }
+
+    /// Words on one line. Empty is an error.
+    pub(crate) fn text(&mut self, entry: &Entry) -> Option<String> {
+        let words = entry.value.words().map(|words| words.split_whitespace().collect::<Vec<_>>().join(" "));
+        match words {
+            Some(words) if !words.is_empty() => Some(words),
+            _ => self.wrong(entry, "a text", "\"Some words\""),
+        }
+    }
+
+    /// `true` or `false`, or the `yes` and `no` of older YAML.
+    pub(crate) fn flag(&mut self, entry: &Entry) -> Option<bool> {
+        match &entry.value {
+            Value::Flag(flag) => Some(*flag),
+            Value::Text(word) if word.eq_ignore_ascii_case("yes") => Some(true),
+            Value::Text(word) if word.eq_ignore_ascii_case("no") => Some(false),
+            _ => self.wrong(entry, "true or false", "true"),
+        }
+    }
+
+    /// A number to count with, from 1.
+    pub(crate) fn number(&mut self, entry: &Entry) -> Option<u32> {
+        let number = entry.value.words().and_then(|words| words.parse().ok()).filter(|number| *number > 0);
+        number.or_else(|| self.wrong(entry, "a whole number from 1", "1"))
+    }
+
+    /// A calendar date, with or without a time, which is left out.
+    pub(crate) fn date(&mut self, entry: &Entry) -> Option<Date> {
+        let words = entry.value.words().unwrap_or_default();
+        let read = date::read(words);
+        if read.is_none() {
+            let remedy = format!("write {}", self.syntax.line(&entry.key, "2025-03-01"));
+            let written = if words.is_empty() { String::new() } else { format!(": {words}") };
+            self.error(entry.line, format!("\"{}\" is not a day of the calendar{written}", entry.key), remedy);
+        }
+        read
+    }
+
+    /// Texts in a list. `apart` takes a single text apart.
+    pub(crate) fn texts(&mut self, entry: &Entry, apart: fn(&str) -> Vec<String>) -> Vec<String> {
+        let texts = match &entry.value {
+            Value::List(items) => items.iter().map(|item| item.words().map(str::to_owned)).collect(),
+            single => single.words().map(apart),
+        };
+        let texts = texts.or_else(|| self.wrong(entry, "a list of texts", "[\"one\", \"two\"]")).unwrap_or_default();
+        texts.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
+    }
+
+    /// Says what a value should have been.
+    pub(crate) fn wrong<T>(&mut self, entry: &Entry, what: &str, example: &str) -> Option<T> {
+        let remedy = format!("write {}", self.syntax.line(&entry.key, example));
+        self.error(entry.line, format!("\"{}\" is not {what}", entry.key), remedy);
+        None
+    }
+}

@@ -1,0 +1,67 @@
+//! Where the front matter ends and the text begins.
+
+use super::{Reader, Syntax};
+
+/// A file taken apart.
+pub(crate) struct Split<'a> {
+    /// What stands between the fences.
+    pub(crate) head: &'a str,
+    /// The line of the opening fence, from 1.
+    pub(crate) fence: usize,
+    /// What stands after them.
+    pub(crate) body: &'a str,
+    /// The line the body starts at, from 1.
+    pub(crate) line: usize,
+}
+
+/// Takes a file apart and tells the reader its syntax. `None`, and an error, where a fence is missing.
+pub(crate) fn split<'a>(text: &'a str, reader: &mut Reader) -> Option<Split<'a>> {
+    let mut at = 0;
+    let mut open = None;
+    for (index, line) in text.split_inclusive('\n').enumerate() {
+        let start = at;
+        at += line.len();
+        match open {
+            None if line.trim().is_empty() => {}
+            None => match fence(line) {
+                Some(syntax) => {
+                    reader.syntax = syntax;
+                    open = Some((index + 1, at));
+                }
+                None => {
+                    reader.error(index + 1, "there is no front matter", start_with(reader.syntax));
+                    return None;
+                }
+            },
+            Some((fence, head)) if closes(line, reader.syntax) => {
+                return Some(Split { head: &text[head..start], fence, body: &text[at..], line: index + 2 });
+            }
+            Some(_) => {}
+        }
+    }
+    let (line, _) = open?;
+    let fence = reader.syntax.fence();
+    reader.error(
+        line,
+        format!("the front matter opens with {fence} and never closes"),
+        format!("write a line with {fence} alone after its last key"),
+    );
+    None
+}
+
+fn fence(line: &str) -> Option<Syntax> {
+    [Syntax::Toml, Syntax::Yaml].into_iter().find(|syntax| line.trim_end() == syntax.fence())
+}
+
+/// YAML's own end of a document, `...`, closes as well.
+fn closes(line: &str, syntax: Syntax) -> bool {
+    let line = line.trim_end();
+    line == syntax.fence() || syntax == Syntax::Yaml && line == "..."
+}
+
+fn start_with(syntax: Syntax) -> String {
+    let fence = syntax.fence();
+    let title = syntax.line("title", "\"The title\"");
+    let date = syntax.line("date", "2025-03-01");
+    format!("start the file with\n{fence}\n{title}\n{date}\n{fence}")
+}

@@ -1,0 +1,156 @@
+//! A post whose front matter is right.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::front_matter::{self, FrontMatter, Reader};
+use super::slugify::{slugify, slugify_tag};
+use super::source::{self, Source};
+use crate::content::{Date, Route, Slug, Tag};
+
+/// A post, or a page of its own, with its text.
+#[derive(Clone, Debug)]
+pub struct Post {
+    /// Where it is.
+    pub source: Source,
+    /// The line its text starts at, from 1.
+    pub line: usize,
+    /// Its text: markdown without the front matter.
+    pub body: String,
+    /// The last segment of its address.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// The day it was published; only a page has none.
+    pub date: Option<Date>,
+    /// The day it was last changed.
+    pub updated: Option<Date>,
+    /// What it is about; may be empty.
+    pub description: String,
+    /// Its tags in the author's order, each once.
+    pub tags: Vec<Tag>,
+    /// Shown only under `serve`.
+    pub draft: bool,
+    /// Its language (BCP 47), where it is not the site's.
+    pub language: Option<String>,
+    /// A page of its own, such as About, in no list.
+    pub page: bool,
+    /// The series it is a part of.
+    pub series: Option<String>,
+    /// Its place in the series, where that is not its date's.
+    pub series_order: Option<u32>,
+    /// Shown before others.
+    pub featured: bool,
+    /// Its picture, as the author wrote the path.
+    pub cover: Option<String>,
+    /// Addresses it had before.
+    pub aliases: Vec<String>,
+    /// Published, and in no list.
+    pub unlisted: bool,
+    lines: BTreeMap<&'static str, usize>,
+}
+
+impl Post {
+    /// Reads a post. `None`, and the reasons with the reader, if something is wrong.
+    pub(crate) fn read(root: &Path, source: Source, reader: &mut Reader) -> Option<Self> {
+        let text = source::read(root, reader)?;
+        let split = front_matter::split(&text, reader)?;
+        let front = FrontMatter::read(split.head, split.fence + 1, reader)?;
+        let name = source.name();
+        let (named, rest) = front_matter::of_name(&name);
+
+        let page = front.page.unwrap_or_default();
+        let slug = slug(&front, rest, page, reader);
+        if !front.lines.contains_key("title") {
+            let remedy = format!("write {}", reader.syntax.line("title", "\"The title\""));
+            reader.error(split.fence, "there is no title", remedy);
+        }
+        let date = front.date.or(named);
+        if date.is_none() && !page && !front.lines.contains_key("date") {
+            let line = reader.syntax.line("date", "2025-03-01");
+            let remedy = format!("write {line}, or put it before the name: 2025-03-01-{rest}");
+            reader.error(split.fence, "there is no date", remedy);
+        }
+        if let (Some(date), Some(updated)) = (date, front.updated)
+            && updated < date
+        {
+            let message = format!("updated {updated} is before the date {date}");
+            reader.warning(front.line("updated"), message, "correct one of them");
+        }
+        let tags = tags(&front, reader);
+        if reader.findings.has_errors() {
+            return None;
+        }
+        Some(Self {
+            source,
+            line: split.line,
+            body: split.body.to_owned(),
+            slug: slug?,
+            title: front.title?,
+            date,
+            updated: front.updated,
+            description: front.description.unwrap_or_default(),
+            tags,
+            draft: front.draft.unwrap_or_default(),
+            language: front.lang,
+            page,
+            series: front.series,
+            series_order: front.series_order,
+            featured: front.featured.unwrap_or_default(),
+            cover: front.cover,
+            aliases: front.aliases,
+            unlisted: front.unlisted.unwrap_or_default(),
+            lines: front.lines,
+        })
+    }
+
+    /// The page it is read at.
+    #[must_use]
+    pub fn route(&self) -> Route {
+        match self.page {
+            true => Route::Page(self.slug.clone()),
+            false => Route::Post(self.slug.clone()),
+        }
+    }
+
+    /// The line of a key of its front matter, for an error about it; 0 if the key is not written.
+    #[must_use]
+    pub fn line_of(&self, key: &str) -> usize {
+        self.lines.get(key).copied().unwrap_or_default()
+    }
+}
+
+/// From the key, else from the name without its date.
+fn slug(front: &FrontMatter, name: &str, page: bool, reader: &mut Reader) -> Option<Slug> {
+    let line = front.line("slug");
+    let remedy = format!("write {}", reader.syntax.line("slug", "\"an-address\""));
+    let words = front.slug.as_deref().unwrap_or(name);
+    let Some(slug) = slugify(words) else {
+        reader.error(line, format!("\"{words}\" has no letter and no digit for an address"), remedy);
+        return None;
+    };
+    if page && Route::RESERVED.contains(&slug.as_str()) {
+        reader.error(line, format!("the address /{slug}/ is the site's own"), remedy);
+    }
+    Some(slug)
+}
+
+fn tags(front: &FrontMatter, reader: &mut Reader) -> Vec<Tag> {
+    let mut tags: Vec<Tag> = Vec::new();
+    for name in &front.tags {
+        match slugify_tag(name) {
+            Some(slug) => tags.push(Tag { name: name.clone(), slug }),
+            None => {
+                let message = format!("the tag \"{name}\" has no letter and no digit for an address");
+                reader.error(front.line("tags"), message, "name it in words");
+            }
+        }
+    }
+    let mut seen = Vec::new();
+    tags.retain(|tag| {
+        let new = !seen.contains(&tag.name);
+        seen.push(tag.name.clone());
+        new
+    });
+    tags
+}

@@ -1,0 +1,32 @@
+//! From words to the segment of an address.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::content::Slug;
+
+/// Names whose signs carry the meaning: without them `C++` and `C#` would both be `c`.
+const NAMES: [(&str, &str); 4] = [("c++", "cpp"), ("c#", "csharp"), ("f#", "fsharp"), (".net", "dotnet")];
+
+/// Lower case, letters, digits and marks of any script kept, each run of anything else one `-`.
+/// `None` if nothing is left. Composed, so that a file's name means the same on every system.
+#[must_use]
+pub fn slugify(words: &str) -> Option<Slug> {
+    let mut slug = String::with_capacity(words.len());
+    for c in words.nfc().flat_map(char::to_lowercase).nfc() {
+        match c.is_alphanumeric() || is_combining_mark(c) {
+            true => slug.push(c),
+            false if slug.ends_with('-') || slug.is_empty() => {}
+            false => slug.push('-'),
+        }
+    }
+    Slug::new(slug.trim_end_matches('-'))
+}
+
+/// The slug of a tag: as of any words, but `C++`, `C#`, `F#` and `.NET` have their own.
+#[must_use]
+pub fn slugify_tag(name: &str) -> Option<Slug> {
+    let lower = name.trim().to_lowercase();
+    let own = NAMES.iter().find(|(written, _)| *written == lower);
+    slugify(own.map_or(name, |(_, slug)| slug))
+}

@@ -1,0 +1,529 @@
+//! What authors write above a post and into `site.toml`, and what they are told about it.
+
+use std::fs;
+use std::path::Path;
+
+use personal_page::bundle::{Config, Diagnostics, Post, read_config, read_posts, slugify, slugify_tag};
+use tempfile::TempDir;
+
+/// A site in a folder of its own.
+struct Sample {
+    folder: TempDir,
+    lenient: bool,
+}
+
+impl Sample {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a temporary folder"), lenient: false }
+    }
+
+    fn lenient(mut self) -> Self {
+        self.lenient = true;
+        self
+    }
+
+    fn file(self, path: &str, content: impl AsRef<[u8]>) -> Self {
+        let path = self.root().join(path);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, content).expect("a file");
+        self
+    }
+
+    fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn read(&self) -> (Vec<Post>, Vec<String>) {
+        let mut findings = Diagnostics::default();
+        let posts = read_posts(self.root(), self.lenient, &mut findings);
+        (posts, printed(&findings))
+    }
+
+    fn config(&self) -> (Option<Config>, Vec<String>) {
+        let mut findings = Diagnostics::default();
+        let config = read_config(self.root(), &mut findings);
+        (config, printed(&findings))
+    }
+}
+
+fn printed(findings: &Diagnostics) -> Vec<String> {
+    findings.sorted().iter().map(ToString::to_string).collect()
+}
+
+/// The one post of a site whose only file is `posts/<name>`; nothing may be found wrong with it.
+fn right(name: &str, text: &str) -> Post {
+    let (mut posts, findings) = Sample::new().file(&format!("posts/{name}"), text).read();
+    assert!(findings.is_empty(), "{findings:#?}");
+    posts.remove(0)
+}
+
+/// What is found in a site whose only post is `posts/hello.md`.
+fn findings(text: impl AsRef<[u8]>) -> Vec<String> {
+    Sample::new().file("posts/hello.md", text).read().1
+}
+
+fn toml(keys: &str) -> String {
+    format!("+++\ntitle = \"Hello\"\ndate = 2025-03-01\n{keys}\n+++\nWords.\n")
+}
+
+fn yaml(keys: &str) -> String {
+    format!("---\ntitle: Hello\ndate: 2025-03-01\n{keys}\n---\nWords.\n")
+}
+
+fn tags(post: &Post) -> Vec<(&str, &str)> {
+    post.tags.iter().map(|tag| (tag.name.as_str(), tag.slug.as_str())).collect()
+}
+
+fn date(post: &Post) -> String {
+    post.date.map(|date| date.to_string()).unwrap_or_default()
+}
+
+#[test]
+fn every_key_of_a_post_is_read_in_toml() {
+    let post = right(
+        "queues.md",
+        r#"+++
+title = "Queues, and why they fill"
+date = 2025-03-01
+description = "A short story of back pressure."
+updated = 2025-04-02
+tags = ["Rust", "C++"]
+draft = true
+slug = "On Queues"
+lang = "pt-BR"
+series = "Running things"
+series_order = 2
+featured = true
+cover = "queue.jpg"
+aliases = ["/old/queues/"]
+unlisted = true
++++
+A queue is a promise.
+"#,
+    );
+    assert_eq!(post.title, "Queues, and why they fill");
+    assert_eq!(date(&post), "2025-03-01");
+    assert_eq!(post.description, "A short story of back pressure.");
+    assert_eq!(post.updated.map(|date| date.to_string()).as_deref(), Some("2025-04-02"));
+    assert_eq!(tags(&post), [("Rust", "rust"), ("C++", "cpp")]);
+    assert_eq!(post.slug.as_str(), "on-queues");
+    assert_eq!(post.language.as_deref(), Some("pt-BR"));
+    assert_eq!((post.series.as_deref(), post.series_order), (Some("Running things"), Some(2)));
+    assert_eq!(post.cover.as_deref(), Some("queue.jpg"));
+    assert_eq!(post.aliases, ["/old/queues/"]);
+    assert!(post.draft && post.featured && post.unlisted && !post.page);
+    assert_eq!(post.body, "A queue is a promise.\n");
+    assert_eq!(post.line, 17);
+    assert_eq!(post.line_of("cover"), 13);
+}
+
+#[test]
+fn every_key_of_a_post_is_read_in_yaml() {
+    let post = right(
+        "queues.md",
+        "---
+title: Queues, and why they fill
+date: 2025-03-01
+description: >
+  A short story
+  of back pressure.
+updated: 2025-04-02
+tags:
+  - Rust
+  - C#
+draft: yes
+lang: no
+series: [Running things]
+featured: true
+---
+A queue is a promise.
+",
+    );
+    assert_eq!(post.title, "Queues, and why they fill");
+    assert_eq!(post.description, "A short story of back pressure.");
+    assert_eq!(tags(&post), [("Rust", "rust"), ("C#", "csharp")]);
+    assert_eq!(post.language.as_deref(), Some("no"));
+    assert_eq!(post.series.as_deref(), Some("Running things"));
+    assert!(post.draft && post.featured);
+    assert_eq!(post.line, 16);
+    assert_eq!(post.line_of("draft"), 11);
+}
+
+#[test]
+fn a_number_for_a_title_stays_as_it_is_written() {
+    assert_eq!(right("a.md", "---\ntitle: 4.10\ndate: 2025-03-01\n---\n").title, "4.10");
+    assert_eq!(right("a.md", "+++\ntitle = 4.10\ndate = 2025-03-01\n+++\n").title, "4.10");
+    assert_eq!(right("a.md", "---\ntitle: No\ndate: 2025-03-01\n---\n").title, "No");
+}
+
+#[test]
+fn a_date_keeps_its_day_whatever_its_time_and_zone() {
+    for written in [
+        "2025-01-29",
+        "2025/01/29",
+        "2025-01-29 18:15:32 +0530",
+        "2025-01-29 23:59:59 -1100",
+        "2025-01-29T00:00:01+14:00",
+        "2025-01-29T18:15:32Z",
+        "2025-01-29 18:15",
+    ] {
+        let yaml = format!("---\ntitle: Hello\ndate: {written}\n---\n");
+        assert_eq!(date(&right("a.md", &yaml)), "2025-01-29", "{written}");
+        let toml = format!("+++\ntitle = \"Hello\"\ndate = \"{written}\"\n+++\n");
+        assert_eq!(date(&right("a.md", &toml)), "2025-01-29", "{written}");
+    }
+    assert_eq!(date(&right("a.md", "+++\ntitle = \"A\"\ndate = 2025-01-29T23:59:59-11:00\n+++\n")), "2025-01-29");
+}
+
+#[test]
+fn a_date_that_is_none_says_what_to_write() {
+    assert_eq!(
+        findings("---\ntitle: Hello\ndate: 32 March\n---\n"),
+        ["posts/hello.md:3: \"date\" is not a day of the calendar: 32 March — write date: 2025-03-01"]
+    );
+    assert_eq!(
+        findings("+++\ntitle = \"Hello\"\ndate = \"2025-02-30\"\n+++\n"),
+        ["posts/hello.md:3: \"date\" is not a day of the calendar: 2025-02-30 — write date = 2025-03-01"]
+    );
+    let unquoted = findings("+++\ntitle = \"Hello\"\ndate = 2025-02-30\n+++\n");
+    assert_eq!(unquoted.len(), 1, "{unquoted:#?}");
+    assert!(unquoted[0].starts_with("posts/hello.md:3: this is not TOML: "), "{unquoted:#?}");
+    assert!(unquoted[0].ends_with(" — write date = 2025-03-01"), "{unquoted:#?}");
+}
+
+#[test]
+fn a_date_may_come_from_the_name_and_then_leaves_the_address() {
+    let post = right("2025-03-01-hello-world.md", "---\ntitle: Hello\n---\n");
+    assert_eq!((date(&post).as_str(), post.slug.as_str()), ("2025-03-01", "hello-world"));
+    let post = right("2025-03-01-hello/index.md", "---\ntitle: Hello\ndate: 2025-03-02\n---\n");
+    assert_eq!((date(&post).as_str(), post.slug.as_str()), ("2025-03-02", "hello"));
+    let post = right("2025-03-01.md", "---\ntitle: Hello\n---\n");
+    assert_eq!(post.slug.as_str(), "2025-03-01");
+}
+
+#[test]
+fn a_post_without_a_title_or_a_date_says_so() {
+    assert_eq!(
+        findings("+++\ndraft = true\n+++\nWords.\n"),
+        [
+            "posts/hello.md:1: there is no date — write date = 2025-03-01, or put it before the name: 2025-03-01-hello",
+            "posts/hello.md:1: there is no title — write title = \"The title\"",
+        ]
+    );
+    assert_eq!(right("about.md", "+++\ntitle = \"About\"\npage = true\n+++\n").date, None);
+}
+
+#[test]
+fn missing_front_matter_says_what_to_write() {
+    assert_eq!(
+        findings("\n# Hello\n"),
+        ["posts/hello.md:2: there is no front matter — start the file with\n\
+          +++\ntitle = \"The title\"\ndate = 2025-03-01\n+++"]
+    );
+}
+
+#[test]
+fn unclosed_front_matter_says_so() {
+    assert_eq!(
+        findings("---\ntitle: Hello\n\nWords.\n"),
+        ["posts/hello.md:1: the front matter opens with --- and never closes \
+          — write a line with --- alone after its last key"]
+    );
+}
+
+#[test]
+fn a_slip_in_the_syntax_has_its_line_in_the_file() {
+    let toml = findings("\n+++\ntitle = \"Hello\"\ndescription = Words without quotes\ndate = 2025-03-01\n+++\n");
+    assert_eq!(toml.len(), 1, "{toml:#?}");
+    assert!(toml[0].starts_with("posts/hello.md:4: this is not TOML: "), "{toml:#?}");
+    let yaml_twice = "---\ntitle: Hello\ndate: 2025-03-01\ntitle: Hello again\n---\n";
+    let toml_twice = "+++\ntitle = \"Hello\"\ndate = 2025-03-01\ntitle = \"Hello again\"\n+++\n";
+    let yaml = findings("---\ndate: 2025-03-01\ntitle: Rust: a start\n---\n");
+    assert_eq!(yaml.len(), 1, "{yaml:#?}");
+    assert!(yaml[0].starts_with("posts/hello.md:3: this is not YAML: "), "{yaml:#?}");
+    assert!(yaml[0].ends_with("stands in quotes: title: \"Rust: a start\""), "{yaml:#?}");
+    assert!(!yaml[0].contains("at line"), "{yaml:#?}");
+    for twice in [findings(yaml_twice), findings(toml_twice)] {
+        assert_eq!(twice.len(), 1, "{twice:#?}");
+        assert!(twice[0].starts_with("posts/hello.md:4: "), "{twice:#?}");
+        assert!(twice[0].ends_with(" — keep one of them"), "{twice:#?}");
+    }
+}
+
+#[test]
+fn a_misspelt_key_is_an_error_that_names_the_right_one() {
+    assert_eq!(findings(toml("tag = [\"rust\"]")), ["posts/hello.md:4: unknown key \"tag\" — did you mean \"tags\"?"]);
+    assert_eq!(
+        findings(yaml("discription: A story.\nTitle: Hello")),
+        [
+            "posts/hello.md:4: unknown key \"discription\" — did you mean \"description\"?",
+            "posts/hello.md:5: unknown key \"Title\" — did you mean \"title\"?",
+        ]
+    );
+}
+
+#[test]
+fn an_unknown_key_is_one_warning_for_all_files() {
+    let (posts, findings) = Sample::new()
+        .file("posts/a.md", yaml("author: ana\ntype: post\nimage: a.png"))
+        .file("posts/b.md", yaml("author: ben"))
+        .file("posts/c.md", toml("[extra]\ntoc = true"))
+        .read();
+    assert_eq!(posts.len(), 3);
+    assert_eq!(
+        findings,
+        [
+            "posts/a.md:4: warning: unknown key \"author\" in 2 files, of which this is the first \
+             — it is ignored: the author is named in site.toml",
+            "posts/a.md:5: warning: unknown key \"type\" — nothing reads it; delete it",
+            "posts/a.md:6: warning: unknown key \"image\" — nothing reads it; delete it",
+            "posts/c.md:4: warning: unknown key \"extra\" — nothing reads it; delete it",
+        ]
+    );
+}
+
+#[test]
+fn the_keys_of_other_engines_are_understood() {
+    let zola = right("a.md", &toml("[taxonomies]\ntags = [\"showcase\", \"FAQ\"]\ncategories = [\"How to\"]"));
+    assert_eq!(tags(&zola), [("showcase", "showcase"), ("FAQ", "faq"), ("How to", "how-to")]);
+    assert_eq!(tags(&right("a.md", &yaml("categories: release notes"))), [("release", "release"), ("notes", "notes")]);
+    assert_eq!(tags(&right("a.md", &yaml("category: release notes"))), [("release notes", "release-notes")]);
+    assert_eq!(tags(&right("a.md", &yaml("tags: big data, rust"))), [("big data", "big-data"), ("rust", "rust")]);
+    let jekyll = right(
+        "a.md",
+        &yaml("published: false\nredirect_from: /old/\nlast_modified_at: 2025-04-01\nexcerpt: A story.\ntags:"),
+    );
+    assert!(jekyll.draft && jekyll.tags.is_empty());
+    assert_eq!(jekyll.aliases, ["/old/"]);
+    assert_eq!(jekyll.updated.map(|date| date.to_string()).as_deref(), Some("2025-04-01"));
+    assert_eq!(jekyll.description, "A story.");
+    let hugo = right("a.md", &toml("summary = \"Theirs.\"\ndescription = \"Ours.\"\nlastmod = 2025-04-01"));
+    assert_eq!(hugo.description, "Ours.");
+}
+
+#[test]
+fn a_value_of_the_wrong_kind_says_what_to_write() {
+    assert_eq!(
+        findings(toml("tags = 3.0\ndraft = \"maybe\"\ndescription = [\"a\"]\nseries_order = 0\nlang = \"en_GB\"")),
+        [
+            "posts/hello.md:5: \"draft\" is not true or false — write draft = true",
+            "posts/hello.md:6: \"description\" is not a text — write description = \"Some words\"",
+            "posts/hello.md:7: \"series_order\" is not a whole number from 1 — write series_order = 1",
+            "posts/hello.md:8: \"lang\" is not a language tag such as en or pt-BR — write lang = \"en\"",
+        ]
+    );
+    assert_eq!(
+        findings(yaml("tags: {a: b}")),
+        ["posts/hello.md:4: \"tags\" is not a list of texts — write tags: [\"one\", \"two\"]"]
+    );
+}
+
+#[test]
+fn an_update_before_the_date_is_a_warning() {
+    assert_eq!(
+        findings(toml("updated = 2024-01-01")),
+        ["posts/hello.md:4: warning: updated 2024-01-01 is before the date 2025-03-01 — correct one of them"]
+    );
+}
+
+#[test]
+fn a_file_that_is_no_text_has_its_line() {
+    assert_eq!(
+        findings(b"---\ntitle: Hello\nd\xe9but: 1\n---\n"),
+        ["posts/hello.md:3: this is not UTF-8 — save the file as UTF-8"]
+    );
+    assert_eq!(
+        findings(b"---\n\0\n---\n"),
+        ["posts/hello.md:2: there is a NUL character — delete it, or save the file as plain text"]
+    );
+    assert_eq!(findings(" \n"), ["posts/hello.md: the file is empty — write something, or delete it"]);
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_do_not_matter() {
+    let post = right("a.md", "\u{feff}---\r\ntitle: Hello\r\ndate: 2025-03-01\r\n---\r\nOne.\r\nTwo.\r\n");
+    assert_eq!((post.body.as_str(), post.line), ("One.\nTwo.\n", 5));
+}
+
+#[test]
+fn posts_are_files_or_folders_with_their_pictures() {
+    let (posts, findings) = Sample::new()
+        .file("posts/a.markdown", toml(""))
+        .file("posts/b/index.md", toml(""))
+        .file("posts/b/picture.png", "")
+        .file("posts/b/notes/draft.md", "not a post")
+        .file("posts/.hidden.md", "not a post")
+        .file("posts/.git/index.md", "not a post")
+        .read();
+    assert!(findings.is_empty(), "{findings:#?}");
+    let sources: Vec<_> = posts.iter().map(|post| (&post.source.path, &post.source.folder)).collect();
+    assert_eq!(sources, [(&"posts/a.markdown".into(), &None), (&"posts/b/index.md".into(), &Some("posts/b".into()))]);
+}
+
+#[test]
+fn a_post_in_a_deeper_folder_is_not_lost_silently() {
+    let (_, findings) =
+        Sample::new().file("posts/2025/hello.md", toml("")).file("posts/2025/march/index.md", toml("")).read();
+    assert_eq!(findings.len(), 2);
+    assert_eq!(
+        findings[0],
+        "posts/2025/hello.md: a post in a folder is named index.md, one folder deep \
+         — move it to posts/hello.md, or with its pictures to posts/<its name>/index.md"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_site_is_an_error() {
+    let elsewhere = Sample::new().file("secret.md", toml(""));
+    let sample = Sample::new().file("posts/a.md", toml(""));
+    let link = |to: &Path, name: &str| std::os::unix::fs::symlink(to, sample.root().join(name)).expect("a link");
+    link(&elsewhere.root().join("secret.md"), "posts/b.md");
+    link(elsewhere.root(), "posts/c");
+    let (posts, findings) = sample.read();
+    assert_eq!(posts.len(), 1);
+    assert_eq!(
+        findings,
+        [
+            "posts/b.md: this link leads out of the site's folder — put the file itself here",
+            "posts/c: this link leads out of the site's folder — put the file itself here",
+        ]
+    );
+}
+
+#[test]
+fn posts_come_newest_first_and_pages_last() {
+    let dated = |date: &str| format!("+++\ntitle = \"A\"\ndate = {date}\n+++\n");
+    let (posts, _) = Sample::new()
+        .file("posts/about.md", "+++\ntitle = \"About\"\npage = true\n+++\n")
+        .file("posts/b.md", dated("2025-01-01"))
+        .file("posts/a.md", dated("2025-01-01"))
+        .file("posts/c.md", dated("2025-02-01"))
+        .read();
+    let slugs: Vec<_> = posts.iter().map(|post| post.slug.as_str()).collect();
+    assert_eq!(slugs, ["c", "a", "b", "about"]);
+}
+
+#[test]
+fn two_posts_at_one_address_are_an_error_that_names_both() {
+    let (_, findings) = Sample::new().file("posts/a.md", toml("")).file("posts/b.md", toml("slug = \"A\"")).read();
+    assert_eq!(
+        findings,
+        ["posts/b.md:4: posts/a.md has the address /posts/a/ already — give one of them another slug"]
+    );
+}
+
+#[test]
+fn a_page_cannot_take_an_address_of_the_engine() {
+    let (_, findings) = Sample::new().file("posts/tags.md", "+++\ntitle = \"Tags\"\npage = true\n+++\n").read();
+    assert_eq!(findings, ["posts/tags.md: the address /tags/ is the site's own — write slug = \"an-address\""]);
+}
+
+#[test]
+fn tags_that_share_an_address_are_an_error_and_leniently_one_tag() {
+    let site = || {
+        Sample::new()
+            .file("posts/a.md", toml("tags = [\"Rust\", \"C\", \"C++\"]"))
+            .file("posts/b.md", toml("tags = [\"rust\", \"c\"]"))
+    };
+    assert_eq!(
+        site().read().1,
+        [
+            "posts/b.md:4: the tag \"c\" has the address of \"C\" in posts/a.md:4, /tags/c/ \
+             — write \"C\" in both, or name one of them otherwise",
+            "posts/b.md:4: the tag \"rust\" has the address of \"Rust\" in posts/a.md:4, /tags/rust/ \
+             — write \"Rust\" in both, or name one of them otherwise",
+        ]
+    );
+    let (posts, findings) = site().lenient().read();
+    assert!(findings.iter().all(|finding| finding.contains(": warning: ")), "{findings:#?}");
+    assert_eq!(tags(&posts[1]), [("Rust", "rust"), ("C", "c")]);
+}
+
+#[test]
+fn slugs_keep_the_letters_of_every_script() {
+    for (words, slug) in [
+        ("Hello, World!", "hello-world"),
+        ("Über Größe", "über-größe"),
+        ("cafe\u{301}", "café"),
+        ("हिन्दी में", "हिन्दी-में"),
+        ("日本語 テスト", "日本語-テスト"),
+        ("mio v0.7-alpha.1", "mio-v0-7-alpha-1"),
+        ("--a__b--", "a-b"),
+    ] {
+        assert_eq!(slugify(words).map(|slug| slug.to_string()).as_deref(), Some(slug));
+    }
+    assert_eq!(slugify("🎉 !"), None);
+    assert_eq!(slugify_tag(".NET").map(|slug| slug.to_string()).as_deref(), Some("dotnet"));
+    assert_eq!(findings(toml("slug = \"?!\"")).len(), 1);
+}
+
+#[test]
+fn site_toml_is_read() {
+    let (config, findings) = Sample::new()
+        .file(
+            "site.toml",
+            r#"title = "My Personal Page"
+description = "Notes on building things."
+url = "https://ana.github.io/blog"
+language = "en"
+per_page = 5
+navigation = [{ name = "About", url = "/about/" }, { name = "Home", url = "/" }]
+
+[author]
+name = "Ana"
+bio = "Builds things."
+links = [{ name = "Mail", url = "mailto:ana@example.org" }]
+
+[markdown]
+html = true
+"#,
+        )
+        .config();
+    assert!(findings.is_empty(), "{findings:#?}");
+    let config = config.expect("a right site.toml");
+    assert_eq!((config.site.origin.as_str(), config.site.base.as_str()), ("https://ana.github.io", "/blog/"));
+    assert_eq!((config.allow_html, config.per_page), (true, 5));
+    let urls: Vec<_> = config.site.navigation.iter().map(|link| config.site.href(link)).collect();
+    assert_eq!(urls, ["/blog/about/", "/blog/"]);
+    assert_eq!(config.site.author.links[0].url, "mailto:ana@example.org");
+}
+
+#[test]
+fn a_missing_site_toml_says_what_to_write() {
+    assert_eq!(
+        Sample::new().config().1,
+        ["site.toml: there is no site.toml — write one:\n\
+          title = \"My Personal Page\"\nurl = \"https://example.org\""]
+    );
+}
+
+#[test]
+fn mistakes_in_site_toml_come_all_at_once() {
+    let (config, findings) = Sample::new()
+        .file(
+            "site.toml",
+            r#"titel = "My Personal Page"
+url = "example.org"
+theme = "dark"
+navigation = [{ name = "About", url = "about" }, { name = "Nowhere" }]
+
+[author]
+nmae = "Ana"
+"#,
+        )
+        .config();
+    assert!(config.is_none());
+    assert_eq!(
+        findings,
+        [
+            "site.toml: there is no title — write title = \"My Personal Page\" above the first [table]",
+            "site.toml:1: unknown key \"titel\" — did you mean \"title\"?",
+            "site.toml:2: \"url\" is not the full address of the site — write url = \"https://example.org\"",
+            "site.toml:3: warning: unknown key \"theme\" — nothing reads it; delete it",
+            "site.toml:4: \"url\" is not a full address or a path of the site — write url = \"/about/\"",
+            "site.toml:4: a link of \"navigation\" has no url — write [{ name = \"About\", url = \"/about/\" }]",
+            "site.toml:7: unknown key \"author.nmae\" — did you mean \"name\"?",
+        ]
+    );
+}
