@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use ammonia::{Builder, UrlRelative};
+use ammonia::{Builder, UrlRelative, UrlRelativeEvaluate};
 use pulldown_cmark::Event;
 
 use crate::content::Beside;
@@ -16,15 +16,7 @@ pub(super) fn has_html(text: &str) -> bool {
 /// Renders a text with its HTML, less all that could run, restyle the page or call another host.
 pub(super) fn render(text: &str, beside: &Beside, base: &str) -> String {
     let html = markdown::render(text, beside, Render { base, raw_html: true });
-    let targets = beside.clone();
-    let base = base.to_owned();
-    // What the renderer wrote begins with the base or `#` and stays; what the author wrote as HTML is looked up.
-    let relative = move |url: &str| -> Option<Cow<'static, str>> {
-        match targets.target(url) {
-            Some(target) => Some(Cow::Owned(format!("{base}{}", target.path))),
-            None => Some(Cow::Owned(url.to_owned())),
-        }
-    };
+    let relative = Relative { beside: beside.clone(), base: base.to_owned() };
     Builder::default()
         .add_tags(["section", "figure", "figcaption", "input", "nav", "aside", "picture", "source", "video", "audio"])
         .add_generic_attributes(["id", "class", "role", "tabindex", "title", "lang", "dir"])
@@ -35,15 +27,22 @@ pub(super) fn render(text: &str, beside: &Beside, base: &str) -> String {
         .add_tag_attributes("video", ["src", "controls", "width", "height", "poster"])
         .add_tag_attributes("audio", ["src", "controls"])
         .link_rel(None)
-        .url_relative(UrlRelative::Custom(Box::new(Relative(relative))))
+        .url_relative(UrlRelative::Custom(Box::new(relative)))
         .clean(&html)
         .to_string()
 }
 
-struct Relative<F>(F);
+/// What the renderer wrote begins with the base or `#` and stays; what the author wrote as HTML is looked up.
+struct Relative {
+    beside: Beside,
+    base: String,
+}
 
-impl<F: Fn(&str) -> Option<Cow<'static, str>> + Send + Sync> ammonia::UrlRelativeEvaluate<'_> for Relative<F> {
+impl UrlRelativeEvaluate<'_> for Relative {
     fn evaluate<'url>(&self, url: &'url str) -> Option<Cow<'url, str>> {
-        (self.0)(url)
+        Some(match self.beside.target(url) {
+            Some(target) => Cow::Owned(format!("{}{}", self.base, target.path)),
+            None => Cow::Borrowed(url),
+        })
     }
 }

@@ -27,9 +27,7 @@ pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
 
 fn text(site: &Site, body: &Body) -> PreEscaped<String> {
     PreEscaped(match body {
-        Body::Markdown { text, beside } => {
-            markdown::render(text, beside, Render { base: &site.base, raw_html: false })
-        }
+        Body::Markdown { text, beside } => markdown::render(text, beside, Render { base: &site.base, raw_html: false }),
         Body::Html(html) => html.clone(),
     })
 }

@@ -6,7 +6,7 @@
 mod archive;
 mod article;
 mod date;
-mod frame;
+pub mod frame;
 mod home;
 mod list;
 mod notice;
