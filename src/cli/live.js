@@ -20,10 +20,11 @@
   };
 
   events.addEventListener("failed", (event) => show(event.data));
-  events.addEventListener("changed", () => {
+  events.addEventListener("changed", ({ data }) => {
     dismiss();
-    // The app may draw the change itself; otherwise the page is loaded anew.
-    if (window.dispatchEvent(new CustomEvent("site:changed", { cancelable: true }))) location.reload();
+    // A change of the pages the app may draw itself, and then prevents the default, which is to load the page anew.
+    const drawn = data === "pages" && !window.dispatchEvent(new CustomEvent("site:changed", { cancelable: true }));
+    if (!drawn) location.reload();
   });
   window.addEventListener("keydown", (event) => event.key === "Escape" && dismiss());
 }

@@ -26,6 +26,8 @@ pub(super) struct Live(Arc<watch::Sender<Site>>);
 struct Site {
     /// Grows with each change. A page carries the version it shows, so that it misses no change while it loads.
     version: u128,
+    /// The version whose shell this is: a page that shows an older one has to be loaded anew.
+    shell: u128,
     failure: Option<String>,
 }
 
@@ -33,12 +35,18 @@ impl Live {
     /// Begins with a version that no earlier server gave to a page which is still open.
     pub(super) fn new() -> Self {
         let version = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_millis());
-        Self(Arc::new(watch::Sender::new(Site { version, failure: None })))
+        Self(Arc::new(watch::Sender::new(Site { version, shell: version, failure: None })))
     }
 
-    /// The site is another one now.
-    pub(super) fn changed(&self) {
-        self.0.send_modify(|site| *site = Site { version: site.version + 1, failure: None });
+    /// The pages are others now, and perhaps the shell is too: the program and the style.
+    pub(super) fn changed(&self, shell: bool) {
+        self.0.send_modify(|site| {
+            site.version += 1;
+            site.failure = None;
+            if shell {
+                site.shell = site.version;
+            }
+        });
     }
 
     /// The site could not be built. `text` is for the author.
@@ -64,7 +72,8 @@ impl Site {
         let event = match self.failure {
             // A carriage return cannot be sent in an event.
             Some(text) => Event::default().event("failed").data(text.replace('\r', "")),
-            None if self.version != seen => Event::default().event("changed").data(""),
+            None if seen < self.shell => Event::default().event("changed").data("shell"),
+            None if seen < self.version => Event::default().event("changed").data("pages"),
             None => return None,
         };
         Some(event.id(self.version.to_string()))

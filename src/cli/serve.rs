@@ -6,7 +6,7 @@ use std::process::{Command, ExitCode};
 use std::sync::Arc;
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use tokio::runtime::Runtime;
 use tokio::signal::ctrl_c;
 use tokio::task::spawn_blocking;
@@ -65,18 +65,22 @@ async fn serve(workshop: Arc<Workshop>, port: u16) -> Result<()> {
     let mut change = Change::Shell;
     loop {
         let bench = Arc::clone(&workshop);
-        match spawn_blocking(move || work(&bench, change)).await.context("the bundler stopped unexpectedly")? {
+        let done = spawn_blocking(move || work(&bench, change)).await;
+        let mut owed = Change::Content;
+        match done.unwrap_or_else(|stopped| Err(anyhow!("the bundler stopped unexpectedly: {stopped}"))) {
             Ok(Done::Built(summary)) => {
                 println!("{summary} · http://localhost:{}{base}", address.port());
-                live.changed();
+                live.changed(change != Change::Content);
             }
             Ok(Done::Compiled) => return Ok(()),
             Err(error) => {
                 eprintln!("{error:#}");
                 live.failed(format!("{error:#}"));
+                owed = change;
             }
         }
-        change = watch.next().await?;
+        // What failed is to be done together with the next change, which is the author's answer to it.
+        change = watch.next().await?.max(owed);
     }
 }
 
