@@ -1,0 +1,89 @@
+//! What can be said after `cargo site`.
+
+use clap::{Parser, Subcommand};
+
+use crate::content::Date;
+
+/// A personal page: posts in, a static site out.
+#[derive(Debug, Parser)]
+#[command(name = "cargo site", bin_name = "cargo site")]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Show the site, drafts included, at http://localhost:8080, and keep it in step with what you save
+    Serve(Serve),
+    /// Build the site to publish into dist/
+    Build(Build),
+    /// Set up a browser and run every test
+    Test(Test),
+    /// What Trunk calls when it has built the page's program
+    #[command(hide = true)]
+    Bundle,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Serve {
+    /// The port to listen on
+    #[arg(long, default_value_t = 8080)]
+    pub(super) port: u16,
+    /// The path the site lives under, such as /repo/
+    #[arg(long, default_value = "/", value_parser = base)]
+    pub(super) base: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Build {
+    /// The path the site lives under, such as /repo/
+    #[arg(long, default_value = "/", value_parser = base)]
+    pub(super) base: String,
+    /// The site's address, instead of the one in site.toml
+    #[arg(long)]
+    pub(super) url: Option<String>,
+    /// References that lead nowhere are warnings instead of errors
+    #[arg(long)]
+    pub(super) lenient: bool,
+    /// The day to take for today, such as 2025-03-01
+    #[arg(long)]
+    pub(super) today: Option<Date>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Test {
+    /// What to hand on to cargo test, such as `-- --test host`
+    #[arg(last = true)]
+    pub(super) rest: Vec<String>,
+}
+
+/// A base path as everything else expects it: `repo`, `/repo` and `//repo/` are all `/repo/`.
+fn base(text: &str) -> Result<String, String> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/-._~".contains(c);
+    let segments: Vec<_> = text.split('/').filter(|s| !s.is_empty()).collect();
+    if !text.chars().all(plain) || segments.iter().any(|s| s.starts_with("..")) {
+        return Err("a path such as / or /repo/ is wanted; the site's address goes into --url".to_owned());
+    }
+    Ok(segments.iter().fold("/".to_owned(), |path, segment| path + segment + "/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base;
+
+    #[test]
+    fn a_base_path_begins_and_ends_with_one_slash() {
+        for (given, wanted) in [("", "/"), ("/", "/"), ("//", "/"), ("repo", "/repo/"), ("/repo", "/repo/")] {
+            assert_eq!(base(given).as_deref(), Ok(wanted));
+        }
+        assert_eq!(base("//team/ada.page//").as_deref(), Ok("/team/ada.page/"));
+    }
+
+    #[test]
+    fn an_address_or_a_way_up_is_no_base_path() {
+        for given in ["https://ada.page/repo/", "/repo/?a", "/a b/", "/../up/"] {
+            assert!(base(given).is_err(), "{given}");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! `cargo site build`: the site to publish, in `dist/`.
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::Result;
+
+use super::args::Build;
+use super::project::Project;
+use super::today::today;
+use super::tools::Tools;
+use super::trunk::Profile;
+use super::workshop::Workshop;
+use crate::bundle::Options;
+
+/// Builds into `dist/`. On any failure the former `dist/` is what it was.
+pub(super) fn run(project: &Project, args: Build) -> Result<ExitCode> {
+    let start = Instant::now();
+    let options = Options {
+        root: project.root().to_owned(),
+        shell: project.work("build/shell"),
+        out: project.work("build/next"),
+        base: Some(args.base),
+        url: args.url,
+        drafts: false,
+        lenient: args.lenient,
+        today: args.today.unwrap_or_else(today),
+    };
+    let workshop = Workshop {
+        project: project.clone(),
+        tools: Tools::ensure(project)?,
+        profile: Profile::Release,
+        options,
+        live: project.dist(),
+    };
+    workshop.shell()?;
+    let report = workshop.pages()?;
+    for finding in report.findings.sorted() {
+        eprintln!("{finding}");
+    }
+    println!("{} pages in dist/, {:.1} s", report.pages, start.elapsed().as_secs_f64());
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,33 @@
+//! `cargo site bundle`: what Trunk calls when the shell stands, so that plain `trunk build` and `trunk serve` work.
+
+use std::env;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+
+use super::project::Project;
+use super::today::today;
+use super::trunk::BUNDLE;
+use crate::bundle::{Options, bundle};
+
+/// Writes the pages into Trunk's own folder, drafts too unless it builds a release.
+pub(super) fn run(project: &Project) -> Result<ExitCode> {
+    if env::var_os(BUNDLE).is_some_and(|value| value == "off") {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let staging = env::var_os("TRUNK_STAGING_DIR").context("this is for Trunk to call: say `cargo site build`")?;
+    let report = bundle(&Options {
+        root: project.root().to_owned(),
+        shell: staging.clone().into(),
+        out: staging.into(),
+        base: env::var("TRUNK_PUBLIC_URL").ok(),
+        url: None,
+        drafts: env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug"),
+        lenient: false,
+        today: today(),
+    })?;
+    for finding in report.findings.sorted() {
+        eprintln!("{finding}");
+    }
+    Ok(ExitCode::SUCCESS)
+}

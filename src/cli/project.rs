@@ -1,0 +1,67 @@
+//! Where the project is, and which folders of it the commands work in.
+
+use std::env;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+/// The folder that holds `Cargo.toml`, `site.toml` and the posts.
+#[derive(Clone, Debug)]
+pub(super) struct Project {
+    root: PathBuf,
+}
+
+impl Project {
+    /// The project that cargo runs this program for, or the one around the current folder.
+    pub(super) fn find() -> Result<Self> {
+        if let Some(root) = env::var_os("CARGO_MANIFEST_DIR") {
+            return Ok(Self { root: root.into() });
+        }
+        let here = env::current_dir().context("the current folder cannot be found")?;
+        let is_project = |dir: &&Path| dir.join("site.toml").is_file() || dir.join("Cargo.toml").is_file();
+        let root = here.ancestors().find(is_project);
+        let root = root.with_context(|| format!("{}: no site.toml here or above", here.display()))?;
+        Ok(Self { root: root.to_owned() })
+    }
+
+    /// The project's folder.
+    pub(super) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The finished site.
+    pub(super) fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// Where a command builds, out of everyone's sight. It is beside `dist`, not in a target folder that
+    /// `CARGO_TARGET_DIR` may have put on another disk, because finished folders are moved and not copied.
+    pub(super) fn work(&self, name: &str) -> PathBuf {
+        self.root.join("target/site").join(name)
+    }
+
+    /// Where the tools are installed.
+    pub(super) fn tools(&self) -> PathBuf {
+        let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+        self.root.join(target).join("tools")
+    }
+
+    /// The cargo that runs this program, started in the project's folder.
+    pub(super) fn cargo(&self) -> Command {
+        let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        cargo.current_dir(&self.root);
+        cargo
+    }
+}
+
+/// Makes sure that `dir` is there and empty.
+pub(super) fn clear(dir: &Path) -> Result<()> {
+    match fs::remove_dir_all(dir) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => fs::create_dir_all(dir),
+    }
+    .with_context(|| format!("{}: cannot be emptied", dir.display()))
+}

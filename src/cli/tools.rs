@@ -1,0 +1,109 @@
+//! The tools that build the page's program: the wasm32 target, Trunk and wasm-bindgen. Installed under `target/`.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use super::project::Project;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// The newest Trunk that the Rust of `rust-version` compiles.
+const TRUNK: &str = "0.21.14";
+
+/// The tools are there.
+#[derive(Clone, Debug)]
+pub(super) struct Tools {
+    /// The `PATH` on which children find them.
+    pub(super) path: OsString,
+}
+
+impl Tools {
+    /// Installs what is missing, saying what and why. Does nothing when all is there.
+    pub(super) fn ensure(project: &Project) -> Result<Self> {
+        let folder = project.tools();
+        let others = env::var_os("PATH").unwrap_or_default();
+        let folders = std::iter::once(folder.join("bin")).chain(env::split_paths(&others));
+        let tools = Self { path: env::join_paths(folders).context("target/tools/bin cannot be put on PATH")? };
+
+        let lock = project.root().join("Cargo.lock");
+        let lock = fs::read_to_string(&lock).with_context(|| format!("{}: cannot be read", lock.display()))?;
+        let bindgen = locked(&lock, "wasm-bindgen").context("Cargo.lock: no wasm-bindgen in it")?;
+
+        wasm_target(project)?;
+        if !tools.has("trunk", TRUNK) {
+            println!("Trunk {TRUNK} builds the page's program. It is compiled once, about 7 minutes on two cores.");
+            // Locked, because it is known to compile with the versions it was released with.
+            install(project, &folder, "trunk", TRUNK, &["--locked"])?;
+        }
+        if !tools.has("wasm-bindgen", bindgen) {
+            println!("wasm-bindgen {bindgen} must be exactly the version in Cargo.lock. About 3 minutes, once.");
+            // Not locked: its lock file names a version that cargo refuses.
+            install(project, &folder, "wasm-bindgen-cli", bindgen, &[])?;
+        }
+        Ok(tools)
+    }
+
+    /// Whether `program --version` says `program version`. Trunk takes no other version than the one it wants either.
+    fn has(&self, program: &str, version: &str) -> bool {
+        let said = Command::new(program).arg("--version").env("PATH", &self.path).output();
+        said.is_ok_and(|said| String::from_utf8_lossy(&said.stdout).split_whitespace().nth(1) == Some(version))
+    }
+}
+
+/// Adds the compiler's wasm32 target, if it is not there.
+fn wasm_target(project: &Project) -> Result<()> {
+    let mut rustc = Command::new("rustc");
+    let said = rustc.current_dir(project.root()).args(["--print", "sysroot"]).output();
+    let sysroot = String::from_utf8(said.context("rustc is not on PATH: install Rust from https://rustup.rs")?.stdout)?;
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).is_dir() {
+        return Ok(());
+    }
+    println!("The compiler's {TARGET} target is missing. rustup adds it, once.");
+    let status = Command::new("rustup").current_dir(project.root()).args(["target", "add", TARGET]).status();
+    let status = status.with_context(|| {
+        format!("this Rust was not installed by rustup: install its {TARGET} target, or Rust from https://rustup.rs")
+    })?;
+    ensure!(status.success(), "rustup could not add {TARGET}: connect to the internet once and run this again");
+    Ok(())
+}
+
+/// Installs one tool from crates.io. What was compiled is kept until it is installed, so that a second try goes on.
+fn install(project: &Project, folder: &Path, package: &str, version: &str, more: &[&str]) -> Result<()> {
+    let build: PathBuf = folder.join("build");
+    let mut cargo = project.cargo();
+    cargo.args(["install", package, "--version", version]).args(more).arg("--root").arg(folder);
+    cargo.env("CARGO_TARGET_DIR", &build).stdin(Stdio::null());
+    if !cargo.status().context("cargo cannot be run")?.success() {
+        bail!(
+            "{package} {version} could not be installed (cargo says why above). \
+             If this machine is offline, connect it once and run this again, or put {package} {version} on PATH."
+        );
+    }
+    // It is only room on the disk: a tool that is installed is worth more than a clean folder.
+    let _ = fs::remove_dir_all(&build);
+    Ok(())
+}
+
+/// The version of `package` in a Cargo.lock.
+fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locked;
+
+    #[test]
+    fn the_locked_version_is_the_one_of_the_whole_name() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-shared\"\nversion = \"0.2.99\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"registry\"\n";
+        assert_eq!(locked(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked(lock, "wasm"), None);
+    }
+}

@@ -1,0 +1,116 @@
+//! Notices what the author saves.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher, event::ModifyKind};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::time::timeout;
+
+/// An editor writes a file in several strokes: a change is over when nothing came for so long.
+const QUIET: Duration = Duration::from_millis(80);
+
+/// What a change asks for, from the least to the most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Change {
+    /// The pages are to be written anew.
+    Content,
+    /// The shell is to be built anew as well.
+    Shell,
+    /// So is this very program, which writes the pages.
+    Program,
+}
+
+/// The watched project.
+#[derive(Debug)]
+pub(super) struct Watch {
+    root: PathBuf,
+    watcher: RecommendedWatcher,
+    changes: UnboundedReceiver<Change>,
+}
+
+impl Watch {
+    /// Begins to watch the project at `root`.
+    pub(super) fn new(root: &Path) -> Result<Self> {
+        let (sender, changes) = unbounded_channel();
+        let base = root.to_owned();
+        let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+            let Ok(event) = event else { return };
+            let change = event.paths.iter().filter_map(|path| change(path.strip_prefix(&base).ok()?)).max();
+            if let Some(change) = change.filter(|_| is_written(event.kind)) {
+                // Nobody listens any more when the server is about to stop.
+                let _ = sender.send(change);
+            }
+        });
+        let watcher = watcher.context("this system cannot tell which files change")?;
+        let mut watch = Self { root: root.to_owned(), watcher, changes };
+        watch.cover()?;
+        Ok(watch)
+    }
+
+    /// Waits for the next change, and until it is over.
+    pub(super) async fn next(&mut self) -> Result<Change> {
+        let gone = "the file watcher stopped";
+        let mut change = self.changes.recv().await.context(gone)?;
+        while let Ok(more) = timeout(QUIET, self.changes.recv()).await {
+            change = change.max(more.context(gone)?);
+        }
+        // A folder that was just made (or made again) is not watched yet.
+        self.cover()?;
+        Ok(change)
+    }
+
+    /// Watches the project's own folder and those that matter in it: not `target`, where thousands of files change.
+    fn cover(&mut self) -> Result<()> {
+        let folders = ["posts", "public", "style", "src"].map(|name| self.root.join(name));
+        let deep = folders.iter().filter(|dir| dir.is_dir()).map(|dir| (dir, RecursiveMode::Recursive));
+        for (dir, mode) in deep.chain([(&self.root, RecursiveMode::NonRecursive)]) {
+            self.watcher.watch(dir, mode).with_context(|| format!("{}: cannot be watched", dir.display()))?;
+        }
+        Ok(())
+    }
+}
+
+/// What a change of the file at `path`, relative to the project, asks for.
+fn change(path: &Path) -> Option<Change> {
+    let name = path.file_name()?.to_str()?;
+    if name.starts_with('.') || name.ends_with('~') || name == "4913" {
+        return None; // what editors leave beside a file for a moment
+    }
+    match path.iter().next()?.to_str()? {
+        "posts" | "public" | "site.toml" => Some(Change::Content),
+        "style" | "index.html" | "Trunk.toml" => Some(Change::Shell),
+        "src" | "Cargo.toml" => Some(Change::Program),
+        _ => None,
+    }
+}
+
+/// Whether the content of a file changed. The bundler's own reading is an event too, and would never end.
+fn is_written(kind: EventKind) -> bool {
+    !matches!(kind, EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{Change, change};
+
+    #[test]
+    fn a_change_asks_for_no_more_than_it_must() {
+        for (path, wanted) in [
+            ("posts/hello.md", Some(Change::Content)),
+            ("posts/trip/lake.jpg", Some(Change::Content)),
+            ("site.toml", Some(Change::Content)),
+            ("style/tokens.css", Some(Change::Shell)),
+            ("src/view/post.rs", Some(Change::Program)),
+            ("posts/.hello.md.swp", None),
+            ("posts/hello.md~", None),
+            ("dist/index.html", None),
+            ("target", None),
+        ] {
+            assert_eq!(change(Path::new(path)), wanted, "{path}");
+        }
+    }
+}
