@@ -34,10 +34,10 @@ pub(super) fn prepare(post: &Post, resolver: &Resolver, raw_html: bool, base: &s
         }
         match resolver.resolve(post, &written) {
             Place::Elsewhere => {}
-            Place::Here(path) => beside.targets.push((written, Target { path })),
+            Place::Here(path) => beside.targets.push((written, Target { path, picture: None })),
             Place::File(file, path) => {
                 files.push((file, path.split(['?', '#']).next().unwrap_or_default().to_owned()));
-                beside.targets.push((written, Target { path }));
+                beside.targets.push((written, Target { path, picture: None }));
             }
             Place::Nowhere => {
                 let message = format!("\"{written}\" leads nowhere");

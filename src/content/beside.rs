@@ -9,6 +9,12 @@ pub struct Beside {
     /// The `id` of each heading, in the order of the text.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ids: Vec<String>,
+    /// The inside of each code block, highlighted, in the order of the text; empty where the text itself will do.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub code: Vec<String>,
+    /// Each formula as MathML, in the order of the text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub formulas: Vec<String>,
     /// Where the relative references of the text lead, by the reference as it is written.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<(String, Target)>,
@@ -19,6 +25,21 @@ pub struct Beside {
 pub struct Target {
     /// A path below the base without a slash at its start, percent-encoded, with its fragment.
     pub path: String,
+    /// What a browser needs to know of a picture before it has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
+}
+
+/// The size of a picture, and smaller copies of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Picture {
+    /// In CSS pixels.
+    pub width: u32,
+    /// In CSS pixels.
+    pub height: u32,
+    /// Copies in WebP: the width of each in pixels, and its path below the base, percent-encoded. The widest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub copies: Vec<(u32, String)>,
 }
 
 impl Beside {

@@ -11,7 +11,7 @@ mod site;
 mod slug;
 
 pub use article::{Article, Body, Heading};
-pub use beside::{Beside, Target};
+pub use beside::{Beside, Picture, Target};
 pub use date::{Date, NotADate};
 pub use head::Head;
 pub use list::{List, Summary, Tag, TagCount};

@@ -12,14 +12,14 @@ use personal_page::markdown::{Render, render};
 
 /// Renders a text of a site under `/repo/` that has the post `other` and the picture `cat.png`.
 fn html(text: &str) -> String {
-    let target = |written: &str, path: &str| (written.to_owned(), Target { path: path.to_owned() });
+    let target = |written: &str, path: &str| (written.to_owned(), Target { path: path.to_owned(), picture: None });
     let targets = vec![
         target("../other.md", "posts/other/"),
         target("../other.md#end", "posts/other/#end"),
         target("./my cat.png", "posts/hello/my%20cat.png"),
     ];
     let ids = ["one", "two", "three"].map(str::to_owned).to_vec();
-    render(text, &Beside { ids, targets }, Render { base: "/repo/", raw_html: false })
+    render(text, &Beside { ids, targets, ..Beside::default() }, Render { base: "/repo/", raw_html: false })
 }
 
 /// Renders with raw HTML allowed.
