@@ -4,10 +4,11 @@ use std::path::Path;
 
 use super::front_matter::{Entry, Reader, Value, language, toml_entries};
 use super::{Diagnostics, Options, address, source};
-use crate::content::{Author, Link, Site};
+use crate::content::{Author, Link, Reply, Site};
 
 const FILE: &str = "site.toml";
-const KEYS: [&str; 8] = ["title", "description", "url", "language", "per_page", "author", "navigation", "markdown"];
+const KEYS: [&str; 9] =
+    ["title", "description", "url", "language", "per_page", "author", "navigation", "reply", "markdown"];
 const START: &str = "write one:\ntitle = \"My Personal Page\"\nurl = \"https://example.org\"";
 
 /// What the owner set.
@@ -88,6 +89,7 @@ fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
         "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
         "author" => site.author = author(entry, reader),
         "navigation" => site.navigation = links(entry, reader),
+        "reply" => site.reply = reply(entry, reader),
         "markdown" => {
             for entry in table(entry, reader) {
                 match entry.key.as_str() {
@@ -111,6 +113,27 @@ fn author(entry: &Entry, reader: &mut Reader) -> Author {
         }
     }
     author
+}
+
+fn reply(entry: &Entry, reader: &mut Reader) -> Reply {
+    let mut reply = Reply::default();
+    for entry in table(entry, reader) {
+        let url = |reader: &mut Reader| {
+            let full = entry.value.words().filter(|url| url.starts_with("https://")).and_then(address::link);
+            full.or_else(|| reader.wrong(entry, "a full address", "\"https://…\""))
+        };
+        match entry.key.as_str() {
+            "mail" => {
+                let mail = entry.value.words().filter(|mail| mail.contains('@') && !mail.contains([' ', ':']));
+                reply.mail =
+                    mail.map(str::to_owned).or_else(|| reader.wrong(entry, "a mail address", "\"me@example.org\""));
+            }
+            "fediverse" => reply.fediverse = url(reader),
+            "discussions" => reply.discussions = url(reader),
+            _ => reader.unknown(entry, "reply.", &["mail", "fediverse", "discussions"]),
+        }
+    }
+    reply
 }
 
 /// Words on one line, which may be none.

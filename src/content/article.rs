@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Beside, Date, Tag};
+use super::{Beside, Date, Route, Tag};
 
 /// A post or a page with all it shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,6 +16,21 @@ pub struct Article {
     /// Its tags, in the author's order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Tag>,
+    /// How long it takes to read, in minutes; a page has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u16>,
+    /// The series it is a part of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series: Option<Series>,
+    /// The post published before it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub older: Option<Neighbour>,
+    /// The post published after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newer: Option<Neighbour>,
+    /// Posts on the same matters, the nearest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<Neighbour>,
     /// Its headings, in the order of the text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contents: Vec<Heading>,
@@ -24,6 +39,26 @@ pub struct Article {
     pub draft: bool,
     /// The text.
     pub body: Body,
+}
+
+/// A post that another leads to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Neighbour {
+    /// Where it is.
+    pub route: Route,
+    /// Its title.
+    pub title: String,
+}
+
+/// A series of posts, as one of its parts shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Series {
+    /// Its name.
+    pub name: String,
+    /// Which part this is, from 1.
+    pub part: u32,
+    /// All parts, in their order.
+    pub parts: Vec<Neighbour>,
 }
 
 /// An entry of the contents list.

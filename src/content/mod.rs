@@ -10,12 +10,12 @@ mod route;
 mod site;
 mod slug;
 
-pub use article::{Article, Body, Heading};
+pub use article::{Article, Body, Heading, Neighbour, Series};
 pub use beside::{Beside, Picture, Target};
 pub use date::{Date, NotADate};
 pub use head::Head;
 pub use list::{List, Summary, Tag, TagCount};
 pub use page::{Content, Page, SCHEMA, Start};
 pub use route::Route;
-pub use site::{Author, Link, Site};
+pub use site::{Author, Link, Reply, Site};
 pub use slug::Slug;

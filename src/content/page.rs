@@ -29,8 +29,8 @@ pub struct Page {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Content {
-    /// The newest posts.
-    Home(List),
+    /// The posts the owner pinned, and the newest.
+    Home(Vec<Summary>, List),
     /// All posts by year.
     Archive(Vec<Summary>),
     /// All tags.

@@ -19,6 +19,23 @@ pub struct Site {
     pub author: Author,
     /// The links at the head of every page.
     pub navigation: Vec<Link>,
+    /// How to answer a post.
+    #[serde(default)]
+    pub reply: Reply,
+}
+
+/// The ways to answer a post. None of them loads anything while a reader reads.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Reply {
+    /// A mail address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<String>,
+    /// The address of a fediverse profile: `https://mastodon.example/@alex`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fediverse: Option<String>,
+    /// The address of the discussions of a repository: `https://github.com/me/site/discussions`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub discussions: Option<String>,
 }
 
 /// The person behind the page.
