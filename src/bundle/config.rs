@@ -30,12 +30,18 @@ impl Default for Config {
 }
 
 impl Config {
-    /// The site at the address it is published under this time.
+    /// The site at the address it is published under this time. An address that is none is a finding.
     #[must_use]
-    pub fn site(&self, options: &Options) -> Site {
+    pub fn site(&self, options: &Options, findings: &mut Diagnostics) -> Site {
         let mut site = self.site.clone();
-        if let Some((origin, base)) = options.url.as_deref().and_then(address::origin_and_base) {
-            (site.origin, site.base) = (origin, base);
+        if let Some(url) = &options.url {
+            match address::origin_and_base(url) {
+                Some((origin, base)) => (site.origin, site.base) = (origin, base),
+                None => {
+                    let message = format!("\"{url}\" is not the full address of a site");
+                    findings.error(Path::new("--url"), 0, message, "write --url https://example.org");
+                }
+            }
         }
         if let Some(base) = &options.base {
             site.base = address::base(base);

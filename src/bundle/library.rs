@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::prepare::{Prepared, prepare};
 use super::resolve::Resolver;
 use super::{Config, Diagnostics, Options, Post};
-use crate::content::{Content, List, Page, Route, SCHEMA, Slug, Summary, Tag, TagCount};
+use crate::content::{Content, List, Page, Route, SCHEMA, Site, Slug, Summary, Tag, TagCount};
 use crate::view::WORDS;
 
 /// The whole site as data.
@@ -18,6 +18,8 @@ pub(super) struct Library {
     per_page: usize,
     /// Posts, newest first, and after them the pages.
     entries: Vec<(Post, Prepared)>,
+    /// Indices into `entries`, by the route of each.
+    places: BTreeMap<Route, usize>,
     /// Indices into `entries`, by tag.
     tags: BTreeMap<Slug, (Tag, Vec<usize>)>,
     posts: usize,
@@ -25,8 +27,13 @@ pub(super) struct Library {
 
 impl Library {
     /// Prepares all posts, on all cores.
-    pub(super) fn new(config: &Config, options: &Options, posts: Vec<Post>, findings: &mut Diagnostics) -> Self {
-        let site = config.site(options);
+    pub(super) fn new(
+        config: &Config,
+        site: &Site,
+        options: &Options,
+        posts: Vec<Post>,
+        findings: &mut Diagnostics,
+    ) -> Self {
         let (pages, posts): (Vec<_>, Vec<_>) = posts.into_iter().partition(|post| post.page);
         let count = posts.len();
         let mut tags: BTreeMap<Slug, (Tag, Vec<usize>)> = BTreeMap::new();
@@ -36,15 +43,17 @@ impl Library {
             }
         }
         let mut library = Self {
-            description: site.description,
-            title: site.title,
+            description: site.description.clone(),
+            title: site.title.clone(),
             per_page: config.per_page.max(1),
             entries: Vec::new(),
+            places: BTreeMap::new(),
             tags,
             posts: count,
         };
         let all: Vec<Post> = posts.into_iter().chain(pages).collect();
-        let routes = library.lists().into_iter().chain(all.iter().map(Post::route)).collect::<BTreeSet<_>>();
+        library.places = all.iter().enumerate().map(|(index, post)| (post.route(), index)).collect();
+        let routes = library.lists().into_iter().chain(library.places.keys().cloned()).collect::<BTreeSet<_>>();
         let resolver = Resolver::new(&options.root, &all, routes);
         let prepared = |post: Post| {
             let prepared = prepare(&post, &resolver, config.allow_html, &site.base, options.lenient);
@@ -91,7 +100,7 @@ impl Library {
                 Some((tag, posts)) => self.list_page(&tag.name, Content::Tag(tag.clone(), self.list(posts, *n))),
                 None => self.not_found(),
             },
-            Route::Post(_) | Route::Page(_) => match self.entries.iter().find(|(post, _)| post.route() == *route) {
+            Route::Post(_) | Route::Page(_) => match self.places.get(route).and_then(|index| self.entries.get(*index)) {
                 Some((post, prepared)) => {
                     let about = if post.description.is_empty() { &self.description } else { &post.description };
                     (

@@ -72,9 +72,9 @@ pub fn bundle(options: &Options) -> Result<Report, Failure> {
     let shell = shell::Shell::read(&options.shell, &mut findings);
     let (Some(config), Some(shell)) = (config, shell) else { return Err(Failure::Mistakes(findings)) };
 
-    let site = Arc::new(config.site(options));
+    let site = Arc::new(config.site(options, &mut findings));
     let posts = posts.into_iter().filter(|post| options.drafts || !post.draft).collect();
-    let library = library::Library::new(&config, options, posts, &mut findings);
+    let library = library::Library::new(&config, &site, options, posts, &mut findings);
     let mut output = output::Output::new(&options.out);
     output.claim_pages(&library, &mut findings);
     assets::claim(&mut output, &options.root, &options.shell, library.assets(), &mut findings);

@@ -35,7 +35,8 @@ impl Route {
     /// is the name of a file (`feed.xml`) is not a page.
     #[must_use]
     pub fn parse(path: &str) -> Self {
-        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let document = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+        let path = document.unwrap_or(path);
         let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
         let number = |n: &str| n.parse().ok().filter(|n| *n > 1);
         let slug = |s: &str| Slug::new(s).filter(|_| path.ends_with('/') || !s.contains('.'));
