@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::html;
 use super::library::Library;
 use super::shell::Shell;
 use super::{Diagnostics, Failure};
+use super::{html, pages};
 use crate::content::{Route, Site};
 
 /// Where the site goes, and which paths are taken.
@@ -62,12 +62,12 @@ impl Output {
     /// Writes everything.
     pub(super) fn write(&self, site: &Arc<Site>, shell: &Shell, library: &Library) -> Result<(), Failure> {
         library.routes().par_iter().try_for_each(|route| {
-            let page = library.page(route);
+            let page = pages::page(library, route);
             let json = serde_json::to_vec(&page).expect("strings, numbers and lists always serialise");
             self.file(&(route.path() + "index.json"), &json)?;
             self.file(&(route.path() + "index.html"), html::document(site, shell, page).as_bytes())
         })?;
-        let missing = html::document(site, shell, library.page(&Route::NotFound));
+        let missing = html::document(site, shell, pages::page(library, &Route::NotFound));
         self.file("404.html", missing.as_bytes())?;
         // Without this file, GitHub Pages leaves out what begins with an underscore.
         self.file(".nojekyll", b"")?;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::resolve::{Place, Resolver};
-use super::{Diagnostics, Post, ids, sanitise};
+use super::{Diagnostics, Post, ids, reading_time, sanitise};
 use crate::content::{Article, Beside, Body, Target};
 use crate::markdown;
 
@@ -56,7 +56,19 @@ pub(super) fn prepare(post: &Post, resolver: &Resolver, raw_html: bool, base: &s
     } else {
         Body::Markdown { text: post.body.clone(), beside }
     };
-    let article =
-        Article { date: post.date, updated: post.updated, tags: post.tags.clone(), contents, draft: post.draft, body };
+    // Where a reader can go from here is known when all posts are.
+    let article = Article {
+        date: post.date,
+        updated: post.updated,
+        tags: post.tags.clone(),
+        minutes: (!post.page).then(|| reading_time::minutes(&post.body)),
+        series: None,
+        older: None,
+        newer: None,
+        related: Vec::new(),
+        contents,
+        draft: post.draft,
+        body,
+    };
     Prepared { article, files, findings }
 }

@@ -15,7 +15,7 @@ pub(super) fn has_html(text: &str) -> bool {
 
 /// Renders a text with its HTML, less all that could run, restyle the page or call another host.
 pub(super) fn render(text: &str, beside: &Beside, base: &str) -> String {
-    let html = markdown::render(text, beside, Render { base, raw_html: true });
+    let html = markdown::render(text, beside, Render { base, raw_html: true, sidenotes: true });
     let relative = Relative { beside: beside.clone(), base: base.to_owned() };
     Builder::default()
         .add_tags(["section", "figure", "figcaption", "input", "nav", "aside", "picture", "source", "video", "audio"])

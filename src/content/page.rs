@@ -32,7 +32,7 @@ pub enum Content {
     /// The posts the owner pinned, and the newest.
     Home(Vec<Summary>, List),
     /// All posts by year.
-    Archive(Vec<Summary>),
+    Archive(List),
     /// All tags.
     Tags(Vec<TagCount>),
     /// The posts of a tag.

@@ -12,8 +12,8 @@ use super::Slug;
 pub enum Route {
     /// The newest posts; `n` counts the pages of the list from 1.
     Home(u32),
-    /// All posts by year.
-    Archive,
+    /// All posts by year; `n` counts the pages of the list from 1.
+    Archive(u32),
     /// All tags.
     Tags,
     /// The posts of one tag; `n` counts the pages of the list from 1.
@@ -43,7 +43,8 @@ impl Route {
         let route = match segments.as_slice() {
             [] => Some(Self::Home(1)),
             ["page", n] => number(n).map(Self::Home),
-            ["archive"] => Some(Self::Archive),
+            ["archive"] => Some(Self::Archive(1)),
+            ["archive", "page", n] => number(n).map(Self::Archive),
             ["tags"] => Some(Self::Tags),
             ["tags", tag] => slug(tag).map(|tag| Self::Tag(tag, 1)),
             ["tags", tag, "page", n] => slug(tag).zip(number(n)).map(|(tag, n)| Self::Tag(tag, n)),
@@ -60,7 +61,8 @@ impl Route {
         match self {
             Self::Home(1) => String::new(),
             Self::Home(n) => format!("page/{n}/"),
-            Self::Archive => "archive/".to_owned(),
+            Self::Archive(1) => "archive/".to_owned(),
+            Self::Archive(n) => format!("archive/page/{n}/"),
             Self::Tags => "tags/".to_owned(),
             Self::Tag(tag, 1) => format!("tags/{tag}/"),
             Self::Tag(tag, n) => format!("tags/{tag}/page/{n}/"),

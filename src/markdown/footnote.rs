@@ -17,8 +17,9 @@ struct Note<'a> {
 }
 
 impl<'a> Footnotes<'a> {
-    /// Adds a reference. It never stands in a link: the parser makes no link around one.
-    pub(super) fn refer(&mut self, label: &'a str, out: &mut String) {
+    /// Adds a reference, and returns the number of its note if it is the first to it.
+    /// It never stands in a link: the parser makes no link around one.
+    pub(super) fn refer(&mut self, label: &'a str, out: &mut String) -> Option<usize> {
         let index = self.index(label);
         let note = &mut self.notes[index];
         if note.number == 0 {
@@ -30,6 +31,7 @@ impl<'a> Footnotes<'a> {
         let link = ["<sup class=\"footnote-ref\"><a id=\"fnref-", &id, "\" href=\"#fn-", &number];
         let label = ["\" aria-label=\"Footnote ", &number, "\">", &number, "</a></sup>"];
         link.iter().chain(&label).for_each(|part| out.push_str(part));
+        (note.references == 1).then_some(note.number)
     }
 
     /// Takes the text of a note. The first of the same label counts.
@@ -39,6 +41,17 @@ impl<'a> Footnotes<'a> {
         if note.body.is_empty() {
             note.body = body;
         }
+    }
+
+    /// A note as it stands in the margin. One that refers to others stays at the end alone: an id is in a page once.
+    pub(super) fn sidenote(&self, number: usize) -> String {
+        let body = self.notes[self.numbered[number - 1]].body.trim_end();
+        if body.is_empty() || body.contains(" id=\"") {
+            return String::new();
+        }
+        let (open, words) = body.strip_prefix("<p>").map_or(("", body), |words| ("<p>", words));
+        let number = number.to_string();
+        ["<div class=\"sidenote\" role=\"note\">", open, "<sup>", &number, "</sup> ", words, "</div>\n"].concat()
     }
 
     /// Adds the section of all notes that are referred to.

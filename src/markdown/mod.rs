@@ -26,6 +26,8 @@ pub struct Render<'a> {
     pub base: &'a str,
     /// Whether raw HTML is passed through, to be sanitised by the caller. Otherwise it is shown as text.
     pub raw_html: bool,
+    /// Whether each footnote also stands beside the words that refer to it, for screens with room in the margin.
+    pub sidenotes: bool,
 }
 
 /// Turns a text into HTML. Never fails: every text is markdown.

@@ -30,6 +30,11 @@ pub(super) struct Writer<'a> {
     /// For every open footnote, its label and the text it interrupts.
     interrupted: Vec<(&'a str, String)>,
     footnotes: Footnotes<'a>,
+    /// How many blocks are open, and where the outermost of them begins in `out`.
+    depth: usize,
+    block: usize,
+    /// Where notes belong: before the block that first refers to them.
+    notes: Vec<(usize, usize)>,
 }
 
 impl<'a> Writer<'a> {
@@ -48,6 +53,9 @@ impl<'a> Writer<'a> {
             in_head: false,
             interrupted: Vec::new(),
             footnotes: Footnotes::default(),
+            depth: 0,
+            block: 0,
+            notes: Vec::new(),
         }
     }
 
@@ -55,6 +63,9 @@ impl<'a> Writer<'a> {
         let mut index = 0;
         while let Some((event, _)) = self.events.get(index) {
             index = self.event(event, index) + 1;
+        }
+        for (place, number) in self.notes.iter().rev() {
+            self.out.insert_str(*place, &self.footnotes.sidenote(*number));
         }
         self.footnotes.write(&mut self.out);
         self.out
@@ -73,7 +84,11 @@ impl<'a> Writer<'a> {
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.out.push_str("<br>\n"),
             Event::Rule => self.out.push_str("<hr>\n"),
-            Event::FootnoteReference(label) => self.footnotes.refer(label, &mut self.out),
+            Event::FootnoteReference(label) => {
+                let first = self.footnotes.refer(label, &mut self.out);
+                let number = first.filter(|_| self.options.sidenotes && self.interrupted.is_empty());
+                self.notes.extend(number.map(|number| (self.block, number)));
+            }
             Event::TaskListMarker(true) => {
                 self.out.push_str("<input type=\"checkbox\" disabled checked aria-label=\"done\"> ")
             }
@@ -85,6 +100,16 @@ impl<'a> Writer<'a> {
     }
 
     fn start(&mut self, tag: &'a Tag<'a>, index: usize) -> usize {
+        if self.depth == 0 {
+            self.block = self.out.len();
+        }
+        let last = self.begin(tag, index);
+        // What was written whole is closed already.
+        self.depth += usize::from(last == index);
+        last
+    }
+
+    fn begin(&mut self, tag: &'a Tag<'a>, index: usize) -> usize {
         match tag {
             Tag::Paragraph => return self.paragraph(index),
             Tag::Heading { level, .. } => self.begin_heading(rendered(*level, self.shift), index),
@@ -129,6 +154,7 @@ impl<'a> Writer<'a> {
     }
 
     fn end(&mut self, tag: TagEnd) {
+        self.depth -= 1;
         let close = match tag {
             TagEnd::Paragraph => "</p>\n",
             TagEnd::Heading(level) => return self.end_heading(rendered(level, self.shift)),

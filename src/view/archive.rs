@@ -3,16 +3,12 @@
 use maud::{Markup, html};
 
 use super::{list, words::WORDS};
-use crate::content::{Site, Summary};
+use crate::content::{List, Route, Site};
 
-pub(super) fn archive(site: &Site, posts: &[Summary]) -> Markup {
+pub(super) fn archive(site: &Site, posts: &List) -> Markup {
     html! {
         h1 { (WORDS.archive) }
-        @for year in posts.chunk_by(|a, b| a.date.year() == b.date.year()) {
-            section.year {
-                h2 { (year[0].date.year()) }
-                (list::posts(site, year))
-            }
-        }
+        (list::years(site, &posts.posts))
+        (list::pager(site, posts, Route::Archive))
     }
 }

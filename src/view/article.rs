@@ -2,16 +2,17 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::{date, list, tags, words::WORDS};
+use super::{around, date, list, tags, words::WORDS};
 use crate::content::{Article, Body, Heading, Page, Site};
 use crate::markdown::{self, Render};
 
 pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
+    let post = article.date.is_some();
     html! {
         article lang=[&page.language] {
             header {
                 h1 { (page.title) }
-                @if article.date.is_some() && !page.description.is_empty() { p.lede { (page.description) } }
+                @if post && !page.description.is_empty() { p.lede { (page.description) } }
                 (dates(article))
                 @if !article.tags.is_empty() {
                     ul.tags aria-label=(WORDS.tags) {
@@ -19,15 +20,19 @@ pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
                     }
                 }
             }
+            @if let Some(series) = &article.series { (around::series(site, series)) }
             (contents(&article.contents))
             div.text { (text(site, &article.body)) }
         }
+        @if post { (around::after(site, page, article)) }
     }
 }
 
 fn text(site: &Site, body: &Body) -> PreEscaped<String> {
     PreEscaped(match body {
-        Body::Markdown { text, beside } => markdown::render(text, beside, Render { base: &site.base, raw_html: false }),
+        Body::Markdown { text, beside } => {
+            markdown::render(text, beside, Render { base: &site.base, raw_html: false, sidenotes: true })
+        }
         Body::Html(html) => html.clone(),
     })
 }
@@ -38,20 +43,24 @@ fn dates(article: &Article) -> Markup {
             p.dates {
                 (date::date(day))
                 @if let Some(day) = article.updated { span.updated { (WORDS.updated) " " (date::date(day)) } }
+                @if let Some(minutes) = article.minutes { span.minutes { (minutes) " " (WORDS.minutes) } }
                 @if article.draft { (list::draft()) }
             }
         }
     }
 }
 
-/// The contents list, where there is enough to choose from.
+/// The contents list, where there is enough to choose from: folded on narrow screens, in the margin on wide ones.
 fn contents(headings: &[Heading]) -> Markup {
     html! {
         @if headings.len() > 2 {
-            nav.contents aria-label=(WORDS.contents) {
-                ol {
-                    @for heading in headings {
-                        li class={ "level-" (heading.level) } { a href={ "#" (heading.id) } { (heading.text) } }
+            details.contents {
+                summary { (WORDS.contents) }
+                nav aria-label=(WORDS.contents) {
+                    ol {
+                        @for heading in headings {
+                            li class={ "level-" (heading.level) } { a href={ "#" (heading.id) } { (heading.text) } }
+                        }
                     }
                 }
             }

@@ -56,12 +56,12 @@ fn header(site: Arc<Site>, shown: RwSignal<Shown>) -> impl IntoView {
     };
     let links = site.navigation.iter().map(entry).collect_view();
     view! {
-        <header class="site-header">
+        <header class="site-header"><div class="bar">
             <a class="brand" href=site.base.clone() aria-current=move || here("")>{site.title.clone()}</a>
             <nav aria-label=WORDS.navigation>
                 <ul>{links}</ul>
             </nav>
-        </header>
+        </div></header>
     }
 }
 
@@ -69,9 +69,9 @@ fn header(site: Arc<Site>, shown: RwSignal<Shown>) -> impl IntoView {
 fn footer(site: &Site) -> impl IntoView + use<> {
     let entry = |link: &Link| view! { <li><a rel="me" href=site.href(link)>{link.name.clone()}</a></li> };
     view! {
-        <footer class="site-footer">
+        <footer class="site-footer"><div class="bar">
             <p>{site.author.name.clone()}</p>
             <ul>{site.author.links.iter().map(entry).collect_view()}</ul>
-        </footer>
+        </div></footer>
     }
 }

@@ -3,18 +3,27 @@
 use maud::{Markup, html};
 
 use super::{list, words::WORDS};
-use crate::content::{List, Route, Site};
+use crate::content::{List, Route, Site, Summary};
 
-pub(super) fn home(site: &Site, posts: &List) -> Markup {
+pub(super) fn home(site: &Site, pinned: &[Summary], posts: &List) -> Markup {
+    let author = &site.author;
     html! {
         div.intro {
             h1 { (site.title) }
-            @if posts.page == 1 && !site.author.bio.is_empty() { p { (site.author.bio) } }
+            @if posts.page == 1 {
+                @if !author.bio.is_empty() { p.bio { (author.bio) } }
+                ul.links { @for link in &author.links { li { a rel="me" href=(site.href(link)) { (link.name) } } } }
+            }
         }
-        section aria-label=(WORDS.posts) {
-            @if posts.posts.is_empty() { p { (WORDS.no_posts) } }
-            (list::posts(site, &posts.posts))
+        @if !pinned.is_empty() {
+            section.pinned {
+                h2 { (WORDS.pinned) }
+                (list::posts(site, pinned))
+            }
         }
+        @if posts.posts.is_empty() && pinned.is_empty() { p { (WORDS.no_posts) } }
+        (list::years(site, &posts.posts))
         (list::pager(site, posts, Route::Home))
+        @if posts.pages > 1 { p.all { a href=(Route::Archive(1).href(&site.base)) { (WORDS.all_posts) } } }
     }
 }

@@ -23,6 +23,18 @@ pub(super) fn posts(site: &Site, posts: &[Summary]) -> Markup {
     }
 }
 
+/// The posts under the year of each.
+pub(super) fn years(site: &Site, all: &[Summary]) -> Markup {
+    html! {
+        @for year in all.chunk_by(|a, b| a.date.year() == b.date.year()) {
+            section.year {
+                h2 { (year[0].date.year()) }
+                (posts(site, year))
+            }
+        }
+    }
+}
+
 /// Links to the newer and the older posts, where the list has more than one page.
 pub(super) fn pager(site: &Site, list: &List, route: impl Fn(u32) -> Route) -> Markup {
     html! {

@@ -4,6 +4,7 @@
 //! Drawn as Leptos views, the same pages took a third more program, and hydrating them was the longest task of the start.
 
 mod archive;
+mod around;
 mod article;
 mod date;
 pub mod frame;

@@ -7,7 +7,7 @@ use crate::content::{Route, Site};
 
 /// The address leads nowhere.
 pub(super) fn not_found(site: &Site) -> Markup {
-    let archive = html! { a href=(Route::Archive.href(&site.base)) { (WORDS.archive) } };
+    let archive = html! { a href=(Route::Archive(1).href(&site.base)) { (WORDS.archive) } };
     notice(site, WORDS.not_found, WORDS.not_found_more, &archive)
 }
 

@@ -18,7 +18,7 @@ pub(super) fn tag(site: &Site, tag: &Tag, posts: &List) -> Markup {
     html! {
         p.kicker { (WORDS.tagged) }
         h1 { (tag.name) }
-        (list::posts(site, &posts.posts))
+        (list::years(site, &posts.posts))
         (list::pager(site, posts, |page| Route::Tag(tag.slug.clone(), page)))
     }
 }

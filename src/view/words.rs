@@ -4,7 +4,6 @@
 pub struct Words {
     pub(crate) skip: &'static str,
     pub(crate) navigation: &'static str,
-    pub(crate) posts: &'static str,
     pub(crate) no_posts: &'static str,
     pub(crate) pages: &'static str,
     pub(crate) newer: &'static str,
@@ -41,7 +40,6 @@ pub struct Words {
 pub const WORDS: Words = Words {
     skip: "Skip to the text",
     navigation: "Site",
-    posts: "Posts",
     no_posts: "Nothing is published here yet.",
     pages: "More posts",
     newer: "← Newer",

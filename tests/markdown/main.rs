@@ -19,12 +19,16 @@ fn html(text: &str) -> String {
         target("./my cat.png", "posts/hello/my%20cat.png"),
     ];
     let ids = ["one", "two", "three"].map(str::to_owned).to_vec();
-    render(text, &Beside { ids, targets, ..Beside::default() }, Render { base: "/repo/", raw_html: false })
+    render(
+        text,
+        &Beside { ids, targets, ..Beside::default() },
+        Render { base: "/repo/", raw_html: false, sidenotes: false },
+    )
 }
 
 /// Renders with raw HTML allowed.
 fn raw(text: &str) -> String {
-    render(text, &Beside::default(), Render { base: "/", raw_html: true })
+    render(text, &Beside::default(), Render { base: "/", raw_html: true, sidenotes: false })
 }
 
 /// Checks a table of texts and their HTML, less the newline at the end.
