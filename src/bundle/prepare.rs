@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::resolve::{Place, Resolver};
+use super::resolve::{Nowhere, Place, Resolver};
 use super::{Diagnostics, Post, ids, sanitise};
 use crate::content::{Article, Beside, Body, Target};
 use crate::markdown;
@@ -39,9 +39,8 @@ pub(super) fn prepare(post: &Post, resolver: &Resolver, raw_html: bool, base: &s
                 files.push((file, path.split(['?', '#']).next().unwrap_or_default().to_owned()));
                 beside.targets.push((written, Target { path, picture: None }));
             }
-            Place::Nowhere => {
-                let message = format!("\"{written}\" leads nowhere");
-                let remedy = "write the path of a file from here (../other.md, ./picture.png), or of a page from the root (/about/)";
+            Place::Nowhere(Nowhere(what, remedy)) => {
+                let message = format!("\"{written}\" {what}");
                 let line = line(reference.offset);
                 match lenient {
                     true => findings.warning(&post.source.path, line, message, remedy),

@@ -83,7 +83,8 @@ fn is_open(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
 }
 
-fn is_markdown(path: &Path) -> bool {
+/// Whether a file is markdown by its ending.
+pub(crate) fn is_markdown(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ["md", "markdown"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
