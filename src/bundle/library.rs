@@ -100,18 +100,20 @@ impl Library {
                 Some((tag, posts)) => self.list_page(&tag.name, Content::Tag(tag.clone(), self.list(posts, *n))),
                 None => self.not_found(),
             },
-            Route::Post(_) | Route::Page(_) => match self.places.get(route).and_then(|index| self.entries.get(*index)) {
-                Some((post, prepared)) => {
-                    let about = if post.description.is_empty() { &self.description } else { &post.description };
-                    (
-                        post.title.clone(),
-                        about.clone(),
-                        post.language.clone(),
-                        Content::Article(prepared.article.clone()),
-                    )
+            Route::Post(_) | Route::Page(_) => {
+                match self.places.get(route).and_then(|index| self.entries.get(*index)) {
+                    Some((post, prepared)) => {
+                        let about = if post.description.is_empty() { &self.description } else { &post.description };
+                        (
+                            post.title.clone(),
+                            about.clone(),
+                            post.language.clone(),
+                            Content::Article(prepared.article.clone()),
+                        )
+                    }
+                    None => self.not_found(),
                 }
-                None => self.not_found(),
-            },
+            }
             Route::NotFound => self.not_found(),
         };
         Page { schema: SCHEMA, route: route.clone(), title, description, language, content }

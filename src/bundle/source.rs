@@ -89,7 +89,7 @@ pub(crate) fn is_markdown(path: &Path) -> bool {
 }
 
 /// Whether a link leads to something of the site's own: what is published must be in the site's folder.
-fn stays(entry: &DirEntry, root: &Path, inside: Option<&Path>, findings: &mut Diagnostics) -> bool {
+pub(crate) fn stays(entry: &DirEntry, root: &Path, inside: Option<&Path>, findings: &mut Diagnostics) -> bool {
     let own = |path: PathBuf| inside.is_some_and(|root| path.starts_with(root));
     let stays = !entry.path_is_symlink() || entry.path().canonicalize().is_ok_and(own);
     if !stays {
