@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
-use super::Diagnostics;
 use super::output::Output;
+use super::{Diagnostics, source};
 
 /// Claims a place in the output for each file.
 pub(super) fn claim<'a>(
@@ -21,12 +21,12 @@ pub(super) fn claim<'a>(
         let path = percent_decode_str(address).decode_utf8_lossy();
         output.copy(file, shown, &path, findings);
     }
-    for file in files(&root.join("public"), findings) {
+    for file in files(&root.join("public"), Some(root), findings) {
         let path = file.strip_prefix(root.join("public")).unwrap_or(&file).to_string_lossy().into_owned();
         output.copy(&file, &Path::new("public").join(&path), &path, findings);
     }
     if !output.is(shell) {
-        for file in files(shell, findings).iter().filter(|file| !file.ends_with("index.html")) {
+        for file in files(shell, None, findings).iter().filter(|file| !file.ends_with("index.html")) {
             let path = file.strip_prefix(shell).unwrap_or(file).to_string_lossy().into_owned();
             output.copy(file, file, &path, findings);
         }
@@ -34,12 +34,17 @@ pub(super) fn claim<'a>(
 }
 
 /// All files below a folder, in the order of their names. A folder that is not there has none.
-fn files(folder: &Path, findings: &mut Diagnostics) -> Vec<PathBuf> {
+/// Links are followed within `root`; what is published is the owner's, and lies in the site's folder.
+fn files(folder: &Path, root: Option<&Path>, findings: &mut Diagnostics) -> Vec<PathBuf> {
     let mut files = Vec::new();
     if !folder.exists() {
         return files;
     }
-    for entry in WalkDir::new(folder).sort_by_file_name() {
+    let inside = root.and_then(|root| root.canonicalize().ok());
+    let mut notes = Diagnostics::default();
+    let own = |entry: &DirEntry| root.is_none_or(|root| source::stays(entry, root, inside.as_deref(), &mut notes));
+    let walk = WalkDir::new(folder).follow_links(root.is_some()).sort_by_file_name();
+    for entry in walk.into_iter().filter_entry(own) {
         match entry {
             Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
             Ok(_) => {}
@@ -49,5 +54,6 @@ fn files(folder: &Path, findings: &mut Diagnostics) -> Vec<PathBuf> {
             }
         }
     }
+    findings.extend(notes);
     files
 }

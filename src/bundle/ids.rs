@@ -7,7 +7,7 @@ use crate::content::Heading;
 use crate::markdown;
 
 /// What the page itself uses, or a browser would confuse with it.
-const RESERVED: [&str; 5] = ["app", "start", "main", "text", "announcer"];
+pub(super) const RESERVED: [&str; 5] = ["app", "start", "main", "text", "announcer"];
 
 /// The headings of a text with their ids, and the ids that its author gave twice, with the offset of the second.
 pub(super) fn headings(text: &str) -> (Vec<Heading>, Vec<(String, usize)>) {
@@ -17,7 +17,7 @@ pub(super) fn headings(text: &str) -> (Vec<Heading>, Vec<(String, usize)>) {
     // What the author chose comes first, so that a link to it keeps leading there.
     for (_, explicit, _, offset) in &outline {
         if let Some(id) = explicit
-            && !taken.insert(id.clone())
+            && (is_footnote(id) || !taken.insert(id.clone()))
         {
             twice.push((id.clone(), *offset));
         }
@@ -31,11 +31,15 @@ pub(super) fn headings(text: &str) -> (Vec<Heading>, Vec<(String, usize)>) {
 
 fn free(text: &str, taken: &mut HashSet<String>) -> String {
     let slug = slugify(text).map_or_else(|| "section".to_owned(), |slug| slug.to_string());
-    // Footnotes have ids of the form `fn-1` and `fnref-1`.
-    let slug = if slug.starts_with("fn-") || slug.starts_with("fnref-") { format!("section-{slug}") } else { slug };
+    let slug = if is_footnote(&slug) { format!("section-{slug}") } else { slug };
     let numbered = (1..).map(|n| format!("{slug}-{n}"));
     let mut candidates = std::iter::once(slug.clone()).chain(numbered);
     let id = candidates.find(|id| !taken.contains(id)).unwrap_or(slug);
     taken.insert(id.clone());
     id
+}
+
+/// Footnotes have ids of the form `fn-1` and `fnref-1`.
+fn is_footnote(id: &str) -> bool {
+    id.starts_with("fn-") || id.starts_with("fnref-")
 }

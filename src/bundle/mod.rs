@@ -81,6 +81,7 @@ pub fn bundle(options: &Options) -> Result<Report, Failure> {
     let mut output = output::Output::new(&options.out);
     output.claim_pages(&library, &mut findings);
     assets::claim(&mut output, &options.root, &options.shell, library.assets(), &mut findings);
+    output.check_folders(&mut findings);
     if findings.has_errors() {
         return Err(Failure::Mistakes(findings));
     }

@@ -1,6 +1,6 @@
 //! The site on the disk: every path has one owner, and pages are written on all cores.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -17,12 +17,15 @@ pub(super) struct Output {
     folder: PathBuf,
     /// Who writes each path. Keyed in lower case: some file systems know no other.
     claimed: BTreeMap<String, String>,
-    copies: Vec<(PathBuf, String)>,
+    /// The file that is copied to each path.
+    copies: BTreeMap<String, PathBuf>,
 }
+
+const RENAME: &str = "rename one of the two";
 
 impl Output {
     pub(super) fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), claimed: BTreeMap::new(), copies: Vec::new() }
+        Self { folder: folder.to_owned(), claimed: BTreeMap::new(), copies: BTreeMap::new() }
     }
 
     /// Whether the site is written to this folder.
@@ -33,29 +36,43 @@ impl Output {
     /// Claims the paths of all pages.
     pub(super) fn claim_pages(&mut self, library: &Library, findings: &mut Diagnostics) {
         for route in library.routes() {
+            let page = format!("the page /{}", route.path());
             for name in ["index.html", "index.json"] {
-                self.claim(&(route.path() + name), Path::new(&route.path()), findings);
+                self.claim(&(route.path() + name), &page, findings);
             }
         }
+        self.claim(&Route::NotFound.path(), "the page of what is not found", findings);
     }
 
     /// Claims a path, below the folder, for a copy of a file.
     pub(super) fn copy(&mut self, from: &Path, shown: &Path, to: &str, findings: &mut Diagnostics) {
-        let again = self.copies.iter().any(|(source, path)| source == from && path == to);
-        if !again && self.claim(to, shown, findings) {
-            self.copies.push((from.to_owned(), to.to_owned()));
+        let again = self.copies.get(to).is_some_and(|source| source == from);
+        if !again && self.claim(to, &shown.display().to_string(), findings) {
+            self.copies.insert(to.to_owned(), from.to_owned());
         }
     }
 
-    fn claim(&mut self, path: &str, by: &Path, findings: &mut Diagnostics) -> bool {
-        let by_name = by.display().to_string();
-        match self.claimed.insert(path.to_lowercase(), by_name) {
-            Some(other) => {
-                let message = format!("would be written to {path}, as {other} is");
-                findings.error(by, 0, message, "rename one of the two");
-                false
+    fn claim(&mut self, path: &str, by: &str, findings: &mut Diagnostics) -> bool {
+        if let Some(other) = self.claimed.get(&path.to_lowercase()) {
+            let message = format!("would be written to {path}, the place of {other}");
+            findings.error(Path::new(by), 0, message, RENAME);
+            return false;
+        }
+        self.claimed.insert(path.to_lowercase(), by.to_owned());
+        true
+    }
+
+    /// A path cannot be both a file and a folder: says so, once all paths are claimed.
+    pub(super) fn check_folders(&self, findings: &mut Diagnostics) {
+        let mut told = BTreeSet::new();
+        for (path, by) in &self.claimed {
+            for (slash, _) in path.match_indices('/') {
+                let folder = &path[..slash];
+                if let Some(file) = self.claimed.get(folder).filter(|_| told.insert(folder)) {
+                    let message = format!("would be written to {folder}, a folder with {by} in it");
+                    findings.error(Path::new(file), 0, message, RENAME);
+                }
             }
-            None => true,
         }
     }
 
@@ -71,7 +88,7 @@ impl Output {
         self.file("404.html", missing.as_bytes())?;
         // Without this file, GitHub Pages leaves out what begins with an underscore.
         self.file(".nojekyll", b"")?;
-        self.copies.par_iter().try_for_each(|(from, to)| {
+        self.copies.par_iter().try_for_each(|(to, from)| {
             let bytes = std::fs::read(from).map_err(Failure::io(from))?;
             self.file(to, &bytes)
         })

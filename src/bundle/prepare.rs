@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::resolve::{Place, Resolver};
+use super::resolve::{Nowhere, Place, Resolver};
 use super::{Diagnostics, Post, ids, reading_time, sanitise};
 use crate::content::{Article, Beside, Body, Target};
 use crate::markdown;
@@ -27,8 +27,13 @@ pub(super) fn prepare(post: &Post, resolver: &Resolver, raw_html: bool, base: &s
 
     let mut beside = Beside { ids: contents.iter().map(|heading| heading.id.clone()).collect(), ..Beside::default() };
     let mut files = Vec::new();
-    for reference in markdown::references(&post.body) {
-        let written = reference.written;
+    let has_html = raw_html && sanitise::has_html(&post.body);
+    let mut references: Vec<(String, usize)> =
+        markdown::references(&post.body).into_iter().map(|reference| (reference.written, reference.offset)).collect();
+    if has_html {
+        references.extend(sanitise::references(&post.body));
+    }
+    for (written, offset) in references {
         if beside.target(&written).is_some() {
             continue;
         }
@@ -39,10 +44,9 @@ pub(super) fn prepare(post: &Post, resolver: &Resolver, raw_html: bool, base: &s
                 files.push((file, path.split(['?', '#']).next().unwrap_or_default().to_owned()));
                 beside.targets.push((written, Target { path, picture: None }));
             }
-            Place::Nowhere => {
-                let message = format!("\"{written}\" leads nowhere");
-                let remedy = "write the path of a file from here (../other.md, ./picture.png), or of a page from the root (/about/)";
-                let line = line(reference.offset);
+            Place::Nowhere(Nowhere(what, remedy)) => {
+                let message = format!("\"{written}\" {what}");
+                let line = line(offset);
                 match lenient {
                     true => findings.warning(&post.source.path, line, message, remedy),
                     false => findings.error(&post.source.path, line, message, remedy),
@@ -51,7 +55,7 @@ pub(super) fn prepare(post: &Post, resolver: &Resolver, raw_html: bool, base: &s
         }
     }
 
-    let body = if raw_html && sanitise::has_html(&post.body) {
+    let body = if has_html {
         Body::Html(sanitise::render(&post.body, &beside, base))
     } else {
         Body::Markdown { text: post.body.clone(), beside }

@@ -5,13 +5,13 @@ use std::path::{Component, Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
 
-use super::Post;
+use super::{Post, source};
 use crate::content::Route;
 
 /// Knows every page and every file that a text may refer to.
 pub(super) struct Resolver {
     root: PathBuf,
-    /// The page that each source file becomes.
+    /// The page that each source file, and each folder of a post's own, becomes.
     sources: HashMap<PathBuf, Route>,
     routes: BTreeSet<Route>,
 }
@@ -23,15 +23,34 @@ pub(super) enum Place {
     Elsewhere,
     /// An address below the base.
     Here(String),
-    /// A file beside the text, which is copied to this address below the base.
+    /// A file that is copied to this address below the base.
     File(PathBuf, String),
-    /// The file it names is not there, or is none that may be published.
-    Nowhere,
+    /// To nothing that is published.
+    Nowhere(Nowhere),
 }
+
+/// What is wrong with a reference, and what to do about it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Nowhere(pub(super) &'static str, pub(super) &'static str);
+
+const MISSING: Place = Place::Nowhere(Nowhere(
+    "leads nowhere",
+    "write the path of a file from here (../other.md, ./picture.png), or of a page from the root (/about/)",
+));
+const OUTSIDE: Place =
+    Place::Nowhere(Nowhere("leads out of the site's folder", "put a copy of the file beside the post"));
+const NO_PAGE: Place = Place::Nowhere(Nowhere(
+    "has no page",
+    "it is a draft, has mistakes of its own, or is no post: mend it, or take the link out",
+));
 
 impl Resolver {
     pub(super) fn new(root: &Path, posts: &[Post], routes: BTreeSet<Route>) -> Self {
-        let sources = posts.iter().map(|post| (post.source.path.clone(), post.route())).collect();
+        let mut sources = HashMap::new();
+        for post in posts {
+            let paths = [Some(&post.source.path), post.source.folder.as_ref()];
+            sources.extend(paths.into_iter().flatten().map(|path| (path.clone(), post.route())));
+        }
         Self { root: root.to_owned(), sources, routes }
     }
 
@@ -42,7 +61,7 @@ impl Resolver {
         }
         let end = written.find(['?', '#']).unwrap_or(written.len());
         let (path, rest) = written.split_at(end);
-        let Ok(path) = percent_decode_str(path).decode_utf8() else { return Place::Nowhere };
+        let Ok(path) = percent_decode_str(path).decode_utf8() else { return MISSING };
         match path.strip_prefix('/') {
             Some(path) => self.absolute(path, rest),
             None => self.relative(post, &path, rest),
@@ -54,30 +73,42 @@ impl Resolver {
         if self.routes.contains(&route) {
             return Place::Here(route.href("") + rest);
         }
-        // What other tools make of the site is there too, and is checked where it is made.
-        match clean(Path::new(path)) {
-            Some(file) if self.root.join("public").join(&file).is_file() => Place::Here(address(&file) + rest),
-            _ => Place::Nowhere,
+        clean(Path::new(path)).map_or(OUTSIDE, |file| self.public(&file, rest))
+    }
+
+    /// `public/` becomes the root of the site, and a folder in it is read at its `index.html`.
+    fn public(&self, path: &Path, rest: &str) -> Place {
+        let source = self.root.join("public").join(path);
+        match source.is_file() {
+            true => Place::Here(address(path) + rest),
+            false if source.join("index.html").is_file() => Place::Here(address(path) + "/" + rest),
+            false => MISSING,
         }
     }
 
     fn relative(&self, post: &Post, path: &str, rest: &str) -> Place {
         let folder = post.source.path.parent().unwrap_or(Path::new(""));
-        let Some(file) = clean(&folder.join(path)) else { return Place::Nowhere };
-        let index = file.join("index.md");
-        if let Some(route) = [&file, &index].into_iter().find_map(|source| self.sources.get(source)) {
+        let Some(file) = clean(&folder.join(path)) else { return OUTSIDE };
+        if let Some(route) = self.sources.get(&file) {
             return Place::Here(route.href("") + rest);
         }
-        let source = self.root.join(&file);
-        let name = file.strip_prefix(folder).ok().or(file.file_name().map(Path::new));
-        match name {
-            Some(name)
-                if source.is_file() && self.is_inside(&source) && file.extension().is_some_and(|e| e != "md") =>
-            {
-                Place::File(source, post.route().href("") + &address(name) + rest)
-            }
-            _ => Place::Nowhere,
+        if let Ok(path) = file.strip_prefix("public") {
+            return self.public(path, rest);
         }
+        let source = self.root.join(&file);
+        match source.is_file() {
+            false => MISSING,
+            true if source::is_markdown(&file) => NO_PAGE,
+            true if !self.is_inside(&source) => OUTSIDE,
+            true => Place::File(source, self.copy_of(&file) + rest),
+        }
+    }
+
+    /// Where a file is copied: beside the page whose folder it is in, else where it is in the site's folder.
+    /// It depends on the file alone, so that all texts that refer to it share one copy, and no two files a place.
+    fn copy_of(&self, file: &Path) -> String {
+        let beside = |folder| Some(self.sources.get(folder)?.href("") + &address(file.strip_prefix(folder).ok()?));
+        file.ancestors().skip(1).find_map(beside).unwrap_or_else(|| address(file))
     }
 
     /// Whether a file lies in the site's folder when links are followed: nothing else may be published by accident.
@@ -110,7 +141,7 @@ fn clean(path: &Path) -> Option<PathBuf> {
 }
 
 /// A relative path as it stands in an address (RFC 3986, `pchar`).
-pub(super) fn address(path: &Path) -> String {
+fn address(path: &Path) -> String {
     use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
     const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
     let segments = path.iter().map(|segment| utf8_percent_encode(&segment.to_string_lossy(), UNRESERVED).to_string());

@@ -1,48 +1,89 @@
 //! Raw HTML, where the owner allows it: made harmless here, so that no sanitiser is in the browser.
 
 use std::borrow::Cow;
+use std::sync::mpsc;
 
-use ammonia::{Builder, UrlRelative, UrlRelativeEvaluate};
-use pulldown_cmark::Event;
+use ammonia::Builder;
+use pulldown_cmark::{Event, Tag};
 
+use super::ids;
 use crate::content::Beside;
 use crate::markdown::{self, Render};
+
+/// What the renderer puts before an address of this site, to be told from what the author wrote as HTML.
+const OURS: &str = "site:/";
 
 /// Whether a text contains HTML of its author's.
 pub(super) fn has_html(text: &str) -> bool {
     markdown::events(text).any(|event| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
 }
 
-/// Renders a text with its HTML, less all that could run, restyle the page or call another host.
+/// The addresses in the HTML of a text, and where each begins, in bytes.
+pub(super) fn references(text: &str) -> Vec<(String, usize)> {
+    let (sender, found) = mpsc::channel();
+    let sanitiser = sanitiser(move |address| {
+        // It fails only where nobody listens any more.
+        let _ = sender.send(address.to_owned());
+        address.to_owned()
+    });
+    let mut references = Vec::new();
+    for (event, span) in markdown::events(text).into_offset_iter() {
+        if let Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) = event {
+            let html = &text[span.clone()];
+            sanitiser.clean(html);
+            let place = |address: String| (html.find(&address).unwrap_or_default() + span.start, address);
+            references.extend(found.try_iter().map(place).map(|(offset, address)| (address, offset)));
+        }
+    }
+    references
+}
+
+/// Renders a text with its HTML, less all that could run or restyle the page.
 pub(super) fn render(text: &str, beside: &Beside, base: &str) -> String {
-    let html = markdown::render(text, beside, Render { base, raw_html: true, sidenotes: true });
-    let relative = Relative { beside: beside.clone(), base: base.to_owned() };
-    Builder::default()
+    let html = markdown::render(text, beside, Render { base: OURS, raw_html: true, sidenotes: true });
+    let (beside, base) = (beside.clone(), base.to_owned());
+    let lead = move |written: &str| match (written.strip_prefix(OURS), beside.target(written)) {
+        (Some(path), _) => format!("{base}{path}"),
+        (None, Some(target)) => format!("{base}{}", target.path),
+        // As in markdown, a path from the root is one below the base.
+        (None, None) => match written.strip_prefix('/').filter(|path| !path.starts_with('/')) {
+            Some(path) => format!("{base}{path}"),
+            None => written.to_owned(),
+        },
+    };
+    sanitiser(lead).clean(&html).to_string()
+}
+
+/// A sanitiser that takes each address through `lead`.
+fn sanitiser(lead: impl Fn(&str) -> String + Send + Sync + 'static) -> Builder<'static> {
+    let mut sanitiser = Builder::default();
+    sanitiser
         .add_tags(["section", "figure", "figcaption", "input", "nav", "aside", "picture", "source", "video", "audio"])
         .add_generic_attributes(["id", "class", "role", "tabindex", "title", "lang", "dir"])
         .add_generic_attribute_prefixes(["aria-"])
         .add_tag_attributes("input", ["type", "checked", "disabled"])
         .add_tag_attributes("img", ["loading", "decoding", "srcset", "sizes"])
+        .add_tag_attributes("source", ["src", "srcset", "sizes", "type", "media"])
         .add_tag_attributes("a", ["rel"])
         .add_tag_attributes("video", ["src", "controls", "width", "height", "poster"])
         .add_tag_attributes("audio", ["src", "controls"])
+        .url_schemes(["http", "https", "mailto", "tel", "site"].into())
         .link_rel(None)
-        .url_relative(UrlRelative::Custom(Box::new(relative)))
-        .clean(&html)
-        .to_string()
+        .attribute_filter(move |_, attribute, value| match attribute {
+            "href" | "src" | "poster" => Some(Cow::Owned(lead(value.trim()))),
+            "srcset" => Some(Cow::Owned(candidates(value, &lead))),
+            // The program looks its places up by these.
+            "id" if ids::RESERVED.contains(&value) => None,
+            _ => Some(Cow::Borrowed(value)),
+        });
+    sanitiser
 }
 
-/// What the renderer wrote begins with the base or `#` and stays; what the author wrote as HTML is looked up.
-struct Relative {
-    beside: Beside,
-    base: String,
-}
-
-impl UrlRelativeEvaluate<'_> for Relative {
-    fn evaluate<'url>(&self, url: &'url str) -> Option<Cow<'url, str>> {
-        Some(match self.beside.target(url) {
-            Some(target) => Cow::Owned(format!("{}{}", self.base, target.path)),
-            None => Cow::Borrowed(url),
-        })
-    }
+/// The pictures a browser may choose from: each an address, and the width or density it is for.
+fn candidates(value: &str, lead: impl Fn(&str) -> String) -> String {
+    let candidate = |written: &str| match written.trim().split_once(char::is_whitespace) {
+        Some((address, size)) => lead(address) + " " + size.trim_start(),
+        None => lead(written.trim()),
+    };
+    value.split(',').map(candidate).collect::<Vec<_>>().join(", ")
 }

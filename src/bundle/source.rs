@@ -83,12 +83,13 @@ fn is_open(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
 }
 
-fn is_markdown(path: &Path) -> bool {
+/// Whether a file is markdown by its ending.
+pub(crate) fn is_markdown(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ["md", "markdown"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 /// Whether a link leads to something of the site's own: what is published must be in the site's folder.
-fn stays(entry: &DirEntry, root: &Path, inside: Option<&Path>, findings: &mut Diagnostics) -> bool {
+pub(crate) fn stays(entry: &DirEntry, root: &Path, inside: Option<&Path>, findings: &mut Diagnostics) -> bool {
     let own = |path: PathBuf| inside.is_some_and(|root| path.starts_with(root));
     let stays = !entry.path_is_symlink() || entry.path().canonicalize().is_ok_and(own);
     if !stays {
