@@ -26,7 +26,6 @@ use crate::bundle::Options;
 pub(super) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
     let tools = Tools::ensure(project)?;
     let live = project.work("serve/live");
-    clear(&live)?;
     let options = Options {
         root: project.root().to_owned(),
         shell: project.work("serve/shell"),
@@ -57,10 +56,12 @@ async fn serve(workshop: Arc<Workshop>, port: u16) -> Result<()> {
     let router = live.wrap(files(workshop.live.clone(), &base));
     let (address, _server) = match listen(router, port).await {
         Err(error) if error.kind() == ErrorKind::AddrInUse => {
-            bail!("port {port} is taken: stop what runs there, or say `cargo site serve --port {}`", port ^ 1)
+            bail!("port {port} is taken: stop what runs there, or say `cargo site serve --port {}`", port.wrapping_add(1))
         }
         listening => listening.with_context(|| format!("port {port} cannot be listened on"))?,
     };
+    // Not before the port is ours: another server may show what is there.
+    clear(&workshop.live)?;
     let mut watch = Watch::new(workshop.project.root())?;
     let mut change = Change::Shell;
     loop {
