@@ -56,7 +56,10 @@ async fn serve(workshop: Arc<Workshop>, port: u16) -> Result<()> {
     let router = live.wrap(files(workshop.live.clone(), &base));
     let (address, _server) = match listen(router, port).await {
         Err(error) if error.kind() == ErrorKind::AddrInUse => {
-            bail!("port {port} is taken: stop what runs there, or say `cargo site serve --port {}`", port.wrapping_add(1))
+            bail!(
+                "port {port} is taken: stop what runs there, or say `cargo site serve --port {}`",
+                port.wrapping_add(1)
+            )
         }
         listening => listening.with_context(|| format!("port {port} cannot be listened on"))?,
     };
