@@ -37,7 +37,8 @@ pub struct Picture {
     pub width: u32,
     /// In CSS pixels.
     pub height: u32,
-    /// Copies in WebP: the width of each in pixels, and its path below the base, percent-encoded. The widest last.
+    /// What a browser may choose from in its place, smaller copies mostly: the width of each in pixels, and its path
+    /// below the base, percent-encoded. The widest last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub copies: Vec<(u32, String)>,
 }

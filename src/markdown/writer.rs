@@ -24,6 +24,8 @@ pub(super) struct Writer<'a> {
     shift: u8,
     /// Whether a link is open and was written. Links have no links in them.
     in_link: bool,
+    /// Whether a picture was written: those that follow are loaded when a reader comes near.
+    lazy: bool,
     columns: &'a [Alignment],
     column: usize,
     in_head: bool,
@@ -48,6 +50,7 @@ impl<'a> Writer<'a> {
             heading: "Table".to_owned(),
             shift: shift(events),
             in_link: false,
+            lazy: false,
             columns: &[],
             column: 0,
             in_head: false,

@@ -119,22 +119,6 @@ fn formulas_are_shown_as_written() {
 }
 
 #[test]
-fn a_picture_with_a_title_that_stands_alone_has_a_caption() {
-    let image =
-        |rest: &str| format!("<img src=\"/repo/posts/hello/my%20cat.png\" {rest} loading=\"lazy\" decoding=\"async\">");
-    let plain = image("alt=\"A cat\"");
-    check(&[
-        (
-            "![A *cat*](<./my cat.png> \"Mine & yours\")",
-            &format!("<figure>{plain}<figcaption>Mine &amp; yours</figcaption></figure>"),
-        ),
-        ("![A `cat`](<./my cat.png>)", &format!("<p>{plain}</p>")),
-        ("A ![A cat](<./my cat.png> \"Mine\")", &format!("<p>A {}</p>", image("alt=\"A cat\" title=\"Mine\""))),
-        ("[![A cat](<./my cat.png>)](../other.md)", &format!("<p><a href=\"/repo/posts/other/\">{plain}</a></p>")),
-    ]);
-}
-
-#[test]
 fn a_text_nested_ten_thousand_deep_takes_no_stack() {
     for (open, close) in
         [(">", ""), ("> - ", ""), ("1. ", ""), ("*a ", " a*"), ("[", "](u)"), ("![", "](u)"), ("**a_", "_**")]

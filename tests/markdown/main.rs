@@ -4,6 +4,7 @@ mod autolinks;
 mod blocks;
 mod notes;
 mod outline;
+mod pictures;
 mod references;
 mod safety;
 

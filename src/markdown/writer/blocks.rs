@@ -7,7 +7,7 @@ use crate::markdown::escape;
 use crate::markdown::events::{end, plain};
 
 impl<'a> Writer<'a> {
-    /// Begins a paragraph, or writes what stands alone in one and is better without: a formula, a picture with a caption.
+    /// Begins a paragraph, or writes what stands alone in one and is better without: a formula, a picture.
     pub(super) fn paragraph(&mut self, index: usize) -> usize {
         let alone = |last: usize| matches!(self.events.get(last + 1), Some((Event::End(_), _)));
         match self.events.get(index + 1) {
@@ -15,8 +15,8 @@ impl<'a> Writer<'a> {
                 self.wrapped("<pre class=\"math\" tabindex=\"0\"><code>", formula, "</code></pre>\n");
                 index + 2
             }
-            Some((Event::Start(Tag::Image { dest_url, title, .. }), _))
-                if !title.is_empty() && alone(end(self.events, index + 1)) && self.address(dest_url).is_some() =>
+            Some((Event::Start(Tag::Image { dest_url, .. }), _))
+                if alone(end(self.events, index + 1)) && self.address(dest_url).is_some() =>
             {
                 self.image(index + 1, true) + 1
             }

@@ -4,8 +4,9 @@ use pulldown_cmark::{Event, Tag};
 
 use super::Writer;
 use crate::markdown::destination::{Address, resolve};
+use crate::markdown::escape;
 use crate::markdown::events::{end, plain};
-use crate::markdown::{escape, image};
+use crate::markdown::image::Image;
 
 impl Writer<'_> {
     /// Where a destination leads, or `None` if it must not be written.
@@ -29,13 +30,18 @@ impl Writer<'_> {
 
     /// Writes the picture that begins at `index`, and returns the index of its end.
     /// One that may not be loaded is the words that stand for it.
-    pub(super) fn image(&mut self, index: usize, figure: bool) -> usize {
+    pub(super) fn image(&mut self, index: usize, block: bool) -> usize {
         let end = end(self.events, index);
         if let Some((Event::Start(Tag::Image { dest_url, title, .. }), _)) = self.events.get(index) {
             let alt = plain(&self.events[index..end], self.options.raw_html);
             match self.address(dest_url) {
-                Some(address) if figure => image::figure(&mut self.out, &address, &alt, title),
-                Some(address) => image::inline(&mut self.out, &address, &alt, title),
+                Some(address) => {
+                    let picture = self.beside.target(dest_url).and_then(|target| target.picture.as_ref());
+                    // The first may be in view from the start, and must not wait for a layout to say so.
+                    let lazy = std::mem::replace(&mut self.lazy, true);
+                    let image = Image { address, picture, base: self.options.base, alt: &alt, title, lazy };
+                    if block { image.block(&mut self.out) } else { image.inline(&mut self.out) }
+                }
                 None => escape::text(&mut self.out, &alt),
             }
         }
