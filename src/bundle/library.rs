@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
+use super::pictures::Pictures;
 use super::prepare::{Prepared, prepare};
 use super::relations::relate;
 use super::resolve::Resolver;
@@ -54,8 +55,9 @@ impl Library {
         };
         let routes = pages::lists(&library).into_iter().chain(library.places.keys().cloned()).collect::<BTreeSet<_>>();
         let resolver = Resolver::new(&options.root, &posts, routes);
+        let pictures = Pictures::new(&options.root, &posts, &resolver);
         let prepared = |post: Post| {
-            let prepared = prepare(&post, &resolver, config.allow_html, &site.base, options.lenient);
+            let prepared = prepare(&post, &resolver, &pictures, config.allow_html, &site.base, options.lenient);
             (post, prepared)
         };
         library.entries = posts.into_par_iter().map(prepared).collect();

@@ -2,6 +2,7 @@
 
 mod address;
 mod assets;
+mod cache;
 mod config;
 mod diagnostic;
 mod front_matter;
@@ -10,10 +11,12 @@ mod ids;
 mod library;
 mod output;
 mod pages;
+mod pictures;
 mod post;
 mod prepare;
 mod read;
 mod reading_time;
+mod references;
 mod relations;
 mod resolve;
 mod sanitise;

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::resolve::{Nowhere, Place, Resolver};
-use super::{Diagnostics, Post, ids, reading_time, sanitise};
-use crate::content::{Article, Beside, Body, Target};
-use crate::markdown;
+use super::pictures::Pictures;
+use super::resolve::Resolver;
+use super::{Diagnostics, Post, ids, reading_time, references, sanitise};
+use crate::content::{Article, Beside, Body};
 
 /// A post ready to be shown, and the files it needs.
 pub(super) struct Prepared {
@@ -16,7 +16,14 @@ pub(super) struct Prepared {
 }
 
 /// Prepares a post. With `raw_html`, a text that contains HTML travels as HTML that was sanitised here.
-pub(super) fn prepare(post: &Post, resolver: &Resolver, raw_html: bool, base: &str, lenient: bool) -> Prepared {
+pub(super) fn prepare(
+    post: &Post,
+    resolver: &Resolver,
+    pictures: &Pictures,
+    raw_html: bool,
+    base: &str,
+    lenient: bool,
+) -> Prepared {
     let mut findings = Diagnostics::default();
     let line = |offset: usize| post.line + post.body[..offset].matches('\n').count();
     let (contents, twice) = ids::headings(&post.body);
@@ -25,35 +32,10 @@ pub(super) fn prepare(post: &Post, resolver: &Resolver, raw_html: bool, base: &s
         findings.error(&post.source.path, line(offset), format!("the id \"{id}\" is taken"), remedy);
     }
 
-    let mut beside = Beside { ids: contents.iter().map(|heading| heading.id.clone()).collect(), ..Beside::default() };
-    let mut files = Vec::new();
     let has_html = raw_html && sanitise::has_html(&post.body);
-    let mut references: Vec<(String, usize)> =
-        markdown::references(&post.body).into_iter().map(|reference| (reference.written, reference.offset)).collect();
-    if has_html {
-        references.extend(sanitise::references(&post.body));
-    }
-    for (written, offset) in references {
-        if beside.target(&written).is_some() {
-            continue;
-        }
-        match resolver.resolve(post, &written) {
-            Place::Elsewhere => {}
-            Place::Here(path) => beside.targets.push((written, Target { path, picture: None })),
-            Place::File(file, path) => {
-                files.push((file, path.split(['?', '#']).next().unwrap_or_default().to_owned()));
-                beside.targets.push((written, Target { path, picture: None }));
-            }
-            Place::Nowhere(Nowhere(what, remedy)) => {
-                let message = format!("\"{written}\" {what}");
-                let line = line(offset);
-                match lenient {
-                    true => findings.warning(&post.source.path, line, message, remedy),
-                    false => findings.error(&post.source.path, line, message, remedy),
-                }
-            }
-        }
-    }
+    let (targets, files) = references::follow(post, resolver, pictures, has_html, lenient, &mut findings);
+    let ids = contents.iter().map(|heading| heading.id.clone()).collect();
+    let beside = Beside { ids, targets, ..Beside::default() };
 
     let body = if has_html {
         Body::Html(sanitise::render(&post.body, &beside, base))

@@ -25,6 +25,8 @@ pub(super) enum Place {
     Here(String),
     /// A file that is copied to this address below the base.
     File(PathBuf, String),
+    /// A file of `public/`, which is copied anyway, to this address below the base.
+    Public(PathBuf, String),
     /// To nothing that is published.
     Nowhere(Nowhere),
 }
@@ -80,7 +82,7 @@ impl Resolver {
     fn public(&self, path: &Path, rest: &str) -> Place {
         let source = self.root.join("public").join(path);
         match source.is_file() {
-            true => Place::Here(address(path) + rest),
+            true => Place::Public(source, address(path) + rest),
             false if source.join("index.html").is_file() => Place::Here(address(path) + "/" + rest),
             false => MISSING,
         }
@@ -141,7 +143,7 @@ fn clean(path: &Path) -> Option<PathBuf> {
 }
 
 /// A relative path as it stands in an address (RFC 3986, `pchar`).
-fn address(path: &Path) -> String {
+pub(super) fn address(path: &Path) -> String {
     use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
     const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
     let segments = path.iter().map(|segment| utf8_percent_encode(&segment.to_string_lossy(), UNRESERVED).to_string());

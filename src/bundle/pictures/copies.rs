@@ -1,0 +1,97 @@
+//! Smaller copies of a picture, for screens that do not need all of it. Made once.
+
+use fast_image_resize::images::{Image, ImageRef};
+use fast_image_resize::{PixelType, ResizeOptions, Resizer};
+use image::DynamicImage;
+use rayon::prelude::*;
+use webp::{Encoder, PixelLayout, WebPConfig};
+
+use super::kind::Kind;
+use super::still::{Content, read};
+use super::{Copy, Made, Problem};
+use crate::bundle::cache::{Cache, Key, version_of};
+
+/// What is worth a copy: a phone's column, the same on a sharper screen, a desk's column, the same on a sharper one.
+const WIDTHS: [u32; 4] = [480, 800, 1200, 1600];
+/// No copy is wider: the column is at most 748 pixels, and few screens have three of theirs in one of these.
+pub(super) const WIDEST: u32 = 2000;
+/// Goes up whenever a change here gives other bytes.
+const EDITION: &[u8] = b"1";
+const QUALITY: f32 = 80.0;
+/// Of 100. Twice of it takes twice the time, for a hundredth of the bytes.
+const LOSSLESS_EFFORT: f32 = 40.0;
+
+/// The size of a picture made of pixels, and its copies.
+pub(super) fn make(kind: Kind, bytes: &[u8], cache: &Cache) -> Result<Made, Problem> {
+    let crates = ["webp", "libwebp-sys", "fast_image_resize", "image", "moxcms"].map(version_of).concat();
+    let key = Key::new("pictures", &[EDITION, crates.as_bytes(), kind.name().as_bytes(), bytes]);
+    let known = cache.get(&key).and_then(|json| serde_json::from_slice::<(u32, u32, Vec<u32>)>(&json).ok());
+    if let Some((width, height, widths)) = known {
+        let made = Made { width, height, copies: widths.into_iter().map(|width| copy(cache, &key, width)).collect() };
+        if made.copies.iter().all(|copy| copy.file.is_file()) {
+            return Ok(made);
+        }
+    }
+    let (width, height, copies) = match read(kind, bytes)? {
+        Content::Moving(width, height) => (width, height, Vec::new()),
+        Content::Still(image) => (image.width(), image.height(), encode_all(kind, &image, bytes.len())),
+    };
+    let keep = |key: &Key, bytes: &[u8]| {
+        let failed = |error| Problem::new(format!("has copies that cannot be kept: {error}"), "make target/ writable");
+        cache.put(key, bytes).map_err(failed)
+    };
+    for (width, bytes) in &copies {
+        keep(&key.part(&width.to_string()), bytes)?;
+    }
+    let widths: Vec<u32> = copies.iter().map(|(width, _)| *width).collect();
+    let json = serde_json::to_vec(&(width, height, &widths)).expect("numbers always serialise");
+    keep(&key, &json)?;
+    Ok(Made { width, height, copies: widths.into_iter().map(|width| copy(cache, &key, width)).collect() })
+}
+
+fn copy(cache: &Cache, key: &Key, width: u32) -> Copy {
+    Copy { width, file: cache.file(&key.part(&width.to_string())), hash: key.short().to_owned() }
+}
+
+/// All copies worth their bytes, the widest last. One that is not smaller than the next wider picture is worth nothing.
+fn encode_all(kind: Kind, image: &DynamicImage, bytes: usize) -> Vec<(u32, Vec<u8>)> {
+    let own = image.width().min(WIDEST);
+    let widths = WIDTHS.iter().copied().filter(|width| *width < own).chain([own]);
+    let widths: Vec<u32> = if image.width() > WIDTHS[0] { widths.collect() } else { Vec::new() };
+    let all: Vec<_> = widths.par_iter().filter_map(|width| Some((*width, encode(kind, image, *width)?))).collect();
+    let mut wider = bytes;
+    let mut worth = Vec::new();
+    for copy in all.into_iter().rev() {
+        if copy.1.len() < wider {
+            wider = copy.1.len();
+            worth.insert(0, copy);
+        }
+    }
+    worth
+}
+
+/// A copy of this width. `None` for what WebP cannot hold: more than 16383 pixels in height.
+fn encode(kind: Kind, image: &DynamicImage, width: u32) -> Option<Vec<u8>> {
+    let (full, height) = (u64::from(image.width()), u64::from(image.height()));
+    let height = ((height * u64::from(width) + full / 2) / full).max(1) as u32;
+    let (pixel, layout) = match image.color().has_alpha() {
+        true => (PixelType::U8x4, PixelLayout::Rgba),
+        false => (PixelType::U8x3, PixelLayout::Rgb),
+    };
+    let all = ImageRef::new(image.width(), image.height(), image.as_bytes(), pixel).ok()?;
+    let mut small = Image::new(width, height, pixel);
+    Resizer::new().resize(&all, &mut small, &ResizeOptions::new()).ok()?;
+    let encoder = Encoder::new(small.buffer(), layout, width, height);
+    let mut config = WebPConfig::new().ok()?;
+    config.quality = QUALITY;
+    // Costs as much time again, and keeps coloured lines from fading, which photos do not have.
+    config.use_sharp_yuv = i32::from(kind == Kind::Png);
+    let lossy = encoder.encode_advanced(&config).ok()?.to_vec();
+    if kind != Kind::Png || width < image.width() {
+        return Some(lossy);
+    }
+    // A diagram or a screenshot may be smaller without any loss. Scaled down, where its edges are soft, it never is.
+    (config.lossless, config.quality, config.method) = (1, LOSSLESS_EFFORT, 3);
+    let lossless = encoder.encode_advanced(&config).ok()?.to_vec();
+    Some(if lossless.len() < lossy.len() { lossless } else { lossy })
+}

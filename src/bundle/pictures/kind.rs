@@ -1,0 +1,73 @@
+//! The kinds of pictures browsers know, by the ending of a file and by its bytes.
+
+use std::path::Path;
+
+use imagesize::{Compression, ImageType};
+
+use super::Problem;
+
+/// A kind of picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    Avif,
+    Gif,
+    Jpeg,
+    Png,
+    Svg,
+    Webp,
+}
+
+impl Kind {
+    /// What the ending of a file says it is; `None` if it is no picture.
+    pub(super) fn of(file: &Path) -> Option<Self> {
+        match file.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+            "avif" => Some(Self::Avif),
+            "gif" => Some(Self::Gif),
+            "jpg" | "jpeg" => Some(Self::Jpeg),
+            "png" => Some(Self::Png),
+            "svg" => Some(Self::Svg),
+            "webp" => Some(Self::Webp),
+            _ => None,
+        }
+    }
+
+    /// Holds a file to its ending.
+    pub(super) fn check(self, bytes: &[u8]) -> Result<(), Problem> {
+        let holds = match Self::found(bytes) {
+            // What an SVG holds is seen when it is read.
+            None if self == Self::Svg => return Ok(()),
+            Some(found) if found == self => return Ok(()),
+            Some(found) => found,
+            None => {
+                let message = format!("says {}, but holds something else", self.name());
+                return Err(Problem::new(message, format!("save it as {} again", self.name())));
+            }
+        };
+        let message = format!("says {}, but holds {}", self.name(), holds.name());
+        let ending = holds.name().to_ascii_lowercase();
+        Err(Problem::new(message, format!("give it the ending .{ending}, or save it as {}", self.name())))
+    }
+
+    fn found(bytes: &[u8]) -> Option<Self> {
+        match imagesize::image_type(bytes).ok()? {
+            ImageType::Heif(Compression::Av1) => Some(Self::Avif),
+            ImageType::Gif => Some(Self::Gif),
+            ImageType::Jpeg => Some(Self::Jpeg),
+            ImageType::Png => Some(Self::Png),
+            ImageType::Webp => Some(Self::Webp),
+            _ => None,
+        }
+    }
+
+    /// As authors know it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Avif => "AVIF",
+            Self::Gif => "GIF",
+            Self::Jpeg => "JPEG",
+            Self::Png => "PNG",
+            Self::Svg => "SVG",
+            Self::Webp => "WebP",
+        }
+    }
+}

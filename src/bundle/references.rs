@@ -1,0 +1,79 @@
+//! Follows the references of a text: what each leads to, and the files that have to come along.
+
+use std::path::PathBuf;
+
+use super::pictures::Pictures;
+use super::resolve::{Nowhere, Place, Resolver};
+use super::{Diagnostics, Post, sanitise};
+use crate::content::Target;
+use crate::markdown;
+
+/// Files to copy, each with its path below the base, percent-encoded.
+pub(super) type Files = Vec<(PathBuf, String)>;
+
+/// The target of each reference, as the text has it, and the files to copy. With `html`, that of the text too.
+pub(super) fn follow(
+    post: &Post,
+    resolver: &Resolver,
+    pictures: &Pictures,
+    html: bool,
+    lenient: bool,
+    findings: &mut Diagnostics,
+) -> (Vec<(String, Target)>, Files) {
+    let mut targets: Vec<(String, Target)> = Vec::new();
+    let mut files = Files::new();
+    let line = |offset: usize| post.line + post.body[..offset].matches('\n').count();
+    let in_html = if html { sanitise::references(&post.body) } else { Vec::new() };
+    let in_markdown = markdown::references(&post.body).into_iter().map(|reference| {
+        if reference.image && reference.alt.trim().is_empty() {
+            without_alt(post, line(reference.offset), &reference.written, findings);
+        }
+        (reference.written, reference.offset)
+    });
+    for (written, offset) in in_markdown.collect::<Vec<_>>().into_iter().chain(in_html) {
+        if targets.iter().any(|(known, _)| *known == written) {
+            continue;
+        }
+        let (path, shown) = match resolver.resolve(post, &written) {
+            Place::Elsewhere => continue,
+            Place::Here(path) => (path, None),
+            Place::Public(file, path) => (path, Some(file)),
+            Place::File(file, path) => {
+                files.push((file.clone(), bare(&path).to_owned()));
+                (path, Some(file))
+            }
+            Place::Nowhere(Nowhere(what, remedy)) => {
+                let message = format!("\"{written}\" {what}");
+                match lenient {
+                    true => findings.warning(&post.source.path, line(offset), message, remedy),
+                    false => findings.error(&post.source.path, line(offset), message, remedy),
+                }
+                continue;
+            }
+        };
+        let picture = match shown.map(|file| pictures.place(&file, bare(&path))) {
+            None | Some(Ok(None)) => None,
+            Some(Ok(Some((picture, copies)))) => {
+                files.extend(copies);
+                Some(picture)
+            }
+            Some(Err(problem)) => {
+                let message = format!("\"{written}\" {}", problem.message);
+                findings.error(&post.source.path, line(offset), message, &problem.remedy);
+                None
+            }
+        };
+        targets.push((written, Target { path, picture }));
+    }
+    (targets, files)
+}
+
+fn without_alt(post: &Post, line: usize, written: &str, findings: &mut Diagnostics) {
+    let message = format!("the picture \"{written}\" has no alt text");
+    findings.warning(&post.source.path, line, message, format!("say what it shows: ![A red fox]({written})"));
+}
+
+/// A path without query and fragment.
+fn bare(path: &str) -> &str {
+    path.split(['?', '#']).next().unwrap_or_default()
+}

@@ -1,0 +1,124 @@
+//! Pictures as a site gets them: measured, copied smaller where that helps, once, and held to what they say they are.
+
+mod copies;
+mod mistakes;
+mod sizes;
+
+use std::fs;
+use std::io::Cursor;
+use std::path::PathBuf;
+
+use image::codecs::jpeg::JpegEncoder;
+use image::error::UnsupportedError;
+use image::{DynamicImage, ImageEncoder, ImageFormat, Rgb, RgbImage};
+use personal_page::bundle::{Failure, Options, bundle};
+use personal_page::content::{Body, Content, Date, Page, Picture};
+
+/// A site with one post, `hello`, in a folder that goes with it.
+struct Sample(tempfile::TempDir);
+
+impl Sample {
+    /// The post shows each of these files, one a paragraph, from line 5 on.
+    fn new(files: &[(&str, &[u8])]) -> Self {
+        let sample = Self(tempfile::tempdir().expect("a folder"));
+        sample.write("site.toml", b"title = \"Ada\"\nurl = \"https://ada.example\"\n");
+        let shell =
+            "<!DOCTYPE html>\n<html lang=\"en\">\n<head><!-- head --></head>\n<body><!-- page --></body>\n</html>\n";
+        sample.write("shell/index.html", shell.as_bytes());
+
+        let mut text = "---\ntitle: Hello\ndate: 2026-01-02\n---\n".to_owned();
+        for (name, bytes) in files {
+            text.push_str(&format!("![A view](./{name})\n\n"));
+            sample.write(&format!("posts/hello/{name}"), bytes);
+        }
+        sample.write("posts/hello/index.md", text.as_bytes());
+        sample
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("it can be made");
+        fs::write(path, bytes).expect("it can be written");
+    }
+
+    fn bundle(&self) -> Result<Vec<String>, Vec<String>> {
+        let today: Date = "2026-01-03".parse().expect("a date");
+        let options = Options {
+            root: self.0.path().to_owned(),
+            shell: self.path("shell"),
+            out: self.path("out"),
+            base: Some("/repo/".to_owned()),
+            url: None,
+            drafts: false,
+            lenient: false,
+            today,
+        };
+        let lines = |findings: personal_page::bundle::Diagnostics| {
+            findings.sorted().iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        match bundle(&options) {
+            Ok(report) => Ok(lines(report.findings)),
+            Err(Failure::Mistakes(findings)) => Err(lines(findings)),
+            Err(failure) => panic!("{failure}"),
+        }
+    }
+
+    /// What the page of the post says of each picture, in the order of the text.
+    fn pictures(&self) -> Vec<Picture> {
+        assert_eq!(self.bundle(), Ok(Vec::new()));
+        let json = fs::read(self.path("out/posts/hello/index.json")).expect("the page");
+        let page: Page = serde_json::from_slice(&json).expect("a page");
+        let Content::Article(article) = page.content else { panic!("it is no article") };
+        let Body::Markdown { beside, .. } = article.body else { panic!("it is no markdown") };
+        beside.targets.into_iter().filter_map(|(_, target)| target.picture).collect()
+    }
+
+    /// A file of the site.
+    fn out(&self, path: &str) -> Vec<u8> {
+        fs::read(self.path("out").join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+}
+
+/// A view with enough in it that its size depends on its width, as a photo's does.
+fn view(width: u32, height: u32) -> DynamicImage {
+    let pixel = |x: u32, y: u32| {
+        let noise = (x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(40_503)).wrapping_mul(2_246_822_519) >> 27;
+        Rgb([(x * 255 / width) as u8 / 2 + noise as u8, (y * 255 / height) as u8 / 2 + noise as u8, 90 + noise as u8])
+    };
+    RgbImage::from_fn(width, height, pixel).into()
+}
+
+fn encoded(image: &DynamicImage, format: ImageFormat) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    image.write_to(&mut bytes, format).expect("it can be encoded");
+    bytes.into_inner()
+}
+
+fn jpeg(image: &DynamicImage) -> Vec<u8> {
+    jpeg_with(image, |_| Ok(()))
+}
+
+/// A JPEG that says more of itself.
+fn jpeg_with(
+    image: &DynamicImage,
+    metadata: impl FnOnce(&mut JpegEncoder<&mut Vec<u8>>) -> Result<(), UnsupportedError>,
+) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = JpegEncoder::new_with_quality(&mut bytes, 95);
+    metadata(&mut encoder).expect("JPEG has room for it");
+    let rgb = image.to_rgb8();
+    encoder.write_image(&rgb, rgb.width(), rgb.height(), image::ExtendedColorType::Rgb8).expect("it can be encoded");
+    bytes
+}
+
+fn size(picture: &Picture) -> (u32, u32) {
+    (picture.width, picture.height)
+}
+
+fn widths(picture: &Picture) -> Vec<u32> {
+    picture.copies.iter().map(|(width, _)| *width).collect()
+}
