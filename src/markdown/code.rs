@@ -1,16 +1,24 @@
 //! Blocks of code.
 
-use pulldown_cmark::CodeBlockKind;
-
-use super::escape;
+use super::{escape, fence};
 
 /// Begins a block. It can be reached by the keyboard, since long lines make it scroll.
-pub(super) fn open(out: &mut String, kind: &CodeBlockKind<'_>) {
-    let language = match kind {
-        CodeBlockKind::Fenced(info) => language(info),
-        CodeBlockKind::Indented => "",
-    };
-    out.push_str("<pre tabindex=\"0\"><code");
+pub(super) fn open(out: &mut String, info: &str) {
+    let (title, language) = (fence::title(info), fence::language(info));
+    if title.is_empty() {
+        out.push_str("<div class=\"code\">");
+    } else {
+        out.push_str("<figure class=\"code\"><figcaption>");
+        escape::text(out, title);
+        out.push_str("</figcaption>");
+    }
+    out.push_str("<pre tabindex=\"0\" role=\"group\" aria-label=\"");
+    escape::text(out, title);
+    if !title.is_empty() && !language.is_empty() {
+        out.push_str(", ");
+    }
+    escape::text(out, if title.is_empty() && language.is_empty() { "Code" } else { language });
+    out.push_str("\"><code");
     if !language.is_empty() {
         out.push_str(" class=\"language-");
         escape::text(out, language);
@@ -19,12 +27,8 @@ pub(super) fn open(out: &mut String, kind: &CodeBlockKind<'_>) {
     out.push('>');
 }
 
-/// Ends a block.
-pub(super) fn close(out: &mut String) {
-    out.push_str("</code></pre>\n");
-}
-
-/// The first word of what stands behind the fence: `rust` of `rust,ignore` and of `rust {2-3}`.
-fn language(info: &str) -> &str {
-    info.split([' ', '\t', ',', '{']).next().unwrap_or_default()
+/// Ends a block. Its button does nothing until the program runs, and is hidden till then.
+pub(super) fn close(out: &mut String, info: &str) {
+    out.push_str("</code></pre><button type=\"button\" class=\"copy\">Copy</button>");
+    out.push_str(if fence::title(info).is_empty() { "</div>\n" } else { "</figure>\n" });
 }

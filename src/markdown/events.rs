@@ -40,6 +40,11 @@ pub(super) fn spanned(text: &str) -> Vec<Spanned<'_>> {
             run.push(piece, span, text);
             continue;
         }
+        // What a digit follows is an amount, not a formula: `$5-$10`.
+        if matches!(event, Event::InlineMath(_)) && text[span.end..].starts_with(|c: char| c.is_ascii_digit()) {
+            run.push(CowStr::Borrowed(&text[span.clone()]), span, text);
+            continue;
+        }
         run.finish(&mut events, closed == 0);
         let event = match event {
             Event::Start(Tag::Link { link_type: link_type @ LinkType::Email, dest_url, title, id }) => {

@@ -9,13 +9,16 @@ mod code;
 mod destination;
 mod escape;
 mod events;
+pub mod fence;
 mod footnote;
 mod image;
 mod outline;
+mod parts;
 mod writer;
 
 pub use events::{events, options};
 pub use outline::{Reference, outline, references};
+pub use parts::{CodeBlock, Formula, Parts, parts};
 
 use crate::content::Beside;
 

@@ -10,7 +10,7 @@ use crate::content::Beside;
 use super::events::Spanned;
 use super::footnote::Footnotes;
 use super::outline::{rendered, shift};
-use super::{Render, code, escape};
+use super::{Render, escape};
 
 /// The HTML written so far, and what has to be remembered on the way.
 pub(super) struct Writer<'a> {
@@ -22,6 +22,9 @@ pub(super) struct Writer<'a> {
     headings: usize,
     heading: String,
     shift: u8,
+    /// How many blocks of code and formulas have been written.
+    blocks: usize,
+    formulas: usize,
     /// Whether a link is open and was written. Links have no links in them.
     in_link: bool,
     /// Whether a picture was written: those that follow are loaded when a reader comes near.
@@ -49,6 +52,8 @@ impl<'a> Writer<'a> {
             headings: 0,
             heading: "Table".to_owned(),
             shift: shift(events),
+            blocks: 0,
+            formulas: 0,
             in_link: false,
             lazy: false,
             columns: &[],
@@ -81,8 +86,8 @@ impl<'a> Writer<'a> {
             Event::End(tag) => self.end(*tag),
             Event::Text(text) => escape::text(&mut self.out, text),
             Event::Code(text) => self.wrapped("<code>", text, "</code>"),
-            Event::InlineMath(formula) => self.wrapped("<code class=\"math\">", formula, "</code>"),
-            Event::DisplayMath(formula) => self.wrapped("<code class=\"math display\">", formula, "</code>"),
+            Event::InlineMath(formula) => self.formula(formula, false),
+            Event::DisplayMath(formula) => self.formula(formula, true),
             Event::Html(html) | Event::InlineHtml(html) => self.html(html),
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.out.push_str("<br>\n"),
@@ -118,7 +123,7 @@ impl<'a> Writer<'a> {
             Tag::Heading { level, .. } => self.begin_heading(rendered(*level, self.shift), index),
             Tag::BlockQuote(None) => self.out.push_str("<blockquote>\n"),
             Tag::BlockQuote(Some(kind)) => self.begin_alert(*kind),
-            Tag::CodeBlock(kind) => code::open(&mut self.out, kind),
+            Tag::CodeBlock(kind) => return self.code_block(kind, index),
             Tag::HtmlBlock => return self.html_block(index),
             Tag::List(None) => self.out.push_str("<ul>\n"),
             Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
@@ -163,7 +168,6 @@ impl<'a> Writer<'a> {
             TagEnd::Heading(level) => return self.end_heading(rendered(level, self.shift)),
             TagEnd::BlockQuote(None) => "</blockquote>\n",
             TagEnd::BlockQuote(Some(_)) => "</div>\n",
-            TagEnd::CodeBlock => return code::close(&mut self.out),
             TagEnd::List(true) => "</ol>\n",
             TagEnd::List(false) => "</ul>\n",
             TagEnd::Item => "</li>\n",
@@ -188,7 +192,7 @@ impl<'a> Writer<'a> {
             TagEnd::Strong => "</strong>",
             TagEnd::Strikethrough => "</del>",
             TagEnd::Link if std::mem::take(&mut self.in_link) => "</a>",
-            TagEnd::Link | TagEnd::Image | TagEnd::HtmlBlock => "",
+            TagEnd::Link | TagEnd::Image | TagEnd::HtmlBlock | TagEnd::CodeBlock => "",
             TagEnd::Superscript | TagEnd::Subscript | TagEnd::MetadataBlock(_) => "",
         };
         self.out.push_str(close);

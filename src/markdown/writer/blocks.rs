@@ -1,20 +1,16 @@
 //! The blocks that take more than a tag to write.
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, Event, Tag};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag};
 
 use super::Writer;
-use crate::markdown::escape;
 use crate::markdown::events::{end, plain};
+use crate::markdown::{code, escape};
 
 impl<'a> Writer<'a> {
-    /// Begins a paragraph, or writes what stands alone in one and is better without: a formula, a picture.
+    /// Begins a paragraph, or writes what stands alone in one and is better without: a picture.
     pub(super) fn paragraph(&mut self, index: usize) -> usize {
         let alone = |last: usize| matches!(self.events.get(last + 1), Some((Event::End(_), _)));
         match self.events.get(index + 1) {
-            Some((Event::DisplayMath(formula), _)) if alone(index + 1) => {
-                self.wrapped("<pre class=\"math\" tabindex=\"0\"><code>", formula, "</code></pre>\n");
-                index + 2
-            }
             Some((Event::Start(Tag::Image { dest_url, .. }), _))
                 if alone(end(self.events, index + 1)) && self.address(dest_url).is_some() =>
             {
@@ -54,6 +50,24 @@ impl<'a> Writer<'a> {
     /// The id of the heading that began last.
     fn id(&self) -> Option<&'a str> {
         self.beside.ids.get(self.headings - 1).map(String::as_str).filter(|id| !id.is_empty())
+    }
+
+    /// Writes the block of code that begins at `index`, highlighted where the bundler did so, and returns the index of its end.
+    pub(super) fn code_block(&mut self, kind: &CodeBlockKind<'_>, index: usize) -> usize {
+        let info = match kind {
+            CodeBlockKind::Fenced(info) => info,
+            CodeBlockKind::Indented => "",
+        };
+        code::open(&mut self.out, info);
+        let text = self.events.get(index + 1);
+        match (self.beside.code.get(self.blocks).filter(|html| !html.is_empty()), text) {
+            (Some(html), _) => self.out.push_str(html),
+            (None, Some((Event::Text(text), _))) => escape::text(&mut self.out, text),
+            (None, _) => {}
+        }
+        code::close(&mut self.out, info);
+        self.blocks += 1;
+        end(self.events, index)
     }
 
     pub(super) fn begin_alert(&mut self, kind: BlockQuoteKind) {

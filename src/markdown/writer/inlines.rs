@@ -48,6 +48,22 @@ impl Writer<'_> {
         end
     }
 
+    /// Writes a formula, or its source where the bundler made nothing of it. One in display can be reached by the keyboard,
+    /// since a wide one scrolls.
+    pub(super) fn formula(&mut self, source: &str, display: bool) {
+        let (before, after) = match display {
+            true => ("<span class=\"formula\" tabindex=\"0\" role=\"group\" aria-label=\"Formula\">", "</span>"),
+            false => ("", ""),
+        };
+        self.out.push_str(before);
+        match self.beside.formulas.get(self.formulas).filter(|mathml| !mathml.is_empty()) {
+            Some(mathml) => self.out.push_str(mathml),
+            None => self.wrapped("<code class=\"math\">", source, "</code>"),
+        }
+        self.out.push_str(after);
+        self.formulas += 1;
+    }
+
     /// Writes a block of raw HTML, and returns the index of its end.
     pub(super) fn html_block(&mut self, index: usize) -> usize {
         let end = end(self.events, index);

@@ -1,0 +1,51 @@
+//! What stands behind the fence of a code block: a language, and whatever else its author asks for.
+
+/// The words behind a fence, each with its value: `rust title="main.rs" {2,4-6}` has `rust`, `title` with `main.rs`,
+/// `2` and `4-6`. Commas and brackets only separate, so that what other engines write means the same:
+/// `rust,linenos,hl_lines=2 4-6` and `{linenos=true,hl_lines=[2,"4-6"]}`.
+pub fn words(info: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = info;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(separates);
+        let (mut quote, mut before) = ('\0', '=');
+        let ends = |c: char| {
+            let quotes = c == '"' || c == '\'';
+            if quote != '\0' {
+                quote = if c == quote { '\0' } else { quote };
+            } else if quotes && before == '=' {
+                quote = c;
+            } else if separates(c) {
+                return true;
+            }
+            before = c;
+            false
+        };
+        let (word, after) = rest.split_at(rest.find(ends).unwrap_or(rest.len()));
+        rest = after;
+        let (key, value) = word.split_once('=').unwrap_or((word, ""));
+        let bare = |text: &'_ str| text.trim_matches(['"', '\'']);
+        (!word.is_empty()).then(|| (bare(key), bare(value)))
+    })
+}
+
+/// The language: the first word, `rust` of `rust,ignore`, of `{.rust}` and of `rust {2-3}`. May be empty.
+#[must_use]
+pub fn language(info: &str) -> &str {
+    match words(info).next() {
+        Some((word, "")) if !word.starts_with(|c: char| c.is_ascii_digit()) => word.trim_start_matches('.'),
+        _ => "",
+    }
+}
+
+/// The name to show above the block: `title="main.rs"`, Zola's `name=main.rs`, or `file=main.rs`. May be empty.
+#[must_use]
+pub fn title(info: &str) -> &str {
+    words(info).find(|(key, _)| TITLES.contains(key)).map_or("", |(_, value)| value)
+}
+
+/// What a title can be called.
+pub const TITLES: [&str; 4] = ["title", "name", "file", "filename"];
+
+fn separates(c: char) -> bool {
+    matches!(c, ' ' | '\t' | ',' | '{' | '}' | '[' | ']')
+}
