@@ -3,8 +3,10 @@
 mod address;
 mod assets;
 mod cache;
+mod code;
 mod config;
 mod diagnostic;
+mod formulas;
 mod front_matter;
 mod html;
 mod ids;
@@ -29,8 +31,10 @@ use std::sync::Arc;
 
 use crate::content::Date;
 
+pub use code::{Highlighted, ROLES, highlight};
 pub use config::{Config, read_config};
 pub use diagnostic::{Diagnostic, Diagnostics, Failure, Severity};
+pub use formulas::{Mistake, mathml};
 pub use post::Post;
 pub use read::read_posts;
 pub use slugify::{slugify, slugify_tag};

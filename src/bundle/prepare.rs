@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use super::pictures::Pictures;
 use super::resolve::Resolver;
-use super::{Diagnostics, Post, ids, reading_time, references, sanitise};
+use super::{Diagnostics, Post, code, formulas, ids, reading_time, references, sanitise};
 use crate::content::{Article, Beside, Body};
+use crate::markdown;
 
 /// A post ready to be shown, and the files it needs.
 pub(super) struct Prepared {
@@ -35,7 +36,10 @@ pub(super) fn prepare(
     let has_html = raw_html && sanitise::has_html(&post.body);
     let (targets, files) = references::follow(post, resolver, pictures, has_html, lenient, &mut findings);
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
-    let beside = Beside { ids, targets, ..Beside::default() };
+    let parts = markdown::parts(&post.body);
+    let code = code::insides(&parts.code, &post.source.path, line, &mut findings);
+    let formulas = formulas::mathml_of_all(&parts.formulas, &post.source.path, line, lenient, &mut findings);
+    let beside = Beside { ids, code, formulas, targets };
 
     let body = if has_html {
         Body::Html(sanitise::render(&post.body, &beside, base))

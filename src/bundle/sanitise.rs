@@ -6,7 +6,7 @@ use std::sync::mpsc;
 use ammonia::Builder;
 use pulldown_cmark::{Event, Tag};
 
-use super::ids;
+use super::{formulas, ids};
 use crate::content::Beside;
 use crate::markdown::{self, Render};
 
@@ -59,6 +59,10 @@ fn sanitiser(lead: impl Fn(&str) -> String + Send + Sync + 'static) -> Builder<'
     let mut sanitiser = Builder::default();
     sanitiser
         .add_tags(["section", "figure", "figcaption", "input", "nav", "aside", "picture", "source", "video", "audio"])
+        .add_tags(["button"])
+        .add_tag_attributes("button", ["type"])
+        .add_tag_attributes("span", ["data-n"])
+        .add_tags(formulas::ELEMENTS)
         .add_generic_attributes(["id", "class", "role", "tabindex", "title", "lang", "dir"])
         .add_generic_attribute_prefixes(["aria-"])
         .add_tag_attributes("input", ["type", "checked", "disabled"])
@@ -76,6 +80,9 @@ fn sanitiser(lead: impl Fn(&str) -> String + Send + Sync + 'static) -> Builder<'
             "id" if ids::RESERVED.contains(&value) => None,
             _ => Some(Cow::Borrowed(value)),
         });
+    for element in formulas::ELEMENTS {
+        sanitiser.add_tag_attributes(element, formulas::ATTRIBUTES);
+    }
     sanitiser
 }
 

@@ -23,7 +23,6 @@ pub fn words(info: &str) -> impl Iterator<Item = (&str, &str)> {
         let (word, after) = rest.split_at(rest.find(ends).unwrap_or(rest.len()));
         rest = after;
         let (key, value) = word.split_once('=').unwrap_or((word, ""));
-        let bare = |text: &'_ str| text.trim_matches(['"', '\'']);
         (!word.is_empty()).then(|| (bare(key), bare(value)))
     })
 }
@@ -45,6 +44,10 @@ pub fn title(info: &str) -> &str {
 
 /// What a title can be called.
 pub const TITLES: [&str; 4] = ["title", "name", "file", "filename"];
+
+fn bare(text: &str) -> &str {
+    text.trim_matches(['"', '\''])
+}
 
 fn separates(c: char) -> bool {
     matches!(c, ' ' | '\t' | ',' | '{' | '}' | '[' | ']')

@@ -14,7 +14,7 @@ use crate::content::Date;
 
 pub(crate) use date::of_name;
 pub(crate) use from_toml::entries as toml_entries;
-pub(crate) use keys::Ignored;
+pub(crate) use keys::{Ignored, meant};
 pub(crate) use reader::Reader;
 pub(crate) use split::split;
 pub(crate) use value::{Entry, Value};
