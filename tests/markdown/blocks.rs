@@ -1,6 +1,15 @@
 //! Blocks and marks within a line.
 
-use super::{check, check_line, html};
+use personal_page::content::Beside;
+use personal_page::markdown::{Render, parts, render};
+
+use super::{block, check, check_line, html};
+
+fn formula(source: &str) -> String {
+    format!(
+        "<span class=\"formula\" tabindex=\"0\" role=\"group\" aria-label=\"Formula\"><code class=\"math\">{source}</code></span>"
+    )
+}
 
 #[test]
 fn marks_within_a_line_become_elements() {
@@ -54,15 +63,52 @@ fn a_table_is_a_region_named_by_its_heading_and_has_no_style() {
 #[test]
 fn a_block_of_code_names_its_language() {
     check(&[
-        (
-            "```rust\nlet a = \"<b>\";\n```",
-            "<pre tabindex=\"0\"><code class=\"language-rust\">let a = &quot;&lt;b&gt;&quot;;\n</code></pre>",
-        ),
-        ("```rust,ignore\n```", "<pre tabindex=\"0\"><code class=\"language-rust\"></code></pre>"),
-        ("```c++ {2-3}\n```", "<pre tabindex=\"0\"><code class=\"language-c++\"></code></pre>"),
-        ("```\na -- b\n\nc\n```", "<pre tabindex=\"0\"><code>a -- b\n\nc\n</code></pre>"),
-        ("    a\n    b", "<pre tabindex=\"0\"><code>a\nb</code></pre>"),
+        ("```rust\nlet a = \"<b>\";\n```", &block("rust", "let a = &quot;&lt;b&gt;&quot;;\n")),
+        ("```rust,ignore\n```", &block("rust", "")),
+        ("```c++ {2-3}\n```", &block("c++", "")),
+        ("```{.python}\n```", &block("python", "")),
+        ("```rust=\n```", &block("rust", "")),
+        ("```\na -- b\n\nc\n```", &block("", "a -- b\n\nc\n")),
+        ("    a\n    b", &block("", "a\nb")),
     ]);
+}
+
+#[test]
+fn a_block_of_code_with_a_title_is_a_figure() {
+    let start = "<figure class=\"code\"><figcaption>src/a b.rs</figcaption><pre tabindex=\"0\" role=\"group\" aria-label=\"src/a b.rs";
+    let end = "</code></pre><button type=\"button\" class=\"copy\">Copy</button></figure>";
+    let rust = format!("{start}, rust\"><code class=\"language-rust\">{end}");
+    check(&[
+        ("```rust title=\"src/a b.rs\" {2,4-6}\n```", &rust),
+        ("```rust,linenos,name='src/a b.rs'\n```", &rust),
+        ("```rust {1} file=\"src/a b.rs\"\n```", &rust),
+        ("```title=\"src/a b.rs\"\n```", &format!("{start}\"><code>{end}")),
+    ]);
+    assert!(html("```rust title=\"<b>&\"\n```").contains("<figcaption>&lt;b&gt;&amp;</figcaption>"));
+}
+
+#[test]
+fn what_the_bundler_highlighted_stands_in_place_of_the_text() {
+    let code = ["", "<span class=\"k\">let</span>\n"].map(str::to_owned).to_vec();
+    let formulas = ["<math>1</math>", "", "<math>3</math>"].map(str::to_owned).to_vec();
+    let beside = Beside { code, formulas, ..Beside::default() };
+    let text = "```\nlet\n```\n\n![$0$](a.png)\n\n```rust\nlet\n```\n\n    let\n\n# $1$\n\n$2$\n\n$$3$$ $4$";
+    let html = render(text, &beside, Render { base: "/", raw_html: false, sidenotes: false });
+    let places = [
+        block("", "let\n"),
+        block("rust", "<span class=\"k\">let</span>\n"),
+        block("", "let\n"),
+        "<math>1</math></h2>".to_owned(),
+        "<p><code class=\"math\">2</code></p>".to_owned(),
+        "aria-label=\"Formula\"><math>3</math></span> <code class=\"math\">4</code>".to_owned(),
+    ];
+    let mut rest = html.as_str();
+    for place in places {
+        rest = rest.split_once(&place).unwrap_or_else(|| panic!("{place} in {html}")).1;
+    }
+    let parts = parts(text);
+    assert_eq!(parts.code.iter().map(|block| block.info.as_str()).collect::<Vec<_>>(), ["", "rust", ""]);
+    assert_eq!(parts.formulas.iter().map(|formula| formula.source.as_str()).collect::<Vec<_>>(), ["1", "2", "3", "4"]);
 }
 
 #[test]
@@ -112,10 +158,25 @@ fn definition_lists_have_terms_and_definitions() {
 fn formulas_are_shown_as_written() {
     check(&[
         ("So $a<b$.", "<p>So <code class=\"math\">a&lt;b</code>.</p>"),
-        ("$$\\sum x_1 x_2$$", "<pre class=\"math\" tabindex=\"0\"><code>\\sum x_1 x_2</code></pre>"),
-        ("So $$a$$ it is", "<p>So <code class=\"math display\">a</code> it is</p>"),
-        ("It costs $5 or $6.", "<p>It costs $5 or $6.</p>"),
+        ("$$\\sum x_1 x_2$$", &format!("<p>{}</p>", formula("\\sum x_1 x_2"))),
+        ("So $$a$$ it is", &format!("<p>So {} it is</p>", formula("a"))),
     ]);
+}
+
+#[test]
+fn amounts_of_money_are_no_formulas() {
+    for text in [
+        "It costs $5 or $6.",
+        "$5 and $10",
+        "$5-$10",
+        "From US$5/$6 to A$7",
+        "5$ and 10$",
+        "a $ b $ c",
+        "$5,$6 and $7",
+        "\\$x\\$",
+    ] {
+        assert_eq!(html(text), format!("<p>{}</p>\n", text.replace('\\', "")));
+    }
 }
 
 #[test]

@@ -27,6 +27,18 @@ fn html(text: &str) -> String {
     )
 }
 
+/// A block of code without a title. The language stands in it escaped.
+fn block(language: &str, inside: &str) -> String {
+    let (label, class) = match language {
+        "" => ("Code", String::new()),
+        language => (language, format!(" class=\"language-{language}\"")),
+    };
+    format!(
+        "<div class=\"code\"><pre tabindex=\"0\" role=\"group\" aria-label=\"{label}\"><code{class}>{inside}</code></pre>\
+         <button type=\"button\" class=\"copy\">Copy</button></div>"
+    )
+}
+
 /// Renders with raw HTML allowed.
 fn raw(text: &str) -> String {
     render(text, &Beside::default(), Render { base: "/", raw_html: true, sidenotes: false })

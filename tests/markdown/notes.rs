@@ -1,6 +1,6 @@
 //! Footnotes.
 
-use super::{check_line, html};
+use super::{block, check_line, html};
 
 /// The link to note `number` whose own name is `id`.
 fn reference(id: &str, number: u8) -> String {
@@ -41,7 +41,7 @@ fn the_way_back_stands_in_the_last_paragraph_or_after_what_else_is_last() {
     let paragraphs = html("a[^1]\n\n[^1]: one\n\n    two");
     assert!(paragraphs.contains(&format!("<p>one</p>\n<p>two{}</p></li>", back("1", ""))), "{paragraphs}");
     let code = html("a[^1]\n\n[^1]: one\n\n        two");
-    assert!(code.contains(&format!("two</code></pre>{}</li>", back("1", ""))), "{code}");
+    assert!(code.contains(&format!("{}{}</li>", block("", "two"), back("1", ""))), "{code}");
 }
 
 #[test]

@@ -1,0 +1,42 @@
+//! Code and formulas as the bundler prepares them: roles, lines, MathML, and what an author is told about them.
+
+mod fences;
+mod formulas;
+mod languages;
+mod palette;
+mod site;
+
+use personal_page::bundle::highlight;
+
+/// The inside of a block; nothing may be found wrong with what stands behind its fence.
+#[track_caller]
+fn inside(info: &str, text: &str) -> String {
+    let highlighted = highlight(info, text);
+    assert_eq!(highlighted.problems, [], "{info}");
+    highlighted.html
+}
+
+/// What an author is told about the words behind a fence.
+fn told(info: &str, text: &str) -> Vec<String> {
+    highlight(info, text).problems.into_iter().map(|(what, remedy)| format!("{what} — {remedy}")).collect()
+}
+
+/// The text of some HTML, as a reader copies it.
+fn copied(html: &str) -> String {
+    let texts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    texts.collect::<String>().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
+
+/// Whether every element ends in the one it began in.
+fn nests(html: &str) -> bool {
+    let mut open = Vec::new();
+    for tag in html.split('<').skip(1).filter_map(|part| part.split('>').next()) {
+        match tag.strip_prefix('/') {
+            Some(name) if open.pop() == Some(name) => {}
+            Some(_) => return false,
+            None if tag.ends_with('/') => {}
+            None => open.push(tag.split(' ').next().unwrap_or_default()),
+        }
+    }
+    open.is_empty()
+}
