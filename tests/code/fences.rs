@@ -91,12 +91,9 @@ fn words_that_mean_nothing_here_are_passed_over() {
 #[test]
 fn a_slip_behind_a_fence_is_told() {
     for (info, expected) in [
-        ("text {3}", "there are no lines 3 to highlight: the block has 2 — count from the first line below the fence"),
-        ("text {0}", "there are no lines 0 to highlight: the block has 2 — count from the first line below the fence"),
-        (
-            "text {2-1}",
-            "there are no lines 2-1 to highlight: the block has 2 — count from the first line below the fence",
-        ),
+        ("text {3}", "there is no line 3 to highlight in a block of 2 — count from the first line below the fence"),
+        ("text {0}", "there is no line 0 to highlight in a block of 2 — count from the first line below the fence"),
+        ("text {2-1}", "there is no line 2-1 to highlight in a block of 2 — count from the first line below the fence"),
         ("text {1-x}", "\"1-x\" names no lines — write {2,4-6}"),
         ("text hl_lines=all", "\"all\" names no lines — write {2,4-6}"),
         ("text tilte=\"a\"", "nothing is known of \"tilte\" behind a fence — did you mean \"title\"?"),

@@ -74,7 +74,7 @@ impl Attributes {
         match (from.parse::<usize>(), to.parse::<usize>()) {
             (Ok(from), Ok(to)) if from > 0 && from <= to && to <= lines => self.marked.push(from..=to),
             (Ok(_), Ok(_)) => {
-                let message = format!("there are no lines {written} to highlight: the block has {lines}");
+                let message = format!("there is no line {written} to highlight in a block of {lines}");
                 problems.push((message, "count from the first line below the fence".to_owned()));
             }
             _ => problems.push((format!("\"{written}\" names no lines"), "write {2,4-6}".to_owned())),
