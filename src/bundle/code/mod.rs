@@ -15,6 +15,8 @@ use attributes::Attributes;
 use languages::Language;
 use lines::Lines;
 
+pub use roles::ROLES;
+
 /// A block of code as the bundler has it for the renderer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Highlighted {
@@ -80,5 +82,3 @@ fn unknown(name: &str, near: &[String]) -> (String, String) {
     };
     (format!("no highlighting for the language \"{name}\""), remedy)
 }
-
-pub use roles::ROLES;
