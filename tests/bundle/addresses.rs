@@ -11,7 +11,8 @@ fn a_route_and_its_path_are_two_names_of_one_page() {
     let table = [
         (Route::Home(1), "", "/repo/"),
         (Route::Home(2), "page/2/", "/repo/page/2/"),
-        (Route::Archive, "archive/", "/repo/archive/"),
+        (Route::Archive(1), "archive/", "/repo/archive/"),
+        (Route::Archive(2), "archive/page/2/", "/repo/archive/page/2/"),
         (Route::Tags, "tags/", "/repo/tags/"),
         (Route::Tag(slug("cpp"), 1), "tags/cpp/", "/repo/tags/cpp/"),
         (Route::Tag(slug("rust"), 3), "tags/rust/page/3/", "/repo/tags/rust/page/3/"),
@@ -61,7 +62,9 @@ fn what_belongs_to_the_engine_is_no_page_of_the_owners() {
 
 #[test]
 fn the_first_page_of_a_list_has_no_number() {
-    for path in ["page/1/", "page/0/", "page/-1/", "page/two/", "tags/rust/page/1/", "page/99999999999/"] {
+    for path in
+        ["page/1/", "page/0/", "page/-1/", "page/two/", "tags/rust/page/1/", "archive/page/1/", "page/99999999999/"]
+    {
         assert_eq!(Route::parse(path), Route::NotFound, "{path}");
     }
 }

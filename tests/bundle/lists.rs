@@ -15,7 +15,7 @@ fn site(posts: usize) -> Built {
 
 fn list(built: &Built, path: &str) -> List {
     match built.page(path).content {
-        Content::Home(list) | Content::Tag(_, list) => list,
+        Content::Home(_, list) | Content::Archive(list) | Content::Tag(_, list) => list,
         other => panic!("{path} is no list: {other:?}"),
     }
 }
@@ -65,6 +65,39 @@ fn posts_of_one_day_stand_in_the_order_of_their_paths() {
     let built = Site::new().post("b.md", "").post("c/index.md", "").post("a.md", "").bundle();
     let slugs: Vec<String> = list(&built, "").posts.iter().map(|post| post.slug.to_string()).collect();
     assert_eq!(slugs, ["a", "b", "c"]);
+}
+
+#[test]
+fn the_archive_has_a_hundred_posts_a_page() {
+    let site = (1..=101).fold(Site::new(), |site, n| site.post(&format!("day-{n}.md"), ""));
+    let built = site.bundle();
+    let pages = ["archive/", "archive/page/2/"].map(|path| list(&built, path));
+    assert_eq!(pages.map(|list| (list.page, list.pages, list.posts.len())), [(1, 2, 100), (2, 2, 1)]);
+}
+
+#[test]
+fn a_featured_post_stands_first_and_only_once() {
+    let site = Site::new().config("per_page = 1\n").post("b.md", "").post("c.md", "");
+    let built = site.post_with("a.md", "title = \"Pinned\"\ndate = 2020-01-01\nfeatured = true", "").bundle();
+    let shown = |path: &str| match built.page(path).content {
+        Content::Home(pinned, list) => (pinned.len(), list.pages, list.posts.len()),
+        other => panic!("{path} is not the homepage: {other:?}"),
+    };
+    assert_eq!((shown(""), shown("page/2/")), ((1, 2, 1), (0, 2, 1)));
+    let html = built.text("index.html");
+    assert!(html.find("Pinned") < html.find("/posts/b/"), "{html}");
+    assert_eq!(html.matches("/posts/a/").count(), 1, "{html}");
+}
+
+#[test]
+fn an_unlisted_post_is_at_its_address_and_in_no_list() {
+    let keys = "title = \"Secret plans\"\ndate = 2025-03-01\ntags = [\"Hidden\"]\nunlisted = true";
+    let built = Site::new().post("hello.md", "[Plans](plans.md)").post_with("plans.md", keys, "Hush.").bundle();
+    assert_eq!(built.body("posts/plans/"), "<p>Hush.</p>");
+    for path in ["index.html", "archive/index.html", "tags/index.html"] {
+        assert!(!built.text(path).contains("Secret"), "{path}");
+    }
+    assert!(!built.folder.join("tags/hidden").exists());
 }
 
 #[test]

@@ -62,6 +62,7 @@ fn a_page_without_a_description_or_language_has_those_of_the_site() {
         assert!(html.contains(&format!("<link rel=\"canonical\" href=\"https://me.example/{route}\">")), "{route}");
     }
     assert!(built.text("index.html").contains("<title>Field Notes</title>"));
+    assert!(!built.text("posts/second/index.html").contains("<p class=\"lede\">"));
 }
 
 #[test]
