@@ -1,5 +1,6 @@
 //! No two things are written to one place.
 
+use crate::picture::png;
 use crate::site::Site;
 
 #[test]
@@ -36,7 +37,7 @@ fn two_posts_whose_names_differ_only_in_case() {
 fn a_picture_and_a_public_file_that_differ_only_in_case() {
     let site = Site::new()
         .post("hello/index.md", "![A cat](cat.png)")
-        .file("posts/hello/cat.png", "one")
+        .file("posts/hello/cat.png", png(1))
         .file("public/posts/hello/Cat.png", "two");
     assert_eq!(
         site.mistakes(),
@@ -50,13 +51,13 @@ fn a_picture_and_a_public_file_that_differ_only_in_case() {
 fn pictures_of_one_name_from_two_folders_stay_two() {
     let built = Site::new()
         .post("hello.md", "![A](a/cat.png) ![B](b/cat.png) ![C](../drawings/cat.png)")
-        .file("posts/a/cat.png", "one")
-        .file("posts/b/cat.png", "two")
-        .file("drawings/cat.png", "three")
+        .file("posts/a/cat.png", png(1))
+        .file("posts/b/cat.png", png(2))
+        .file("drawings/cat.png", png(3))
         .bundle();
-    assert_eq!(built.text("posts/a/cat.png"), "one");
-    assert_eq!(built.text("posts/b/cat.png"), "two");
-    assert_eq!(built.text("drawings/cat.png"), "three");
+    assert_eq!(built.bytes("posts/a/cat.png"), png(1));
+    assert_eq!(built.bytes("posts/b/cat.png"), png(2));
+    assert_eq!(built.bytes("drawings/cat.png"), png(3));
     let body = built.body("posts/hello/");
     for path in ["/posts/a/cat.png", "/posts/b/cat.png", "/drawings/cat.png"] {
         assert!(body.contains(&format!("src=\"{path}\"")), "{body}");
@@ -67,7 +68,7 @@ fn pictures_of_one_name_from_two_folders_stay_two() {
 fn a_picture_that_two_posts_refer_to_is_one_file() {
     let built = Site::new()
         .post("2025-03-01-hello/index.md", "![A cat](cat.png) ![again](./cat.png)")
-        .file("posts/2025-03-01-hello/cat.png", "the picture")
+        .file("posts/2025-03-01-hello/cat.png", png(1))
         .post("other.md", "![A cat](2025-03-01-hello/cat.png)")
         .bundle();
     assert_eq!(

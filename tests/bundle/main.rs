@@ -7,6 +7,7 @@ mod headings;
 mod lists;
 mod mistakes;
 mod pages;
+mod picture;
 mod raw_html;
 mod references;
 mod same_bytes;

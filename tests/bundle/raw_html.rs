@@ -2,13 +2,14 @@
 
 use personal_page::content::Body;
 
+use crate::picture::png;
 use crate::site::Site;
 
 fn html(text: &str) -> Site {
     Site::new()
         .config("[markdown]\nhtml = true\n")
         .post("hello/index.md", text)
-        .file("posts/hello/cat.png", "the picture")
+        .file("posts/hello/cat.png", png(1))
         .post("other.md", "Other.")
 }
 
@@ -60,7 +61,7 @@ fn its_references_are_resolved_as_those_of_markdown() {
     ] {
         assert!(body.contains(part), "{part} is not in {body}");
     }
-    assert_eq!(built.text("posts/hello/cat.png"), "the picture");
+    assert_eq!(built.bytes("posts/hello/cat.png"), png(1));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Where the references of a text lead.
 
+use crate::picture::png;
 use crate::site::Site;
 
 fn neighbours() -> Site {
@@ -89,10 +90,10 @@ fn what_is_elsewhere_stays_as_it_is() {
 fn only_files_that_a_text_refers_to_are_copied() {
     let built = Site::new()
         .post("hello/index.md", "![A cat](img/my%20cat.png)")
-        .file("posts/hello/img/my cat.png", "the picture")
+        .file("posts/hello/img/my cat.png", png(1))
         .file("posts/hello/sketch.psd", "not for readers")
         .bundle();
-    assert_eq!(built.text("posts/hello/img/my cat.png"), "the picture");
+    assert_eq!(built.bytes("posts/hello/img/my cat.png"), png(1));
     assert!(!built.files().contains_key("posts/hello/sketch.psd"));
 }
 

@@ -1,5 +1,6 @@
 //! The same files make the same site, to the byte.
 
+use crate::picture::png;
 use crate::site::{Built, Site};
 
 /// Posts enough for several threads to finish in any order.
@@ -12,7 +13,7 @@ fn bundle(order: impl Iterator<Item = usize>) -> Built {
             format!("# One\n\n![A cat](cat.png) [before](../day-{}/index.md) <b>bold</b>[^1]\n\n[^1]: Note.", n / 2);
         site = site
             .post_with(&format!("day-{n}/index.md"), &keys, &text)
-            .file(&format!("posts/day-{n}/cat.png"), [n as u8]);
+            .file(&format!("posts/day-{n}/cat.png"), png(n as u32 + 1));
     }
     site.file("public/robots.txt", "").bundle()
 }

@@ -142,6 +142,12 @@ impl Built {
         fs::read_to_string(self.folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
+    /// A file as it is.
+    #[track_caller]
+    pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
     /// The data of a page, by its path: `posts/hello/`.
     #[track_caller]
     pub(crate) fn page(&self, path: &str) -> Page {
