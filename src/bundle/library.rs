@@ -1,6 +1,6 @@
 //! All posts and pages of the site, in order, and what each leads to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use rayon::prelude::*;
@@ -53,8 +53,7 @@ impl Library {
             places: posts.iter().enumerate().map(|(index, post)| (post.route(), index)).collect(),
             tags: tags(&posts[..listed]),
         };
-        let routes = pages::lists(&library).into_iter().chain(library.places.keys().cloned()).collect::<BTreeSet<_>>();
-        let resolver = Resolver::new(&options.root, &posts, routes);
+        let resolver = Resolver::new(&options.root, &posts, library.routes().into_iter().collect());
         let pictures = Pictures::new(&options.root, &posts, &resolver);
         let prepared = |post: Post| {
             let prepared = prepare(&post, &resolver, &pictures, config.allow_html, &site.base, options.lenient);
@@ -72,7 +71,7 @@ impl Library {
 
     /// Every address of the site.
     pub(super) fn routes(&self) -> Vec<Route> {
-        pages::lists(self).into_iter().chain(self.entries.iter().map(|(post, _)| post.route())).collect()
+        pages::lists(self).into_iter().chain(self.places.keys().cloned()).collect()
     }
 
     /// The files that posts refer to, each with its path below the base, percent-encoded.

@@ -11,6 +11,7 @@ mod front_matter;
 mod html;
 mod ids;
 mod library;
+mod nowhere;
 mod output;
 mod pages;
 mod pictures;

@@ -21,12 +21,11 @@ pub(super) fn lists(library: &Library) -> Vec<Route> {
 /// The data of a page. What the site does not have is [`Content::NotFound`].
 pub(super) fn page(library: &Library, route: &Route) -> Page {
     if let Some((post, prepared)) = library.places.get(route).and_then(|index| library.entries.get(*index)) {
-        let about = if post.description.is_empty() { &library.description } else { &post.description };
         return Page {
             schema: SCHEMA,
             route: route.clone(),
             title: post.title.clone(),
-            description: about.clone(),
+            description: post.description.clone(),
             language: post.language.clone(),
             content: Content::Article(prepared.article.clone()),
         };

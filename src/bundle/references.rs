@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::nowhere::Nowhere;
 use super::pictures::Pictures;
-use super::resolve::{Nowhere, Place, Resolver};
+use super::resolve::{Place, Resolver};
 use super::{Diagnostics, Post, sanitise};
 use crate::content::Target;
 use crate::markdown;
@@ -42,7 +43,7 @@ pub(super) fn follow(
                 files.push((file.clone(), bare(&path).to_owned()));
                 (path, Some(file))
             }
-            Place::Nowhere(Nowhere(what, remedy)) => {
+            Place::Nowhere(Nowhere { what, remedy }) => {
                 let message = format!("\"{written}\" {what}");
                 match lenient {
                     true => findings.warning(&post.source.path, line(offset), message, remedy),

@@ -5,6 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
 
+use super::nowhere::{Nowhere, missing, no_page, outside};
 use super::{Post, source};
 use crate::content::Route;
 
@@ -31,21 +32,6 @@ pub(super) enum Place {
     Nowhere(Nowhere),
 }
 
-/// What is wrong with a reference, and what to do about it.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Nowhere(pub(super) &'static str, pub(super) &'static str);
-
-const MISSING: Place = Place::Nowhere(Nowhere(
-    "leads nowhere",
-    "write the path of a file from here (../other.md, ./picture.png), or of a page from the root (/about/)",
-));
-const OUTSIDE: Place =
-    Place::Nowhere(Nowhere("leads out of the site's folder", "put a copy of the file beside the post"));
-const NO_PAGE: Place = Place::Nowhere(Nowhere(
-    "has no page",
-    "it is a draft, has mistakes of its own, or is no post: mend it, or take the link out",
-));
-
 impl Resolver {
     pub(super) fn new(root: &Path, posts: &[Post], routes: BTreeSet<Route>) -> Self {
         let mut sources = HashMap::new();
@@ -63,47 +49,51 @@ impl Resolver {
         }
         let end = written.find(['?', '#']).unwrap_or(written.len());
         let (path, rest) = written.split_at(end);
-        let Ok(path) = percent_decode_str(path).decode_utf8() else { return MISSING };
+        let Ok(path) = percent_decode_str(path).decode_utf8() else {
+            return Place::Nowhere(missing(written, &self.routes));
+        };
         match path.strip_prefix('/') {
             Some(path) => self.absolute(path, rest),
             None => self.relative(post, &path, rest),
         }
+        .unwrap_or_else(|| Place::Nowhere(missing(written, &self.routes)))
     }
 
-    fn absolute(&self, path: &str, rest: &str) -> Place {
+    fn absolute(&self, path: &str, rest: &str) -> Option<Place> {
         let route = Route::parse(path);
         if self.routes.contains(&route) {
-            return Place::Here(route.href("") + rest);
+            return Some(Place::Here(route.href("") + rest));
         }
-        clean(Path::new(path)).map_or(OUTSIDE, |file| self.public(&file, rest))
+        match clean(Path::new(path)) {
+            Some(file) => self.public(&file, rest),
+            None => Some(Place::Nowhere(outside())),
+        }
     }
 
     /// `public/` becomes the root of the site, and a folder in it is read at its `index.html`.
-    fn public(&self, path: &Path, rest: &str) -> Place {
+    fn public(&self, path: &Path, rest: &str) -> Option<Place> {
         let source = self.root.join("public").join(path);
         match source.is_file() {
-            true => Place::Public(source, address(path) + rest),
-            false if source.join("index.html").is_file() => Place::Here(address(path) + "/" + rest),
-            false => MISSING,
+            true => Some(Place::Public(source, address(path) + rest)),
+            false => source.join("index.html").is_file().then(|| Place::Here(address(path) + "/" + rest)),
         }
     }
 
-    fn relative(&self, post: &Post, path: &str, rest: &str) -> Place {
+    fn relative(&self, post: &Post, path: &str, rest: &str) -> Option<Place> {
         let folder = post.source.path.parent().unwrap_or(Path::new(""));
-        let Some(file) = clean(&folder.join(path)) else { return OUTSIDE };
+        let Some(file) = clean(&folder.join(path)) else { return Some(Place::Nowhere(outside())) };
         if let Some(route) = self.sources.get(&file) {
-            return Place::Here(route.href("") + rest);
+            return Some(Place::Here(route.href("") + rest));
         }
         if let Ok(path) = file.strip_prefix("public") {
             return self.public(path, rest);
         }
         let source = self.root.join(&file);
-        match source.is_file() {
-            false => MISSING,
-            true if source::is_markdown(&file) => NO_PAGE,
-            true if !self.is_inside(&source) => OUTSIDE,
-            true => Place::File(source, self.copy_of(&file) + rest),
-        }
+        source.is_file().then(|| match () {
+            () if source::is_markdown(&file) => Place::Nowhere(no_page()),
+            () if !self.is_inside(&source) => Place::Nowhere(outside()),
+            () => Place::File(source, self.copy_of(&file) + rest),
+        })
     }
 
     /// Where a file is copied: beside the page whose folder it is in, else where it is in the site's folder.

@@ -23,9 +23,10 @@ impl Head {
             Route::Home(1) => site.title.clone(),
             _ => format!("{} · {}", page.title, site.title),
         };
+        let about = if page.description.is_empty() { &site.description } else { &page.description };
         Self {
             title,
-            description: page.description.clone(),
+            description: about.clone(),
             canonical: format!("{}{}", site.origin, page.route.href(&site.base)),
             language: page.language.as_ref().unwrap_or(&site.language).clone(),
         }

@@ -16,7 +16,7 @@ pub struct Page {
     pub route: Route,
     /// Its title; of the home page, the site's.
     pub title: String,
-    /// What it is about, for search engines and previews.
+    /// What it is about. May be empty: then search engines and previews get the site's.
     pub description: String,
     /// Its language, where it is not the site's.
     #[serde(default, skip_serializing_if = "Option::is_none")]

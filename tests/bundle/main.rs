@@ -1,0 +1,15 @@
+//! From posts to a site: what the bundler makes of an author's files, and what it tells of mistakes.
+
+mod addresses;
+mod collisions;
+mod escaping;
+mod headings;
+mod lists;
+mod mistakes;
+mod pages;
+mod picture;
+mod raw_html;
+mod references;
+mod same_bytes;
+mod site;
+mod values;
