@@ -1,8 +1,8 @@
 //! Clicks on links: those to a page of this site navigate, all others are the browser's.
 
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::prelude::Closure;
 use leptos::web_sys::{Element, HtmlAnchorElement, MouseEvent};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -11,11 +11,12 @@ use super::history;
 use super::navigate::{Arrival, go};
 use super::reader::Reader;
 
-/// Begins to listen for clicks. The router listens too, and would take every link of this host for a page:
-/// it leaves alone what was handled before it, and what is marked `rel="external"`.
+/// Begins to listen for clicks. The router listens too, at the window, and would take every link of this host for
+/// a page: it leaves alone what is marked `rel="external"`, and what was handled before it. So this is done
+/// at the document, where a click comes first, whoever listens at the window and since when.
 pub(super) fn begin(reader: Reader) {
     let navigate = use_navigate();
-    let listener = window_event_listener(ev::click, move |event| {
+    let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event| {
         let Some(link) = plain_click(&event) else { return };
         let here = link.pathname() == location().pathname().unwrap_or_default();
         let Some(route) =
@@ -37,7 +38,9 @@ pub(super) fn begin(reader: Reader) {
             navigate(&address, NavigateOptions { resolve: false, replace: true, scroll: false, ..Default::default() });
         });
     });
-    on_cleanup(move || listener.remove());
+    let _ = document().add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
+    // The page is never taken down: it listens as long as its document is there.
+    listener.forget();
 }
 
 /// The link that was clicked, if the click asks for nothing but to follow it here.
