@@ -30,8 +30,8 @@ pub(super) fn begin(reader: Reader) {
         }
         event.prevent_default();
         let address = route.href(&reader.site().base) + &link.search() + &link.hash();
-        let navigate = navigate.clone();
-        go(reader, route, Arrival::Link, move || {
+        let (navigate, arrival) = (navigate.clone(), Arrival::Link(address.clone()));
+        go(reader, route, arrival, move || {
             history::push(&address);
             // The router has an idea of its own of when an address is worth an entry, and after Back and Forward
             // it can be wrong: so the entry is made above, and the router is told to stay in it.

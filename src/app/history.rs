@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::{History, ScrollRestoration};
 
+use super::focus;
 use super::navigate::{Arrival, go};
 use super::reader::Reader;
 use crate::content::Route;
@@ -20,10 +21,14 @@ pub(super) fn begin(reader: Reader) {
     let by_hand = || history(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
     by_hand();
     // A reload, and a return from outside, are the browser's again: its document is whole from the start.
-    let leave = window_event_listener_untyped("pagehide", |_| {
-        save_height();
-        history(|history| history.set_scroll_restoration(ScrollRestoration::Auto));
-    });
+    // Chromium asks before it unloads a page, and pagehide is too late to tell it; Safari on phones knows only pagehide.
+    let leave = |event| {
+        window_event_listener_untyped(event, |_| {
+            save_height();
+            history(|history| history.set_scroll_restoration(ScrollRestoration::Auto));
+        })
+    };
+    let (unload, hide) = (leave("beforeunload"), leave("pagehide"));
     let back = window_event_listener_untyped("pageshow", move |_| by_hand());
 
     let pending = StoredValue::<Option<TimeoutHandle>>::new(None);
@@ -37,12 +42,16 @@ pub(super) fn begin(reader: Reader) {
         let height = event.state().as_f64();
         let route = location().pathname().ok().and_then(|path| route(reader, &path));
         match route {
-            Some(route) if route == reader.shown.read_untracked().route => _ = height.map(scroll_to),
+            Some(route) if route == reader.shown.read_untracked().route => match height {
+                Some(height) => scroll_to(height),
+                // Left before the height was noted.
+                None => _ = focus::fragment().map(|heading| heading.scroll_into_view()),
+            },
             Some(route) => go(reader, route, Arrival::History(height), || ()),
             None => _ = location().reload(),
         }
     });
-    on_cleanup(move || [leave, back, scroll, travel].into_iter().for_each(WindowListenerHandle::remove));
+    on_cleanup(move || [unload, hide, back, scroll, travel].into_iter().for_each(WindowListenerHandle::remove));
 }
 
 /// The page that a path of this host names, if it is one of this site's.

@@ -12,10 +12,9 @@ use crate::content::{Content, Page, Route, SCHEMA};
 use crate::view::WORDS;
 
 /// How a reader comes to a page, and so where in it.
-#[derive(Clone, Copy, PartialEq)]
 pub(super) enum Arrival {
-    /// By a link: at the fragment, else at the top.
-    Link,
+    /// By a link to this address: at the fragment, else at the top.
+    Link(String),
     /// By Back or Forward: at the height where it was left, in CSS pixels.
     History(Option<f64>),
     /// Nowhere else: the page itself has changed.
@@ -42,9 +41,13 @@ pub(super) fn go(reader: Reader, route: Route, arrival: Arrival, commit: impl Fn
                 show(reader, &sheet, arrival, commit);
             }
             Err(Failure::Unreachable) => show(reader, &Sheet::new(&site, &unreachable(route)), arrival, commit),
+            // Not committed before: the entry would belong to this document, and if what the host sends is another
+            // site, Back would change its address and not leave it.
             Err(Failure::Foreign) => {
-                commit();
-                let _ = location().reload();
+                _ = match arrival {
+                    Arrival::Link(address) => location().assign(&address),
+                    _ => location().reload(),
+                }
             }
         }
     });
@@ -55,7 +58,7 @@ fn show(reader: Reader, sheet: &Sheet, arrival: Arrival, commit: impl FnOnce()) 
     commit();
     head::write(&sheet.head);
     reader.shown.set(sheet.shown());
-    if arrival == Arrival::Anew {
+    if matches!(arrival, Arrival::Anew) {
         return;
     }
     let title = sheet.head.title.clone();
