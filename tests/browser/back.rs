@@ -1,0 +1,67 @@
+//! Back and Forward: at once, from memory, to where the reader was.
+
+use crate::host::Manner;
+use crate::visit::{Visit, at_both};
+
+#[tokio::test]
+async fn back_returns_to_where_each_page_was_left_without_a_load() {
+    at_both(async |visit: Visit| {
+        visit.open("").await;
+        visit.mark().await;
+        let home = visit.scrolls_to("A year of loaves").await;
+        visit.follow("A year of loaves").await;
+        assert_eq!(visit.get("scrollY").await, 0);
+        let year = visit.scrolls_to("counting loaves").await;
+        assert!(year > 1000.0, "the post is several screens long");
+        visit.click("counting loaves").await;
+        visit.reads("Counting loaves in C++ and Rust").await;
+        assert_eq!(visit.get("scrollY").await, 0);
+        visit.same_document().await;
+
+        // What was read once is not asked for again, even if the host is gone by now.
+        visit.host.answers(Manner::DataFails);
+        visit.back().await;
+        visit.reads("A year of loaves").await;
+        visit.stands_at("posts/a-year-of-loaves/").await;
+        visit.is_near(year).await;
+        visit.back().await;
+        visit.reads("Crumb").await;
+        visit.stands_at("").await;
+        visit.is_near(home).await;
+        visit.is("document.title", "Crumb").await;
+        visit.is("document.activeElement.id", "main").await;
+        visit.is("document.getElementById('announcer').textContent", "Crumb").await;
+
+        visit.forward().await;
+        visit.reads("A year of loaves").await;
+        visit.is_near(year).await;
+        visit.forward().await;
+        visit.reads("Counting loaves in C++ and Rust").await;
+        visit.is_near(0.0).await;
+        visit.same_document().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reload_and_a_return_from_elsewhere_stay_where_the_reader_was() {
+    at_both(async |visit: Visit| {
+        visit.open("").await;
+        visit.follow("A year of loaves").await;
+        let height = visit.scrolls_to("counting loaves").await;
+        visit.client.refresh().await.expect("the page can be loaded anew");
+        visit.started().await;
+        visit.reads("A year of loaves").await;
+        visit.is_near(height).await;
+
+        visit.client.goto(&format!("{}/calculator/", visit.host.origin)).await.expect("another project");
+        visit.back().await;
+        visit.started().await;
+        visit.reads("A year of loaves").await;
+        visit.is_near(height).await;
+        visit.back().await;
+        visit.started().await;
+        visit.reads("Crumb").await;
+    })
+    .await;
+}

@@ -1,0 +1,107 @@
+//! What is seen on a visit. What has to come is waited for.
+
+use std::time::{Duration, Instant};
+
+use fantoccini::Locator;
+use serde_json::Value;
+
+use crate::console;
+use crate::visit::Visit;
+
+/// How long to wait for what has to come.
+pub(crate) const SOON: Duration = Duration::from_secs(10);
+
+impl Visit {
+    /// What an expression is in the page.
+    pub(crate) async fn get(&self, expression: &str) -> Value {
+        let value = self.client.execute(&format!("return ({expression})"), vec![]).await;
+        value.unwrap_or_else(|error| panic!("{expression}: {error}"))
+    }
+
+    /// Waits until an expression has a value in the page.
+    pub(crate) async fn is(&self, expression: &str, expected: impl Into<Value>) {
+        let (expected, start) = (expected.into(), Instant::now());
+        loop {
+            // Between two documents there is nothing to ask, which is no answer either.
+            let found = self.client.execute(&format!("return ({expression})"), vec![]).await;
+            let found = found.unwrap_or_else(|error| Value::String(error.to_string()));
+            if found == expected {
+                return;
+            }
+            if start.elapsed() > SOON {
+                let page = self.client.current_url().await.map_or_else(|error| error.to_string(), String::from);
+                panic!(
+                    "{expression}\n is {found}\n not {expected}\n at {page}\nerrors: {:#?}",
+                    console::errors(&self.client).await
+                );
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until the page of this heading is on show, and all that follows from it is done.
+    pub(crate) async fn reads(&self, heading: &str) {
+        self.is("document.querySelector('h1')?.textContent", heading).await;
+        self.still().await;
+    }
+
+    /// Waits for two frames: what a change sets in motion has come to rest.
+    pub(crate) async fn still(&self) {
+        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        let _ = self.client.execute_async(frames, vec![]).await;
+    }
+
+    /// Waits until the address, below the host, is this.
+    pub(crate) async fn stands_at(&self, path: &str) {
+        let address = "location.pathname + location.search + location.hash";
+        self.is(address, format!("{}{path}", self.host.base)).await;
+    }
+
+    /// Waits until the window is where the reader left it, within 50 px. If it is not, a failure tells where it is.
+    pub(crate) async fn is_near(&self, height: f64) {
+        self.is(&format!("Math.abs(scrollY - {height}) <= 50 || scrollY"), true).await;
+    }
+
+    /// Waits until what has this id begins at the top of the window, or as near to it as the page allows.
+    pub(crate) async fn shows_at_top(&self, id: &str) {
+        let top = format!("Math.round(document.getElementById('{id}').getBoundingClientRect().top)");
+        let end = "scrollY + innerHeight >= document.documentElement.scrollHeight - 1";
+        self.is(&format!("(({top} >= -1 && {top} <= 50) || ({end} && {top} < innerHeight)) || {top}"), true).await;
+    }
+
+    /// An attribute of the one element that a selector finds.
+    pub(crate) async fn attribute(&self, selector: &str, name: &str) -> String {
+        let element = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|_| panic!("a {selector}"));
+        element.attr(name).await.ok().flatten().unwrap_or_else(|| panic!("{selector} has a {name}"))
+    }
+
+    /// What can be read of an element.
+    pub(crate) async fn text(&self, selector: &str) -> String {
+        let element = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|_| panic!("a {selector}"));
+        element.text().await.expect("an element has text")
+    }
+
+    /// Whether a selector finds anything.
+    pub(crate) async fn has(&self, selector: &str) -> bool {
+        self.client.find(Locator::Css(selector)).await.is_ok()
+    }
+
+    /// Waits until the host has been asked for a path.
+    pub(crate) async fn is_asked_for(&self, path: &str) {
+        let start = Instant::now();
+        while self.host.asked(path).0 == 0 {
+            assert!(start.elapsed() < SOON, "nobody asked for {path}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Marks the document: the mark lives as long as no other is loaded.
+    pub(crate) async fn mark(&self) {
+        self.client.execute("window.mark = true", vec![]).await.expect("a page to mark");
+    }
+
+    /// Holds that the document is still the one that was marked.
+    pub(crate) async fn same_document(&self) {
+        assert_eq!(self.get("window.mark === true").await, true, "no document was loaded");
+    }
+}

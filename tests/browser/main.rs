@@ -1,0 +1,19 @@
+//! The finished site in a real browser: Chromium through chromedriver, on a host that answers as GitHub Pages does.
+//!
+//! Every test has a browser and a site of its own. `cargo site test` prepares what they need.
+
+mod console;
+mod driver;
+mod host;
+mod look;
+mod visit;
+
+mod alike;
+mod back;
+mod fragments;
+mod leaving;
+mod live;
+mod plain;
+mod takeover;
+mod trouble;
+mod walk;

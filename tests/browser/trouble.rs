@@ -1,0 +1,95 @@
+//! What a reader finds when a page is not there, or does not arrive.
+
+use axum::http::StatusCode;
+
+use crate::host::Manner;
+use crate::visit::{Visit, at_both};
+
+const NOTHING: &str = "Nothing is here";
+const LOST: &str = "This page did not arrive";
+
+#[tokio::test]
+async fn an_unknown_address_says_so_and_offers_a_way_on() {
+    at_both(async |visit: Visit| {
+        for path in ["posts/rye-bread/", "no/such/page/", "feed.atom"] {
+            visit.open(path).await;
+            visit.reads(NOTHING).await;
+            assert_eq!(visit.host.asked(&format!("{}{path}", visit.host.base)).1, Some(StatusCode::NOT_FOUND));
+        }
+        visit.is("document.querySelector('meta[name=robots]').content", "noindex").await;
+        visit.mark().await;
+        visit.click("To the homepage").await;
+        visit.reads("Crumb").await;
+        visit.stands_at("").await;
+        visit.is("document.title", "Crumb").await;
+        visit.same_document().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_was_taken_away_ends_on_the_notice() {
+    at_both(async |visit: Visit| {
+        visit.open("").await;
+        visit.host.withdraw("posts/a-year-of-loaves");
+        visit.follow("Flour by its ash").await;
+        visit.back().await;
+        visit.reads("Crumb").await;
+        visit.click("A year of loaves").await;
+        visit.reads(NOTHING).await;
+        visit.stands_at("posts/a-year-of-loaves/").await;
+        visit.started().await;
+        visit.back().await;
+        visit.reads("Crumb").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_does_not_arrive_says_so_and_can_be_tried_again() {
+    at_both(async |visit: Visit| {
+        visit.open("").await;
+        visit.mark().await;
+        visit.host.answers(Manner::DataFails);
+        visit.click("Flour by its ash").await;
+        visit.reads(LOST).await;
+        visit.stands_at("posts/flour-by-its-ash/").await;
+        visit.is("document.title", format!("{LOST} · Crumb")).await;
+        visit.is("document.activeElement.id", "main").await;
+        visit.back().await;
+        visit.reads("Crumb").await;
+        visit.same_document().await;
+
+        visit.follow_to("Flour by its ash", LOST).await;
+        visit.same_document().await;
+        visit.click("Try again").await;
+        visit.host.answers(Manner::Well);
+        visit.reads("Flour by its ash").await;
+        visit.started().await;
+        assert_eq!(visit.get("window.mark === true").await, false, "the page itself was loaded");
+        visit.back().await;
+        visit.reads("Crumb").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_not_the_data_asked_for_ends_on_the_page_itself() {
+    at_both(async |visit: Visit| {
+        for manner in [Manner::DataIsHtml, Manner::DataCut, Manner::DataOfAnotherSchema] {
+            println!("{manner:?}");
+            visit.host.answers(manner);
+            visit.open("").await;
+            visit.mark().await;
+            visit.click("A year of loaves").await;
+            visit.reads("A year of loaves").await;
+            visit.is("window.mark === true", false).await;
+            visit.stands_at("posts/a-year-of-loaves/").await;
+            visit.started().await;
+            visit.is("document.title", "A year of loaves · Crumb").await;
+            visit.back().await;
+            visit.reads("Crumb").await;
+        }
+    })
+    .await;
+}

@@ -1,0 +1,105 @@
+//! From page to page without a load, and what a reader finds there: the top, the title, the focus.
+
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+
+use crate::host::{LATE, Manner};
+use crate::visit::{Visit, at_both};
+
+const FOCUS: &str = "document.activeElement.id || document.activeElement.tagName";
+const SAID: &str = "document.getElementById('announcer').textContent";
+
+#[tokio::test]
+async fn the_first_page_takes_no_focus_and_says_nothing() {
+    at_both(async |visit: Visit| {
+        visit.open("posts/how-bread-rises/").await;
+        visit.still().await;
+        assert_eq!(visit.get(FOCUS).await, "BODY");
+        assert_eq!(visit.get(SAID).await, "");
+        assert_eq!(visit.get("scrollY").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_was_clicked_has_the_title_the_focus_and_the_word() {
+    at_both(async |visit: Visit| {
+        visit.open("").await;
+        visit.mark().await;
+        visit.follow("A year of loaves").await;
+        visit.stands_at("posts/a-year-of-loaves/").await;
+        for (words, title) in [
+            ("counting loaves", "Counting loaves in C++ and Rust"),
+            ("a year of loaves", "A year of loaves"),
+            ("About", "About"),
+        ] {
+            visit.click(words).await;
+            visit.reads(title).await;
+            let title = format!("{title} · Crumb");
+            assert_eq!(visit.get("document.title").await, title);
+            assert_eq!(visit.get(SAID).await, title);
+            if words != "a year of loaves" {
+                assert_eq!(visit.get(FOCUS).await, "main");
+                assert_eq!(visit.get("scrollY").await, 0, "a page begins at its top");
+            }
+        }
+        assert_eq!(visit.get("document.querySelector('[aria-current=page]').textContent").await, "About");
+        visit.same_document().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_quick_clicks_the_last_counts() {
+    at_both(async |visit: Visit| {
+        visit.open("").await;
+        visit.mark().await;
+        visit.host.answers(Manner::PostsLate);
+        visit.click("Flour by its ash").await;
+        visit.click("About").await;
+        visit.reads("About").await;
+        tokio::time::sleep(LATE + Duration::from_millis(300)).await;
+        visit.reads("About").await;
+        visit.stands_at("about/").await;
+
+        visit.back().await;
+        visit.reads("Crumb").await;
+        visit.click("Counting loaves in C++ and Rust").await;
+        visit.click("A year of loaves").await;
+        visit.click("A year of loaves").await;
+        visit.reads("A year of loaves").await;
+        tokio::time::sleep(LATE).await;
+        visit.reads("A year of loaves").await;
+        visit.back().await;
+        visit.reads("Crumb").await;
+        visit.stands_at("").await;
+        visit.same_document().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_click_for_a_new_tab_is_the_browsers() {
+    at_both(async |visit: Visit| {
+        visit.open("").await;
+        visit.mark().await;
+        let page = visit.client.window().await.expect("a window");
+
+        let control = |action| KeyActions::new("keyboard".into()).then(action);
+        visit.client.perform_actions(control(KeyAction::Down { value: Key::Control.into() })).await.expect("a key");
+        visit.click("Flour by its ash").await;
+        visit.client.perform_actions(control(KeyAction::Up { value: Key::Control.into() })).await.expect("a key");
+        visit.closes_other_tabs(&page, 1).await;
+
+        let blank = "document.querySelector('.posts a').target = '_blank'";
+        visit.client.execute(blank, vec![]).await.expect("a link to change");
+        visit.click("Flour by its ash").await;
+        visit.closes_other_tabs(&page, 1).await;
+
+        visit.reads("Crumb").await;
+        visit.same_document().await;
+    })
+    .await;
+}
