@@ -27,7 +27,7 @@ pub(super) fn page(library: &Library, route: &Route) -> Page {
             title: post.title.clone(),
             description: post.description.clone(),
             language: post.language.clone(),
-            content: Content::Article(prepared.article.clone()),
+            content: Content::Article(Box::new(prepared.article.clone())),
         };
     }
     let (title, content) = list(library, route).unwrap_or((WORDS.not_found, Content::NotFound));

@@ -81,7 +81,6 @@ pub enum Body {
         /// The text as the author wrote it, without the front matter.
         text: String,
         /// What goes into it.
-        #[serde(flatten)]
         beside: Beside,
     },
     /// HTML that the bundler sanitised, where the owner allows HTML and the author wrote some.

@@ -34,7 +34,6 @@ pub struct Tag {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TagCount {
     /// The tag.
-    #[serde(flatten)]
     pub tag: Tag,
     /// How many posts carry it.
     pub count: u32,

@@ -38,7 +38,7 @@ pub enum Content {
     /// The posts of a tag.
     Tag(Tag, List),
     /// A post or a page.
-    Article(Article),
+    Article(Box<Article>),
     /// Nothing is here.
     NotFound,
     /// The page could not be loaded: the network, or the host, failed. Never written to a file.

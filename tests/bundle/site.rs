@@ -158,7 +158,7 @@ impl Built {
     #[track_caller]
     pub(crate) fn article(&self, path: &str) -> Article {
         match self.page(path).content {
-            Content::Article(article) => article,
+            Content::Article(article) => *article,
             other => panic!("{path} is no article: {other:?}"),
         }
     }
