@@ -8,6 +8,13 @@ use walkdir::{DirEntry, WalkDir};
 use super::output::Output;
 use super::{Diagnostics, source};
 
+/// What the head of every page says of the owner's files, where they are there.
+pub(super) fn links(root: &Path, base: &str) -> String {
+    let files = [("favicon.svg", "icon"), ("owner.css", "stylesheet")];
+    let there = files.iter().filter(|(file, _)| root.join("public").join(file).is_file());
+    there.map(|(file, rel)| format!("\n<link rel=\"{rel}\" href=\"{base}{file}\">")).collect()
+}
+
 /// Claims a place in the output for each file.
 pub(super) fn claim<'a>(
     output: &mut Output,

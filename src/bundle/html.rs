@@ -14,18 +14,17 @@ use crate::view::{self, App, AppProps, Shown};
 pub(super) fn document(site: &Arc<Site>, shell: &Shell, page: Page) -> String {
     let head = Head::new(site, &page);
     let start = start(site, &page);
-    let tags = tags(site, &head, page.route == Route::NotFound);
+    let tags = tags(&head, page.route == Route::NotFound);
     let view = view(site, &page);
     let page = format!("<div id=\"app\">{view}</div>\n<script type=\"application/json\" id=\"start\">{start}</script>");
     shell.document(&escape(&head.language), &tags, &page)
 }
 
-fn tags(site: &Site, head: &Head, missing: bool) -> String {
+fn tags(head: &Head, missing: bool) -> String {
     let mut tags = format!(
-        "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<link rel=\"icon\" href=\"{}favicon.svg\">\n",
+        "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n",
         escape(&head.title),
-        escape(&head.description),
-        site.base
+        escape(&head.description)
     );
     let _ = match missing {
         true => write!(tags, "<meta name=\"robots\" content=\"noindex\">"),

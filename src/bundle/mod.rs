@@ -62,6 +62,16 @@ pub struct Options {
     pub today: Date,
 }
 
+impl Options {
+    /// The path of the address the site is published under, where that address can be read.
+    #[must_use]
+    pub fn path(&self) -> Option<String> {
+        let mut unheard = Diagnostics::default();
+        let config = read_config(&self.root, &mut unheard)?;
+        Some(config.site(self, &mut unheard).base)
+    }
+}
+
 /// What became of it.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
@@ -84,6 +94,7 @@ pub fn bundle(options: &Options) -> Result<Report, Failure> {
     let (Some(config), Some(shell)) = (config, shell) else { return Err(Failure::Mistakes(findings)) };
 
     let site = Arc::new(config.site(options, &mut findings));
+    let shell = shell.with_head(&assets::links(&options.root, &site.base));
     let posts = posts.into_iter().filter(|post| options.drafts || !post.draft).collect();
     let library = library::Library::new(&config, &site, options, posts, &mut findings);
     let mut output = output::Output::new(&options.out);

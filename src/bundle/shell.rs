@@ -43,6 +43,12 @@ impl Shell {
         Ok(Self { start: start.to_owned(), head: head.to_owned(), body: body.to_owned(), end: end.to_owned() })
     }
 
+    /// Adds what the head of every page has.
+    pub(super) fn with_head(mut self, tags: &str) -> Self {
+        self.body.insert_str(0, tags);
+        self
+    }
+
     /// A whole document.
     pub(super) fn document(&self, language: &str, head: &str, page: &str) -> String {
         [&self.start, "<html lang=\"", language, "\"", &self.head, head, &self.body, page, &self.end].concat()

@@ -37,9 +37,9 @@ pub(super) struct Serve {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Build {
-    /// The path the site lives under, such as /repo/
-    #[arg(long, default_value = "/", value_parser = base)]
-    pub(super) base: String,
+    /// The path the site lives under, such as /repo/, instead of the one in the site's address
+    #[arg(long, value_parser = base)]
+    pub(super) base: Option<String>,
     /// The site's address, instead of the one in site.toml
     #[arg(long)]
     pub(super) url: Option<String>,

@@ -16,16 +16,18 @@ use crate::bundle::Options;
 /// Builds into `dist/`. On any failure the former `dist/` is what it was.
 pub(super) fn run(project: &Project, args: Build) -> Result<ExitCode> {
     let start = Instant::now();
-    let options = Options {
+    let mut options = Options {
         root: project.root().to_owned(),
         shell: project.work("build/shell"),
         out: project.work("build/next"),
-        base: Some(args.base),
+        base: None,
         url: args.url,
         drafts: false,
         lenient: args.lenient,
         today: args.today.unwrap_or_else(today),
     };
+    // Trunk writes the path into the shell before the bundler reads any address: both must mean the same.
+    options.base = args.base.or_else(|| options.path());
     let workshop = Workshop {
         project: project.clone(),
         tools: Tools::ensure(project)?,
