@@ -7,9 +7,9 @@ use leptos::web_sys::{Element, HtmlAnchorElement, MouseEvent};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use super::history;
 use super::navigate::{Arrival, go};
 use super::reader::Reader;
+use super::{act, copy, history, lightbox};
 
 /// Begins to listen for clicks. The router listens too, at the window, and would take every link of this host for
 /// a page: it leaves alone what is marked `rel="external"`, and what was handled before it. So this is done
@@ -17,7 +17,14 @@ use super::reader::Reader;
 pub(super) fn begin(reader: Reader) {
     let navigate = use_navigate();
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event| {
+        act::click(reader, &event);
         let Some(link) = plain_click(&event) else { return };
+        if lightbox::open(&link) {
+            return event.prevent_default();
+        }
+        if link.class_name() == "anchor" {
+            copy::address(link.href());
+        }
         let here = link.pathname() == location().pathname().unwrap_or_default();
         let Some(route) =
             history::route(reader, &link.pathname()).filter(|_| link.host() == location().host().unwrap_or_default())

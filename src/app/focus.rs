@@ -16,6 +16,12 @@ pub(super) fn fragment() -> Option<Element> {
 
 /// Moves the focus to where the reader arrived, and says the title of the page.
 pub(super) fn arrive(target: Option<Element>, title: &str) {
+    focus(target);
+    announce(title);
+}
+
+/// Moves the focus to an element, else to the page, and scrolls nothing.
+pub(super) fn focus(target: Option<Element>) {
     let element = target.or_else(|| document().get_element_by_id(MAIN));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         if element.tab_index() < 0 {
@@ -25,7 +31,11 @@ pub(super) fn arrive(target: Option<Element>, title: &str) {
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// Lets a screen reader say something.
+pub(super) fn announce(text: &str) {
     if let Some(announcer) = document().get_element_by_id(ANNOUNCER) {
-        announcer.set_text_content(Some(title));
+        announcer.set_text_content(Some(text));
     }
 }

@@ -1,8 +1,8 @@
 //! The head of the document, kept in step with the page on show. The static page's own elements are changed, none is added.
 
 use leptos::prelude::*;
-use leptos::web_sys::Element;
 
+use super::dom::find;
 use crate::content::Head;
 
 const DESCRIPTION: (&str, &str) = ("meta[name=description]", "content");
@@ -28,8 +28,4 @@ pub(super) fn write(head: &Head) {
     {
         let _ = find(selector).map(|element| element.set_attribute(attribute, value));
     }
-}
-
-fn find(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok()?
 }

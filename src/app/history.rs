@@ -11,6 +11,7 @@ use leptos::web_sys::{History, ScrollRestoration};
 use super::focus;
 use super::navigate::{Arrival, go};
 use super::reader::Reader;
+use super::reading;
 use crate::content::Route;
 
 /// How long the reader must hold still before the height is noted. Safari refuses more than 100 notes in 30 s.
@@ -20,11 +21,15 @@ const STILL: Duration = Duration::from_millis(200);
 pub(super) fn begin(reader: Reader) {
     let by_hand = || history(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
     by_hand();
+    let still = move || {
+        save_height();
+        reading::note(reader);
+    };
     // A reload, and a return from outside, are the browser's again: its document is whole from the start.
     // Chromium asks before it unloads a page, and pagehide is too late to tell it; Safari on phones knows only pagehide.
     let leave = |event| {
-        window_event_listener_untyped(event, |_| {
-            save_height();
+        window_event_listener_untyped(event, move |_| {
+            still();
             history(|history| history.set_scroll_restoration(ScrollRestoration::Auto));
         })
     };
@@ -35,7 +40,7 @@ pub(super) fn begin(reader: Reader) {
     let cancel = move || pending.update_value(|timer| _ = timer.take().map(|timer| timer.clear()));
     let scroll = window_event_listener(ev::scroll, move |_| {
         cancel();
-        pending.set_value(set_timeout_with_handle(save_height, STILL).ok());
+        pending.set_value(set_timeout_with_handle(still, STILL).ok());
     });
     let travel = window_event_listener(ev::popstate, move |event| {
         cancel();
@@ -59,6 +64,12 @@ pub(super) fn route(reader: Reader, path: &str) -> Option<Route> {
     let decoded = String::from(js_sys::decode_uri_component(path).ok()?);
     let below = decoded.strip_prefix(reader.site().base.as_str())?;
     Some(Route::parse(below)).filter(|route| *route != Route::NotFound)
+}
+
+/// Whether the reader came to this entry just now, and has not moved since: no height was noted in it yet.
+pub(super) fn is_new() -> bool {
+    let noted = window().history().and_then(|history| history.state()).is_ok_and(|state| state.as_f64().is_some());
+    !noted && window().scroll_y() == Ok(0.0) && location().hash().is_ok_and(|hash| hash.is_empty())
 }
 
 /// Makes a new entry for a page about to be shown, and leaves the height in the one before.

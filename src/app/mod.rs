@@ -1,14 +1,22 @@
 //! The browser's side: takes over the static page in place, and navigates from there.
 
+mod act;
 mod click;
+mod contents;
+mod copy;
+mod dom;
 mod focus;
 mod head;
 mod history;
+mod lightbox;
 mod live;
 mod load;
 mod navigate;
 mod reader;
+mod reading;
+mod settings;
 mod start;
+mod storage;
 
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
@@ -37,4 +45,5 @@ fn begin() {
     history::begin(reader);
     click::begin(reader);
     live::begin(reader);
+    act::begin(reader);
 }

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::load::{Failure, load};
 use super::reader::{Reader, Sheet};
-use super::{focus, head, history};
+use super::{act, focus, head, history, reading};
 use crate::content::{Content, Page, Route, SCHEMA};
 use crate::view::WORDS;
 
@@ -54,23 +54,24 @@ pub(super) fn go(reader: Reader, route: Route, arrival: Arrival, commit: impl Fn
 }
 
 fn show(reader: Reader, sheet: &Sheet, arrival: Arrival, commit: impl FnOnce()) {
+    reading::note(reader);
     reader.keep_first();
     commit();
     head::write(&sheet.head);
     reader.shown.set(sheet.shown());
-    if matches!(arrival, Arrival::Anew) {
-        return;
-    }
     let title = sheet.head.title.clone();
     // The document changes in a microtask; a frame's callback runs after that and before anything is painted.
     request_animation_frame(move || {
-        let target = focus::fragment();
-        match (arrival, &target) {
-            (Arrival::History(Some(height)), _) => history::scroll_to(height),
-            (_, Some(target)) => target.scroll_into_view(),
-            _ => history::scroll_to(0.0),
+        if !matches!(arrival, Arrival::Anew) {
+            let target = focus::fragment();
+            match (&arrival, &target) {
+                (Arrival::History(Some(height)), _) => history::scroll_to(*height),
+                (_, Some(target)) => target.scroll_into_view(),
+                _ => history::scroll_to(0.0),
+            }
+            focus::arrive(target, &title);
         }
-        focus::arrive(target, &title);
+        act::dress(reader, matches!(arrival, Arrival::Link(_)) && history::is_new());
     });
 }
 

@@ -17,7 +17,7 @@ pub(super) fn document(site: &Arc<Site>, shell: &Shell, page: Page) -> String {
     let tags = tags(&head, page.route == Route::NotFound);
     let view = view(site, &page);
     let page = format!("<div id=\"app\">{view}</div>\n<script type=\"application/json\" id=\"start\">{start}</script>");
-    shell.document(&escape(&head.language), &tags, &page)
+    shell.document(&escape(&head.language), &escape(&site.base), &tags, &page)
 }
 
 fn tags(head: &Head, missing: bool) -> String {

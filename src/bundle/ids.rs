@@ -7,7 +7,7 @@ use crate::content::Heading;
 use crate::markdown;
 
 /// What the page itself uses, or a browser would confuse with it.
-pub(super) const RESERVED: [&str; 5] = ["app", "start", "main", "text", "announcer"];
+pub(super) const RESERVED: [&str; 6] = ["app", "start", "main", "text", "announcer", "reading-panel"];
 
 /// The headings of a text with their ids, and the ids that its author gave twice, with the offset of the second.
 pub(super) fn headings(text: &str) -> (Vec<Heading>, Vec<(String, usize)>) {

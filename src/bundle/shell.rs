@@ -49,8 +49,9 @@ impl Shell {
         self
     }
 
-    /// A whole document.
-    pub(super) fn document(&self, language: &str, head: &str, page: &str) -> String {
-        [&self.start, "<html lang=\"", language, "\"", &self.head, head, &self.body, page, &self.end].concat()
+    /// A whole document. It says its base, because what runs before the program needs it too.
+    pub(super) fn document(&self, language: &str, base: &str, head: &str, page: &str) -> String {
+        let html = ["<html lang=\"", language, "\" data-base=\"", base, "\""].concat();
+        [&self.start, &html, &self.head, head, &self.body, page, &self.end].concat()
     }
 }

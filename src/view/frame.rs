@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
+use super::panel;
 use super::words::WORDS;
 use crate::content::{Link, Route, Site};
 
@@ -61,6 +62,7 @@ fn header(site: Arc<Site>, shown: RwSignal<Shown>) -> impl IntoView {
             <nav aria-label=WORDS.navigation>
                 <ul>{links}</ul>
             </nav>
+            <div class="tools" inner_html=panel::buttons()></div>
         </div></header>
     }
 }

@@ -6,15 +6,19 @@
 mod archive;
 mod around;
 mod article;
+mod aside;
 mod date;
 pub mod frame;
 mod home;
 mod list;
 mod notice;
 mod page;
+mod panel;
 mod tags;
 mod words;
 
+pub use aside::{lightbox, resume, unread};
 pub use frame::{ANNOUNCER, App, AppProps, MAIN, Shown};
 pub use page::page;
+pub use panel::{PANEL, SETTINGS, Setting, THEME, panel};
 pub use words::{WORDS, Words};

@@ -39,7 +39,7 @@ fn every_route_has_a_document_and_its_data() {
 fn the_document_of_a_post_says_what_it_is_and_has_the_whole_text() {
     let html = full().bundle().text("posts/hello/index.html");
     for part in [
-        "<html lang=\"de\">",
+        "<html lang=\"de\" data-base=\"/\">",
         "<title>Hello · Field Notes</title>",
         "<meta name=\"description\" content=\"A first word.\">",
         "<link rel=\"canonical\" href=\"https://me.example/posts/hello/\">",
@@ -58,7 +58,7 @@ fn a_page_without_a_description_or_language_has_those_of_the_site() {
     let built = full().bundle();
     for route in ["", "archive/", "tags/", "tags/rust/", "posts/second/", "about/"] {
         let html = built.text(&format!("{route}index.html"));
-        assert!(html.contains("<html lang=\"en\">"), "{route}");
+        assert!(html.contains("<html lang=\"en\" data-base=\"/\">"), "{route}");
         assert!(html.contains("<meta name=\"description\" content=\"What I learned this week.\">"), "{route}");
         assert!(html.contains(&format!("<link rel=\"canonical\" href=\"https://me.example/{route}\">")), "{route}");
     }
@@ -136,4 +136,15 @@ fn a_site_with_one_post_left_builds() {
     let built = Site::new().post("last.md", "Alone.").bundle();
     assert_eq!(built.body("posts/last/"), "<p>Alone.</p>");
     assert_eq!(built.warnings(), [""; 0]);
+}
+
+#[test]
+fn the_buttons_of_the_reader_are_in_the_page_and_what_they_open_is_not() {
+    let html = full().bundle().text("posts/hello/index.html");
+    for part in ["data-act=\"theme\"", "Theme: dark", "popovertarget=\"reading-panel\"", "Reading settings"] {
+        assert!(html.contains(part), "{part} is not in {html}");
+    }
+    for part in ["id=\"reading-panel\"", "<dialog", "class=\"unread", "class=\"resume"] {
+        assert!(!html.contains(part), "{part} is in {html}");
+    }
 }

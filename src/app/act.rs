@@ -1,0 +1,72 @@
+//! What the page does when the reader acts on it. One listener of a kind for the whole window: so it holds for every page
+//! drawn later, and costs nothing where nobody acts.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
+
+use super::dom::closest;
+use super::reader::Reader;
+use super::{contents, copy, history, lightbox, reading, settings};
+
+/// Begins to listen, for as long as the document is open.
+pub(super) fn begin(reader: Reader) {
+    window_event_listener_untyped("change", move |event| {
+        if let Some(input) = target(&event).and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            settings::choose(&reader.site().base, &input);
+        }
+    });
+    window_event_listener_untyped("keydown", |event| {
+        // Some programs that fill in forms send events of this name that are none.
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        match event.key().as_str() {
+            "Escape" => reading::withdraw(),
+            "ArrowLeft" => lightbox::step(-1),
+            "ArrowRight" => lightbox::step(1),
+            _ => (),
+        }
+    });
+    // A browser tells of scrolling once a frame, before it draws: nothing is gained by waiting for the next.
+    window_event_listener_untyped("scroll", |_| {
+        if window().scroll_y().is_ok_and(|height| height > 0.0) {
+            reading::withdraw();
+        }
+        contents::follow();
+    });
+    // The page that the document came with is dressed when it has been taken over.
+    queue_microtask(move || dress(reader, history::is_new()));
+}
+
+/// Puts on a page drawn just now what its reader has to do with it. `arrived`: for the first time, and at its top.
+pub(super) fn dress(reader: Reader, arrived: bool) {
+    lightbox::close();
+    reading::mark(reader);
+    reading::offer(reader, arrived);
+    contents::follow();
+}
+
+/// Does what the button says that was clicked, if it was one of the page's own.
+pub(super) fn click(reader: Reader, event: &MouseEvent) {
+    let Some(target) = target(event) else { return };
+    let base = &reader.site().base;
+    if let Some(button) = closest(&target, "[data-act]") {
+        match button.get_attribute("data-act").unwrap_or_default().as_str() {
+            "theme" => settings::next_theme(base),
+            "settings" => settings::prepare_panel(&button),
+            "reset" => settings::reset(base),
+            "forget" => reading::forget(reader, &button),
+            "resume" => reading::resume(reader),
+            "back" => lightbox::step(-1),
+            "on" => lightbox::step(1),
+            _ => lightbox::close(),
+        }
+    } else if let Some(button) = closest(&target, "button.copy") {
+        copy::code(button);
+    } else if closest(&target, ".lightbox").is_some() {
+        lightbox::close();
+    }
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}

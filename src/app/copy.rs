@@ -1,0 +1,49 @@
+//! Copying: the text of a code block, the address of a heading.
+
+use std::time::Duration;
+
+use js_sys::{Promise, Reflect};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Clipboard, Element};
+
+use super::dom::{closest, within};
+use super::focus::announce;
+use crate::view::WORDS;
+
+/// How long a button says what came of it.
+const SAID: Duration = Duration::from_secs(2);
+
+/// Copies the code that a button stands beside.
+pub(super) fn code(button: Element) {
+    let code = closest(&button, ".code").and_then(|block| within(&block, "code"));
+    let Some(text) = code.and_then(|code| code.text_content()) else { return };
+    copy(text, move |said| {
+        button.set_text_content(Some(said));
+        set_timeout(move || button.set_text_content(Some(WORDS.copy)), SAID);
+    });
+}
+
+/// Copies the address of a heading.
+pub(super) fn address(address: String) {
+    copy(address, |_| ());
+}
+
+fn copy(text: String, say: impl FnOnce(&str) + 'static) {
+    spawn_local(async move {
+        let copied = match write(&text) {
+            Some(written) => js_sys::futures::JsFuture::from(written).await.is_ok(),
+            None => false,
+        };
+        let said = if copied { WORDS.copied } else { WORDS.not_copied };
+        say(said);
+        announce(said);
+    });
+}
+
+/// `None` where there is no clipboard: without HTTPS the browser has none to give.
+fn write(text: &str) -> Option<Promise> {
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
+    Some(clipboard.dyn_into::<Clipboard>().ok()?.write_text(text))
+}

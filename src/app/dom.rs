@@ -1,0 +1,31 @@
+//! Finding elements, and the size of what they are seen through.
+
+use leptos::prelude::{document, window};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::Element;
+
+/// The first element of the document that a selector matches.
+pub(super) fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok()?
+}
+
+/// All elements of the document that a selector matches, in their order.
+pub(super) fn all(selector: &str) -> Vec<Element> {
+    let Ok(nodes) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..nodes.length()).filter_map(|n| nodes.get(n)).map(JsCast::unchecked_into).collect()
+}
+
+/// The nearest element around one, itself included, that a selector matches.
+pub(super) fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok()?
+}
+
+/// The first element within one that a selector matches.
+pub(super) fn within(element: &Element, selector: &str) -> Option<Element> {
+    element.query_selector(selector).ok()?
+}
+
+/// The height of the window, in CSS pixels.
+pub(super) fn screen() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
+}

@@ -1,0 +1,75 @@
+//! The reader's settings: attributes of `<html>` that the style goes by, kept for the next visit.
+//! A few lines in `index.html` put them back there before the first paint.
+
+use leptos::prelude::document;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlInputElement};
+
+use super::dom::{all, find};
+use super::focus::announce;
+use super::storage;
+use crate::view::{self, PANEL, SETTINGS, Setting, THEME, WORDS};
+
+/// Goes on to the next theme, and says which.
+pub(super) fn next_theme(base: &str) {
+    let now = get(THEME.name);
+    let index = THEME.choices.iter().position(|(value, _)| *value == now).unwrap_or_default();
+    let (value, name) = THEME.choices[(index + 1) % THEME.choices.len()];
+    set(base, THEME.name, value);
+    announce(&[THEME.label, ": ", name].concat());
+}
+
+/// Makes sure that there is a panel, showing what holds now. The browser opens it, since the button names it.
+pub(super) fn prepare_panel(button: &Element) {
+    if document().get_element_by_id(PANEL).is_none() {
+        let _ = button.insert_adjacent_html("afterend", &view::panel().into_string());
+    }
+    show_choices();
+}
+
+/// Follows a choice made in the panel.
+pub(super) fn choose(base: &str, input: &HtmlInputElement) {
+    if matches!(input.closest("[popover]"), Ok(Some(_))) {
+        set(base, &input.name(), &input.value());
+    }
+}
+
+/// Undoes every choice.
+pub(super) fn reset(base: &str) {
+    for setting in &SETTINGS {
+        set(base, setting.name, "");
+    }
+    show_choices();
+}
+
+fn show_choices() {
+    for input in all("[popover] input") {
+        let input: HtmlInputElement = input.unchecked_into();
+        input.set_checked(get(&input.name()) == input.value());
+    }
+    if let Some(button) = find("[data-act=forget]") {
+        button.set_text_content(Some(WORDS.forget));
+    }
+}
+
+fn get(name: &str) -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute(&["data-", name].concat())).unwrap_or_default()
+}
+
+fn set(base: &str, name: &str, value: &str) {
+    let Some(root) = document().document_element() else { return };
+    let attribute = ["data-", name].concat();
+    let _ = match value.is_empty() {
+        true => root.remove_attribute(&attribute),
+        false => root.set_attribute(&attribute, value),
+    };
+    let mut kept = String::new();
+    for Setting { name, .. } in &SETTINGS {
+        let value = get(name);
+        if !value.is_empty() {
+            kept.extend([if kept.is_empty() { "" } else { "&" }, name, "=", &value]);
+        }
+    }
+    storage::write(base, "settings", &kept);
+}
