@@ -5,8 +5,9 @@ use leptos::web_sys::Element;
 
 use super::dom::{all, find, screen};
 
-/// How much of the screen, from its top, a heading must have entered for its section to be the one being read.
-const LINE: f64 = 0.3;
+/// How near to the top of the screen, as a part of it, a heading must be for its section to be the one being read:
+/// below where a link to it puts it, and above what a section of two lines ends at.
+const LINE: f64 = 0.1;
 
 /// Marks the section that is being read. It changes the document only where another section begins.
 pub(super) fn follow() {

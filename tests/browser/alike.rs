@@ -4,7 +4,8 @@ use crate::console;
 use crate::visit::{Visit, at_both};
 
 /// A document in one line: what is seen of it, and its head. Leptos separates texts by comments, which are nothing,
-/// and writes attributes in an order of its own, which means nothing.
+/// and writes attributes in an order of its own, which means nothing. What the page knows of its reader is left out:
+/// what was read, where the reader is, and the colour of the bar.
 const PORTRAIT: &str = "
     window.portrait = (page) => {
         const app = page.getElementById('app').cloneNode(true);
@@ -13,13 +14,16 @@ const PORTRAIT: &str = "
         while (comments.nextNode()) found.push(comments.currentNode);
         found.forEach((comment) => comment.remove());
         app.querySelector('#announcer').textContent = '';
+        app.querySelectorAll('.unread-word, .resume').forEach((added) => added.remove());
+        app.querySelectorAll('.posts li').forEach((post) => post.removeAttribute('class'));
+        app.querySelectorAll('.contents a').forEach((link) => link.removeAttribute('aria-current'));
         app.normalize();
         app.querySelectorAll('*').forEach((element) => {
             const attributes = [...element.attributes].sort((a, b) => a.name < b.name ? -1 : 1);
             attributes.forEach(({ name }) => element.removeAttribute(name));
             attributes.forEach((attribute) => element.setAttributeNode(attribute));
         });
-        const tags = [...page.head.querySelectorAll('title, meta, link[rel=canonical]')].map((tag) => tag.outerHTML);
+        const tags = [...page.head.querySelectorAll('title, meta:not([name=theme-color]), link[rel=canonical]')].map((tag) => tag.outerHTML);
         return [page.documentElement.lang, ...tags, app.innerHTML].join('\\n');
     };
     window.statically = async () => {
