@@ -33,14 +33,16 @@ fn tags(head: &Head, missing: bool) -> String {
     tags
 }
 
-/// The view of a page, drawn as the browser draws it.
+/// The view of a page, drawn as the browser draws it. Leptos marks places by `<!>`, which the standard of HTML calls
+/// an error; a whole comment is the same node.
 fn view(site: &Arc<Site>, page: &Page) -> String {
     let owner = Owner::new();
-    owner.with(|| {
+    let html = owner.with(|| {
         provide_context(RequestUrl::new(&page.route.href(&site.base)));
         let shown = RwSignal::new(Shown { route: page.route.clone(), html: Some(view::page(site, page).into()) });
         App(AppProps { site: Arc::clone(site), shown, begin: || () }).to_html()
-    })
+    });
+    html.replace("<!>", "<!---->")
 }
 
 /// The data that the program starts from. `<` is written so that no title can end the script element.
