@@ -137,7 +137,7 @@ impl<'a> Writer<'a> {
             Tag::DefinitionListDefinition => self.out.push_str("<dd>"),
             Tag::Table(columns) => {
                 self.columns = columns;
-                self.out.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\"");
+                self.out.push_str("<section class=\"table\" tabindex=\"0\"");
                 escape::attribute(&mut self.out, "aria-label", &self.heading);
                 self.out.push_str("><table>\n");
             }
@@ -180,7 +180,7 @@ impl<'a> Writer<'a> {
             TagEnd::DefinitionList => "</dl>\n",
             TagEnd::DefinitionListTitle => "</dt>\n",
             TagEnd::DefinitionListDefinition => "</dd>\n",
-            TagEnd::Table => "</tbody></table></div>\n",
+            TagEnd::Table => "</tbody></table></section>\n",
             TagEnd::TableHead => {
                 self.in_head = false;
                 "</tr></thead><tbody>\n"

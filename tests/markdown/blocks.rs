@@ -50,11 +50,11 @@ fn headings_go_down_by_one_where_the_text_has_a_first_level_of_its_own() {
 fn a_table_is_a_region_named_by_its_heading_and_has_no_style() {
     check(&[(
         "|a|b|c|d|\n|-|:-|:-:|-:|\n|1|2|`3`|x \\| y|",
-        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>\n\
+        "<section class=\"table\" tabindex=\"0\" aria-label=\"Table\"><table>\n\
          <thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"left\">b</th>\
          <th scope=\"col\" class=\"center\">c</th><th scope=\"col\" class=\"right\">d</th></tr></thead><tbody>\n\
          <tr><td>1</td><td class=\"left\">2</td><td class=\"center\"><code>3</code></td><td class=\"right\">x | y</td></tr>\n\
-         </tbody></table></div>",
+         </tbody></table></section>",
     )]);
     let named = html("## Prices in \"€\"\n\nSee:\n\n|a|\n|-|\n");
     assert!(named.contains("aria-label=\"Prices in “€”\"><table>"), "{named}");
