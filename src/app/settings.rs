@@ -19,10 +19,12 @@ pub(super) fn next_theme(base: &str) {
     announce(&[THEME.label, ": ", name].concat());
 }
 
-/// Makes sure that there is a panel, showing what holds now. The browser opens it, since the button names it.
+/// Makes sure that there is a panel, showing what holds now. The browser opens it, since the button names it: only from
+/// now on, because there must be what an attribute names.
 pub(super) fn prepare_panel(button: &Element) {
     if document().get_element_by_id(PANEL).is_none() {
         let _ = button.insert_adjacent_html("afterend", &view::panel().into_string());
+        let _ = button.set_attribute("popovertarget", PANEL);
     }
     show_choices();
 }

@@ -70,7 +70,7 @@ pub(super) fn buttons() -> String {
                 }
             }
         }
-        button type="button" data-act="settings" popovertarget=(PANEL) {
+        button type="button" data-act="settings" {
             span aria-hidden="true" { "Aa" }
             span.unseen { (WORDS.settings) }
         }
