@@ -93,7 +93,7 @@ async fn a_click_for_a_new_tab_is_the_browsers() {
         visit.client.perform_actions(control(KeyAction::Up { value: Key::Control.into() })).await.expect("a key");
         visit.closes_other_tabs(&page, 1).await;
 
-        let blank = "document.querySelector('.posts a').target = '_blank'";
+        let blank = "document.querySelector('.year .posts a').target = '_blank'";
         visit.client.execute(blank, vec![]).await.expect("a link to change");
         visit.click("Flour by its ash").await;
         visit.closes_other_tabs(&page, 1).await;
