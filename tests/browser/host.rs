@@ -116,7 +116,8 @@ impl Host {
         fs::remove_dir_all(self.out().join(page)).expect("a page to withdraw");
     }
 
-    fn out(&self) -> PathBuf {
+    /// The folder with the finished site.
+    pub(crate) fn out(&self) -> PathBuf {
         self.folder.path().join("out")
     }
 

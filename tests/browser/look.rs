@@ -95,6 +95,12 @@ impl Visit {
         }
     }
 
+    /// Holds that nothing was thrown but by the start of a program that is not there.
+    pub(crate) async fn misses_only_the_program(&self) {
+        let thrown = console::thrown(&self.client).await;
+        assert!(thrown.iter().all(|message| message.contains("_bg.wasm")), "only the program is missed: {thrown:#?}");
+    }
+
     /// Marks the document: the mark lives as long as no other is loaded.
     pub(crate) async fn mark(&self) {
         self.client.execute("window.mark = true", vec![]).await.expect("a page to mark");

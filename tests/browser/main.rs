@@ -1,22 +1,28 @@
-//! The finished site in a real browser: Chromium through chromedriver, on a host that answers as GitHub Pages does.
+//! The finished site in a real browser: Chromium through chromedriver, on a host that answers as GitHub Pages does. And
+//! its HTML under a checker.
 //!
 //! Every test has a browser and a site of its own. `cargo site test` prepares what they need.
 
 mod console;
+mod devtools;
 mod driver;
 mod host;
 mod look;
 mod visit;
 
 mod alike;
+mod axe;
 mod back;
+mod features;
 mod fragments;
 mod hands;
+mod html;
 mod leaving;
 mod live;
 mod plain;
 mod reading;
 mod settings;
+mod stillness;
 mod takeover;
 mod trouble;
 mod walk;

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
 
-use crate::console;
 use crate::host::Manner;
 use crate::visit::{Visit, at_both, at_both_without_scripts};
 
@@ -70,8 +69,7 @@ async fn without_the_program_links_are_plain_links() {
         visit.back().await;
         visit.reads("A year of loaves").await;
 
-        let thrown = console::thrown(&visit.client).await;
-        assert!(thrown.iter().all(|message| message.contains("_bg.wasm")), "only the program is missed: {thrown:#?}");
+        visit.misses_only_the_program().await;
     })
     .await;
 }

@@ -22,7 +22,15 @@ pub(crate) async fn at_both<F>(test: impl Fn(Visit) -> F + Send + 'static)
 where
     F: Future<Output = ()> + Send + 'static,
 {
-    in_browser(Scripts::On, test).await;
+    in_browser(Scripts::On, &["/", "/repo/"], test).await;
+}
+
+/// Runs a test on a site at `/` alone: one of what the base has no part in.
+pub(crate) async fn at_root<F>(test: impl Fn(Visit) -> F + Send + 'static)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    in_browser(Scripts::On, &["/"], test).await;
 }
 
 /// The same in a browser that runs no scripts of pages.
@@ -30,15 +38,15 @@ pub(crate) async fn at_both_without_scripts<F>(test: impl Fn(Visit) -> F + Send 
 where
     F: Future<Output = ()> + Send + 'static,
 {
-    in_browser(Scripts::Off, test).await;
+    in_browser(Scripts::Off, &["/", "/repo/"], test).await;
 }
 
-async fn in_browser<F>(scripts: Scripts, test: impl Fn(Visit) -> F + Send + 'static)
+async fn in_browser<F>(scripts: Scripts, bases: &'static [&'static str], test: impl Fn(Visit) -> F + Send + 'static)
 where
     F: Future<Output = ()> + Send + 'static,
 {
     with_browser(scripts, |client| async move {
-        for base in ["/", "/repo/"] {
+        for base in bases {
             let visit = Visit { client: client.clone(), host: Host::start(base).await };
             println!("at {}{base}", visit.host.origin);
             test(visit).await;

@@ -1,0 +1,98 @@
+//! Access: axe-core finds nothing wrong with any kind of page, whatever the scheme of colours and the screen.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::driver::prepared;
+use crate::host::Manner;
+use crate::visit::{Visit, at_root};
+
+/// One page of each kind.
+const PAGES: [&str; 7] =
+    ["", "posts/the-whole-pantry/", "tags/bread/", "tags/", "archive/", "about/", "posts/rye-bread/"];
+/// The scheme of colours, and the width in pixels: with notes in the margin, at a desk, on the smallest phone.
+const LOOKS: [(&str, u32); 3] = [("light", 1440), ("dark", 1000), ("light", 320)];
+
+/// Opens what is folded, so that it is looked at as well, and says what each rule that is not kept finds where.
+const AUDIT: &str = "
+    const done = arguments[0];
+    document.querySelectorAll('details').forEach((details) => details.open = true);
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+    axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }).then(({ violations, passes }) => {
+        const found = violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ html, failureSummary }) => [id, html.slice(0, 300), failureSummary].join('\\n')));
+        done({ found, kept: passes.length });
+    }, (error) => done({ found: [String(error)], kept: 0 }));
+";
+
+/// Holds that the page on show is without fault in every look. `what` names it in a failure.
+async fn is_without_fault(visit: &Visit, what: &str) {
+    let axe = Path::new(&prepared("SITE_NPM")).join("node_modules/axe-core/axe.min.js");
+    let axe = fs::read_to_string(&axe).unwrap_or_else(|error| panic!("{}: {error}", axe.display()));
+    visit.is("document.readyState", "complete").await;
+    visit.client.execute(&axe, vec![]).await.expect("axe-core runs in a page");
+    for (scheme, width) in LOOKS {
+        visit.prefers(scheme).await;
+        visit.is_wide(width).await;
+        visit.still().await;
+        let result = visit.client.execute_async(AUDIT, vec![]).await.expect("axe-core answers");
+        let found = result["found"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let found: Vec<_> = found.iter().filter_map(Value::as_str).collect();
+        assert!(found.is_empty(), "{what}, {scheme}, {width} px:\n{}", found.join("\n\n"));
+        assert!(result["kept"].as_u64() > Some(10), "{what}: axe-core looked at something");
+    }
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_wrong_with_the_static_pages() {
+    at_root(async |visit: Visit| {
+        visit.host.answers(Manner::ProgramMissing);
+        for page in PAGES {
+            visit.arrive(page).await;
+            is_without_fault(&visit, page).await;
+        }
+        visit.misses_only_the_program().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_wrong_once_the_program_runs() {
+    at_root(async |visit: Visit| {
+        for page in PAGES {
+            visit.open(page).await;
+            is_without_fault(&visit, page).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_wrong_with_what_the_program_adds() {
+    at_root(async |visit: Visit| {
+        visit.open("posts/the-whole-pantry/").await;
+        visit.press(".zoom").await;
+        visit.is("document.querySelector('.lightbox').open", true).await;
+        is_without_fault(&visit, "the light box").await;
+        visit.press("[data-act=close]").await;
+        visit.press("[data-act=settings]").await;
+        visit.is("document.getElementById('reading-panel').matches(':popover-open')", true).await;
+        is_without_fault(&visit, "the settings").await;
+
+        visit
+            .client
+            .execute("scrollTo(0, document.documentElement.scrollHeight / 2)", vec![])
+            .await
+            .expect("a page to scroll");
+        visit.is("localStorage.length", 1).await;
+        visit.open("").await;
+        visit.is("document.querySelector('.unread') !== null", true).await;
+        is_without_fault(&visit, "what is unread").await;
+        visit.follow("The whole pantry").await;
+        visit.is("document.querySelector('.resume') !== null", true).await;
+        is_without_fault(&visit, "the offer to go on").await;
+    })
+    .await;
+}

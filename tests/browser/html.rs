@@ -1,0 +1,27 @@
+//! The HTML of every page keeps the standard, as html-validate reads it.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::driver::prepared;
+use crate::host::Host;
+
+/// Holds to all that html-validate recommends, but for this (`tests/npm/.htmlvalidate.json`): a list may have a name
+/// (`aria-label-misuse` takes only what WAI-ARIA forbids then), the doctype is written in small letters, and how long
+/// a title is, is its author's business (`long-title`).
+#[tokio::test]
+async fn every_page_is_valid_html() {
+    let checker = Path::new(&prepared("SITE_NPM")).join("node_modules/.bin/html-validate");
+    let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/npm/.htmlvalidate.json");
+    for base in ["/", "/repo/"] {
+        let host = Host::start(base).await;
+        let pages = host.pages().into_iter().map(|page| page + "index.html");
+        let pages: Vec<_> = pages.chain(["404.html".to_owned()]).collect();
+        let mut command = Command::new(&checker);
+        command.arg("--config").arg(&rules).args(["--formatter", "text", "--max-warnings", "0"]).args(&pages);
+        let said = command.current_dir(host.out()).output();
+        let said = said.unwrap_or_else(|error| panic!("{}: {error}", checker.display()));
+        let (found, failed) = (String::from_utf8_lossy(&said.stdout), String::from_utf8_lossy(&said.stderr));
+        assert!(said.status.success(), "{} lines for {} pages\n{found}{failed}", found.lines().count(), pages.len());
+    }
+}

@@ -1,0 +1,86 @@
+//! Nothing moves that a reader did not move: not while the page comes, not when the program takes over, not on the way
+//! down to the pictures.
+
+use serde_json::{Value, json};
+
+use crate::host::Manner;
+use crate::visit::{Visit, at_root};
+
+/// Every layout shift since the page was opened, and what moved in it.
+const SHIFTS: &str = "
+    const [done, moved] = [arguments[0], []];
+    const of = ({ value, sources }) => [value, ...sources.map(({ node }) => (node?.outerHTML ?? node?.data)?.slice(0, 80))];
+    new PerformanceObserver((list) => moved.push(...list.getEntries().map(of))).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => done(moved), 100);
+";
+
+/// Reads the page, half a window at a time.
+const READ: &str = "
+    const done = arguments[0];
+    const read = () => {
+        const before = scrollY;
+        scrollBy({ top: innerHeight / 2, behavior: 'instant' });
+        setTimeout(scrollY === before ? done : read, 50);
+    };
+    read();
+";
+
+/// Where everything is.
+const PLACES: &str = "[...document.querySelectorAll('#app, #app *')].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [element.tagName, x, y + scrollY, width, height].join(' ');
+})";
+
+async fn shifts(visit: &Visit) -> Value {
+    visit.client.execute_async(SHIFTS, vec![]).await.expect("a page to ask")
+}
+
+#[tokio::test]
+async fn nothing_moves_while_a_page_comes_over_a_slow_network() {
+    at_root(async |visit: Visit| {
+        visit.is_on_a_slow_network().await;
+        for width in [390, 1440] {
+            visit.is_wide(width).await;
+            // Home once more, when there is something to remember of its reader.
+            for page in ["", "posts/the-whole-pantry/", ""] {
+                visit.host.answers(Manner::ProgramLate);
+                visit.open(page).await;
+                visit.is("document.readyState", "complete").await;
+                assert_eq!(shifts(&visit).await, json!([]), "/{page} comes, {width} px");
+                visit.client.execute_async(READ, vec![]).await.expect("a page to read");
+                visit
+                    .is("[...document.images].every((picture) => picture.complete && picture.naturalWidth > 0)", true)
+                    .await;
+                assert_eq!(shifts(&visit).await, json!([]), "/{page} is read, {width} px");
+            }
+        }
+
+        // Would it have been seen?
+        let push = "scrollTo(0, 0); document.querySelector('h1').style.marginTop = '200px'";
+        visit.client.execute(push, vec![]).await.expect("a page to push");
+        assert_ne!(shifts(&visit).await, json!([]), "a push is a shift");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn everything_stays_in_its_place_when_the_program_takes_over() {
+    at_root(async |visit: Visit| {
+        for width in [390, 1440] {
+            visit.is_wide(width).await;
+            for page in ["", "posts/the-whole-pantry/"] {
+                visit.host.answers(Manner::ProgramMissing);
+                visit.arrive(page).await;
+                visit.is("document.readyState", "complete").await;
+                let before = visit.get(PLACES).await;
+                visit.host.answers(Manner::Well);
+                visit.open(page).await;
+                visit.is("document.readyState", "complete").await;
+                let after = visit.get(PLACES).await;
+                assert_eq!(before, after, "/{page}, {width} px");
+            }
+        }
+        visit.misses_only_the_program().await;
+    })
+    .await;
+}
