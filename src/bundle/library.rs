@@ -9,7 +9,7 @@ use super::pictures::Pictures;
 use super::prepare::{Prepared, prepare};
 use super::relations::relate;
 use super::resolve::Resolver;
-use super::{Config, Diagnostics, Options, Post, pages};
+use super::{Config, Diagnostics, Options, Post, pages, side};
 use crate::content::{Route, Site, Slug, Tag};
 
 /// The whole site as data.
@@ -53,7 +53,8 @@ impl Library {
             places: posts.iter().enumerate().map(|(index, post)| (post.route(), index)).collect(),
             tags: tags(&posts[..listed]),
         };
-        let resolver = Resolver::new(&options.root, &posts, library.routes().into_iter().collect());
+        let made = side::files(&library).into_iter().map(|(path, _)| path).collect();
+        let resolver = Resolver::new(&options.root, &posts, library.routes().into_iter().collect(), made);
         let pictures = Pictures::new(&options.root, &posts, &resolver);
         let prepared = |post: Post| {
             let prepared = prepare(&post, &resolver, &pictures, config.allow_html, &site.base, options.lenient);

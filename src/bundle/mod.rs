@@ -6,8 +6,10 @@ mod cache;
 mod code;
 mod config;
 mod diagnostic;
+mod feeds;
 mod formulas;
 mod front_matter;
+mod head;
 mod html;
 mod ids;
 mod library;
@@ -24,8 +26,11 @@ mod relations;
 mod resolve;
 mod sanitise;
 mod shell;
+mod side;
 mod slugify;
 mod source;
+mod stamp;
+mod xml;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -99,6 +104,7 @@ pub fn bundle(options: &Options) -> Result<Report, Failure> {
     let library = library::Library::new(&config, &site, options, posts, &mut findings);
     let mut output = output::Output::new(&options.out);
     output.claim_pages(&library, &mut findings);
+    output.claim_sides(&library, &mut findings);
     assets::claim(&mut output, &options.root, &options.shell, library.assets(), &mut findings);
     output.check_folders(&mut findings);
     if findings.has_errors() {

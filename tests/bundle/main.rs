@@ -3,6 +3,7 @@
 mod addresses;
 mod collisions;
 mod escaping;
+mod feeds;
 mod headings;
 mod lists;
 mod mistakes;

@@ -31,6 +31,8 @@ fn every_route_has_a_document_and_its_data() {
     let mut expected: Vec<String> =
         routes.iter().flat_map(|route| ["index.html", "index.json"].map(|name| format!("{route}{name}"))).collect();
     expected.extend([".nojekyll", "404.html", "posts/hello/cat.png"].map(str::to_owned));
+    let feeds = ["feed.xml", "feed.xsl", "rss.xml", "feed.json", "tags/rust/feed.xml"];
+    expected.extend(feeds.map(str::to_owned));
     expected.sort();
     assert_eq!(files, expected);
 }
