@@ -49,8 +49,8 @@ impl Output {
     }
 
     /// Claims the paths of the files beside the pages.
-    pub(super) fn claim_sides(&mut self, library: &Library, findings: &mut Diagnostics) {
-        for (path, side) in side::files(library) {
+    pub(super) fn claim_sides(&mut self, root: &Path, library: &Library, findings: &mut Diagnostics) {
+        for (path, side) in side::files(root, library) {
             self.claim(&path, &format!("the file /{path} that is made for you"), findings);
             self.sides.insert(path, side);
         }
@@ -102,7 +102,9 @@ impl Output {
         })?;
         self.file("404.html", document(pages::page(library, &Route::NotFound)).as_bytes())?;
         let texts = Texts::new(library.entries.len());
-        self.sides.par_iter().try_for_each(|(path, side)| self.file(path, side.text(site, library, &texts).as_bytes()))?;
+        self.sides
+            .par_iter()
+            .try_for_each(|(path, side)| self.file(path, side.text(site, library, &texts).as_bytes()))?;
         // Without this file, GitHub Pages leaves out what begins with an underscore.
         self.file(".nojekyll", b"")?;
         self.copies.par_iter().try_for_each(|(to, from)| {

@@ -176,7 +176,7 @@ impl Built {
     #[track_caller]
     pub(crate) fn body(&self, path: &str) -> String {
         let html = self.text(&format!("{path}index.html"));
-        let (_, body) = html.split_once("<div class=\"text\">").expect("a text");
+        let (_, body) = html.split_once("<div class=\"text e-content\">").expect("a text");
         body.split_once("</div></article>").expect("its end").0.trim_end().to_owned()
     }
 

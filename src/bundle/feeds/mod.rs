@@ -5,8 +5,8 @@ mod json;
 mod rss;
 mod text;
 
-use crate::bundle::Post;
 use crate::bundle::library::Library;
+use crate::bundle::{Post, paper};
 use crate::content::{Date, Route, Site, Slug};
 
 pub(super) use atom::atom;
@@ -19,8 +19,6 @@ const NEWEST: usize = 20;
 
 /// What a browser shows a feed with. Browsers are about to drop XSLT, and a feed without it is a feed still.
 const STYLE: &str = include_str!("feed.xsl");
-/// The colours of the site.
-const TOKENS: &str = include_str!("../../../style/tokens.css");
 
 /// What every kind of feed says.
 pub(super) struct Feed<'a> {
@@ -104,7 +102,7 @@ impl Entry<'_> {
 
 /// The style that browsers show feeds with.
 pub(super) fn style() -> String {
-    STYLE.replace("/* tokens */", &TOKENS.replace('&', "&amp;").replace('<', "&lt;"))
+    STYLE.replace("/* tokens */", &paper::TOKENS.replace('&', "&amp;").replace('<', "&lt;"))
 }
 
 /// The name of the host: who a tag URI (RFC 4151) belongs to.

@@ -56,11 +56,7 @@ fn alone(html: &str, origin: &str, url: &str) -> Option<String> {
     rewrite_str(html, settings).ok()
 }
 
-fn change(
-    element: &mut Element<'_, '_>,
-    attribute: &str,
-    to: impl FnOnce(&str) -> String,
-) -> lol_html::HandlerResult {
+fn change(element: &mut Element<'_, '_>, attribute: &str, to: impl FnOnce(&str) -> String) -> lol_html::HandlerResult {
     if let Some(value) = element.get_attribute(attribute) {
         element.set_attribute(attribute, &to(&value))?;
     }
