@@ -1,36 +1,21 @@
 //! A page as a whole document: the head, the view, and the data the program starts from.
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
 use super::shell::Shell;
-use crate::content::{Head, Page, Route, SCHEMA, Site, Start};
+use crate::content::{Page, SCHEMA, Site, Start};
 use crate::view::{self, App, AppProps, Shown};
 
-/// The static page.
-pub(super) fn document(site: &Arc<Site>, shell: &Shell, page: Page) -> String {
-    let head = Head::new(site, &page);
+/// The static page, with the tags of its head.
+pub(super) fn document(site: &Arc<Site>, shell: &Shell, tags: &str, page: Page) -> String {
+    let language = page.language.as_ref().unwrap_or(&site.language);
     let start = start(site, &page);
-    let tags = tags(&head, page.route == Route::NotFound);
     let view = view(site, &page);
-    let page = format!("<div id=\"app\">{view}</div>\n<script type=\"application/json\" id=\"start\">{start}</script>");
-    shell.document(&escape(&head.language), &escape(&site.base), &tags, &page)
-}
-
-fn tags(head: &Head, missing: bool) -> String {
-    let mut tags = format!(
-        "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n",
-        escape(&head.title),
-        escape(&head.description)
-    );
-    let _ = match missing {
-        true => write!(tags, "<meta name=\"robots\" content=\"noindex\">"),
-        false => write!(tags, "<link rel=\"canonical\" href=\"{}\">", escape(&head.canonical)),
-    };
-    tags
+    let body = format!("<div id=\"app\">{view}</div>\n<script type=\"application/json\" id=\"start\">{start}</script>");
+    shell.document(&escape(language), &escape(&site.base), tags, &body)
 }
 
 /// The view of a page, drawn as the browser draws it. Leptos marks places by `<!>`, which the standard of HTML calls
@@ -52,6 +37,6 @@ fn start(site: &Arc<Site>, page: &Page) -> String {
 }
 
 /// Text for an attribute in double quotes, or an element.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
+use super::aliases::{self, Aliases};
 use super::pictures::Pictures;
 use super::prepare::{Prepared, prepare};
 use super::relations::relate;
 use super::resolve::Resolver;
-use super::{Config, Diagnostics, Options, Post, pages};
+use super::{Config, Diagnostics, Options, Post, pages, side};
 use crate::content::{Route, Site, Slug, Tag};
 
 /// The whole site as data.
@@ -26,6 +27,8 @@ pub(super) struct Library {
     pub(super) unpinned: Vec<usize>,
     /// Indices into `entries`, by route.
     pub(super) places: BTreeMap<Route, usize>,
+    /// The files at old addresses, each with the page it leads to.
+    pub(super) aliases: Aliases,
     /// Indices into `entries`, newest first, by tag.
     pub(super) tags: BTreeMap<Slug, (Tag, Vec<usize>)>,
 }
@@ -51,9 +54,12 @@ impl Library {
             pinned,
             unpinned,
             places: posts.iter().enumerate().map(|(index, post)| (post.route(), index)).collect(),
+            aliases: Aliases::new(),
             tags: tags(&posts[..listed]),
         };
-        let resolver = Resolver::new(&options.root, &posts, library.routes().into_iter().collect());
+        library.aliases = aliases::find(&posts, &library.routes(), options.lenient, findings);
+        let made = side::files(&options.root, &library).into_iter().map(|(path, _)| path).collect();
+        let resolver = Resolver::new(&options.root, &posts, library.routes().into_iter().collect(), made);
         let pictures = Pictures::new(&options.root, &posts, &resolver);
         let prepared = |post: Post| {
             let prepared = prepare(&post, &resolver, &pictures, config.allow_html, &site.base, options.lenient);
@@ -72,6 +78,11 @@ impl Library {
     /// Every address of the site.
     pub(super) fn routes(&self) -> Vec<Route> {
         pages::lists(self).into_iter().chain(self.places.keys().cloned()).collect()
+    }
+
+    /// The post or page at a route, if that is what it names.
+    pub(super) fn entry(&self, route: &Route) -> Option<&(Post, Prepared)> {
+        self.places.get(route).and_then(|index| self.entries.get(*index))
     }
 
     /// The files that posts refer to, each with its path below the base, percent-encoded.

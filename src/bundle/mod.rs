@@ -1,19 +1,25 @@
 //! From the owner's files to a static site. Native only.
 
 mod address;
+mod aliases;
 mod assets;
 mod cache;
 mod code;
 mod config;
+mod cover;
 mod diagnostic;
+mod feeds;
 mod formulas;
 mod front_matter;
+mod head;
 mod html;
 mod ids;
 mod library;
+mod machines;
 mod nowhere;
 mod output;
 mod pages;
+mod paper;
 mod pictures;
 mod post;
 mod prepare;
@@ -24,8 +30,12 @@ mod relations;
 mod resolve;
 mod sanitise;
 mod shell;
+mod side;
+mod sitemap;
 mod slugify;
 mod source;
+mod stamp;
+mod xml;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -95,10 +105,12 @@ pub fn bundle(options: &Options) -> Result<Report, Failure> {
 
     let site = Arc::new(config.site(options, &mut findings));
     let shell = shell.with_head(&assets::links(&options.root, &site.base));
-    let posts = posts.into_iter().filter(|post| options.drafts || !post.draft).collect();
+    let posts = posts.into_iter().map(|post| post.seen_on(options.today));
+    let posts = posts.filter(|post| options.drafts || !post.draft).collect();
     let library = library::Library::new(&config, &site, options, posts, &mut findings);
     let mut output = output::Output::new(&options.out);
     output.claim_pages(&library, &mut findings);
+    output.claim_sides(&options.root, &library, &mut findings);
     assets::claim(&mut output, &options.root, &options.shell, library.assets(), &mut findings);
     output.check_folders(&mut findings);
     if findings.has_errors() {

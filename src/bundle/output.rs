@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::feeds::Texts;
 use super::library::Library;
 use super::shell::Shell;
+use super::side::{self, Side};
 use super::{Diagnostics, Failure};
-use super::{html, pages};
+use super::{head, html, pages};
 use crate::content::{Route, Site};
 
 /// Where the site goes, and which paths are taken.
@@ -19,13 +21,15 @@ pub(super) struct Output {
     claimed: BTreeMap<String, String>,
     /// The file that is copied to each path.
     copies: BTreeMap<String, PathBuf>,
+    /// What is made for each of the other paths.
+    sides: BTreeMap<String, Side>,
 }
 
 const RENAME: &str = "rename one of the two";
 
 impl Output {
     pub(super) fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), claimed: BTreeMap::new(), copies: BTreeMap::new() }
+        Self { folder: folder.to_owned(), claimed: BTreeMap::new(), copies: BTreeMap::new(), sides: BTreeMap::new() }
     }
 
     /// Whether the site is written to this folder.
@@ -42,6 +46,14 @@ impl Output {
             }
         }
         self.claim(&Route::NotFound.path(), "the page of what is not found", findings);
+    }
+
+    /// Claims the paths of the files beside the pages.
+    pub(super) fn claim_sides(&mut self, root: &Path, library: &Library, findings: &mut Diagnostics) {
+        for (path, side) in side::files(root, library) {
+            self.claim(&path, &format!("the file /{path} that is made for you"), findings);
+            self.sides.insert(path, side);
+        }
     }
 
     /// Claims a path, below the folder, for a copy of a file.
@@ -78,14 +90,21 @@ impl Output {
 
     /// Writes everything.
     pub(super) fn write(&self, site: &Arc<Site>, shell: &Shell, library: &Library) -> Result<(), Failure> {
+        let document = |page| {
+            let tags = head::tags(site, library, &page);
+            html::document(site, shell, &tags, page)
+        };
         library.routes().par_iter().try_for_each(|route| {
             let page = pages::page(library, route);
             let json = serde_json::to_vec(&page).expect("strings, numbers and lists always serialise");
             self.file(&(route.path() + "index.json"), &json)?;
-            self.file(&(route.path() + "index.html"), html::document(site, shell, page).as_bytes())
+            self.file(&(route.path() + "index.html"), document(page).as_bytes())
         })?;
-        let missing = html::document(site, shell, pages::page(library, &Route::NotFound));
-        self.file("404.html", missing.as_bytes())?;
+        self.file("404.html", document(pages::page(library, &Route::NotFound)).as_bytes())?;
+        let texts = Texts::new(library.entries.len());
+        self.sides
+            .par_iter()
+            .try_for_each(|(path, side)| self.file(path, side.text(site, library, &texts).as_bytes()))?;
         // Without this file, GitHub Pages leaves out what begins with an underscore.
         self.file(".nojekyll", b"")?;
         self.copies.par_iter().try_for_each(|(to, from)| {

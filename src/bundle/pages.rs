@@ -20,7 +20,7 @@ pub(super) fn lists(library: &Library) -> Vec<Route> {
 
 /// The data of a page. What the site does not have is [`Content::NotFound`].
 pub(super) fn page(library: &Library, route: &Route) -> Page {
-    if let Some((post, prepared)) = library.places.get(route).and_then(|index| library.entries.get(*index)) {
+    if let Some((post, prepared)) = library.entry(route) {
         return Page {
             schema: SCHEMA,
             route: route.clone(),

@@ -104,6 +104,13 @@ impl Post {
         })
     }
 
+    /// The post as it is on a day: before its own it is a draft.
+    #[must_use]
+    pub(crate) fn seen_on(mut self, today: Date) -> Self {
+        self.draft |= self.date.is_some_and(|date| date > today);
+        self
+    }
+
     /// The page it is read at.
     #[must_use]
     pub fn route(&self) -> Route {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::cover::{self, Cover};
 use super::pictures::Pictures;
 use super::resolve::Resolver;
 use super::{Diagnostics, Post, code, formulas, ids, reading_time, references, sanitise};
@@ -11,6 +12,7 @@ use crate::markdown;
 /// A post ready to be shown, and the files it needs.
 pub(super) struct Prepared {
     pub(super) article: Article,
+    pub(super) cover: Option<Cover>,
     /// Files to copy, each with its path below the base, percent-encoded.
     pub(super) files: Vec<(PathBuf, String)>,
     pub(super) findings: Diagnostics,
@@ -34,7 +36,9 @@ pub(super) fn prepare(
     }
 
     let has_html = raw_html && sanitise::has_html(&post.body);
-    let (targets, files) = references::follow(post, resolver, pictures, has_html, lenient, &mut findings);
+    let (targets, mut files) = references::follow(post, resolver, pictures, has_html, lenient, &mut findings);
+    let (cover, file) = cover::find(post, resolver, pictures, lenient, &mut findings);
+    files.extend(file);
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
     let parts = markdown::parts(&post.body);
     let code = code::insides(&parts.code, &post.source.path, line, &mut findings);
@@ -60,5 +64,5 @@ pub(super) fn prepare(
         draft: post.draft,
         body,
     };
-    Prepared { article, files, findings }
+    Prepared { article, cover, files, findings }
 }

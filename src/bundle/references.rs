@@ -75,6 +75,6 @@ fn without_alt(post: &Post, line: usize, written: &str, findings: &mut Diagnosti
 }
 
 /// A path without query and fragment.
-fn bare(path: &str) -> &str {
+pub(super) fn bare(path: &str) -> &str {
     path.split(['?', '#']).next().unwrap_or_default()
 }

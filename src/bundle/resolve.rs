@@ -15,6 +15,8 @@ pub(super) struct Resolver {
     /// The page that each source file, and each folder of a post's own, becomes.
     sources: HashMap<PathBuf, Route>,
     routes: BTreeSet<Route>,
+    /// The paths of the files that the bundler makes beside the pages.
+    made: BTreeSet<String>,
 }
 
 /// Where a reference leads.
@@ -33,13 +35,13 @@ pub(super) enum Place {
 }
 
 impl Resolver {
-    pub(super) fn new(root: &Path, posts: &[Post], routes: BTreeSet<Route>) -> Self {
+    pub(super) fn new(root: &Path, posts: &[Post], routes: BTreeSet<Route>, made: BTreeSet<String>) -> Self {
         let mut sources = HashMap::new();
         for post in posts {
             let paths = [Some(&post.source.path), post.source.folder.as_ref()];
             sources.extend(paths.into_iter().flatten().map(|path| (path.clone(), post.route())));
         }
-        Self { root: root.to_owned(), sources, routes }
+        Self { root: root.to_owned(), sources, routes, made }
     }
 
     /// Resolves a reference as the author wrote it in a post.
@@ -63,6 +65,9 @@ impl Resolver {
         let route = Route::parse(path);
         if self.routes.contains(&route) {
             return Some(Place::Here(route.href("") + rest));
+        }
+        if self.made.contains(path) {
+            return Some(Place::Here(address(Path::new(path)) + rest));
         }
         match clean(Path::new(path)) {
             Some(file) => self.public(&file, rest),

@@ -9,11 +9,12 @@ use crate::markdown::{self, Render};
 pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
     let post = article.date.is_some();
     html! {
-        article lang=[&page.language] {
+        article.h-entry lang=[&page.language] {
             header {
-                h1 { (page.title) }
-                @if post && !page.description.is_empty() { p.lede { (page.description) } }
+                h1.p-name { (page.title) }
+                @if post && !page.description.is_empty() { p.lede.p-summary { (page.description) } }
                 (dates(article))
+                @if post { data.u-url value=(page.route.href(&site.base)) {} }
                 @if !article.tags.is_empty() {
                     ul.tags aria-label=(WORDS.tags) {
                         @for tag in &article.tags { li { (tags::link(site, tag)) } }
@@ -22,7 +23,7 @@ pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
             }
             @if let Some(series) = &article.series { (around::series(site, series)) }
             (contents(&article.contents))
-            div.text { (text(site, &article.body)) }
+            div.text.e-content { (text(site, &article.body)) }
         }
         @if post { (around::after(site, page, article)) }
     }
@@ -41,8 +42,10 @@ fn dates(article: &Article) -> Markup {
     html! {
         @if let Some(day) = article.date {
             p.dates {
-                (date::date(day))
-                @if let Some(day) = article.updated { span.updated { (WORDS.updated) " " (date::date(day)) } }
+                (date::marked(day, Some("dt-published")))
+                @if let Some(day) = article.updated {
+                    span.updated { (WORDS.updated) " " (date::marked(day, Some("dt-updated"))) }
+                }
                 @if let Some(minutes) = article.minutes { span.minutes { (minutes) " " (WORDS.minutes) } }
                 @if article.draft { (list::draft()) }
             }

@@ -69,10 +69,10 @@ fn header(site: Arc<Site>, shown: RwSignal<Shown>) -> impl IntoView {
 
 /// Who wrote it, and where else to find them.
 fn footer(site: &Site) -> impl IntoView + use<> {
-    let entry = |link: &Link| view! { <li><a rel="me" href=site.href(link)>{link.name.clone()}</a></li> };
+    let entry = |link: &Link| view! { <li><a class="u-url" rel="me" href=site.href(link)>{link.name.clone()}</a></li> };
     view! {
-        <footer class="site-footer"><div class="bar">
-            <p>{site.author.name.clone()}</p>
+        <footer class="site-footer"><div class="bar h-card">
+            <p class="p-name">{site.author.name.clone()}</p>
             <ul>{site.author.links.iter().map(entry).collect_view()}</ul>
         </div></footer>
     }

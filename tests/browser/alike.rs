@@ -3,7 +3,8 @@
 use crate::console;
 use crate::visit::{Visit, at_both};
 
-/// A document in one line: what is seen of it, and its head. Leptos separates texts by comments, which are nothing,
+/// A document in one line: what is seen of it, and of its head what a reader meets; the rest of that is for those who
+/// read documents alone. Leptos separates texts by comments, which are nothing,
 /// and writes attributes in an order of its own, which means nothing. What the page knows of its reader is left out:
 /// what was read, where the reader is, and the colour of the bar.
 const PORTRAIT: &str = "
@@ -23,7 +24,7 @@ const PORTRAIT: &str = "
             attributes.forEach(({ name }) => element.removeAttribute(name));
             attributes.forEach((attribute) => element.setAttributeNode(attribute));
         });
-        const tags = [...page.head.querySelectorAll('title, meta:not([name=theme-color]), link[rel=canonical]')].map((tag) => tag.outerHTML);
+        const tags = [...page.head.querySelectorAll('title, meta[name=description], link[rel=canonical]')].map((tag) => tag.outerHTML);
         return [page.documentElement.lang, ...tags, app.innerHTML].join('\\n');
     };
     window.statically = async () => {

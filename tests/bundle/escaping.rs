@@ -25,7 +25,7 @@ fn a_title_that_looks_like_markup_is_words() {
     for path in ["index.html", "posts/hello/index.html", "archive/index.html", "404.html"] {
         let html = built.text(path);
         assert!(!html.contains("<script>"), "{html}");
-        assert_eq!(html.matches("</script").count(), 1, "{html}");
+        assert_eq!(html.matches("</script").count(), html.matches("<script type=\"application/").count(), "{html}");
     }
     let html = built.text("posts/hello/index.html");
     assert!(html.contains(&format!("<title>{ESCAPED} · {ESCAPED}</title>")), "{html}");

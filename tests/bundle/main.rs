@@ -1,10 +1,15 @@
 //! From posts to a site: what the bundler makes of an author's files, and what it tells of mistakes.
 
 mod addresses;
+mod aliases;
 mod collisions;
 mod escaping;
+mod feeds;
+mod future;
+mod head;
 mod headings;
 mod lists;
+mod machines;
 mod mistakes;
 mod pages;
 mod picture;

@@ -45,7 +45,7 @@ impl Site {
             url: None,
             drafts: false,
             lenient: false,
-            today: Date::new(2025, 3, 1).expect("a day"),
+            today: Date::new(2025, 12, 31).expect("a day"),
         };
         let site = Self { folder, options };
         site.write(&site.options.shell.join("index.html"), SHELL);
@@ -176,7 +176,7 @@ impl Built {
     #[track_caller]
     pub(crate) fn body(&self, path: &str) -> String {
         let html = self.text(&format!("{path}index.html"));
-        let (_, body) = html.split_once("<div class=\"text\">").expect("a text");
+        let (_, body) = html.split_once("<div class=\"text e-content\">").expect("a text");
         body.split_once("</div></article>").expect("its end").0.trim_end().to_owned()
     }
 

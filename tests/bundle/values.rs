@@ -46,7 +46,7 @@ fn no_zone_moves_a_post_by_a_day() {
         let built = site.bundle();
         assert_eq!(built.article("posts/hello/").date.map(|day| day.to_string()).as_deref(), Some("2025-03-01"));
         let html = built.text("posts/hello/index.html");
-        assert!(html.contains("<time datetime=\"2025-03-01\">1 Mar "), "case {at}: {html}");
+        assert!(html.contains("<time class=\"dt-published\" datetime=\"2025-03-01\">1 Mar "), "case {at}: {html}");
     }
 }
 

@@ -102,8 +102,8 @@ impl Pictures {
 fn shown(post: &Post, resolver: &Resolver) -> impl Iterator<Item = (PathBuf, Kind)> {
     let any = post.body.contains("![");
     let references = if any { markdown::references(&post.body) } else { Vec::new() };
-    let images = references.into_iter().filter(|reference| reference.image);
-    images.filter_map(|reference| match resolver.resolve(post, &reference.written) {
+    let images = references.into_iter().filter(|reference| reference.image).map(|reference| reference.written);
+    images.chain(post.cover.clone()).filter_map(|written| match resolver.resolve(post, &written) {
         Place::File(file, _) | Place::Public(file, _) => Kind::of(&file).map(|kind| (file, kind)),
         Place::Elsewhere | Place::Here(_) | Place::Nowhere(_) => None,
     })

@@ -1,0 +1,92 @@
+//! Addresses that posts had before: a page at each, which leads to the new one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use percent_encoding::percent_decode_str;
+
+use super::html::escape;
+use super::library::Library;
+use super::{Diagnostics, Post};
+use crate::content::{Route, Site};
+
+/// What is written in one of these, and where it leads.
+pub(super) type Aliases = BTreeMap<String, Route>;
+
+/// The files of all aliases, by their path below the base, decoded.
+pub(super) fn find(posts: &[Post], routes: &[Route], lenient: bool, findings: &mut Diagnostics) -> Aliases {
+    let pages: BTreeSet<String> = routes.iter().map(|route| file(&route.path()).to_lowercase()).collect();
+    let mut taken: BTreeMap<String, &Path> = BTreeMap::new();
+    let mut aliases = Aliases::new();
+    for post in posts {
+        for alias in &post.aliases {
+            let (path, line) = (&post.source.path, post.line_of("aliases"));
+            let Some(place) = place(alias) else {
+                let message = format!("the alias \"{alias}\" is no path of the site");
+                let remedy = "write what stood behind the host, such as /old/path/";
+                match lenient {
+                    true => findings.warning(path, line, message, remedy),
+                    false => findings.error(path, line, message, remedy),
+                }
+                continue;
+            };
+            let key = place.to_lowercase();
+            if key == file(&post.route().path()).to_lowercase() {
+                findings.warning(path, line, format!("the alias \"{alias}\" is the post's own address"), "delete it");
+            } else if pages.contains(&key) {
+                let message = format!("the alias \"{alias}\" is the address of a page");
+                findings.error(path, line, message, "delete it, or give that page another slug");
+            } else if let Some(other) = taken.insert(key, path) {
+                let message = format!("the alias \"{alias}\" is one of {} already", other.display());
+                findings.error(path, line, message, "delete one of the two");
+            } else {
+                aliases.insert(place, post.route());
+            }
+        }
+    }
+    aliases
+}
+
+/// The file that answers an alias. `None` if it is no path of a site.
+fn place(alias: &str) -> Option<String> {
+    let path = percent_decode_str(alias.strip_prefix('/')?).decode_utf8().ok()?;
+    let plain = |c: char| !c.is_control() && !matches!(c, '\\' | '?' | '#' | '<' | '>' | '"' | ':' | '|' | '*');
+    let segments: Vec<&str> = path.trim_end_matches('/').split('/').collect();
+    let named = segments.iter().all(|segment| !matches!(*segment, "" | "." | ".."));
+    (named && path.chars().all(plain)).then(|| file(&path))
+}
+
+/// The file that a host shows at a path.
+fn file(path: &str) -> String {
+    match path.ends_with(".html") || path.ends_with(".htm") {
+        true => path.to_owned(),
+        false if path.is_empty() => "index.html".to_owned(),
+        false => format!("{}/index.html", path.trim_end_matches('/')),
+    }
+}
+
+/// The page at an old address. Its script keeps the place in the text that a link asked for; without one,
+/// the reader comes to the beginning.
+pub(super) fn page(site: &Site, library: &Library, route: &Route) -> String {
+    let to = route.href(&site.base);
+    let title = escape(library.entry(route).map_or("", |(post, _)| &post.title));
+    let language = escape(&site.language);
+    let origin = &site.origin;
+    format!(
+        "<!doctype html>
+<html lang=\"{language}\">
+<head>
+<meta charset=\"utf-8\">
+<title>{title}</title>
+<link rel=\"canonical\" href=\"{origin}{to}\">
+<meta name=\"robots\" content=\"noindex\">
+<script>location.replace(\"{to}\" + location.search + location.hash)</script>
+<noscript><meta http-equiv=\"refresh\" content=\"0; url={to}\"></noscript>
+</head>
+<body>
+<p><a href=\"{to}\">{title}</a></p>
+</body>
+</html>
+"
+    )
+}

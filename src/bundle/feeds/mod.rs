@@ -1,0 +1,112 @@
+//! Feeds: the newest posts with their whole text, for programs that look after a reader's sites.
+
+mod atom;
+mod json;
+mod rss;
+mod text;
+
+use crate::bundle::library::Library;
+use crate::bundle::{Post, paper};
+use crate::content::{Date, Route, Site, Slug};
+
+pub(super) use atom::atom;
+pub(super) use json::json;
+pub(super) use rss::rss;
+pub(super) use text::Texts;
+
+/// How many posts a feed has.
+const NEWEST: usize = 20;
+
+/// What a browser shows a feed with. Browsers are about to drop XSLT, and a feed without it is a feed still.
+const STYLE: &str = include_str!("feed.xsl");
+
+/// What every kind of feed says.
+pub(super) struct Feed<'a> {
+    site: &'a Site,
+    title: String,
+    /// The full address of the page it is the feed of.
+    page: String,
+    /// The day it last changed; none while there is no post.
+    updated: Option<Date>,
+    entries: Vec<Entry<'a>>,
+}
+
+/// A post in a feed.
+struct Entry<'a> {
+    post: &'a Post,
+    date: Date,
+    updated: Date,
+    /// Its full address.
+    url: String,
+    /// Stays the same wherever the post moves.
+    id: String,
+    /// Its text, with full addresses.
+    html: &'a str,
+}
+
+impl<'a> Feed<'a> {
+    /// The newest posts of all.
+    pub(super) fn of_site(site: &'a Site, library: &'a Library, texts: &'a Texts) -> Self {
+        Self::new(site, library, texts, &library.listed, Route::Home(1), site.title.clone())
+    }
+
+    /// The newest posts of a tag; an empty feed for a tag that the site does not have.
+    pub(super) fn of_tag(site: &'a Site, library: &'a Library, texts: &'a Texts, tag: &Slug) -> Self {
+        let (name, posts) = library.tags.get(tag).map_or(("", &[][..]), |(tag, posts)| (&tag.name, posts));
+        Self::new(site, library, texts, posts, Route::Tag(tag.clone(), 1), format!("{name} · {}", site.title))
+    }
+
+    fn new(
+        site: &'a Site,
+        library: &'a Library,
+        texts: &'a Texts,
+        posts: &[usize],
+        page: Route,
+        title: String,
+    ) -> Self {
+        let entry = |index: &usize| {
+            let (post, prepared) = library.entries.get(*index)?;
+            let date = post.date?;
+            let path = post.route().href(&site.base);
+            let url = site.origin.clone() + &path;
+            let html = texts.of(*index, site, &url, &prepared.article.body);
+            let id = format!("tag:{},{date}:{path}", host(&site.origin));
+            Some(Entry { post, date, updated: post.updated.unwrap_or(date).max(date), url, id, html })
+        };
+        let entries: Vec<Entry<'_>> = posts.iter().filter_map(entry).take(NEWEST).collect();
+        let updated = entries.iter().map(|entry| entry.updated).max();
+        Self { site, title, page: site.origin.clone() + &page.href(&site.base), updated, entries }
+    }
+
+    /// The full address of a file of this feed.
+    fn address(&self, name: &str) -> String {
+        self.page.clone() + name
+    }
+
+    /// Who writes here. A feed without an author is none.
+    fn author(&self) -> &str {
+        if self.site.author.name.is_empty() { &self.site.title } else { &self.site.author.name }
+    }
+
+    /// The path of the style that browsers show feeds with.
+    fn style(&self) -> String {
+        self.site.base.clone() + "feed.xsl"
+    }
+}
+
+impl Entry<'_> {
+    fn language<'a>(&'a self, site: &'a Site) -> &'a str {
+        self.post.language.as_deref().unwrap_or(&site.language)
+    }
+}
+
+/// The style that browsers show feeds with.
+pub(super) fn style() -> String {
+    STYLE.replace("/* tokens */", &paper::TOKENS.replace('&', "&amp;").replace('<', "&lt;"))
+}
+
+/// The name of the host: who a tag URI (RFC 4151) belongs to.
+fn host(origin: &str) -> String {
+    let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+    host.split(':').next().unwrap_or(host).to_ascii_lowercase()
+}

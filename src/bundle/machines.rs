@@ -1,0 +1,59 @@
+//! Short files for programs: crawlers, language models, and browsers that keep a page on a home screen.
+
+use serde_json::json;
+
+use super::library::Library;
+use super::{Post, paper};
+use crate::content::{Route, Site};
+
+/// What crawlers may read: everything.
+pub(super) fn robots(site: &Site) -> String {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}{}sitemap.xml\n", site.origin, site.base)
+}
+
+/// What the site is, and where its texts are as their author wrote them (llmstxt.org).
+pub(super) fn llms(site: &Site, library: &Library) -> String {
+    let mut text = format!("# {}\n", site.title);
+    if !site.description.is_empty() {
+        text += &format!("\n> {}\n", site.description);
+    }
+    let (posts, pages): (Vec<&Post>, Vec<&Post>) =
+        library.entries.iter().map(|(post, _)| post).filter(|post| !post.unlisted).partition(|post| !post.page);
+    for (title, posts) in [("Posts", posts), ("Pages", pages)] {
+        if !posts.is_empty() {
+            text += &format!("\n## {title}\n\n");
+        }
+        for post in posts {
+            let title = post.title.replace('[', "\\[").replace(']', "\\]");
+            let about = if post.description.is_empty() { String::new() } else { format!(": {}", post.description) };
+            let address = post.route().href(&site.base);
+            text += &format!("- [{title}]({}{address}index.md){about}\n", site.origin);
+        }
+    }
+    text
+}
+
+/// A text as its author wrote it.
+pub(super) fn source(library: &Library, route: &Route) -> String {
+    library.entry(route).map_or_else(String::new, |(post, _)| format!("# {}\n\n{}", post.title, post.body.trim_start()))
+}
+
+/// What the page is called and looks like where a reader keeps it.
+pub(super) fn manifest(site: &Site, icon: bool) -> String {
+    let icons = match icon {
+        true => vec![json!({ "src": format!("{}favicon.svg", site.base), "type": "image/svg+xml", "sizes": "any" })],
+        false => Vec::new(),
+    };
+    let manifest = json!({
+        "name": site.title,
+        "description": site.description,
+        "lang": site.language,
+        "start_url": site.base,
+        "scope": site.base,
+        "display": "minimal-ui",
+        "background_color": paper::light(),
+        "theme_color": paper::light(),
+        "icons": icons,
+    });
+    manifest.to_string()
+}

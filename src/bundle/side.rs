@@ -1,0 +1,70 @@
+//! The files beside the pages: for feed readers, search engines and other programs.
+
+use std::path::Path;
+
+use super::feeds::{self, Feed, Texts};
+use super::library::Library;
+use super::sitemap::sitemap;
+use super::{aliases, machines};
+use crate::content::{Route, Site, Slug};
+
+/// A file that the bundler makes of the whole site.
+#[derive(Clone, Debug)]
+pub(super) enum Side {
+    Atom,
+    AtomOfTag(Slug),
+    Rss,
+    JsonFeed,
+    FeedStyle,
+    Sitemap,
+    Robots,
+    Llms,
+    Manifest {
+        icon: bool,
+    },
+    /// The markdown of a page.
+    Source(Route),
+    /// An old address of a page.
+    Alias(Route),
+}
+
+/// Every such file, by its path below the base, decoded. A `robots.txt` of the owner's goes before ours.
+pub(super) fn files(root: &Path, library: &Library) -> Vec<(String, Side)> {
+    let owns = |name: &str| root.join("public").join(name).is_file();
+    let once = [
+        ("feed.xml", Side::Atom),
+        ("rss.xml", Side::Rss),
+        ("feed.json", Side::JsonFeed),
+        ("feed.xsl", Side::FeedStyle),
+        ("sitemap.xml", Side::Sitemap),
+        ("llms.txt", Side::Llms),
+        ("manifest.webmanifest", Side::Manifest { icon: owns("favicon.svg") }),
+    ];
+    let robots = (!owns("robots.txt")).then_some(("robots.txt", Side::Robots));
+    let of_tag = |tag: &Slug| (Route::Tag(tag.clone(), 1).path() + "feed.xml", Side::AtomOfTag(tag.clone()));
+    let source = |route: &Route| (route.path() + "index.md", Side::Source(route.clone()));
+    let alias = |(path, route): (&String, &Route)| (path.clone(), Side::Alias(route.clone()));
+    let once = once.into_iter().chain(robots).map(|(path, side)| (path.to_owned(), side));
+    let many = library.tags.keys().map(of_tag).chain(library.places.keys().map(source));
+    once.chain(many).chain(library.aliases.iter().map(alias)).collect()
+}
+
+impl Side {
+    /// What the file says.
+    pub(super) fn text(&self, site: &Site, library: &Library, texts: &Texts) -> String {
+        let feed = || Feed::of_site(site, library, texts);
+        match self {
+            Self::Atom => feeds::atom(&feed()),
+            Self::AtomOfTag(tag) => feeds::atom(&Feed::of_tag(site, library, texts, tag)),
+            Self::Rss => feeds::rss(&feed()),
+            Self::JsonFeed => feeds::json(&feed()),
+            Self::FeedStyle => feeds::style(),
+            Self::Sitemap => sitemap(site, library),
+            Self::Robots => machines::robots(site),
+            Self::Llms => machines::llms(site, library),
+            Self::Manifest { icon } => machines::manifest(site, *icon),
+            Self::Source(route) => machines::source(library, route),
+            Self::Alias(route) => aliases::page(site, library, route),
+        }
+    }
+}
