@@ -1,5 +1,6 @@
 //! The history of the tab. Each entry's state is the height, in CSS pixels, at which its page was left.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::ev;
@@ -16,6 +17,11 @@ use crate::content::Route;
 
 /// How long the reader must hold still before the height is noted. Safari refuses more than 100 notes in 30 s.
 const STILL: Duration = Duration::from_millis(200);
+
+thread_local! {
+    /// The note that waits for the reader to hold still. It belongs to the entry it was made in, and ends with it.
+    static PENDING: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
+}
 
 /// Begins to note heights, and to follow Back and Forward.
 pub(super) fn begin(reader: Reader) {
@@ -36,11 +42,9 @@ pub(super) fn begin(reader: Reader) {
     let (unload, hide) = (leave("beforeunload"), leave("pagehide"));
     let back = window_event_listener_untyped("pageshow", move |_| by_hand());
 
-    let pending = StoredValue::<Option<TimeoutHandle>>::new(None);
-    let cancel = move || pending.update_value(|timer| _ = timer.take().map(|timer| timer.clear()));
     let scroll = window_event_listener(ev::scroll, move |_| {
         cancel();
-        pending.set_value(set_timeout_with_handle(still, STILL).ok());
+        PENDING.set(set_timeout_with_handle(still, STILL).ok());
     });
     let travel = window_event_listener(ev::popstate, move |event| {
         cancel();
@@ -74,8 +78,15 @@ pub(super) fn is_new() -> bool {
 
 /// Makes a new entry for a page about to be shown, and leaves the height in the one before.
 pub(super) fn push(address: &str) {
+    cancel();
     save_height();
     history(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address)));
+}
+
+fn cancel() {
+    if let Some(timer) = PENDING.take() {
+        timer.clear();
+    }
 }
 
 /// Notes in the current entry how far down the reader is.
