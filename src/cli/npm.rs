@@ -1,4 +1,4 @@
-//! The packages from npm that hold the pages to standards. Installed under `target/`, from `tests/npm`.
+//! The packages from npm that hold the site to standards. Installed under `target/`, from `tests/npm`.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -21,6 +21,7 @@ mod leaving;
 mod live;
 mod plain;
 mod reading;
+mod schemas;
 mod screenshots;
 mod settings;
 mod stillness;
