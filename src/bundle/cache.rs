@@ -33,6 +33,11 @@ impl Key {
         Self { kind: self.kind, name: format!("{}-{part}", self.name) }
     }
 
+    /// The whole hash, for the key of what is made from this.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The beginning of the hash, for the name of a file that changes with its content.
     pub(super) fn short(&self) -> &str {
         &self.name[..8]

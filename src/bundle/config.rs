@@ -7,8 +7,8 @@ use super::{Diagnostics, Options, address, source};
 use crate::content::{Author, Link, Reply, Site};
 
 const FILE: &str = "site.toml";
-const KEYS: [&str; 9] =
-    ["title", "description", "url", "language", "per_page", "author", "navigation", "reply", "markdown"];
+const KEYS: [&str; 10] =
+    ["title", "description", "url", "language", "per_page", "previews", "author", "navigation", "reply", "markdown"];
 const START: &str = "write one:\ntitle = \"My Personal Page\"\nurl = \"https://example.org\"";
 
 /// What the owner set.
@@ -20,12 +20,14 @@ pub struct Config {
     pub allow_html: bool,
     /// How many posts a page of a list has.
     pub per_page: usize,
+    /// Whether pictures for link previews are made.
+    pub previews: bool,
 }
 
 impl Default for Config {
     fn default() -> Self {
         let site = Site { language: "en".to_owned(), base: "/".to_owned(), ..Site::default() };
-        Self { site, allow_html: false, per_page: 10 }
+        Self { site, allow_html: false, per_page: 10, previews: true }
     }
 }
 
@@ -93,6 +95,7 @@ fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
         },
         "language" => site.language = language(entry, reader).unwrap_or_default(),
         "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
+        "previews" => config.previews = reader.flag(entry).unwrap_or_default(),
         "author" => site.author = author(entry, reader),
         "navigation" => site.navigation = links(entry, reader),
         "reply" => site.reply = reply(entry, reader),

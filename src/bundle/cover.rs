@@ -4,19 +4,27 @@ use std::path::PathBuf;
 
 use super::nowhere::Nowhere;
 use super::pictures::Pictures;
+use super::previews;
 use super::references::{Files, bare};
 use super::resolve::{Place, Resolver};
 use super::{Diagnostics, Post};
-use crate::content::Site;
+use crate::content::{Route, Site};
 
 /// Where the picture is, and its size where that is known.
 pub(super) struct Cover {
     /// A full address, or a path below the base.
     path: String,
     pub(super) size: Option<(u32, u32)>,
+    /// What it shows, in words.
+    pub(super) alt: String,
 }
 
 impl Cover {
+    /// The picture that is made for a page.
+    pub(super) fn beside(route: &Route, size: Option<(u32, u32)>, alt: &str) -> Self {
+        Self { path: route.href("") + previews::NAME, size, alt: alt.to_owned() }
+    }
+
     /// Its full address.
     pub(super) fn url(&self, site: &Site) -> String {
         match self.path.contains("://") {
@@ -36,6 +44,7 @@ pub(super) fn find(
 ) -> (Option<Cover>, Files) {
     let Some(written) = post.cover.as_deref() else { return (None, Files::new()) };
     let mut files = Files::new();
+    let alt = || post.title.clone();
     let mut found = |file: PathBuf, path: String, copied: bool| {
         let size = match pictures.place(&file, bare(&path)) {
             Ok(Some((picture, _))) => (picture.width, picture.height),
@@ -45,13 +54,13 @@ pub(super) fn find(
         if copied {
             files.push((file, bare(&path).to_owned()));
         }
-        Ok(Cover { path, size: Some(size) })
+        Ok(Cover { path, size: Some(size), alt: alt() })
     };
     let cover = match resolver.resolve(post, written) {
         Place::File(file, path) => found(file, path, true),
         Place::Public(file, path) => found(file, path, false),
         Place::Elsewhere if written.starts_with("https://") || written.starts_with("http://") => {
-            Ok(Cover { path: written.to_owned(), size: None })
+            Ok(Cover { path: written.to_owned(), size: None, alt: alt() })
         }
         Place::Elsewhere | Place::Here(_) => Err(no_picture()),
         Place::Nowhere(Nowhere { what, remedy }) => Err((what.to_owned(), remedy)),

@@ -6,8 +6,10 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 use super::aliases::{self, Aliases};
+use super::cover::Cover;
 use super::pictures::Pictures;
 use super::prepare::{Prepared, prepare};
+use super::previews::Previews;
 use super::relations::relate;
 use super::resolve::Resolver;
 use super::{Config, Diagnostics, Options, Post, pages, side};
@@ -27,6 +29,9 @@ pub(super) struct Library {
     pub(super) unpinned: Vec<usize>,
     /// Indices into `entries`, by route.
     pub(super) places: BTreeMap<Route, usize>,
+    /// The pictures made for link previews, and the one of pages that have none of their own.
+    pub(super) previews: Previews,
+    pub(super) cover: Option<Cover>,
     /// The files at old addresses, each with the page it leads to.
     pub(super) aliases: Aliases,
     /// Indices into `entries`, newest first, by tag.
@@ -54,15 +59,22 @@ impl Library {
             pinned,
             unpinned,
             places: posts.iter().enumerate().map(|(index, post)| (post.route(), index)).collect(),
+            previews: Previews::default(),
+            cover: None,
             aliases: Aliases::new(),
             tags: tags(&posts[..listed]),
         };
         library.aliases = aliases::find(&posts, &library.routes(), options.lenient, findings);
+        if options.previews && config.previews {
+            library.previews = Previews::new(&options.root, site, &posts, findings);
+            library.cover = library.previews.cover(&Route::Home(1));
+        }
         let made = side::files(&options.root, &library).into_iter().map(|(path, _)| path).collect();
         let resolver = Resolver::new(&options.root, &posts, library.routes().into_iter().collect(), made);
         let pictures = Pictures::new(&options.root, &posts, &resolver);
         let prepared = |post: Post| {
-            let prepared = prepare(&post, &resolver, &pictures, config.allow_html, &site.base, options.lenient);
+            let mut prepared = prepare(&post, &resolver, &pictures, config.allow_html, &site.base, options.lenient);
+            prepared.cover = prepared.cover.or_else(|| library.previews.cover(&post.route()));
             (post, prepared)
         };
         library.entries = posts.into_par_iter().map(prepared).collect();

@@ -23,6 +23,8 @@ mod paper;
 mod pictures;
 mod post;
 mod prepare;
+mod previews;
+mod progress;
 mod read;
 mod reading_time;
 mod references;
@@ -68,6 +70,8 @@ pub struct Options {
     pub drafts: bool,
     /// Whether references that lead nowhere are warnings.
     pub lenient: bool,
+    /// Whether pictures for link previews are made, unless `site.toml` says `previews = false`.
+    pub previews: bool,
     /// The day of the build: no clock is read.
     pub today: Date,
 }

@@ -102,9 +102,7 @@ impl Output {
         })?;
         self.file("404.html", document(pages::page(library, &Route::NotFound)).as_bytes())?;
         let texts = Texts::new(library.entries.len());
-        self.sides
-            .par_iter()
-            .try_for_each(|(path, side)| self.file(path, side.text(site, library, &texts).as_bytes()))?;
+        self.sides.par_iter().try_for_each(|(path, side)| self.file(path, &side.bytes(site, library, &texts)))?;
         // Without this file, GitHub Pages leaves out what begins with an underscore.
         self.file(".nojekyll", b"")?;
         self.copies.par_iter().try_for_each(|(to, from)| {

@@ -1,22 +1,24 @@
-//! The colour of the paper, for what surrounds a page: `style/tokens.css` alone says what it is.
+//! Colours for what is outside a page: `style/tokens.css` alone says what they are.
 
 /// Every colour of the site.
 pub(super) const TOKENS: &str = include_str!("../../style/tokens.css");
-const PAPER: &str = "--paper: light-dark(";
+const PAPER: &str = "--paper";
 
-/// By day.
+/// The colour of the paper by day.
 pub(super) fn light() -> &'static str {
-    both().0
+    colours(PAPER).0
 }
 
-/// By night.
+/// The colour of the paper by night.
 pub(super) fn dark() -> &'static str {
-    both().1
+    colours(PAPER).1
 }
 
-fn both() -> (&'static str, &'static str) {
-    let value = TOKENS.split_once(PAPER).and_then(|(_, rest)| rest.split_once(')')).map(|(value, _)| value);
+/// The colours of a token by day and by night.
+pub(super) fn colours(token: &str) -> (&'static str, &'static str) {
+    let start = format!("{token}: light-dark(");
+    let value = TOKENS.split_once(&start).and_then(|(_, rest)| rest.split_once(')')).map(|(value, _)| value);
     let colours = value.and_then(|value| value.split_once(','));
-    let (light, dark) = colours.expect("the first token is --paper: light-dark(…, …), as the tests have seen");
+    let (light, dark) = colours.expect("a token of colours is light-dark(…, …), as the tests have seen");
     (light.trim(), dark.trim())
 }

@@ -1,11 +1,12 @@
 //! The files beside the pages: for feed readers, search engines and other programs.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use super::feeds::{self, Feed, Texts};
 use super::library::Library;
 use super::sitemap::sitemap;
-use super::{aliases, machines};
+use super::{aliases, machines, previews};
 use crate::content::{Route, Site, Slug};
 
 /// A file that the bundler makes of the whole site.
@@ -24,6 +25,8 @@ pub(super) enum Side {
     },
     /// The markdown of a page.
     Source(Route),
+    /// The picture made for link previews of a page.
+    Preview(Route),
     /// An old address of a page.
     Alias(Route),
 }
@@ -43,17 +46,19 @@ pub(super) fn files(root: &Path, library: &Library) -> Vec<(String, Side)> {
     let robots = (!owns("robots.txt")).then_some(("robots.txt", Side::Robots));
     let of_tag = |tag: &Slug| (Route::Tag(tag.clone(), 1).path() + "feed.xml", Side::AtomOfTag(tag.clone()));
     let source = |route: &Route| (route.path() + "index.md", Side::Source(route.clone()));
+    let preview = |route: &Route| (route.path() + previews::NAME, Side::Preview(route.clone()));
     let alias = |(path, route): (&String, &Route)| (path.clone(), Side::Alias(route.clone()));
     let once = once.into_iter().chain(robots).map(|(path, side)| (path.to_owned(), side));
     let many = library.tags.keys().map(of_tag).chain(library.places.keys().map(source));
+    let many = many.chain(library.previews.routes().map(preview));
     once.chain(many).chain(library.aliases.iter().map(alias)).collect()
 }
 
 impl Side {
-    /// What the file says.
-    pub(super) fn text(&self, site: &Site, library: &Library, texts: &Texts) -> String {
+    /// What is in the file.
+    pub(super) fn bytes<'a>(&self, site: &Site, library: &'a Library, texts: &Texts) -> Cow<'a, [u8]> {
         let feed = || Feed::of_site(site, library, texts);
-        match self {
+        let text = match self {
             Self::Atom => feeds::atom(&feed()),
             Self::AtomOfTag(tag) => feeds::atom(&Feed::of_tag(site, library, texts, tag)),
             Self::Rss => feeds::rss(&feed()),
@@ -64,7 +69,9 @@ impl Side {
             Self::Llms => machines::llms(site, library),
             Self::Manifest { icon } => machines::manifest(site, *icon),
             Self::Source(route) => machines::source(library, route),
+            Self::Preview(route) => return library.previews.of(route).into(),
             Self::Alias(route) => aliases::page(site, library, route),
-        }
+        };
+        text.into_bytes().into()
     }
 }

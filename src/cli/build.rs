@@ -24,6 +24,7 @@ pub(super) fn run(project: &Project, args: Build) -> Result<ExitCode> {
         url: args.url,
         drafts: false,
         lenient: args.lenient,
+        previews: true,
         today: args.today.unwrap_or_else(today),
     };
     // Trunk writes the path into the shell before the bundler reads any address: both must mean the same.

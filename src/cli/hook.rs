@@ -16,14 +16,16 @@ pub(super) fn run(project: &Project) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let staging = env::var_os("TRUNK_STAGING_DIR").context("this is for Trunk to call: say `cargo site build`")?;
+    let draft = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
     let report = bundle(&Options {
         root: project.root().to_owned(),
         shell: staging.clone().into(),
         out: staging.into(),
         base: env::var("TRUNK_PUBLIC_URL").ok(),
         url: None,
-        drafts: env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug"),
+        drafts: draft,
         lenient: false,
+        previews: !draft,
         today: today(),
     })?;
     for finding in report.findings.sorted() {

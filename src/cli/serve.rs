@@ -34,6 +34,8 @@ pub(super) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
         url: None,
         drafts: true,
         lenient: false,
+        // Nobody links to what is being written, and nobody should wait for it.
+        previews: false,
         today: today(),
     };
     let workshop = Workshop { project: project.clone(), tools, profile: Profile::Dev, options, live };

@@ -13,6 +13,7 @@ mod machines;
 mod mistakes;
 mod pages;
 mod picture;
+mod previews;
 mod raw_html;
 mod references;
 mod same_bytes;

@@ -45,6 +45,7 @@ impl Site {
             url: None,
             drafts: false,
             lenient: false,
+            previews: false,
             today: Date::new(2025, 12, 31).expect("a day"),
         };
         let site = Self { folder, options };
@@ -130,6 +131,11 @@ pub(crate) struct Built {
 }
 
 impl Built {
+    /// The folder of the author's files.
+    pub(crate) fn root(&self) -> &Path {
+        self.site.root()
+    }
+
     /// Bundles the site once more into the same folder.
     #[track_caller]
     pub(crate) fn again(&self) {

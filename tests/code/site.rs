@@ -28,6 +28,7 @@ fn build(text: &str, html: bool, lenient: bool) -> (TempDir, Result<Report, Fail
         url: None,
         drafts: false,
         lenient,
+        previews: false,
         today: "2025-03-02".parse::<Date>().expect("a date"),
     };
     let built = bundle(&options);

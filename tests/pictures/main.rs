@@ -55,6 +55,7 @@ impl Sample {
             url: None,
             drafts: false,
             lenient: false,
+            previews: false,
             today,
         };
         let lines = |findings: personal_page::bundle::Diagnostics| {

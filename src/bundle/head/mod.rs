@@ -25,7 +25,8 @@ pub(super) fn tags(site: &Site, library: &Library, page: &Page) -> String {
     if page.route != Route::NotFound {
         tags.link("canonical", &[("href", &head.canonical)]);
         alternates(&mut tags, site, page);
-        preview::write(&mut tags, site, page, &head, entry);
+        let cover = entry.map_or(library.cover.as_ref(), |(_, prepared)| prepared.cover.as_ref());
+        preview::write(&mut tags, site, page, &head, entry.map(|(post, _)| post), cover);
         structured::write(&mut tags, site, page, &head, entry);
     }
     tags.finish()

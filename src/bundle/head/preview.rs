@@ -2,12 +2,19 @@
 
 use super::tags::Tags;
 use crate::bundle::Post;
-use crate::bundle::prepare::Prepared;
+use crate::bundle::cover::Cover;
 use crate::bundle::stamp::rfc3339;
 use crate::content::{Head, Page, Site};
 
-pub(super) fn write(tags: &mut Tags, site: &Site, page: &Page, head: &Head, entry: Option<&(Post, Prepared)>) {
-    let post = entry.filter(|(post, _)| !post.page);
+pub(super) fn write(
+    tags: &mut Tags,
+    site: &Site,
+    page: &Page,
+    head: &Head,
+    post: Option<&Post>,
+    cover: Option<&Cover>,
+) {
+    let post = post.filter(|post| !post.page);
     tags.property("og:type", if post.is_some() { "article" } else { "website" });
     tags.property("og:title", &page.title);
     tags.property("og:description", &head.description);
@@ -16,17 +23,16 @@ pub(super) fn write(tags: &mut Tags, site: &Site, page: &Page, head: &Head, entr
     if let Some((language, region)) = head.language.split_once('-').filter(|(_, region)| region.len() == 2) {
         tags.property("og:locale", &format!("{language}_{region}"));
     }
-    if let Some((post, _)) = post {
+    if let Some(post) = post {
         times(tags, post);
     }
-    let cover = entry.and_then(|(_, prepared)| prepared.cover.as_ref());
     if let Some(cover) = cover {
         tags.property("og:image", &cover.url(site));
         if let Some((width, height)) = cover.size {
             tags.property("og:image:width", &width.to_string());
             tags.property("og:image:height", &height.to_string());
         }
-        tags.property("og:image:alt", &page.title);
+        tags.property("og:image:alt", &cover.alt);
     }
     tags.meta("twitter:card", if cover.is_some() { "summary_large_image" } else { "summary" });
     if let Some(creator) = site.reply.fediverse.as_deref().and_then(handle) {

@@ -2,7 +2,6 @@
 
 mod copies;
 mod kind;
-mod progress;
 mod still;
 mod svg;
 
@@ -12,9 +11,9 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use self::kind::Kind;
-use self::progress::Progress;
 use super::Post;
 use super::cache::Cache;
+use super::progress::Progress;
 use super::references::Files;
 use super::resolve::{Place, Resolver, address};
 use crate::content::Picture;
@@ -67,7 +66,7 @@ impl Pictures {
         let cache = Cache::of(root);
         let shown = |post: &Post| -> BTreeSet<(PathBuf, Kind)> { shown(post, resolver).collect() };
         let files: BTreeSet<(PathBuf, Kind)> = posts.par_iter().flat_map_iter(shown).collect();
-        let progress = Progress::new(files.len());
+        let progress = Progress::new("pictures", files.len());
         let made = |(file, kind): (PathBuf, Kind)| {
             let made = make(&file, kind, &cache);
             progress.step();

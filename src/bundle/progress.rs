@@ -4,6 +4,8 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Instant;
 
 pub(super) struct Progress {
+    /// What is made.
+    what: &'static str,
     total: usize,
     done: AtomicUsize,
     start: Instant,
@@ -12,8 +14,8 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    pub(super) fn new(total: usize) -> Self {
-        Self { total, done: AtomicUsize::new(0), start: Instant::now(), told: AtomicU64::new(0) }
+    pub(super) fn new(what: &'static str, total: usize) -> Self {
+        Self { what, total, done: AtomicUsize::new(0), start: Instant::now(), told: AtomicU64::new(0) }
     }
 
     /// Notes that one more is done.
@@ -21,7 +23,7 @@ impl Progress {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         let second = self.start.elapsed().as_secs();
         if self.told.fetch_max(second, Ordering::Relaxed) < second {
-            eprintln!("pictures: {done} of {} made", self.total);
+            eprintln!("{}: {done} of {} made", self.what, self.total);
         }
     }
 }

@@ -1,0 +1,103 @@
+//! A picture of few colours: the paper, and inks on it.
+
+use png::{BitDepth, ColorType, Compression, DeflateCompression, Encoder, EncodingError, Filter};
+use tiny_skia::{FillRule, Mask, PathBuilder, Rect, Transform};
+
+use crate::bundle::paper;
+
+/// The tokens that are the inks, in the order of [`Ink`].
+const INKS: [&str; 3] = ["--ink", "--soft", "--accent"];
+/// How many steps an ink has from the paper to itself. Together they fit into a palette, which makes a small file.
+const STEPS: usize = 63;
+
+#[derive(Clone, Copy)]
+pub(super) enum Ink {
+    Text,
+    Soft,
+    Accent,
+}
+
+/// How much of each ink is where.
+pub(super) struct Canvas {
+    width: u32,
+    height: u32,
+    inks: [Mask; 3],
+}
+
+impl Canvas {
+    pub(super) fn new(width: u32, height: u32) -> Self {
+        let mask = |_| Mask::new(width, height).expect("a picture has a width and a height");
+        Self { width, height, inks: INKS.map(mask) }
+    }
+
+    /// Fills outlines.
+    pub(super) fn fill(&mut self, ink: Ink, outlines: PathBuilder) {
+        // Spaces have none.
+        if let Some(path) = outlines.finish() {
+            self.inks[ink as usize].fill_path(&path, FillRule::Winding, true, Transform::identity());
+        }
+    }
+
+    /// Fills a rectangle.
+    pub(super) fn bar(&mut self, ink: Ink, bar: Rect) {
+        let mut path = PathBuilder::new();
+        path.push_rect(bar);
+        self.fill(ink, path);
+    }
+
+    /// The picture as a file.
+    pub(super) fn png(&self) -> Vec<u8> {
+        self.encode().expect("a size, a palette and as many pixels are all that a PNG in memory needs")
+    }
+
+    fn encode(&self) -> Result<Vec<u8>, EncodingError> {
+        let mut bytes = Vec::new();
+        let mut encoder = Encoder::new(&mut bytes, self.width, self.height);
+        encoder.set_color(ColorType::Indexed);
+        encoder.set_depth(BitDepth::Eight);
+        encoder.set_palette(palette());
+        encoder.set_compression(Compression::High);
+        encoder.set_deflate_compression(DeflateCompression::Level(9));
+        encoder.set_filter(Filter::NoFilter);
+        let mut writer = encoder.write_header()?;
+        writer.write_image_data(&self.pixels())?;
+        writer.finish()?;
+        Ok(bytes)
+    }
+
+    /// A place in the palette for each pixel.
+    fn pixels(&self) -> Vec<u8> {
+        let mut pixels = vec![0; self.inks[0].data().len()];
+        for (ink, mask) in self.inks.iter().enumerate() {
+            for (pixel, covered) in pixels.iter_mut().zip(mask.data()) {
+                let step = (usize::from(*covered) * STEPS + 127) / 255;
+                if step > 0 {
+                    *pixel = (ink * STEPS + step) as u8;
+                }
+            }
+        }
+        pixels
+    }
+}
+
+/// The paper, and then every step of every ink.
+fn palette() -> Vec<u8> {
+    let paper = rgb("--paper");
+    let mut palette = paper.to_vec();
+    for ink in INKS.map(rgb) {
+        for step in 1..=STEPS {
+            let mixed = |(paper, ink): (&u8, u8)| {
+                ((usize::from(*paper) * (STEPS - step) + usize::from(ink) * step + STEPS / 2) / STEPS) as u8
+            };
+            palette.extend(paper.iter().zip(ink).map(mixed));
+        }
+    }
+    palette
+}
+
+/// A colour by day.
+fn rgb(token: &str) -> [u8; 3] {
+    let hex = paper::colours(token).0;
+    let channel = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).ok();
+    [1, 3, 5].map(|at| channel(at).expect("a colour such as #9a3209, as the tests have seen"))
+}

@@ -1,0 +1,147 @@
+//! Pictures for link previews, made of the words of a post that has no picture of its own. Made once.
+
+mod canvas;
+mod card;
+mod fit;
+mod font;
+mod fonts;
+mod line;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use self::card::Card;
+use self::fonts::Fonts;
+use super::cache::{Cache, Key, version_of};
+use super::cover::Cover;
+use super::progress::Progress;
+use super::{Diagnostics, Post, paper};
+use crate::content::{Date, Route, Site};
+use crate::view::WORDS;
+
+/// The name of a picture, beside the page it is of.
+pub(super) const NAME: &str = "preview.png";
+/// Its width and height in pixels.
+pub(super) const SIZE: (u32, u32) = card::SIZE;
+
+/// Goes up whenever a change here gives other bytes.
+const EDITION: &str = "1";
+/// Those that have a say in the bytes.
+const CRATES: [&str; 9] = [
+    "flate2",
+    "harfrust",
+    "miniz_oxide",
+    "png",
+    "read-fonts",
+    "skrifa",
+    "tiny-skia",
+    "unicode-bidi",
+    "unicode-linebreak",
+];
+
+/// The pictures, by page. That of home is for all pages without one.
+#[derive(Default)]
+pub(super) struct Previews(BTreeMap<Route, Preview>);
+
+struct Preview {
+    title: String,
+    /// Nothing where the owner has one in its place.
+    png: Option<Vec<u8>>,
+}
+
+impl Previews {
+    /// Draws a picture for each post without a cover, and one for home unless `public/` has it: on all cores, and only
+    /// those that are not in the cache.
+    pub(super) fn new(root: &Path, site: &Site, posts: &[Post], findings: &mut Diagnostics) -> Self {
+        let fonts = Fonts::new(root, findings);
+        let plain: Vec<&Post> = posts.iter().filter(|post| !post.page && post.cover.is_none()).collect();
+        for post in &plain {
+            warn(post, site, &fonts, findings);
+        }
+        let mut cards: Vec<_> = plain.iter().map(|post| (post.route(), of_post(post, site))).collect();
+        let owned = root.join("public").join(NAME).is_file();
+        if !owned {
+            cards.push((Route::Home(1), of_site(site)));
+        }
+        let crates = CRATES.map(version_of).concat();
+        let fixed = [EDITION, &crates, paper::TOKENS, fonts.key().name()].map(str::to_owned);
+        let (cache, progress) = (Cache::of(root), Progress::new("previews", cards.len()));
+        let drawn = |(route, card): (Route, Card<'_>)| {
+            let words = [card.title, card.about, card.name, &card.more, card.language];
+            let inputs = fixed.iter().map(String::as_str).chain(words).map(str::as_bytes);
+            let key = Key::new("previews", &inputs.collect::<Vec<_>>());
+            let png = cache.get(&key).unwrap_or_else(|| {
+                let png = card.draw(&fonts);
+                // What cannot be kept is drawn again the next time.
+                let _ = cache.put(&key, &png);
+                png
+            });
+            progress.step();
+            (route, Preview { title: card.title.to_owned(), png: Some(png) })
+        };
+        let mut made: BTreeMap<_, _> = cards.into_par_iter().map(drawn).collect();
+        if owned {
+            made.insert(Route::Home(1), Preview { title: site.title.clone(), png: None });
+        }
+        Self(made)
+    }
+
+    /// The pages that have a picture made for them.
+    pub(super) fn routes(&self) -> impl Iterator<Item = &Route> {
+        self.0.iter().filter(|(_, preview)| preview.png.is_some()).map(|(route, _)| route)
+    }
+
+    /// The picture of a page; nothing for a page that has none.
+    pub(super) fn of(&self, route: &Route) -> &[u8] {
+        self.0.get(route).and_then(|preview| preview.png.as_deref()).unwrap_or_default()
+    }
+
+    /// What link previews of a page show.
+    pub(super) fn cover(&self, route: &Route) -> Option<Cover> {
+        let made = self.0.get_key_value(route).or_else(|| self.0.get_key_value(&Route::Home(1)));
+        made.map(|(route, preview)| Cover::beside(route, preview.png.as_ref().map(|_| SIZE), &preview.title))
+    }
+}
+
+fn of_post<'a>(post: &'a Post, site: &'a Site) -> Card<'a> {
+    Card {
+        title: &post.title,
+        about: "",
+        name: &site.title,
+        more: post.date.map(day).unwrap_or_default(),
+        language: post.language.as_deref().unwrap_or(&site.language),
+    }
+}
+
+fn of_site(site: &Site) -> Card<'_> {
+    let address = site.origin.clone() + &site.base;
+    let address = address.split_once("://").map_or(address.as_str(), |(_, address)| address);
+    Card {
+        title: &site.title,
+        about: &site.description,
+        name: &site.author.name,
+        more: address.trim_end_matches('/').to_owned(),
+        language: &site.language,
+    }
+}
+
+/// A date as pages have it.
+fn day(date: Date) -> String {
+    format!("{} {} {}", date.day(), WORDS.months[usize::from(date.month()) - 1], date.year())
+}
+
+/// Says which characters of a title no font has.
+fn warn(post: &Post, site: &Site, fonts: &Fonts, findings: &mut Diagnostics) {
+    let language = post.language.as_deref().unwrap_or(&site.language);
+    let missing = line::missing(&post.title, &fonts.of(&post.title, language));
+    if missing.is_empty() {
+        return;
+    }
+    let named: Vec<String> = missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
+    let message = format!("the picture for link previews has boxes in place of {}", named.join(", "));
+    let folder = fonts::FOLDER;
+    let remedy = format!("put a font with these characters (TTF or OTF) into {folder}/, or name a picture as cover");
+    findings.warning(&post.source.path, post.line_of("title"), message, remedy);
+}
