@@ -38,7 +38,7 @@ pub(super) fn files(root: &Path, library: &Library) -> Vec<(String, Side)> {
         ("feed.xml", Side::Atom),
         ("rss.xml", Side::Rss),
         ("feed.json", Side::JsonFeed),
-        ("feed.xsl", Side::FeedStyle),
+        ("feed.css", Side::FeedStyle),
         ("sitemap.xml", Side::Sitemap),
         ("llms.txt", Side::Llms),
         ("manifest.webmanifest", Side::Manifest { icon: owns("favicon.svg") }),

@@ -10,7 +10,7 @@ impl Xml {
 
     /// How a browser shows the document.
     pub(super) fn stylesheet(mut self, href: &str) -> Self {
-        self.0.push_str("<?xml-stylesheet type=\"text/xsl\"");
+        self.0.push_str("<?xml-stylesheet type=\"text/css\"");
         self.attribute("href", href);
         self.0.push_str("?>\n");
         self

@@ -14,6 +14,7 @@ mod alike;
 mod axe;
 mod back;
 mod features;
+mod feeds;
 mod fragments;
 mod hands;
 mod html;

@@ -8,7 +8,7 @@ use crate::bundle::xml::Xml;
 const NEVER: &str = "1970-01-01T00:00:00Z";
 
 pub(in crate::bundle) fn atom(feed: &Feed<'_>) -> String {
-    let mut xml = Xml::new().stylesheet(&feed.style());
+    let mut xml = feed.document();
     let site = feed.site;
     let root = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", site.language.as_str())];
     xml.within("feed", &root, |xml| {

@@ -6,6 +6,7 @@ mod rss;
 mod text;
 
 use crate::bundle::library::Library;
+use crate::bundle::xml::Xml;
 use crate::bundle::{Post, paper};
 use crate::content::{Date, Route, Site, Slug};
 
@@ -17,8 +18,8 @@ pub(super) use text::Texts;
 /// How many posts a feed has.
 const NEWEST: usize = 20;
 
-/// What a browser shows a feed with. Browsers are about to drop XSLT, and a feed without it is a feed still.
-const STYLE: &str = include_str!("feed.xsl");
+/// What a browser shows a feed with.
+const STYLE: &str = include_str!("feed.css");
 
 /// What every kind of feed says.
 pub(super) struct Feed<'a> {
@@ -88,9 +89,9 @@ impl<'a> Feed<'a> {
         if self.site.author.name.is_empty() { &self.site.title } else { &self.site.author.name }
     }
 
-    /// The path of the style that browsers show feeds with.
-    fn style(&self) -> String {
-        self.site.base.clone() + "feed.xsl"
+    /// An empty document that says how browsers show it.
+    fn document(&self) -> Xml {
+        Xml::new().stylesheet(&(self.site.base.clone() + "feed.css"))
     }
 }
 
@@ -100,9 +101,9 @@ impl Entry<'_> {
     }
 }
 
-/// The style that browsers show feeds with.
+/// The style of a feed, in the colours of the site.
 pub(super) fn style() -> String {
-    STYLE.replace("/* tokens */", &paper::TOKENS.replace('&', "&amp;").replace('<', "&lt;"))
+    STYLE.replace("/* tokens */", paper::TOKENS)
 }
 
 /// The name of the host: who a tag URI (RFC 4151) belongs to.

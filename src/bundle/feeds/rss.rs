@@ -5,7 +5,7 @@ use crate::bundle::stamp::rfc822;
 use crate::bundle::xml::Xml;
 
 pub(in crate::bundle) fn rss(feed: &Feed<'_>) -> String {
-    let mut xml = Xml::new().stylesheet(&feed.style());
+    let mut xml = feed.document();
     let root = [
         ("version", "2.0"),
         ("xmlns:atom", "http://www.w3.org/2005/Atom"),
