@@ -39,9 +39,9 @@ fn pixels(png: Vec<u8>) -> RgbImage {
 fn extent(png: Vec<u8>) -> (u32, u32) {
     let picture = pixels(png);
     let paper = *picture.get_pixel(0, 0);
-    let mut inked = (0..picture.width()).filter(|x| TITLE.clone().any(|y| *picture.get_pixel(*x, y) != paper));
-    let first = inked.next().expect("a title");
-    (first, inked.last().unwrap_or(first))
+    let inked = |x: &u32| TITLE.clone().any(|y| *picture.get_pixel(*x, y) != paper);
+    let columns: Vec<u32> = (0..picture.width()).filter(inked).collect();
+    (*columns.first().expect("a title"), *columns.last().expect("a title"))
 }
 
 #[track_caller]
@@ -177,6 +177,16 @@ fn a_character_that_no_font_has() {
             assert!(warning.starts_with(&expected), "{warning}");
         }
     }
+}
+
+#[test]
+fn a_site_whose_name_no_font_has() {
+    let mut site = with_previews();
+    site =
+        site.file("site.toml", format!("title = \"{THAI}\"\nurl = \"https://me.example\"\n")).post("hello.md", "Hi.");
+    let warnings = site.bundle().warnings();
+    assert_eq!(warnings.len(), 1, "once, and not for each post: {warnings:?}");
+    assert!(warnings[0].starts_with("site.toml: warning: "), "{warnings:?}");
 }
 
 #[test]

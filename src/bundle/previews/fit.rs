@@ -58,17 +58,18 @@ fn segments(text: &str, widest: f32, measure: &impl Fn(&str) -> f32) -> Vec<Segm
 }
 
 fn pieces(text: &str, range: Range<usize>, widest: f32, measure: &impl Fn(&str) -> f32) -> Vec<Range<usize>> {
-    let mut pieces = vec![range.start..range.start];
-    let too_wide = measure(text[range.clone()].trim_end()) > widest;
-    for (at, c) in text[range.clone()].char_indices() {
-        let (start, end) = (pieces[pieces.len() - 1].start, range.start + at + c.len_utf8());
-        if too_wide && measure(&text[start..end]) > widest {
-            pieces.push(range.start + at..range.start + at);
-        }
-        if let Some(piece) = pieces.last_mut() {
-            piece.end = end;
+    let mut pieces = Vec::new();
+    let mut start = range.start;
+    if measure(text[range.clone()].trim_end()) > widest {
+        for (at, c) in text[range.clone()].char_indices() {
+            let at = range.start + at;
+            if at > start && measure(&text[start..at + c.len_utf8()]) > widest {
+                pieces.push(start..at);
+                start = at;
+            }
         }
     }
+    pieces.push(start..range.end);
     pieces
 }
 

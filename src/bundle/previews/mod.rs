@@ -58,8 +58,11 @@ impl Previews {
         let fonts = Fonts::new(root, findings);
         let plain: Vec<&Post> = posts.iter().filter(|post| !post.page && post.cover.is_none()).collect();
         for post in &plain {
-            warn(post, site, &fonts, findings);
+            let language = post.language.as_deref().unwrap_or(&site.language);
+            warn(&post.source.path, post.line_of("title"), &post.title, language, &fonts, findings);
         }
+        let words = [&site.title, &site.description, &site.author.name].map(String::as_str).concat();
+        warn(Path::new("site.toml"), 0, &words, &site.language, &fonts, findings);
         let mut cards: Vec<_> = plain.iter().map(|post| (post.route(), of_post(post, site))).collect();
         let owned = root.join("public").join(NAME).is_file();
         if !owned {
@@ -132,16 +135,15 @@ fn day(date: Date) -> String {
     format!("{} {} {}", date.day(), WORDS.months[usize::from(date.month()) - 1], date.year())
 }
 
-/// Says which characters of a title no font has.
-fn warn(post: &Post, site: &Site, fonts: &Fonts, findings: &mut Diagnostics) {
-    let language = post.language.as_deref().unwrap_or(&site.language);
-    let missing = line::missing(&post.title, &fonts.of(&post.title, language));
+/// Says which characters of a text no font has.
+fn warn(path: &Path, line: usize, text: &str, language: &str, fonts: &Fonts, findings: &mut Diagnostics) {
+    let missing = line::missing(text, &fonts.of(text, language));
     if missing.is_empty() {
         return;
     }
     let named: Vec<String> = missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
     let message = format!("the picture for link previews has boxes in place of {}", named.join(", "));
     let folder = fonts::FOLDER;
-    let remedy = format!("put a font with these characters (TTF or OTF) into {folder}/, or name a picture as cover");
-    findings.warning(&post.source.path, post.line_of("title"), message, remedy);
+    let remedy = format!("put a font with these characters (TTF or OTF) into {folder}/");
+    findings.warning(path, line, message, remedy);
 }
