@@ -7,7 +7,7 @@ use leptos::web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEven
 
 use super::dom::closest;
 use super::reader::Reader;
-use super::{contents, copy, history, lightbox, reading, settings};
+use super::{contents, copy, history, lightbox, prefetch, reading, search, settings};
 
 /// Begins to listen, for as long as the document is open.
 pub(super) fn begin(reader: Reader) {
@@ -16,9 +16,38 @@ pub(super) fn begin(reader: Reader) {
             settings::choose(&reader.site().base, &input);
         }
     });
-    window_event_listener_untyped("keydown", |event| {
+    for event in ["pointerover", "focusin"] {
+        window_event_listener_untyped(event, move |event| {
+            let Some(target) = target(&event) else { return };
+            if closest(&target, "[data-act=search]").is_some() {
+                search::reach(&reader.site());
+            } else if let Some(link) = closest(&target, "a[href]").and_then(|link| link.dyn_into().ok()) {
+                prefetch::reach(reader, &link);
+            }
+        });
+    }
+    window_event_listener_untyped("input", move |event| {
+        if target(&event).and_then(|target| closest(&target, ".search")).is_some() {
+            search::ask(reader);
+        }
+    });
+    window_event_listener_untyped("keydown", move |event| {
         // Some programs that fill in forms send events of this name that are none.
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let typing =
+            target(event).is_some_and(|target| closest(&target, "input, textarea, [contenteditable]").is_some());
+        let held = event.ctrl_key() || event.meta_key();
+        let done = match event.key().as_str() {
+            "/" if !typing && !held => search::open(&reader.site()),
+            "k" if held => search::open(&reader.site()),
+            "ArrowDown" => search::step(1),
+            "ArrowUp" => search::step(-1),
+            "Enter" if typing => search::first(),
+            _ => false,
+        };
+        if done {
+            return event.prevent_default();
+        }
         match event.key().as_str() {
             "Escape" => reading::withdraw(),
             "ArrowLeft" => lightbox::step(-1),
@@ -40,9 +69,11 @@ pub(super) fn begin(reader: Reader) {
 /// Puts on a page drawn just now what its reader has to do with it. `arrived`: for the first time, and at its top.
 pub(super) fn dress(reader: Reader, arrived: bool) {
     lightbox::close();
+    search::close();
     reading::mark(reader);
     reading::offer(reader, arrived);
     contents::follow();
+    prefetch::look(reader);
 }
 
 /// Does what the button says that was clicked, if it was one of the page's own.
@@ -51,6 +82,9 @@ pub(super) fn click(reader: Reader, event: &MouseEvent) {
     let base = &reader.site().base;
     if let Some(button) = closest(&target, "[data-act]") {
         match button.get_attribute("data-act").unwrap_or_default().as_str() {
+            "search" => _ = search::open(&reader.site()),
+            "tag" => search::filter(reader, &button),
+            "more" => search::more(reader),
             "theme" => settings::next_theme(base),
             "settings" => settings::prepare_panel(&button),
             "reset" => settings::reset(base),
@@ -58,12 +92,18 @@ pub(super) fn click(reader: Reader, event: &MouseEvent) {
             "resume" => reading::resume(reader),
             "back" => lightbox::step(-1),
             "on" => lightbox::step(1),
-            _ => lightbox::close(),
+            _ => {
+                lightbox::close();
+                search::close();
+            }
         }
     } else if let Some(button) = closest(&target, "button.copy") {
         copy::code(button);
     } else if closest(&target, ".lightbox").is_some() {
         lightbox::close();
+    } else if closest(&target, ".search a").is_some() || target.class_name() == "search" {
+        // On a hit, or beside the dialog.
+        search::close();
     }
 }
 

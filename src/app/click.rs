@@ -7,9 +7,11 @@ use leptos::web_sys::{Element, HtmlAnchorElement, MouseEvent};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
+use super::dom::closest;
 use super::navigate::{Arrival, go};
 use super::reader::Reader;
 use super::{act, copy, history, lightbox};
+use crate::content::Route;
 
 /// Begins to listen for clicks. The router listens too, at the window, and would take every link of this host for
 /// a page: it leaves alone what is marked `rel="external"`, and what was handled before it. So this is done
@@ -26,11 +28,7 @@ pub(super) fn begin(reader: Reader) {
             copy::address(link.href());
         }
         let here = link.pathname() == location().pathname().unwrap_or_default();
-        let Some(route) =
-            history::route(reader, &link.pathname()).filter(|_| link.host() == location().host().unwrap_or_default())
-        else {
-            return leave_to_browser(&link);
-        };
+        let Some(route) = page(reader, &link) else { return leave_to_browser(&link) };
         if here && !link.hash().is_empty() {
             history::save_height();
             return leave_to_browser(&link);
@@ -57,10 +55,24 @@ fn plain_click(event: &MouseEvent) -> Option<HtmlAnchorElement> {
         return None;
     }
     let element: Element = event.target()?.dyn_into().ok()?;
-    let link: HtmlAnchorElement = element.closest("a[href]").ok()??.dyn_into().ok()?;
+    closest(&element, "a[href]")?.dyn_into().ok().filter(is_plain)
+}
+
+/// Whether a link leads on in this tab.
+fn is_plain(link: &HtmlAnchorElement) -> bool {
     let elsewhere = !matches!(link.target().as_str(), "" | "_self") || link.has_attribute("download");
     let external = link.rel().split(' ').any(|word| word == "external");
-    (!elsewhere && !external).then_some(link)
+    !elsewhere && !external
+}
+
+/// The page of this site that a link names.
+fn page(reader: Reader, link: &HtmlAnchorElement) -> Option<Route> {
+    history::route(reader, &link.pathname()).filter(|_| link.host() == location().host().unwrap_or_default())
+}
+
+/// The page of this site that a click on a link would go to.
+pub(super) fn destination(reader: Reader, link: &HtmlAnchorElement) -> Option<Route> {
+    page(reader, link).filter(|_| is_plain(link))
 }
 
 fn leave_to_browser(link: &HtmlAnchorElement) {

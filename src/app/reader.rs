@@ -29,6 +29,11 @@ impl Sheet {
         Self { head: Head::new(site, page), route: page.route.clone(), html: view::page(site, page).into() }
     }
 
+    /// How much it is, in bytes.
+    pub(super) fn size(&self) -> usize {
+        self.html.len()
+    }
+
     pub(super) fn shown(&self) -> Shown {
         Shown { route: self.route.clone(), html: Some(Arc::clone(&self.html)) }
     }

@@ -31,6 +31,7 @@ mod references;
 mod relations;
 mod resolve;
 mod sanitise;
+mod search;
 mod shell;
 mod side;
 mod sitemap;
@@ -42,7 +43,8 @@ mod xml;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::content::Date;
+use crate::content::{Date, Site};
+use library::Library;
 
 pub use code::{Highlighted, ROLES, highlight};
 pub use config::{Config, read_config};
@@ -68,6 +70,8 @@ pub struct Options {
     pub url: Option<String>,
     /// Whether drafts are shown.
     pub drafts: bool,
+    /// Whether the search index is made. It takes longer than all the rest.
+    pub search: bool,
     /// Whether references that lead nowhere are warnings.
     pub lenient: bool,
     /// Whether pictures for link previews are made, unless `site.toml` says `previews = false`.
@@ -95,6 +99,18 @@ pub struct Report {
     pub findings: Diagnostics,
 }
 
+/// Writes the search index alone, beside pages that are there already.
+///
+/// # Errors
+/// As [`bundle`].
+pub fn index(options: &Options) -> Result<(), Failure> {
+    let mut findings = Diagnostics::default();
+    match gather(options, &mut findings) {
+        Some((site, library)) => search::write(&site, &library, &options.out),
+        None => Err(Failure::Mistakes(findings)),
+    }
+}
+
 /// Reads the owner's files, checks them, and writes the site.
 ///
 /// # Errors
@@ -102,16 +118,11 @@ pub struct Report {
 /// to `out`, or, if it was the disk that failed, a part: callers give a folder of their own, and move it when it is whole.
 pub fn bundle(options: &Options) -> Result<Report, Failure> {
     let mut findings = Diagnostics::default();
-    let config = read_config(&options.root, &mut findings);
-    let posts = read_posts(&options.root, options.lenient, &mut findings);
+    let gathered = gather(options, &mut findings);
     let shell = shell::Shell::read(&options.shell, &mut findings);
-    let (Some(config), Some(shell)) = (config, shell) else { return Err(Failure::Mistakes(findings)) };
+    let (Some((site, library)), Some(shell)) = (gathered, shell) else { return Err(Failure::Mistakes(findings)) };
 
-    let site = Arc::new(config.site(options, &mut findings));
     let shell = shell.with_head(&assets::links(&options.root, &site.base));
-    let posts = posts.into_iter().map(|post| post.seen_on(options.today));
-    let posts = posts.filter(|post| options.drafts || !post.draft).collect();
-    let library = library::Library::new(&config, &site, options, posts, &mut findings);
     let mut output = output::Output::new(&options.out);
     output.claim_pages(&library, &mut findings);
     output.claim_sides(&options.root, &library, &mut findings);
@@ -121,5 +132,20 @@ pub fn bundle(options: &Options) -> Result<Report, Failure> {
         return Err(Failure::Mistakes(findings));
     }
     output.write(&site, &shell, &library)?;
+    if options.search {
+        search::write(&site, &library, &options.out)?;
+    }
     Ok(Report { pages: library.routes().len(), findings })
+}
+
+/// Everything the owner wrote, ready to be shown. `None` if there is no site without what is missing.
+fn gather(options: &Options, findings: &mut Diagnostics) -> Option<(Arc<Site>, Library)> {
+    let config = read_config(&options.root, findings);
+    let posts = read_posts(&options.root, options.lenient, findings);
+    let config = config?;
+    let site = Arc::new(config.site(options, findings));
+    let posts = posts.into_iter().map(|post| post.seen_on(options.today));
+    let posts = posts.filter(|post| options.drafts || !post.draft).collect();
+    let library = Library::new(&config, &site, options, posts, findings);
+    Some((site, library))
 }

@@ -12,7 +12,7 @@ use super::shell::Shell;
 use super::side::{self, Side};
 use super::{Diagnostics, Failure};
 use super::{head, html, pages};
-use crate::content::{Route, Site};
+use crate::content::{Route, SEARCH, Site};
 
 /// Where the site goes, and which paths are taken.
 pub(super) struct Output {
@@ -54,6 +54,7 @@ impl Output {
             self.claim(&path, &format!("the file /{path} that is made for you"), findings);
             self.sides.insert(path, side);
         }
+        self.claim(&(SEARCH.to_owned() + "start.js"), "the search index that is made for you", findings);
     }
 
     /// Claims a path, below the folder, for a copy of a file.

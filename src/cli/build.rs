@@ -23,6 +23,7 @@ pub(super) fn run(project: &Project, args: Build) -> Result<ExitCode> {
         base: None,
         url: args.url,
         drafts: false,
+        search: true,
         lenient: args.lenient,
         previews: true,
         today: args.today.unwrap_or_else(today),

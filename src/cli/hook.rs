@@ -24,6 +24,7 @@ pub(super) fn run(project: &Project) -> Result<ExitCode> {
         base: env::var("TRUNK_PUBLIC_URL").ok(),
         url: None,
         drafts: draft,
+        search: !draft,
         lenient: false,
         previews: !draft,
         today: today(),

@@ -4,12 +4,13 @@ use std::env;
 use std::io::ErrorKind;
 use std::process::{Command, ExitCode};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use tokio::runtime::Runtime;
 use tokio::signal::ctrl_c;
 use tokio::task::spawn_blocking;
+use tokio::time::timeout;
 
 use super::args::Serve;
 use super::host::{files, listen};
@@ -22,6 +23,9 @@ use super::watch::{Change, Watch};
 use super::workshop::Workshop;
 use crate::bundle::Options;
 
+/// How long an author who writes does not save.
+const LULL: Duration = Duration::from_secs(1);
+
 /// Serves until it is stopped by Ctrl-C, or until its own code changed: then it starts again as the new program.
 pub(super) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
     let tools = Tools::ensure(project)?;
@@ -33,6 +37,7 @@ pub(super) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
         base: Some(args.base),
         url: None,
         drafts: true,
+        search: false,
         lenient: false,
         // Nobody links to what is being written, and nobody should wait for it.
         previews: false,
@@ -85,8 +90,20 @@ async fn serve(workshop: Arc<Workshop>, port: u16) -> Result<()> {
                 owed = change;
             }
         }
+        // What takes longer than an author waits is made in a lull.
+        let next = watch.next();
+        tokio::pin!(next);
+        let saved = match timeout(LULL, &mut next).await {
+            Ok(saved) => saved,
+            Err(_) => {
+                let bench = Arc::clone(&workshop);
+                // What is wrong with the posts was said when the pages were written.
+                let _ = spawn_blocking(move || bench.index()).await;
+                next.await
+            }
+        };
         // What failed is to be done together with the next change, which is the author's answer to it.
-        change = watch.next().await?.max(owed);
+        change = saved?.max(owed);
     }
 }
 

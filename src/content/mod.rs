@@ -17,5 +17,5 @@ pub use head::Head;
 pub use list::{List, Summary, Tag, TagCount};
 pub use page::{Content, Page, SCHEMA, Start};
 pub use route::Route;
-pub use site::{Author, Link, Reply, Site};
+pub use site::{Author, Link, Reply, SEARCH, Site};
 pub use slug::Slug;

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// The folder of the search index, below the base.
+pub const SEARCH: &str = "pagefind/";
+
 /// What every page of the site shares.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Site {

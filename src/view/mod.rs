@@ -14,6 +14,7 @@ mod list;
 mod notice;
 mod page;
 mod panel;
+mod search;
 mod tags;
 mod words;
 
@@ -21,4 +22,5 @@ pub use aside::{lightbox, resume, unread};
 pub use frame::{ANNOUNCER, App, AppProps, MAIN, Shown};
 pub use page::page;
 pub use panel::{PANEL, SETTINGS, Setting, THEME, panel};
+pub use search::{search, search_hit, search_tags};
 pub use words::{WORDS, Words};

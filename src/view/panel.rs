@@ -57,11 +57,18 @@ const ICONS: [&str; 3] = [
     r#"<path d="M13.5 9.8A6 6 0 1 1 6.2 2.5a4.8 4.8 0 0 0 7.3 7.3z"/>"#,
 ];
 
+/// A lens.
+const LENS: &str = r#"<circle cx="7" cy="7" r="4.6"/><path d="m10.5 10.5 3.8 3.8"/>"#;
+
 /// The buttons in the header. All three themes are there, and the style shows the one that holds:
 /// so the button is right from the first paint on.
 pub(super) fn buttons() -> String {
     let themes = THEME.choices.iter().zip(ICONS);
     let buttons = html! {
+        button type="button" data-act="search" {
+            svg viewBox="0 0 16 16" aria-hidden="true" { (PreEscaped(LENS)) }
+            span.unseen { (WORDS.search) }
+        }
         button type="button" data-act="theme" {
             @for ((value, name), icon) in themes {
                 span data-is=(value) {

@@ -59,6 +59,12 @@ pub struct Words {
     pub not_copied: &'static str,
     pub(crate) picture: &'static str,
     pub(crate) close: &'static str,
+    pub(crate) search: &'static str,
+    pub(crate) searching: &'static str,
+    pub(crate) hits: &'static str,
+    pub(crate) no_hits: &'static str,
+    pub(crate) more_hits: &'static str,
+    pub(crate) search_failed: &'static str,
     pub(crate) months: [&'static str; 12],
 }
 
@@ -117,5 +123,11 @@ pub const WORDS: Words = Words {
     not_copied: "Could not copy",
     picture: "Picture",
     close: "Close",
+    search: "Search",
+    searching: "Searching…",
+    hits: "Hits:",
+    no_hits: "Nothing was found.",
+    more_hits: "More hits",
+    search_failed: "The search could not be loaded. All posts are in the archive.",
     months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 };

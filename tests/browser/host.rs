@@ -150,6 +150,7 @@ impl Host {
             url: None,
             drafts: false,
             // One of the fixture's links is a disguised script, and leads nowhere as it should.
+            search: true,
             lenient: true,
             previews: false,
             today: Date::new(2026, 5, 1).expect("a day of the calendar"),

@@ -24,6 +24,7 @@ mod plain;
 mod reading;
 mod schemas;
 mod screenshots;
+mod search;
 mod settings;
 mod stillness;
 mod takeover;

@@ -44,6 +44,7 @@ impl Site {
             base: None,
             url: None,
             drafts: false,
+            search: false,
             lenient: false,
             previews: false,
             today: Date::new(2025, 12, 31).expect("a day"),

@@ -27,6 +27,7 @@ fn build(text: &str, html: bool, lenient: bool) -> (TempDir, Result<Report, Fail
         base: None,
         url: None,
         drafts: false,
+        search: false,
         lenient,
         previews: false,
         today: "2025-03-02".parse::<Date>().expect("a date"),

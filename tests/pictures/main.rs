@@ -54,6 +54,7 @@ impl Sample {
             base: Some("/repo/".to_owned()),
             url: None,
             drafts: false,
+            search: false,
             lenient: false,
             previews: false,
             today,

@@ -1,0 +1,158 @@
+//! The search. Its engine is loaded when the reader reaches for it, and costs nobody else anything: what can be left to
+//! `pagefind/start.js`, which comes with it, is.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::prelude::*;
+use leptos::web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
+
+use super::dom::{all, find, within};
+use super::reader::Reader;
+use crate::content::{SEARCH, Site};
+use crate::view::{self, WORDS};
+
+/// How many hits are shown at first, and added when the reader asks for more.
+const SOME: u32 = 5;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Imports a module. `index.html` has it.
+    #[wasm_bindgen(catch)]
+    async fn bring(address: &str) -> Result<JsValue, JsValue>;
+
+    /// `pagefind/start.js`, as the bundler wrote it.
+    type Start;
+    /// Looks for words. The number of hits; nothing if another question was asked since.
+    #[wasm_bindgen(method, catch)]
+    async fn search(this: &Start, words: &str, tag: &str) -> Result<JsValue, JsValue>;
+    /// The next hit, as [`view::search_hit`] wants it, below the tags that no hit before it had; nothing after the last,
+    /// or if another question was asked since.
+    #[wasm_bindgen(method, catch)]
+    async fn next(this: &Start) -> Result<JsValue, JsValue>;
+}
+
+/// Begins to load the engine, if nobody did.
+pub(super) fn reach(site: &Site) {
+    if dialog().is_none() {
+        let body = document().body();
+        let _ = body.map(|body| body.insert_adjacent_html("beforeend", &view::search(site).into_string()));
+        let address = address(site);
+        spawn_local(async move { _ = bring(&address).await });
+    }
+}
+
+/// Opens the dialog, unless another is open.
+pub(super) fn open(site: &Site) -> bool {
+    let free = find("dialog[open]").is_none();
+    if free {
+        reach(site);
+        let _ = dialog().map(|dialog| dialog.show_modal());
+        let _ = input().map(|input| input.select());
+    }
+    free
+}
+
+/// Closes the dialog.
+pub(super) fn close() {
+    let _ = dialog().map(|dialog| dialog.close());
+}
+
+/// Looks for what the reader typed, and for posts with the tag that is pressed alone.
+pub(super) fn ask(reader: Reader) {
+    let words = input().map(|input| input.value()).unwrap_or_default();
+    let tag = find(".search [aria-pressed=true]").and_then(|tag| tag.text_content()).unwrap_or_default();
+    if !words.is_empty() && find(".search li").is_none() {
+        say(WORDS.searching);
+    }
+    let address = address(&reader.site());
+    spawn_local(async move {
+        let found = match bring(&address).await {
+            Ok(start) => start.unchecked_ref::<Start>().search(&words, &tag).await,
+            failed => failed,
+        };
+        let Ok(found) = found else { return clear(WORDS.search_failed) };
+        // The answer to an earlier question is nobody's any more.
+        let Some(count) = found.as_f64() else { return };
+        clear(&match count as u32 {
+            0 if words.is_empty() && tag.is_empty() => String::new(),
+            0 => WORDS.no_hits.to_owned(),
+            count => [WORDS.hits, " ", &count.to_string()].concat(),
+        });
+        draw(&address).await;
+    });
+}
+
+/// Shows more hits.
+pub(super) fn more(reader: Reader) {
+    let address = address(&reader.site());
+    spawn_local(async move { draw(&address).await });
+}
+
+async fn draw(address: &str) {
+    let Ok(start) = bring(address).await else { return };
+    for _ in 0..SOME {
+        let Ok(hit) = start.unchecked_ref::<Start>().next().await else { return clear(WORDS.search_failed) };
+        let hit = hit.as_string();
+        let hit = hit.as_deref().and_then(|hit| hit.split_once('\0'));
+        let _ = find(".search .more").map(|more| more.toggle_attribute_with_force("hidden", hit.is_none()));
+        let Some((tags, hit)) = hit else { return };
+        add("ol", &view::search_hit(hit).into_string());
+        add(".tags", &view::search_tags(tags).into_string());
+    }
+}
+
+/// Filters by a tag, or no longer.
+pub(super) fn filter(reader: Reader, tag: &Element) {
+    let pressed = find(".search [aria-pressed=true]");
+    let _ = pressed.as_ref().map(|tag| tag.set_attribute("aria-pressed", "false"));
+    if pressed.as_ref() != Some(tag) {
+        let _ = tag.set_attribute("aria-pressed", "true");
+    }
+    ask(reader);
+}
+
+/// Goes to the best hit.
+pub(super) fn first() -> bool {
+    let hit = find(".search[open] li a:not(.title)").or_else(|| find(".search[open] li a"));
+    let hit = hit.map(|hit| hit.unchecked_into::<HtmlElement>().click());
+    hit.is_some()
+}
+
+/// Moves the focus up or down, from the words through the hits.
+pub(super) fn step(by: i32) -> bool {
+    let stops = all(".search[open] :is(input, li a, .more:not([hidden]))");
+    let here = document().active_element().and_then(|focus| stops.iter().position(|stop| *stop == focus));
+    let next = stops.get(here.map_or(0, |here| here as i32 + by) as usize);
+    let _ = next.map(|stop| stop.unchecked_ref::<HtmlElement>().focus());
+    !stops.is_empty()
+}
+
+fn address(site: &Site) -> String {
+    [&site.base, SEARCH, "start.js"].concat()
+}
+
+fn dialog() -> Option<HtmlDialogElement> {
+    find(".search").map(JsCast::unchecked_into)
+}
+
+fn input() -> Option<HtmlInputElement> {
+    find(".search input").map(JsCast::unchecked_into)
+}
+
+/// Takes the former hits away, and the tags to filter by, unless one of them is what they are filtered by.
+fn clear(words: &str) {
+    for list in all(".search ol, .search .tags:not(:has([aria-pressed=true]))") {
+        list.set_inner_html("");
+    }
+    let _ = find(".search .more").map(|more| more.set_attribute("hidden", ""));
+    say(words);
+}
+
+fn say(words: &str) {
+    let _ = find(".search [role=status]").map(|status| status.set_text_content(Some(words)));
+}
+
+fn add(list: &str, html: &str) {
+    let list = dialog().and_then(|dialog| within(&dialog, list));
+    let _ = list.map(|list| list.insert_adjacent_html("beforeend", html));
+}

@@ -1,0 +1,35 @@
+//! A text as Pagefind reads it: its title, its sections with their anchors, and its tags to filter by.
+
+use crate::bundle::html::escape;
+use crate::bundle::library::Library;
+use crate::content::{Body, Route};
+use crate::markdown::{self, Render};
+
+/// A page to be indexed.
+pub(super) struct Page {
+    /// The path of its file below the base.
+    pub(super) path: String,
+    /// A whole document.
+    pub(super) html: String,
+}
+
+/// The page of an entry of the library.
+pub(super) fn page(library: &Library, index: usize, language: &str) -> Page {
+    let (post, prepared) = &library.entries[index];
+    let text = match &prepared.article.body {
+        Body::Markdown { text, beside } => {
+            markdown::render(text, beside, Render { base: "/", raw_html: false, sidenotes: false })
+        }
+        Body::Html(html) => html.clone(),
+    };
+    let filter = |name: &String| format!("<meta data-pagefind-filter=\"tag[content]\" content=\"{}\">", escape(name));
+    let tags: String = post.tags.iter().map(|tag| filter(&tag.name)).collect();
+    let html = format!(
+        "<!doctype html><html lang=\"{}\"><head></head><body>{tags}<h1>{}</h1><p>{}</p>{text}</body></html>",
+        escape(language),
+        escape(&post.title),
+        escape(&post.description),
+    );
+    let route: Route = post.route();
+    Page { path: route.path() + "index.html", html }
+}

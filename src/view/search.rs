@@ -1,0 +1,57 @@
+//! The search: a dialog to type into, and the hits in it.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::words::WORDS;
+use crate::content::{SEARCH, Site};
+
+/// The dialog, without hits yet. With it comes what loads the engine beforehand, all of it at once: the one part would
+/// else be asked for when the other has come.
+#[must_use]
+pub fn search(site: &Site) -> Markup {
+    let language = site.language.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let folder = site.base.clone() + SEARCH + &language;
+    html! {
+        dialog.search aria-label=(WORDS.search) closedby="any" {
+            link rel="modulepreload" href={ (folder) "/pagefind.js" };
+            link rel="preload" as="fetch" crossorigin href={ (folder) "/wasm.search.pagefind" };
+            p {
+                input type="text" inputmode="search" enterkeyhint="go" aria-label=(WORDS.search) placeholder=(WORDS.search) autocomplete="off" spellcheck="false" autofocus;
+                button type="button" data-act="close" aria-label=(WORDS.close) { "×" }
+            }
+            p role="status" {}
+            div.tags role="group" aria-label=(WORDS.tags) {}
+            ol {}
+            button.more type="button" data-act="more" hidden { (WORDS.more_hits) }
+        }
+    }
+}
+
+/// A hit: its title and address, and three texts for each of its sections (title, address, and excerpt as HTML), with
+/// a NUL after each.
+#[must_use]
+pub fn search_hit(hit: &str) -> Markup {
+    let mut texts = hit.split_terminator('\0');
+    let (title, address) = (texts.next().unwrap_or_default(), texts.next().unwrap_or_default());
+    html! {
+        li {
+            a.title href=(address) { (title) }
+            @while let (Some(section), Some(address), Some(excerpt)) = (texts.next(), texts.next(), texts.next()) {
+                a href=(address) {
+                    @if section != title { b { (section) } " " }
+                    (PreEscaped(excerpt))
+                }
+            }
+        }
+    }
+}
+
+/// Tags to filter by, one a line.
+#[must_use]
+pub fn search_tags(tags: &str) -> Markup {
+    html! {
+        @for tag in tags.split_terminator('\n') {
+            button type="button" data-act="tag" aria-pressed="false" { (tag) }
+        }
+    }
+}
