@@ -29,6 +29,8 @@ pub(super) struct Library {
     pub(super) places: BTreeMap<Route, usize>,
     /// The files at old addresses, each with the page it leads to.
     pub(super) aliases: Aliases,
+    /// Where references lead.
+    pub(super) resolver: Resolver,
     /// Indices into `entries`, newest first, by tag.
     pub(super) tags: BTreeMap<Slug, (Tag, Vec<usize>)>,
 }
@@ -55,6 +57,7 @@ impl Library {
             unpinned,
             places: posts.iter().enumerate().map(|(index, post)| (post.route(), index)).collect(),
             aliases: Aliases::new(),
+            resolver: Resolver::default(),
             tags: tags(&posts[..listed]),
         };
         library.aliases = aliases::find(&posts, &library.routes(), options.lenient, findings);
@@ -66,6 +69,7 @@ impl Library {
             (post, prepared)
         };
         library.entries = posts.into_par_iter().map(prepared).collect();
+        library.resolver = resolver;
         for (_, prepared) in &mut library.entries {
             findings.extend(std::mem::take(&mut prepared.findings));
         }

@@ -4,6 +4,7 @@ mod address;
 mod aliases;
 mod assets;
 mod cache;
+mod checks;
 mod code;
 mod config;
 mod cover;
@@ -23,6 +24,7 @@ mod paper;
 mod pictures;
 mod post;
 mod prepare;
+mod progress;
 mod read;
 mod reading_time;
 mod references;
@@ -35,21 +37,24 @@ mod sitemap;
 mod slugify;
 mod source;
 mod stamp;
+mod survey;
 mod xml;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use crate::content::Date;
 
+pub use checks::External;
 pub use code::{Highlighted, ROLES, highlight};
 pub use config::{Config, read_config};
 pub use diagnostic::{Diagnostic, Diagnostics, Failure, Severity};
 pub use formulas::{Mistake, mathml};
 pub use post::Post;
+pub use progress::Progress;
 pub use read::read_posts;
 pub use slugify::{slugify, slugify_tag};
 pub use source::Source;
+pub use survey::{Checked, bundle, check};
 
 /// What to bundle, and how.
 #[derive(Clone, Debug)]
@@ -89,33 +94,4 @@ pub struct Report {
     pub pages: usize,
     /// What deserves a look.
     pub findings: Diagnostics,
-}
-
-/// Reads the owner's files, checks them, and writes the site.
-///
-/// # Errors
-/// All mistakes of the author at once; or a folder that cannot be read or written. Then nothing was written
-/// to `out`, or, if it was the disk that failed, a part: callers give a folder of their own, and move it when it is whole.
-pub fn bundle(options: &Options) -> Result<Report, Failure> {
-    let mut findings = Diagnostics::default();
-    let config = read_config(&options.root, &mut findings);
-    let posts = read_posts(&options.root, options.lenient, &mut findings);
-    let shell = shell::Shell::read(&options.shell, &mut findings);
-    let (Some(config), Some(shell)) = (config, shell) else { return Err(Failure::Mistakes(findings)) };
-
-    let site = Arc::new(config.site(options, &mut findings));
-    let shell = shell.with_head(&assets::links(&options.root, &site.base));
-    let posts = posts.into_iter().map(|post| post.seen_on(options.today));
-    let posts = posts.filter(|post| options.drafts || !post.draft).collect();
-    let library = library::Library::new(&config, &site, options, posts, &mut findings);
-    let mut output = output::Output::new(&options.out);
-    output.claim_pages(&library, &mut findings);
-    output.claim_sides(&options.root, &library, &mut findings);
-    assets::claim(&mut output, &options.root, &options.shell, library.assets(), &mut findings);
-    output.check_folders(&mut findings);
-    if findings.has_errors() {
-        return Err(Failure::Mistakes(findings));
-    }
-    output.write(&site, &shell, &library)?;
-    Ok(Report { pages: library.routes().len(), findings })
 }

@@ -1,0 +1,6 @@
+//! The author's tools, as a terminal shows them.
+
+mod checks;
+mod external;
+mod mistakes;
+mod project;
