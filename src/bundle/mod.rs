@@ -38,6 +38,7 @@ mod slugify;
 mod source;
 mod stamp;
 mod survey;
+mod taken;
 mod xml;
 
 use std::path::PathBuf;
@@ -55,6 +56,7 @@ pub use read::read_posts;
 pub use slugify::{slugify, slugify_tag};
 pub use source::Source;
 pub use survey::{Checked, bundle, check};
+pub use taken::owner;
 
 /// What to bundle, and how.
 #[derive(Clone, Debug)]

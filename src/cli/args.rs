@@ -21,6 +21,8 @@ pub(super) enum Command {
     Build(Build),
     /// Check posts, pages, links and colours, without building anything
     Check(Check),
+    /// Begin a post: writes its file, as a draft, and opens it in your editor
+    New(New),
     /// Set up a browser and run every test
     Test(Test),
     /// What Trunk calls when it has built the page's program
@@ -63,6 +65,24 @@ pub(super) struct Check {
     /// Ask other sites whether what you link to is still there
     #[arg(long)]
     pub(super) external: bool,
+    /// The day to take for today, such as 2025-03-01
+    #[arg(long)]
+    pub(super) today: Option<Date>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct New {
+    /// The title, in quotes
+    pub(super) title: String,
+    /// Make a folder, for a post with pictures
+    #[arg(long)]
+    pub(super) folder: bool,
+    /// Make a page such as About, which is in no list
+    #[arg(long)]
+    pub(super) page: bool,
+    /// The last part of the address, instead of one made from the title
+    #[arg(long)]
+    pub(super) slug: Option<String>,
     /// The day to take for today, such as 2025-03-01
     #[arg(long)]
     pub(super) today: Option<Date>,

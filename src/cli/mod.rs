@@ -10,6 +10,7 @@ mod external;
 mod hook;
 pub mod host;
 mod live;
+mod new;
 mod npm;
 mod project;
 mod serve;
@@ -40,6 +41,7 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => serve::run(project, args),
         Command::Build(args) => build::run(project, args),
         Command::Check(args) => check::run(project, &args),
+        Command::New(args) => new::run(project, &args),
         Command::Test(args) => test::run(project, &args),
         Command::Bundle => hook::run(project),
     };

@@ -3,4 +3,5 @@
 mod checks;
 mod external;
 mod mistakes;
+mod new;
 mod project;
