@@ -8,8 +8,19 @@ use super::{Diagnostics, Options, address, source};
 use crate::content::{Author, Link, Reply, Site};
 
 pub(super) const FILE: &str = "site.toml";
-const KEYS: [&str; 9] =
-    ["title", "description", "url", "language", "per_page", "author", "navigation", "reply", "markdown"];
+const KEYS: [&str; 11] = [
+    "title",
+    "description",
+    "url",
+    "language",
+    "per_page",
+    "repository",
+    "branch",
+    "author",
+    "navigation",
+    "reply",
+    "markdown",
+];
 const START: &str = "write one:\ntitle = \"My Personal Page\"\nurl = \"https://example.org\"";
 
 /// What the owner set.
@@ -21,6 +32,10 @@ pub struct Config {
     pub allow_html: bool,
     /// How many posts a page of a list has.
     pub per_page: usize,
+    /// The address of the repository the sources are kept in, without a slash at its end.
+    pub repository: Option<String>,
+    /// The branch that is published from.
+    pub branch: String,
     /// The links of `site.toml`, each with its line.
     pub links: Vec<(usize, Link)>,
     /// The line of each key outside the tables.
@@ -30,7 +45,15 @@ pub struct Config {
 impl Default for Config {
     fn default() -> Self {
         let site = Site { language: "en".to_owned(), base: "/".to_owned(), ..Site::default() };
-        Self { site, allow_html: false, per_page: 10, links: Vec::new(), lines: BTreeMap::new() }
+        Self {
+            site,
+            allow_html: false,
+            per_page: 10,
+            repository: None,
+            branch: "main".to_owned(),
+            links: Vec::new(),
+            lines: BTreeMap::new(),
+        }
     }
 }
 
@@ -112,6 +135,8 @@ fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
         },
         "language" => site.language = language(entry, reader).unwrap_or_default(),
         "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
+        "repository" => config.repository = full(entry, reader).map(|url| url.trim_end_matches('/').to_owned()),
+        "branch" => config.branch = reader.text(entry).unwrap_or_default(),
         "author" => site.author = author(entry, &mut config.links, reader),
         "navigation" => site.navigation = links(entry, &mut config.links, reader),
         "reply" => site.reply = reply(entry, reader),

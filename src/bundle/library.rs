@@ -10,7 +10,7 @@ use super::pictures::Pictures;
 use super::prepare::{Prepared, prepare};
 use super::relations::relate;
 use super::resolve::Resolver;
-use super::{Config, Diagnostics, Options, Post, pages, side};
+use super::{Config, Diagnostics, Options, Post, edit, pages, side};
 use crate::content::{Route, Site, Slug, Tag};
 
 /// The whole site as data.
@@ -65,7 +65,8 @@ impl Library {
         let resolver = Resolver::new(&options.root, &posts, library.routes().into_iter().collect(), made);
         let pictures = Pictures::new(&options.root, &posts, &resolver);
         let prepared = |post: Post| {
-            let prepared = prepare(&post, &resolver, &pictures, config.allow_html, &site.base, options.lenient);
+            let mut prepared = prepare(&post, &resolver, &pictures, config.allow_html, &site.base, options.lenient);
+            prepared.article.edit = edit::address(config, &post);
             (post, prepared)
         };
         library.entries = posts.into_par_iter().map(prepared).collect();

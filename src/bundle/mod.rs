@@ -9,6 +9,7 @@ mod code;
 mod config;
 mod cover;
 mod diagnostic;
+mod edit;
 mod feeds;
 mod formulas;
 mod front_matter;

@@ -62,6 +62,7 @@ pub(super) fn prepare(
         related: Vec::new(),
         contents,
         draft: post.draft,
+        edit: None,
         body,
     };
     Prepared { article, cover, files, findings }
