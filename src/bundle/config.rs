@@ -1,14 +1,27 @@
 //! `site.toml`: the one file an owner edits.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::front_matter::{Entry, Reader, Value, language, toml_entries};
 use super::{Diagnostics, Options, address, source};
 use crate::content::{Author, Link, Reply, Site};
 
-const FILE: &str = "site.toml";
-const KEYS: [&str; 10] =
-    ["title", "description", "url", "language", "per_page", "previews", "author", "navigation", "reply", "markdown"];
+pub(super) const FILE: &str = "site.toml";
+const KEYS: [&str; 12] = [
+    "title",
+    "description",
+    "url",
+    "language",
+    "per_page",
+    "previews",
+    "repository",
+    "branch",
+    "author",
+    "navigation",
+    "reply",
+    "markdown",
+];
 const START: &str = "write one:\ntitle = \"My Personal Page\"\nurl = \"https://example.org\"";
 
 /// What the owner set.
@@ -22,12 +35,29 @@ pub struct Config {
     pub per_page: usize,
     /// Whether pictures for link previews are made.
     pub previews: bool,
+    /// The address of the repository the sources are kept in, without a slash at its end.
+    pub repository: Option<String>,
+    /// The branch that is published from.
+    pub branch: String,
+    /// The links of `site.toml`, each with its line.
+    pub links: Vec<(usize, Link)>,
+    /// The line of each key outside the tables.
+    lines: BTreeMap<String, usize>,
 }
 
 impl Default for Config {
     fn default() -> Self {
         let site = Site { language: "en".to_owned(), base: "/".to_owned(), ..Site::default() };
-        Self { site, allow_html: false, per_page: 10, previews: true }
+        Self {
+            site,
+            allow_html: false,
+            per_page: 10,
+            previews: true,
+            repository: None,
+            branch: "main".to_owned(),
+            links: Vec::new(),
+            lines: BTreeMap::new(),
+        }
     }
 }
 
@@ -50,21 +80,34 @@ impl Config {
         }
         site
     }
+
+    /// The line of a key outside the tables, for an error about it; 0 if it is not written.
+    pub(super) fn line_of(&self, key: &str) -> usize {
+        self.lines.get(key).copied().unwrap_or_default()
+    }
 }
 
 /// Reads `site.toml` in `root`. `None` if it has an error; the findings say which.
 #[must_use]
 pub fn read_config(root: &Path, findings: &mut Diagnostics) -> Option<Config> {
+    let mut own = Diagnostics::default();
+    let config = read_what_is_right(root, &mut own);
+    let right = !own.has_errors();
+    findings.extend(own);
+    right.then_some(config)
+}
+
+/// Reads `site.toml` in `root` as far as it is right, so that the mistakes elsewhere are found in the same pass.
+pub(super) fn read_what_is_right(root: &Path, findings: &mut Diagnostics) -> Config {
     if !root.join(FILE).exists() {
         findings.error(Path::new(FILE), 0, "there is no site.toml", START);
-        return None;
+        return Config::default();
     }
     let mut reader = Reader::new(Path::new(FILE));
     let config = read(root, &mut reader);
-    let right = !reader.findings.has_errors();
     findings.extend(reader.findings);
     reader.ignored.report(findings);
-    config.filter(|_| right)
+    config.unwrap_or_default()
 }
 
 fn read(root: &Path, reader: &mut Reader) -> Option<Config> {
@@ -72,6 +115,7 @@ fn read(root: &Path, reader: &mut Reader) -> Option<Config> {
     let entries = toml_entries(&text, 1, reader)?;
     let mut config = Config::default();
     for entry in &entries {
+        config.lines.insert(entry.key.clone(), entry.line);
         take(&mut config, entry, reader);
     }
     for (key, example) in [("title", "\"My Personal Page\""), ("url", "\"https://example.org\"")] {
@@ -96,8 +140,10 @@ fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
         "language" => site.language = language(entry, reader).unwrap_or_default(),
         "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
         "previews" => config.previews = reader.flag(entry).unwrap_or_default(),
-        "author" => site.author = author(entry, reader),
-        "navigation" => site.navigation = links(entry, reader),
+        "repository" => config.repository = full(entry, reader).map(|url| url.trim_end_matches('/').to_owned()),
+        "branch" => config.branch = reader.text(entry).unwrap_or_default(),
+        "author" => site.author = author(entry, &mut config.links, reader),
+        "navigation" => site.navigation = links(entry, &mut config.links, reader),
         "reply" => site.reply = reply(entry, reader),
         "markdown" => {
             for entry in table(entry, reader) {
@@ -111,13 +157,13 @@ fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
     }
 }
 
-fn author(entry: &Entry, reader: &mut Reader) -> Author {
+fn author(entry: &Entry, all: &mut Vec<(usize, Link)>, reader: &mut Reader) -> Author {
     let mut author = Author::default();
     for entry in table(entry, reader) {
         match entry.key.as_str() {
             "name" => author.name = reader.text(entry).unwrap_or_default(),
             "bio" => author.bio = words(entry, reader),
-            "links" => author.links = links(entry, reader),
+            "links" => author.links = links(entry, all, reader),
             _ => reader.unknown(entry, "author.", &["name", "bio", "links"]),
         }
     }
@@ -127,22 +173,24 @@ fn author(entry: &Entry, reader: &mut Reader) -> Author {
 fn reply(entry: &Entry, reader: &mut Reader) -> Reply {
     let mut reply = Reply::default();
     for entry in table(entry, reader) {
-        let url = |reader: &mut Reader| {
-            let full = entry.value.words().filter(|url| url.starts_with("https://")).and_then(address::link);
-            full.or_else(|| reader.wrong(entry, "a full address", "\"https://…\""))
-        };
         match entry.key.as_str() {
             "mail" => {
                 let mail = entry.value.words().filter(|mail| mail.contains('@') && !mail.contains([' ', ':']));
                 reply.mail =
                     mail.map(str::to_owned).or_else(|| reader.wrong(entry, "a mail address", "\"me@example.org\""));
             }
-            "fediverse" => reply.fediverse = url(reader),
-            "discussions" => reply.discussions = url(reader),
+            "fediverse" => reply.fediverse = full(entry, reader),
+            "discussions" => reply.discussions = full(entry, reader),
             _ => reader.unknown(entry, "reply.", &["mail", "fediverse", "discussions"]),
         }
     }
     reply
+}
+
+/// An address of another site.
+fn full(entry: &Entry, reader: &mut Reader) -> Option<String> {
+    let full = entry.value.words().filter(|url| url.starts_with("https://")).and_then(address::link);
+    full.or_else(|| reader.wrong(entry, "a full address", "\"https://…\""))
 }
 
 /// Words on one line, which may be none.
@@ -162,24 +210,28 @@ fn table<'e>(entry: &'e Entry, reader: &mut Reader) -> &'e [Entry] {
     &[]
 }
 
-fn links(entry: &Entry, reader: &mut Reader) -> Vec<Link> {
+/// The links of a list, which are noted among `all`, each with its line.
+fn links(entry: &Entry, all: &mut Vec<(usize, Link)>, reader: &mut Reader) -> Vec<Link> {
     let Value::List(items) = &entry.value else {
         return reader.wrong(entry, LINKS, LINK).unwrap_or_default();
     };
-    items.iter().filter_map(|item| link(item, entry, reader)).collect()
+    let links: Vec<_> = items.iter().filter_map(|item| link(item, entry, reader)).collect();
+    all.extend_from_slice(&links);
+    links.into_iter().map(|(_, link)| link).collect()
 }
 
 const LINKS: &str = "a list of names and addresses";
 const LINK: &str = "[{ name = \"About\", url = \"/about/\" }]";
 
-fn link(item: &Value, list: &Entry, reader: &mut Reader) -> Option<Link> {
+fn link(item: &Value, list: &Entry, reader: &mut Reader) -> Option<(usize, Link)> {
     let Value::Table(entries) = item else { return reader.wrong(list, LINKS, LINK) };
-    let (mut name, mut url) = (None, None);
+    let (mut name, mut url, mut at) = (None, None, list.line);
     for entry in entries {
         match entry.key.as_str() {
             "name" => name = reader.text(entry),
             "url" => {
                 let written = entry.value.words().and_then(address::link);
+                at = entry.line;
                 url = written.or_else(|| reader.wrong(entry, "a full address or a path of the site", "\"/about/\""));
             }
             _ => reader.unknown(entry, &format!("{}.", list.key), &["name", "url"]),
@@ -191,5 +243,5 @@ fn link(item: &Value, list: &Entry, reader: &mut Reader) -> Option<Link> {
             reader.error(line, format!("a link of \"{}\" has no {key}", list.key), format!("write {LINK}"));
         }
     }
-    Some(Link { name: name?, url: url? })
+    Some((at, Link { name: name?, url: url? }))
 }

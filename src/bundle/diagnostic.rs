@@ -42,6 +42,19 @@ impl Diagnostics {
         self.push(Severity::Warning, path, line, message.into(), remedy.into());
     }
 
+    /// Notes what keeps a site from being built, unless its owner is lenient.
+    pub(super) fn mistake(
+        &mut self,
+        lenient: bool,
+        path: &Path,
+        line: usize,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        let severity = if lenient { Severity::Warning } else { Severity::Error };
+        self.push(severity, path, line, message.into(), remedy.into());
+    }
+
     fn push(&mut self, severity: Severity, path: &Path, line: usize, message: String, remedy: String) {
         self.0.push(Diagnostic { path: path.to_owned(), line, severity, message, remedy });
     }
@@ -55,6 +68,13 @@ impl Diagnostics {
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    /// How many errors there are, and how many warnings.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let errors = self.0.iter().filter(|d| d.severity == Severity::Error).count();
+        (errors, self.0.len() - errors)
     }
 
     /// The findings in the order of files and lines.

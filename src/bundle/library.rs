@@ -12,7 +12,7 @@ use super::prepare::{Prepared, prepare};
 use super::previews::Previews;
 use super::relations::relate;
 use super::resolve::Resolver;
-use super::{Config, Diagnostics, Options, Post, pages, side};
+use super::{Config, Diagnostics, Options, Post, edit, pages, side};
 use crate::content::{Route, Site, Slug, Tag};
 
 /// The whole site as data.
@@ -34,6 +34,8 @@ pub(super) struct Library {
     pub(super) cover: Option<Cover>,
     /// The files at old addresses, each with the page it leads to.
     pub(super) aliases: Aliases,
+    /// Where references lead.
+    pub(super) resolver: Resolver,
     /// Indices into `entries`, newest first, by tag.
     pub(super) tags: BTreeMap<Slug, (Tag, Vec<usize>)>,
 }
@@ -62,6 +64,7 @@ impl Library {
             previews: Previews::default(),
             cover: None,
             aliases: Aliases::new(),
+            resolver: Resolver::default(),
             tags: tags(&posts[..listed]),
         };
         library.aliases = aliases::find(&posts, &library.routes(), options.lenient, findings);
@@ -75,9 +78,11 @@ impl Library {
         let prepared = |post: Post| {
             let mut prepared = prepare(&post, &resolver, &pictures, config.allow_html, &site.base, options.lenient);
             prepared.cover = prepared.cover.or_else(|| library.previews.cover(&post.route()));
+            prepared.article.edit = edit::address(config, &post);
             (post, prepared)
         };
         library.entries = posts.into_par_iter().map(prepared).collect();
+        library.resolver = resolver;
         for (_, prepared) in &mut library.entries {
             findings.extend(std::mem::take(&mut prepared.findings));
         }

@@ -4,10 +4,12 @@ mod address;
 mod aliases;
 mod assets;
 mod cache;
+mod checks;
 mod code;
 mod config;
 mod cover;
 mod diagnostic;
+mod edit;
 mod feeds;
 mod formulas;
 mod front_matter;
@@ -38,22 +40,26 @@ mod sitemap;
 mod slugify;
 mod source;
 mod stamp;
+mod survey;
+mod taken;
 mod xml;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
-use crate::content::{Date, Site};
-use library::Library;
+use crate::content::Date;
 
+pub use checks::External;
 pub use code::{Highlighted, ROLES, highlight};
 pub use config::{Config, read_config};
 pub use diagnostic::{Diagnostic, Diagnostics, Failure, Severity};
 pub use formulas::{Mistake, mathml};
 pub use post::Post;
+pub use progress::Progress;
 pub use read::read_posts;
 pub use slugify::{slugify, slugify_tag};
 pub use source::Source;
+pub use survey::{Checked, bundle, check, index};
+pub use taken::owner;
 
 /// What to bundle, and how.
 #[derive(Clone, Debug)]
@@ -97,55 +103,4 @@ pub struct Report {
     pub pages: usize,
     /// What deserves a look.
     pub findings: Diagnostics,
-}
-
-/// Writes the search index alone, beside pages that are there already.
-///
-/// # Errors
-/// As [`bundle`].
-pub fn index(options: &Options) -> Result<(), Failure> {
-    let mut findings = Diagnostics::default();
-    match gather(options, &mut findings) {
-        Some((site, library)) => search::write(&site, &library, &options.out),
-        None => Err(Failure::Mistakes(findings)),
-    }
-}
-
-/// Reads the owner's files, checks them, and writes the site.
-///
-/// # Errors
-/// All mistakes of the author at once; or a folder that cannot be read or written. Then nothing was written
-/// to `out`, or, if it was the disk that failed, a part: callers give a folder of their own, and move it when it is whole.
-pub fn bundle(options: &Options) -> Result<Report, Failure> {
-    let mut findings = Diagnostics::default();
-    let gathered = gather(options, &mut findings);
-    let shell = shell::Shell::read(&options.shell, &mut findings);
-    let (Some((site, library)), Some(shell)) = (gathered, shell) else { return Err(Failure::Mistakes(findings)) };
-
-    let shell = shell.with_head(&assets::links(&options.root, &site.base));
-    let mut output = output::Output::new(&options.out);
-    output.claim_pages(&library, &mut findings);
-    output.claim_sides(&options.root, &library, &mut findings);
-    assets::claim(&mut output, &options.root, &options.shell, library.assets(), &mut findings);
-    output.check_folders(&mut findings);
-    if findings.has_errors() {
-        return Err(Failure::Mistakes(findings));
-    }
-    output.write(&site, &shell, &library)?;
-    if options.search {
-        search::write(&site, &library, &options.out)?;
-    }
-    Ok(Report { pages: library.routes().len(), findings })
-}
-
-/// Everything the owner wrote, ready to be shown. `None` if there is no site without what is missing.
-fn gather(options: &Options, findings: &mut Diagnostics) -> Option<(Arc<Site>, Library)> {
-    let config = read_config(&options.root, findings);
-    let posts = read_posts(&options.root, options.lenient, findings);
-    let config = config?;
-    let site = Arc::new(config.site(options, findings));
-    let posts = posts.into_iter().map(|post| post.seen_on(options.today));
-    let posts = posts.filter(|post| options.drafts || !post.draft).collect();
-    let library = Library::new(&config, &site, options, posts, findings);
-    Some((site, library))
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use strsim::damerau_levenshtein;
+
 use super::front_matter::of_name;
 use super::slugify;
 use crate::content::Route;
@@ -46,5 +48,24 @@ fn meant(written: &str, routes: &BTreeSet<Route>) -> Option<String> {
     let name = segments.rfind(|name| !matches!(*name, "" | "index"))?;
     let slug = [name, of_name(name).1].into_iter().filter_map(slugify);
     let mut likely = slug.flat_map(|slug| [Route::Post(slug.clone()), Route::Page(slug)]);
-    likely.find(|route| routes.contains(route)).map(|route| route.href("/") + rest)
+    let meant = likely.find(|route| routes.contains(route)).or_else(|| nearest(name, path, routes));
+    meant.map(|route| route.href("/") + rest)
 }
+
+/// The post or page whose name is at most two letters off.
+fn nearest(name: &str, path: &str, routes: &BTreeSet<Route>) -> Option<Route> {
+    let file = path.rsplit_once('.').map(|(_, ending)| ending);
+    if name.chars().count() < SHORT || file.is_some_and(|ending| !ENDINGS.contains(&ending) && !ending.contains('/')) {
+        return None;
+    }
+    let near = routes.iter().filter_map(|route| match route {
+        Route::Post(slug) | Route::Page(slug) => Some((damerau_levenshtein(slug.as_str(), name), route)),
+        _ => None,
+    });
+    near.filter(|(distance, _)| *distance <= 2).min().map(|(_, route)| route.clone())
+}
+
+/// Two letters off, a shorter name is another one.
+const SHORT: usize = 5;
+/// What stands behind the name of a page. Anything else is a file.
+const ENDINGS: [&str; 3] = ["md", "markdown", "html"];

@@ -120,6 +120,11 @@ impl Post {
         }
     }
 
+    /// The line of the file that a byte of the text is on.
+    pub(crate) fn line_at(&self, offset: usize) -> usize {
+        self.line + self.body[..offset].matches('\n').count()
+    }
+
     /// The line of a key of its front matter, for an error about it; 0 if the key is not written.
     #[must_use]
     pub fn line_of(&self, key: &str) -> usize {

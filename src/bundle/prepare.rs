@@ -28,7 +28,7 @@ pub(super) fn prepare(
     lenient: bool,
 ) -> Prepared {
     let mut findings = Diagnostics::default();
-    let line = |offset: usize| post.line + post.body[..offset].matches('\n').count();
+    let line = |offset| post.line_at(offset);
     let (contents, twice) = ids::headings(&post.body);
     for (id, offset) in twice {
         let remedy = format!("give this heading another one than {{#{id}}}");
@@ -62,6 +62,7 @@ pub(super) fn prepare(
         related: Vec::new(),
         contents,
         draft: post.draft,
+        edit: None,
         body,
     };
     Prepared { article, cover, files, findings }

@@ -3,9 +3,10 @@
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Instant;
 
-pub(super) struct Progress {
-    /// What is made.
-    what: &'static str,
+/// The progress of a work of a known number of steps, which may be taken on several threads.
+#[derive(Debug)]
+pub struct Progress {
+    work: &'static str,
     total: usize,
     done: AtomicUsize,
     start: Instant,
@@ -14,16 +15,18 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    pub(super) fn new(what: &'static str, total: usize) -> Self {
-        Self { what, total, done: AtomicUsize::new(0), start: Instant::now(), told: AtomicU64::new(0) }
+    /// The beginning of `work`, which is what is said of the steps done: `pictures made`.
+    #[must_use]
+    pub fn new(work: &'static str, total: usize) -> Self {
+        Self { work, total, done: AtomicUsize::new(0), start: Instant::now(), told: AtomicU64::new(0) }
     }
 
     /// Notes that one more is done.
-    pub(super) fn step(&self) {
+    pub fn step(&self) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         let second = self.start.elapsed().as_secs();
         if self.told.fetch_max(second, Ordering::Relaxed) < second {
-            eprintln!("{}: {done} of {} made", self.what, self.total);
+            eprintln!("{}: {done} of {}", self.work, self.total);
         }
     }
 }

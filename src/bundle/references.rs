@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::nowhere::Nowhere;
-use super::pictures::Pictures;
+use super::pictures::{self, Pictures};
 use super::resolve::{Place, Resolver};
 use super::{Diagnostics, Post, sanitise};
 use crate::content::Target;
@@ -23,11 +23,10 @@ pub(super) fn follow(
 ) -> (Vec<(String, Target)>, Files) {
     let mut targets: Vec<(String, Target)> = Vec::new();
     let mut files = Files::new();
-    let line = |offset: usize| post.line + post.body[..offset].matches('\n').count();
     let in_html = if html { sanitise::references(&post.body) } else { Vec::new() };
     let in_markdown = markdown::references(&post.body).into_iter().map(|reference| {
         if reference.image && reference.alt.trim().is_empty() {
-            without_alt(post, line(reference.offset), &reference.written, findings);
+            without_alt(post, post.line_at(reference.offset), &reference.written, findings);
         }
         (reference.written, reference.offset)
     });
@@ -45,28 +44,36 @@ pub(super) fn follow(
             }
             Place::Nowhere(Nowhere { what, remedy }) => {
                 let message = format!("\"{written}\" {what}");
-                match lenient {
-                    true => findings.warning(&post.source.path, line(offset), message, remedy),
-                    false => findings.error(&post.source.path, line(offset), message, remedy),
-                }
+                findings.mistake(lenient, &post.source.path, post.line_at(offset), message, remedy);
                 continue;
             }
         };
-        let picture = match shown.map(|file| pictures.place(&file, bare(&path))) {
+        let picture = match shown.as_ref().map(|file| pictures.place(file, bare(&path))) {
             None | Some(Ok(None)) => None,
             Some(Ok(Some((picture, copies)))) => {
+                if let Some(problem) = shown.and_then(|file| pictures::too_heavy(&file, &copies)) {
+                    let message = format!("\"{written}\" {}", problem.message);
+                    findings.warning(&post.source.path, post.line_at(offset), message, problem.remedy);
+                }
                 files.extend(copies);
                 Some(picture)
             }
             Some(Err(problem)) => {
                 let message = format!("\"{written}\" {}", problem.message);
-                findings.error(&post.source.path, line(offset), message, &problem.remedy);
+                findings.error(&post.source.path, post.line_at(offset), message, &problem.remedy);
                 None
             }
         };
         targets.push((written, Target { path, picture }));
     }
     (targets, files)
+}
+
+/// The links of a text: where each leads as it is written, and where it begins, in bytes. With `html`, those of its HTML too.
+pub(super) fn links(post: &Post, html: bool) -> impl Iterator<Item = (String, usize)> {
+    let links = markdown::references(&post.body).into_iter().filter(|reference| !reference.image);
+    let in_html = if html { sanitise::references(&post.body) } else { Vec::new() };
+    links.map(|link| (link.written, link.offset)).chain(in_html)
 }
 
 fn without_alt(post: &Post, line: usize, written: &str, findings: &mut Diagnostics) {

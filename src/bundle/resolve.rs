@@ -10,6 +10,7 @@ use super::{Post, source};
 use crate::content::Route;
 
 /// Knows every page and every file that a text may refer to.
+#[derive(Default)]
 pub(super) struct Resolver {
     root: PathBuf,
     /// The page that each source file, and each folder of a post's own, becomes.
@@ -49,14 +50,24 @@ impl Resolver {
         if written.is_empty() || written.starts_with(['#', '?']) || written.starts_with("//") || has_scheme(written) {
             return Place::Elsewhere;
         }
+        self.way(Some(post), written)
+    }
+
+    /// Resolves a path from the root, with its slash, as `site.toml` has it.
+    pub(super) fn resolve_from_root(&self, written: &str) -> Place {
+        self.way(None, written)
+    }
+
+    fn way(&self, post: Option<&Post>, written: &str) -> Place {
         let end = written.find(['?', '#']).unwrap_or(written.len());
         let (path, rest) = written.split_at(end);
         let Ok(path) = percent_decode_str(path).decode_utf8() else {
             return Place::Nowhere(missing(written, &self.routes));
         };
-        match path.strip_prefix('/') {
-            Some(path) => self.absolute(path, rest),
-            None => self.relative(post, &path, rest),
+        match (path.strip_prefix('/'), post) {
+            (Some(path), _) => self.absolute(path, rest),
+            (None, Some(post)) => self.relative(post, &path, rest),
+            (None, None) => None,
         }
         .unwrap_or_else(|| Place::Nowhere(missing(written, &self.routes)))
     }

@@ -7,6 +7,7 @@ use crate::content::Date;
 /// A personal page: posts in, a static site out.
 #[derive(Debug, Parser)]
 #[command(name = "cargo site", bin_name = "cargo site")]
+#[command(after_help = "Exit codes: 0 done, 1 mistakes in what you wrote, 2 it could not run")]
 pub(super) struct Args {
     #[command(subcommand)]
     pub(super) command: Command,
@@ -18,6 +19,10 @@ pub(super) enum Command {
     Serve(Serve),
     /// Build the site to publish into dist/
     Build(Build),
+    /// Check posts, pages, links and colours, without building anything
+    Check(Check),
+    /// Begin a post: writes its file, as a draft, and opens it in your editor
+    New(New),
     /// Set up a browser and run every test
     Test(Test),
     /// What Trunk calls when it has built the page's program
@@ -46,6 +51,38 @@ pub(super) struct Build {
     /// References that lead nowhere are warnings instead of errors
     #[arg(long)]
     pub(super) lenient: bool,
+    /// The day to take for today, such as 2025-03-01
+    #[arg(long)]
+    pub(super) today: Option<Date>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Exit codes: 0 no errors, 1 errors (or warnings, if denied), 2 the check could not run")]
+pub(super) struct Check {
+    /// Fail on warnings too
+    #[arg(long)]
+    pub(super) deny_warnings: bool,
+    /// Ask other sites whether what you link to is still there
+    #[arg(long)]
+    pub(super) external: bool,
+    /// The day to take for today, such as 2025-03-01
+    #[arg(long)]
+    pub(super) today: Option<Date>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct New {
+    /// The title, in quotes
+    pub(super) title: String,
+    /// Make a folder, for a post with pictures
+    #[arg(long)]
+    pub(super) folder: bool,
+    /// Make a page such as About, which is in no list
+    #[arg(long)]
+    pub(super) page: bool,
+    /// The last part of the address, instead of one made from the title
+    #[arg(long)]
+    pub(super) slug: Option<String>,
     /// The day to take for today, such as 2025-03-01
     #[arg(long)]
     pub(super) today: Option<Date>,

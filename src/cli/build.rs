@@ -6,6 +6,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use super::args::Build;
+use super::draw;
 use super::project::Project;
 use super::today::today;
 use super::tools::Tools;
@@ -39,9 +40,7 @@ pub(super) fn run(project: &Project, args: Build) -> Result<ExitCode> {
     };
     workshop.shell()?;
     let report = workshop.pages()?;
-    for finding in report.findings.sorted() {
-        eprintln!("{finding}");
-    }
+    draw::print(project.root(), &report.findings);
     println!("{} pages in dist/, {:.1} s", report.pages, start.elapsed().as_secs_f64());
     Ok(ExitCode::SUCCESS)
 }

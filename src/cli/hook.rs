@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 
+use super::draw;
 use super::project::Project;
 use super::today::today;
 use super::trunk::BUNDLE;
@@ -29,8 +30,6 @@ pub(super) fn run(project: &Project) -> Result<ExitCode> {
         previews: !draft,
         today: today(),
     })?;
-    for finding in report.findings.sorted() {
-        eprintln!("{finding}");
-    }
+    draw::print(project.root(), &report.findings);
     Ok(ExitCode::SUCCESS)
 }

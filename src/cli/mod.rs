@@ -3,10 +3,14 @@
 mod args;
 mod browser;
 mod build;
+mod check;
+mod draw;
 mod exchange;
+mod external;
 mod hook;
 pub mod host;
 mod live;
+mod new;
 mod npm;
 mod project;
 mod serve;
@@ -19,6 +23,7 @@ mod trunk;
 mod watch;
 mod workshop;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -26,18 +31,41 @@ use clap::Parser;
 use args::{Args, Command};
 use project::Project;
 
+use crate::bundle::Failure;
+
 /// Runs the command that the arguments name. What went wrong is printed, and the code is then not zero.
 #[must_use]
 pub fn main() -> ExitCode {
     let Args { command } = Args::parse();
-    let result = Project::find().and_then(|project| match command {
-        Command::Serve(args) => serve::run(&project, args),
-        Command::Build(args) => build::run(&project, args),
-        Command::Test(args) => test::run(&project, &args),
-        Command::Bundle => hook::run(&project),
-    });
-    result.unwrap_or_else(|error| {
-        eprintln!("{error:#}");
-        ExitCode::FAILURE
-    })
+    let run = |project: &Project| match command {
+        Command::Serve(args) => serve::run(project, args),
+        Command::Build(args) => build::run(project, args),
+        Command::Check(args) => check::run(project, &args),
+        Command::New(args) => new::run(project, &args),
+        Command::Test(args) => test::run(project, &args),
+        Command::Bundle => hook::run(project),
+    };
+    match Project::find() {
+        Ok(project) => run(&project).unwrap_or_else(|error| failed(project.root(), &error)),
+        Err(error) => failed(Path::new(""), &error),
+    }
+}
+
+/// The exit code where the author's files have mistakes, and where a command could not do its work.
+const MISTAKES: u8 = 1;
+const FAILED: u8 = 2;
+
+/// Prints why a command failed.
+fn failed(root: &Path, error: &anyhow::Error) -> ExitCode {
+    let mistakes = tell(root, error);
+    ExitCode::from(if mistakes { MISTAKES } else { FAILED })
+}
+
+/// Draws the author's mistakes, or prints what else went wrong. Whether it was mistakes.
+fn tell(root: &Path, error: &anyhow::Error) -> bool {
+    match error.downcast_ref::<Failure>() {
+        Some(Failure::Mistakes(findings)) => draw::print(root, findings),
+        _ => eprintln!("{error:#}"),
+    }
+    matches!(error.downcast_ref(), Some(Failure::Mistakes(_)))
 }

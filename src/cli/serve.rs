@@ -13,9 +13,11 @@ use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
 use super::args::Serve;
+use super::draw;
 use super::host::{files, listen};
 use super::live::Live;
 use super::project::{Project, clear};
+use super::tell;
 use super::today::today;
 use super::tools::Tools;
 use super::trunk::Profile;
@@ -85,7 +87,7 @@ async fn serve(workshop: Arc<Workshop>, port: u16) -> Result<()> {
             }
             Ok(Done::Compiled) => return Ok(()),
             Err(error) => {
-                eprintln!("{error:#}");
+                tell(workshop.project.root(), &error);
                 live.failed(format!("{error:#}"));
                 owed = change;
             }
@@ -125,9 +127,7 @@ fn work(workshop: &Workshop, change: Change) -> Result<Done> {
         workshop.shell()?;
     }
     let report = workshop.pages()?;
-    for finding in report.findings.sorted() {
-        eprintln!("{finding}");
-    }
+    draw::print(workshop.project.root(), &report.findings);
     Ok(Done::Built(format!("{} pages, {:.1} s", report.pages, start.elapsed().as_secs_f64())))
 }
 

@@ -37,6 +37,9 @@ pub struct Article {
     /// Not published: shown only under `serve`.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub draft: bool,
+    /// Where its source can be edited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edit: Option<String>,
     /// The text.
     pub body: Body,
 }

@@ -28,7 +28,10 @@ pub(super) fn after(site: &Site, page: &Page, article: &Article) -> Markup {
     let neighbours = [("prev", WORDS.previous, &article.older), ("next", WORDS.next, &article.newer)];
     html! {
         div.after {
-            (reply(site, page))
+            @if article.date.is_some() { (reply(site, page)) }
+            @if let Some(url) = &article.edit {
+                p.edit { a rel="external" href=(url) { (WORDS.edit) } }
+            }
             @if article.older.is_some() || article.newer.is_some() {
                 nav.neighbours aria-label=(WORDS.more) {
                     @for (rel, word, post) in neighbours {

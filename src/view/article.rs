@@ -25,7 +25,7 @@ pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
             (contents(&article.contents))
             div.text.e-content { (text(site, &article.body)) }
         }
-        @if post { (around::after(site, page, article)) }
+        @if post || article.edit.is_some() { (around::after(site, page, article)) }
     }
 }
 

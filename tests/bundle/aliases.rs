@@ -5,7 +5,7 @@ use crate::site::Site;
 fn with(aliases: &str) -> Site {
     Site::new().post_with(
         "hello.md",
-        &format!("title = \"Hello <b>\"\ndate = 2025-03-01\naliases = [{aliases}]"),
+        &format!("title = \"Hello <b>\"\ndate = 2025-03-01\naliases = [{aliases}]\ndescription = \"Hi.\""),
         "Hi.",
     )
 }
@@ -59,8 +59,8 @@ fn an_alias_where_something_else_is() {
 
 #[test]
 fn two_posts_cannot_have_had_one_address() {
-    let keys = "title = \"Other\"\ndate = 2025-02-01\naliases = \"/old\"";
-    let mistakes = with("\"/old/\"").post_with("other.md", keys, "").mistakes();
+    let keys = "title = \"Other\"\ndate = 2025-02-01\naliases = \"/old\"\ndescription = \"Old.\"";
+    let mistakes = with("\"/old/\"").post_with("other.md", keys, "Other.").mistakes();
     assert_eq!(
         mistakes,
         ["posts/other.md:4: the alias \"/old\" is one of posts/hello.md already — delete one of the two"]

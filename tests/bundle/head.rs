@@ -136,8 +136,9 @@ fn a_cover_that_is_not_there_or_no_picture() {
         ("../public/notes.txt", "is no picture"),
     ];
     for (cover, problem) in table {
-        let keys = format!("title = \"Hello\"\ndate = 2025-03-01\ncover = \"{cover}\"");
-        let site = Site::new().post_with("hello.md", &keys, "").post("other.md", "").file("public/notes.txt", "");
+        let keys = format!("title = \"Hello\"\ndate = 2025-03-01\ncover = \"{cover}\"\ndescription = \"Hi.\"");
+        let site =
+            Site::new().post_with("hello.md", &keys, "Hi.").post("other.md", "Other.").file("public/notes.txt", "");
         let mistakes = site.mistakes();
         assert_eq!(mistakes.len(), 1, "{mistakes:?}");
         assert!(mistakes[0].starts_with(&format!("posts/hello.md:4: \"{cover}\" {problem} — ")), "{mistakes:?}");

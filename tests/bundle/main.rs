@@ -3,6 +3,7 @@
 mod addresses;
 mod aliases;
 mod collisions;
+mod edit;
 mod escaping;
 mod feeds;
 mod future;

@@ -40,7 +40,7 @@ fn what_was_likely_meant_is_named() {
         let site = Site::new()
             .post("hello.md", &format!("[x]({written})"))
             .post("2025-03-02-other.md", "Other.")
-            .post_with("about.md", "title = \"About\"\npage = true", "Me.");
+            .post_with("about.md", "title = \"About\"\npage = true\ndescription = \"Me.\"", "Me.");
         let expected = format!("posts/hello.md:5: \"{written}\" leads nowhere — did you mean \"{meant}\"?");
         assert_eq!(site.mistakes(), [expected]);
     }
@@ -94,7 +94,7 @@ fn a_link_to_a_draft() {
 #[test]
 fn an_id_that_is_given_twice_or_belongs_to_the_page() {
     check(
-        "# A {#one}\n\n# B {#one}\n\n# C {#main}\n\n# D {#fn-1}",
+        "## A {#one}\n\n## B {#one}\n\n## C {#main}\n\n## D {#fn-1}",
         &[
             "posts/hello.md:7: the id \"one\" is taken — give this heading another one than {#one}",
             "posts/hello.md:9: the id \"main\" is taken — give this heading another one than {#main}",
@@ -161,7 +161,7 @@ fn leniently_a_reference_to_nowhere_is_a_warning_and_stays() {
 
 #[test]
 fn leniently_other_mistakes_stay_mistakes() {
-    let mistakes = Site::new().post("hello.md", "# A {#one}\n\n# B {#one}\n\n[a](gone.md)").lenient().mistakes();
+    let mistakes = Site::new().post("hello.md", "## A {#one}\n\n## B {#one}\n\n[a](gone.md)").lenient().mistakes();
     assert_eq!(mistakes.len(), 2);
     assert!(mistakes[0].starts_with("posts/hello.md:7: the id \"one\" is taken"), "{mistakes:?}");
 }

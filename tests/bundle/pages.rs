@@ -14,7 +14,7 @@ fn full() -> Site {
         )
         .file("posts/hello/cat.png", png(1))
         .post("second.md", "See [the first](hello/index.md).")
-        .post_with("about.md", "title = \"About\"\npage = true", "I write.")
+        .post_with("about.md", "title = \"About\"\npage = true\ndescription = \"Who I am.\"", "I write.")
 }
 
 #[test]
@@ -59,7 +59,8 @@ fn the_document_of_a_post_says_what_it_is_and_has_the_whole_text() {
 
 #[test]
 fn a_page_without_a_description_or_language_has_those_of_the_site() {
-    let built = full().bundle();
+    let site = full().post_with("second.md", "title = \"Second\"\ndate = 2025-03-01", "Again.");
+    let built = site.post_with("about.md", "title = \"About\"\npage = true", "I write.").bundle();
     for route in ["", "archive/", "tags/", "tags/rust/", "posts/second/", "about/"] {
         let html = built.text(&format!("{route}index.html"));
         assert!(html.contains("<html lang=\"en\" data-base=\"/\">"), "{route}");

@@ -10,7 +10,7 @@ fn html(text: &str) -> Site {
         .config("[markdown]\nhtml = true\n")
         .post("hello/index.md", text)
         .file("posts/hello/cat.png", png(1))
-        .post("other.md", "Other.")
+        .post("other.md", "## End")
 }
 
 #[test]

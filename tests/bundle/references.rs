@@ -5,10 +5,10 @@ use crate::site::Site;
 
 fn neighbours() -> Site {
     Site::new()
-        .post("2024-05-06-other.md", "Other.")
+        .post("2024-05-06-other.md", "## Frag")
         .post("old.markdown", "Old.")
         .post("folder/index.md", "Folder.")
-        .post_with("about.md", "title = \"About\"\npage = true", "Me.")
+        .post_with("about.md", "title = \"About\"\npage = true", "## Me")
         .file("posts/folder/diagram.svg", "<svg/>")
         .file("public/file.pdf", "%PDF")
         .file("public/slides/index.html", "slides")
@@ -81,7 +81,7 @@ fn what_is_elsewhere_stays_as_it_is() {
         ("https://example.org/a?b#c", "https://example.org/a?b#c"),
         ("//example.org/", "//example.org/"),
         ("mailto:me@example.org", "mailto:me@example.org"),
-        ("#here", "#here"),
+        ("#top", "#top"),
         ("?page=2", "?page=2"),
     ]);
 }

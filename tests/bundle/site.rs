@@ -68,7 +68,10 @@ impl Site {
     /// A post of the 1st of March 2025, titled by its name; its text begins on line 5.
     pub(crate) fn post(self, name: &str, text: &str) -> Self {
         let title = name.split(['/', '.']).next().unwrap_or_default();
-        self.file(&format!("posts/{name}"), format!("+++\ntitle = \"{title}\"\ndate = 2025-03-01\n+++\n{text}\n"))
+        self.file(
+            &format!("posts/{name}"),
+            format!("---\n{{title: \"{title}\", date: 2025-03-01,\ndescription: \"On {title}.\"}}\n---\n{text}\n"),
+        )
     }
 
     /// A post with further keys, after which its text begins.

@@ -16,9 +16,9 @@ fn build(text: &str, html: bool, lenient: bool) -> (TempDir, Result<Report, Fail
         fs::create_dir_all(path.parent().expect("files are in folders")).expect("a folder for a test");
         fs::write(path, text).expect("a file for a test");
     };
-    let start = "title = \"Notes\"\nurl = \"https://example.org\"\n";
+    let start = "title = \"Notes\"\ndescription = \"Sums.\"\nurl = \"https://example.org\"\n";
     file("site.toml", &format!("{start}[markdown]\nhtml = {html}\n"));
-    file("posts/sums.md", &format!("+++\ntitle = \"Sums\"\ndate = 2025-03-01\n+++\n{text}"));
+    file("posts/sums.md", &format!("---\n{{title: Sums, date: 2025-03-01,\ndescription: Of numbers.}}\n---\n{text}"));
     file("shell/index.html", "<html lang=\"en\"><head><!-- head --></head><body><!-- page --></body></html>");
     let options = Options {
         root: root.to_owned(),

@@ -19,7 +19,10 @@ fn a_wide_picture_has_smaller_copies_named_after_what_is_in_them() {
     let png = encoded(&view(1000, 600), ImageFormat::Png);
     let sample = Sample::new(&[("my view.png", &png)]);
     // A name with a space needs its brackets.
-    sample.write("posts/hello/index.md", b"---\ntitle: Hello\ndate: 2026-01-02\n---\n![A view](<my view.png>)\n");
+    sample.write(
+        "posts/hello/index.md",
+        b"---\n{title: Hello, date: 2026-01-02,\ndescription: A view.}\n---\n![A view](<my view.png>)\n",
+    );
     let [picture] = &sample.pictures()[..] else { panic!("there is one") };
     assert_eq!((size(picture), widths(picture)), ((1000, 600), vec![480, 800, 1000]));
     let mut before = 0;

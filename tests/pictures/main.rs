@@ -21,12 +21,12 @@ impl Sample {
     /// The post shows each of these files, one a paragraph, from line 5 on.
     fn new(files: &[(&str, &[u8])]) -> Self {
         let sample = Self(tempfile::tempdir().expect("a folder"));
-        sample.write("site.toml", b"title = \"Ada\"\nurl = \"https://ada.example\"\n");
+        sample.write("site.toml", b"title = \"Ada\"\ndescription = \"Views.\"\nurl = \"https://ada.example\"\n");
         let shell =
             "<!DOCTYPE html>\n<html lang=\"en\">\n<head><!-- head --></head>\n<body><!-- page --></body>\n</html>\n";
         sample.write("shell/index.html", shell.as_bytes());
 
-        let mut text = "---\ntitle: Hello\ndate: 2026-01-02\n---\n".to_owned();
+        let mut text = "---\n{title: Hello, date: 2026-01-02,\ndescription: A view.}\n---\n".to_owned();
         for (name, bytes) in files {
             text.push_str(&format!("![A view](./{name})\n\n"));
             sample.write(&format!("posts/hello/{name}"), bytes);

@@ -38,8 +38,7 @@ fn a_file_that_cannot_be_shown_says_so_where_it_is_shown() {
 #[test]
 fn a_picture_without_alt_text_is_warned_of_each_time() {
     let sample = Sample::new(&[("a.png", &encoded(&view(20, 20), ImageFormat::Png))]);
-    let text =
-        "---\ntitle: Hello\ndate: 2026-01-02\n---\n![](a.png)\n\n![A](a.png)\n\n![ ](a.png \"With a caption\")\n";
+    let text = "---\n{title: Hello, date: 2026-01-02,\ndescription: A view.}\n---\n![](a.png)\n\n![A](a.png)\n\n![ ](a.png \"With a caption\")\n";
     sample.write("posts/hello/index.md", text.as_bytes());
     let warning = |line| {
         format!(

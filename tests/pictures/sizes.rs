@@ -35,7 +35,7 @@ fn every_kind_of_picture_has_its_size() {
 fn a_picture_of_public_is_measured_too() {
     let sample = Sample::new(&[]);
     sample.write("public/img/view.jpg", &jpeg(&view(600, 400)));
-    let text = "---\ntitle: Hello\ndate: 2026-01-02\n---\n[![A view](/img/view.jpg)](/img/view.jpg)\n";
+    let text = "---\n{title: Hello, date: 2026-01-02,\ndescription: A view.}\n---\n[![A view](/img/view.jpg)](/img/view.jpg)\n";
     sample.write("posts/hello/index.md", text.as_bytes());
     let picture = sample.pictures().remove(0);
     assert_eq!((size(&picture), widths(&picture)), ((600, 400), vec![480, 600]));

@@ -4,6 +4,7 @@ mod copies;
 mod kind;
 mod still;
 mod svg;
+mod weight;
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
@@ -11,13 +12,14 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use self::kind::Kind;
-use super::Post;
 use super::cache::Cache;
-use super::progress::Progress;
 use super::references::Files;
 use super::resolve::{Place, Resolver, address};
+use super::{Post, Progress};
 use crate::content::Picture;
 use crate::markdown;
+
+pub(super) use self::weight::too_heavy;
 
 /// Every picture file that a text shows.
 pub(super) struct Pictures(HashMap<PathBuf, Result<Made, Problem>>);
@@ -66,7 +68,7 @@ impl Pictures {
         let cache = Cache::of(root);
         let shown = |post: &Post| -> BTreeSet<(PathBuf, Kind)> { shown(post, resolver).collect() };
         let files: BTreeSet<(PathBuf, Kind)> = posts.par_iter().flat_map_iter(shown).collect();
-        let progress = Progress::new("pictures", files.len());
+        let progress = Progress::new("pictures made", files.len());
         let made = |(file, kind): (PathBuf, Kind)| {
             let made = make(&file, kind, &cache);
             progress.step();

@@ -70,7 +70,7 @@ impl Previews {
         }
         let crates = CRATES.map(version_of).concat();
         let fixed = [EDITION, &crates, paper::TOKENS, fonts.key().name()].map(str::to_owned);
-        let (cache, progress) = (Cache::of(root), Progress::new("previews", cards.len()));
+        let (cache, progress) = (Cache::of(root), Progress::new("previews made", cards.len()));
         let drawn = |(route, card): (Route, Card<'_>)| {
             let words = [card.title, card.about, card.name, &card.more, card.language];
             let inputs = fixed.iter().map(String::as_str).chain(words).map(str::as_bytes);

@@ -1,0 +1,78 @@
+//! Places within pages: whether what a link names behind its `#` is there.
+
+use percent_encoding::percent_decode_str;
+use strsim::damerau_levenshtein;
+
+use crate::bundle::library::Library;
+use crate::bundle::prepare::Prepared;
+use crate::bundle::resolve::Place;
+use crate::bundle::{Diagnostics, references};
+use crate::content::{Body, Route};
+use crate::markdown::{self, Render};
+
+/// How many headings a remedy names.
+const NAMED: usize = 5;
+
+pub(super) fn check(library: &Library, lenient: bool, findings: &mut Diagnostics) {
+    for (post, prepared) in library.entries.iter().filter(|(post, _)| post.body.contains('#')) {
+        let html = matches!(prepared.article.body, Body::Html(_));
+        for (written, offset) in references::links(post, html) {
+            let route = match library.resolver.resolve(post, &written) {
+                Place::Elsewhere if written.starts_with('#') => post.route(),
+                Place::Here(address) => page(&address),
+                Place::Elsewhere | Place::File(..) | Place::Public(..) | Place::Nowhere(_) => continue,
+            };
+            if let Some((message, remedy)) = missing(library, &route, &written) {
+                findings.mistake(lenient, &post.source.path, post.line_at(offset), message, remedy);
+            }
+        }
+    }
+}
+
+/// The page at an address below the base.
+pub(super) fn page(address: &str) -> Route {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    Route::parse(&percent_decode_str(path).decode_utf8_lossy())
+}
+
+/// What is wrong with a link to a place of a page, and the remedy. `None` if the place is there, or nobody can know.
+pub(super) fn missing(library: &Library, page: &Route, written: &str) -> Option<(String, String)> {
+    let id = percent_decode_str(written.split_once('#')?.1).decode_utf8().ok()?;
+    // Every browser knows the top, and words to look for.
+    if matches!(&*id, "" | "top") || id.contains(":~:") {
+        return None;
+    }
+    let (_, entry) = library.entry(page)?;
+    let message = || format!("\"{written}\" leads to a page that has no place \"{id}\"");
+    (!has(entry, &id)).then(|| (message(), remedy(entry, &id)))
+}
+
+/// Most places are headings. Others are seen in what is drawn: notes, and what the author gave an id in HTML.
+fn has(entry: &Prepared, id: &str) -> bool {
+    let article = &entry.article;
+    let drawn = |html: &str| html.contains(&format!(" id=\"{id}\""));
+    article.contents.iter().any(|heading| heading.id == id)
+        || match &article.body {
+            Body::Html(html) => drawn(html),
+            Body::Markdown { text, beside } => {
+                drawn(&markdown::render(text, beside, Render { base: "/", raw_html: false, sidenotes: false }))
+            }
+        }
+}
+
+/// The heading that was likely meant, or those there are.
+fn remedy(entry: &Prepared, id: &str) -> String {
+    let mut ids: Vec<&str> = entry.article.contents.iter().map(|heading| heading.id.as_str()).collect();
+    ids.dedup();
+    let near = ids.iter().map(|known| (damerau_levenshtein(known, id), known));
+    let likely = |distance: usize, known: &str| distance <= 2.max(id.chars().count() / 3) || known.contains(id);
+    match near.filter(|(distance, known)| likely(*distance, known)).min() {
+        Some((_, meant)) => format!("did you mean \"#{meant}\"?"),
+        None if ids.is_empty() => "it has no headings: take the # and what follows away".to_owned(),
+        None => {
+            let more = if ids.len() > NAMED { " …" } else { "" };
+            let named = ids.iter().take(NAMED).map(|id| format!("#{id}")).collect::<Vec<_>>().join(", ");
+            format!("its headings are {named}{more}; or give one of them the id: {{#{id}}}")
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Whether the colours can be read: each role of text on what it stands on, by day and by night (WCAG 2, level AA).
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use csscolorparser::Color;
+
+use super::css::properties;
+use super::palette::{LIGHTS, Palette, palette};
+use crate::bundle::{Diagnostics, paper};
+
+const ENGINE: &str = "style/tokens.css";
+const OWNER: &str = "public/owner.css";
+/// What AA asks of text of a usual size.
+const LEAST: f64 = 4.5;
+
+/// What is written in which colour, and what it stands on.
+const PAIRS: [(&str, &[&str]); 16] = [
+    ("ink", &["paper", "raised", "accent-wash"]),
+    ("soft", &["paper"]),
+    ("accent", &["paper", "accent-wash"]),
+    ("note", &["paper"]),
+    ("tip", &["paper", "raised", "code-mark", "code-ins", "code-del"]),
+    ("important", &["paper"]),
+    ("warning", &["paper"]),
+    ("caution", &["paper", "raised", "code-mark", "code-ins", "code-del"]),
+    ("code-keyword", CODE),
+    ("code-string", CODE),
+    ("code-number", CODE),
+    ("code-function", CODE),
+    ("code-type", CODE),
+    ("code-attribute", CODE),
+    ("code-variable", CODE),
+    ("soft", CODE),
+];
+const CODE: &[&str] = &["raised", "code-mark", "code-ins", "code-del"];
+
+/// Pairs that one colour spoils, with their contrasts.
+#[derive(Default)]
+struct Poor {
+    pairs: Vec<(f64, &'static str, &'static str)>,
+    /// Whether they are poor only where a reader asks for more contrast.
+    asked: bool,
+}
+
+pub(super) fn check(root: &Path, findings: &mut Diagnostics) {
+    let owner = std::fs::read_to_string(root.join(OWNER)).unwrap_or_default();
+    let sheets = [(ENGINE, properties(paper::TOKENS)), (OWNER, properties(&owner))];
+    // One colour of the owner's can spoil many pairs: the worst of them says it. What is poor already is not told again
+    // for readers who ask for more contrast.
+    let mut poor: BTreeMap<(&str, usize, usize), Poor> = BTreeMap::new();
+    for (more, scheme) in [(false, 0), (false, 1), (true, 0), (true, 1)] {
+        let palette = palette(&sheets, scheme, more);
+        for (text, ground) in PAIRS.iter().flat_map(|(text, grounds)| grounds.iter().map(move |it| (*text, *it))) {
+            let Some((contrast, path, line)) = too_little(&palette, text, ground) else { continue };
+            let poor = poor.entry((path, line, scheme)).or_insert_with(|| Poor { asked: more, ..Poor::default() });
+            if poor.asked == more {
+                poor.pairs.push((contrast, text, ground));
+            }
+        }
+    }
+    for ((path, line, scheme), Poor { mut pairs, asked }) in poor {
+        pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let Some((contrast, text, ground)) = pairs.first() else { continue };
+        let scheme = LIGHTS[scheme];
+        let asked = if asked { ", for readers who ask for more" } else { "" };
+        let worst = if pairs.len() > 1 { format!(", the worst of {} pairs", pairs.len()) } else { String::new() };
+        let pair = format!("\"--{text}\" on \"--{ground}\" has a contrast of {contrast:.1}");
+        let message = format!("{pair} in the {scheme} scheme{asked}{worst}");
+        findings.warning(Path::new(path), line, message, format!("make one lighter or darker: {LEAST} is the least"));
+    }
+}
+
+/// The contrast of a pair that cannot be read well, and where the colour that is to blame stands: the owner's before
+/// the engine's, the text's before the ground's.
+fn too_little(palette: &Palette, text: &str, ground: &str) -> Option<(f64, &'static str, usize)> {
+    let (text, ground) = (palette.get(text)?, palette.get(ground)?);
+    let contrast = contrast(&text.0, &ground.0);
+    let blamed = if text.1 == ENGINE && ground.1 == OWNER { ground } else { text };
+    (contrast < LEAST).then_some((contrast, blamed.1, blamed.2))
+}
+
+fn contrast(one: &Color, other: &Color) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// The relative luminance, as WCAG 2 defines it.
+fn luminance(colour: &Color) -> f64 {
+    let [red, green, blue, _] = colour.to_linear_rgba().map(f64::from);
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

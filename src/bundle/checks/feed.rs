@@ -1,0 +1,111 @@
+//! The feed, as feed readers will get it: of each post they want to know which it is, when it was and where.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use roxmltree::{Document, Node};
+
+use crate::bundle::config::FILE;
+use crate::bundle::feeds::{Feed, Texts, atom};
+use crate::bundle::library::Library;
+use crate::bundle::{Config, Diagnostics};
+use crate::content::Site;
+
+pub(super) fn check(config: &Config, site: &Site, library: &Library, findings: &mut Diagnostics) {
+    let host = site.origin.split_once("://").map_or("", |(_, host)| host);
+    let host = host.split(':').next().unwrap_or_default();
+    if host == "localhost" || host.starts_with("127.") {
+        let message = format!("the address \"{}\" is this machine's own", site.origin);
+        let remedy = "write the one it is published under: the feed and the link previews are read elsewhere";
+        findings.warning(Path::new(FILE), config.line_of("url"), message, remedy);
+    }
+    let feed = atom(&Feed::of_site(site, library, &Texts::new(library.entries.len())));
+    for problem in problems(&feed) {
+        findings.warning(
+            Path::new("feed.xml"),
+            0,
+            problem,
+            "feed readers may leave the post out: change what it names",
+        );
+    }
+}
+
+/// What a feed reader would stumble over in an Atom feed.
+fn problems(feed: &str) -> Vec<String> {
+    let document = match Document::parse(feed) {
+        Ok(document) => document,
+        Err(error) => return vec![format!("it cannot be read: {error}")],
+    };
+    let mut problems = Vec::new();
+    let mut ids = BTreeSet::new();
+    for entry in document.root_element().children().filter(|node| node.has_tag_name((ATOM, "entry"))) {
+        let text = |name: &str| child(entry, name).and_then(|node| node.text()).unwrap_or_default();
+        let title = text("title");
+        if text("id").is_empty() || !ids.insert(text("id")) {
+            problems.push(format!("\"{title}\" has no id of its own"));
+        }
+        if ["published", "updated"].iter().any(|name| !is_moment(text(name))) {
+            problems.push(format!("\"{title}\" has no day"));
+        }
+        let link = child(entry, "link").and_then(|link| link.attribute("href")).unwrap_or_default();
+        for address in [link.to_owned()].into_iter().chain(addresses(text("content"))).filter(|it| !is_full(it)) {
+            problems.push(format!("\"{title}\" has an address that leads nowhere outside its page: \"{address}\""));
+        }
+    }
+    problems
+}
+
+const ATOM: &str = "http://www.w3.org/2005/Atom";
+
+fn child<'a, 'd>(node: Node<'a, 'd>, name: &str) -> Option<Node<'a, 'd>> {
+    node.children().find(|child| child.has_tag_name((ATOM, name)))
+}
+
+/// A day and a time (RFC 3339).
+fn is_moment(text: &str) -> bool {
+    text.split_once('T').is_some_and(|(day, time)| day.parse::<crate::content::Date>().is_ok() && time.ends_with('Z'))
+}
+
+fn is_full(address: &str) -> bool {
+    ["https://", "http://", "//", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme))
+}
+
+/// The addresses of links and pictures in HTML.
+fn addresses(html: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let handler = element!("[href], [src]", |element| {
+        found.extend(["href", "src"].iter().filter_map(|name| element.get_attribute(name)));
+        Ok(())
+    });
+    // What cannot be read as HTML has no addresses to be told of.
+    let _ = rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(handler));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::problems;
+
+    #[test]
+    fn a_feed_reader_misses_an_id_a_day_and_a_full_address() {
+        let entry = |id: &str, day: &str, html: &str| {
+            format!(
+                "<entry><title>Rye</title><id>{id}</id><link href=\"https://crumb.example/posts/rye/\"/>\
+                 <published>{day}</published><updated>{day}</updated><content type=\"html\">{html}</content></entry>"
+            )
+        };
+        let feed = |entries: [String; 2]| format!("<feed xmlns=\"{}\">{}</feed>", super::ATOM, entries.concat());
+        let (day, link) = ("2025-04-13T00:00:00Z", "&lt;a href=\"https://mill.example/\"&gt;mill&lt;/a&gt;");
+        let right = entry("tag:crumb.example,2025:/rye/", day, link);
+        assert_eq!(problems(&feed([right.clone(), entry("tag:crumb.example,2025:/ash/", day, "")])), [""; 0]);
+        assert_eq!(problems(&feed([right.clone(), right.clone()])), ["\"Rye\" has no id of its own"]);
+        assert_eq!(problems(&feed([right.clone(), entry("tag:x", "13 April", "")])), ["\"Rye\" has no day"]);
+        let relative = entry("tag:x", day, "&lt;img src=\"loaf.png\"&gt;");
+        assert_eq!(
+            problems(&feed([right, relative])),
+            ["\"Rye\" has an address that leads nowhere outside its page: \"loaf.png\""]
+        );
+        assert!(problems("<feed>")[0].starts_with("it cannot be read"));
+    }
+}

@@ -1,0 +1,24 @@
+//! The links of `site.toml` that lead to places of the site.
+
+use std::path::Path;
+
+use super::anchors;
+use crate::bundle::config::FILE;
+use crate::bundle::library::Library;
+use crate::bundle::nowhere::Nowhere;
+use crate::bundle::resolve::Place;
+use crate::bundle::{Config, Diagnostics};
+
+pub(super) fn check(config: &Config, library: &Library, lenient: bool, findings: &mut Diagnostics) {
+    for (line, link) in config.links.iter().filter(|(_, link)| !link.url.contains(':')) {
+        let written = format!("/{}", link.url);
+        let wrong = match library.resolver.resolve_from_root(&written) {
+            Place::Nowhere(Nowhere { what, remedy }) => Some((format!("\"{written}\" {what}"), remedy)),
+            Place::Here(address) => anchors::missing(library, &anchors::page(&address), &written),
+            Place::Elsewhere | Place::File(..) | Place::Public(..) => None,
+        };
+        if let Some((message, remedy)) = wrong {
+            findings.mistake(lenient, Path::new(FILE), *line, message, remedy);
+        }
+    }
+}

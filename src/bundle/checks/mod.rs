@@ -1,0 +1,39 @@
+//! What an author would want to know of a site that could be built: what a reader, a search engine or a feed reader
+//! would stumble over.
+
+mod anchors;
+mod contrast;
+mod css;
+mod descriptions;
+mod external;
+mod feed;
+mod headings;
+mod links;
+mod palette;
+mod tags;
+mod text;
+
+use super::library::Library;
+use super::{Config, Diagnostics, Options};
+use crate::content::Site;
+
+pub use external::External;
+pub(super) use external::external;
+
+/// Checks a site whose posts are prepared.
+pub(super) fn all(options: &Options, config: &Config, site: &Site, library: &Library, findings: &mut Diagnostics) {
+    for (post, _) in &library.entries {
+        headings::check(post, findings);
+        text::check(post, options.today, findings);
+        descriptions::check(post, findings);
+    }
+    descriptions::of_site(config, findings);
+    anchors::check(library, options.lenient, findings);
+    links::check(config, library, options.lenient, findings);
+    tags::check(library, findings);
+    contrast::check(&options.root, findings);
+    // What is wrong already would be told a second time as a mistake of the feed.
+    if !findings.has_errors() {
+        feed::check(config, site, library, findings);
+    }
+}

@@ -1,0 +1,60 @@
+//! The colours that a scheme has in the end, when all style sheets have had their say.
+
+use std::collections::BTreeMap;
+
+use csscolorparser::Color;
+
+use super::css::Property;
+
+/// The schemes, in the order of `light-dark()`.
+pub(super) const LIGHTS: [&str; 2] = ["light", "dark"];
+
+/// The colours of one scheme by their roles, each with the file and the line that gave it.
+pub(super) type Palette = BTreeMap<String, (Color, &'static str, usize)>;
+
+/// The colours of a scheme. What a later sheet says goes before; what cannot be read as a colour is left out.
+pub(super) fn palette(sheets: &[(&'static str, Vec<Property>)], scheme: usize, more: bool) -> Palette {
+    let mut values: BTreeMap<&str, (&str, &'static str, usize)> = BTreeMap::new();
+    for (file, properties) in sheets {
+        for property in properties.iter().filter(|property| holds(&property.within, scheme, more)) {
+            values.insert(&property.name, (&property.value, file, property.line));
+        }
+    }
+    let named = |value: &str| {
+        let name = value.strip_prefix("var(").and_then(|name| name.strip_suffix(')'));
+        name.and_then(|name| values.get(name.trim())).map_or(value.to_owned(), |(value, ..)| (*value).to_owned())
+    };
+    let colour = |value: &str| {
+        let value = named(side(value, scheme));
+        csscolorparser::parse(side(&value, scheme)).ok().filter(|colour| colour.a >= 1.0)
+    };
+    let known = values.iter().filter_map(|(name, (value, file, line))| {
+        Some((name.strip_prefix("--")?.to_owned(), (colour(value)?, *file, *line)))
+    });
+    known.collect()
+}
+
+/// Whether what stands within these conditions is for the whole page, in this scheme.
+fn holds(within: &str, scheme: usize, more: bool) -> bool {
+    let within = within.to_ascii_lowercase();
+    let (media, selector) = match within.rsplit_once(')') {
+        Some((media, selector)) if within.starts_with("@media") => (media, selector.trim()),
+        _ => ("", within.as_str()),
+    };
+    let whole = selector.split(',').any(|one| matches!(one.trim(), ":root" | "html" | "body"));
+    let other = media.contains(LIGHTS[1 - scheme]);
+    let wish = media.contains("prefers-contrast");
+    whole && !other && !media.contains("print") && (more || !wish)
+}
+
+/// The side of `light-dark()` that a scheme shows.
+fn side(value: &str, scheme: usize) -> &str {
+    let Some(both) = value.strip_prefix("light-dark(").and_then(|both| both.strip_suffix(')')) else { return value };
+    let mut depth = 0;
+    let comma = both.char_indices().find(|(_, c)| {
+        depth += i32::from(*c == '(') - i32::from(*c == ')');
+        *c == ',' && depth == 0
+    });
+    let Some((comma, _)) = comma else { return value };
+    [&both[..comma], &both[comma + 1..]][scheme].trim()
+}

@@ -1,0 +1,45 @@
+//! Tags that lead a reader nowhere further: misspelled ones, and those that no later post took up.
+
+use strsim::damerau_levenshtein;
+
+use crate::bundle::Diagnostics;
+use crate::bundle::library::Library;
+use crate::content::Tag;
+
+/// A tag has to begin somewhere: only after so many newer posts without it is it worth a word.
+const PATIENCE: usize = 10;
+/// Shorter words are often one letter apart and mean different things.
+const LONG: usize = 6;
+
+pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
+    for (tag, posts) in library.tags.values() {
+        let &[index] = posts.as_slice() else { continue };
+        let (post, _) = &library.entries[index];
+        let (path, line) = (&post.source.path, post.line_of("tags"));
+        let others = library.tags.values().filter(|(other, posts)| other != tag && posts.len() > 1);
+        let meant = others.map(|(other, _)| other).find(|other| are_alike(tag, other));
+        if let Some(meant) = meant {
+            let message = format!("the tag \"{}\" is on this post alone, \"{}\" on others", tag.name, meant.name);
+            findings.warning(path, line, message, format!("write \"{}\" if that is meant", meant.name));
+        } else if index >= PATIENCE {
+            let message =
+                format!("the tag \"{}\" is on this post alone, and {index} newer ones are without it", tag.name);
+            findings.warning(path, line, message, "take it away, or give it to others that it fits");
+        }
+    }
+}
+
+/// Whether two tags are one word in two spellings: a plural, a hyphen, a slip.
+fn are_alike(one: &Tag, other: &Tag) -> bool {
+    let plain = |tag: &Tag| tag.slug.as_str().replace('-', "").to_lowercase();
+    let (one, other) = (plain(one), plain(other));
+    let plural = |one: &str, other: &str| other.strip_prefix(one).is_some_and(|end| matches!(end, "s" | "es"));
+    let slip = || {
+        let long = one.chars().count().min(other.chars().count()) >= LONG;
+        // React and Preact are not one word, and python2 and python3 are not either.
+        let same_start = one.chars().next() == other.chars().next();
+        let counted = [&one, &other].iter().any(|word| word.contains(|c: char| c.is_numeric()));
+        long && same_start && !counted && damerau_levenshtein(&one, &other) == 1
+    };
+    one == other || plural(&one, &other) || plural(&other, &one) || slip()
+}

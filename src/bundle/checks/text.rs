@@ -1,0 +1,22 @@
+//! A text that is none, a link without a word to click on, and a day that has not come.
+
+use crate::bundle::{Diagnostics, Post};
+use crate::content::Date;
+use crate::markdown;
+
+pub(super) fn check(post: &Post, today: Date, findings: &mut Diagnostics) {
+    let path = &post.source.path;
+    if post.body.trim().is_empty() && !post.draft {
+        findings.warning(path, post.line_of("title"), "there is no text", "write one, or add draft = true till then");
+    }
+    if let Some(day) = post.updated.filter(|day| *day > today) {
+        // Feed readers would show it as new until then.
+        let remedy = format!("write a day that has come; today is {today}");
+        findings.warning(path, post.line_of("updated"), format!("updated {day} is a day to come"), remedy);
+    }
+    for link in markdown::references(&post.body).iter().filter(|link| !link.image && link.alt.trim().is_empty()) {
+        let message = format!("the link to \"{}\" has no words", link.written);
+        let remedy = format!("say where it leads: [The recipe]({})", link.written);
+        findings.warning(path, post.line_at(link.offset), message, remedy);
+    }
+}

@@ -1,0 +1,102 @@
+//! Asks other sites whether what is linked to is still there.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Mutex;
+use std::thread;
+use std::time::Duration;
+
+use ureq::{Agent, Error};
+
+use crate::bundle::{Diagnostics, External, Progress};
+
+/// How many are asked at once, and how many of one host.
+const AT_ONCE: usize = 16;
+const OF_ONE_HOST: usize = 2;
+/// How long one answer may take, redirections included.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// Who asks. Some sites refuse whoever does not say so.
+const NAME: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"), " (link check)");
+
+/// What is wrong with a link: whether it is gone for sure, and the reason.
+type Trouble = (bool, String);
+
+/// Asks for each address once, and says at each place that links to it what is wrong.
+pub(super) fn ask(links: Vec<External>) -> Diagnostics {
+    let lanes = lanes(&links);
+    let progress = Progress::new("external links asked", lanes.iter().map(Vec::len).sum());
+    let answers = Mutex::new(BTreeMap::new());
+    let queue = Mutex::new(VecDeque::from(lanes));
+    let agent = agent();
+    let work = || {
+        while let Some(lane) = lock(&queue).pop_front() {
+            for url in lane {
+                let answer = trouble(&agent, url);
+                progress.step();
+                lock(&answers).insert(url, answer);
+            }
+        }
+    };
+    thread::scope(|scope| (0..AT_ONCE).for_each(|_| drop(scope.spawn(work))));
+    let mut findings = Diagnostics::default();
+    for External { url, path, line } in &links {
+        let Some(Some((gone, why))) = lock(&answers).get(url.as_str()).cloned() else { continue };
+        let message = format!("\"{url}\" {why}");
+        match gone {
+            true => findings.error(path, *line, message, "link to where it is now, or to a copy at web.archive.org"),
+            false => findings.warning(path, *line, message, "look at it in a browser: it may be there all the same"),
+        }
+    }
+    findings
+}
+
+/// The addresses, each once, in lists that are asked one by one: no host has more lists than it may be asked at once.
+fn lanes(links: &[External]) -> Vec<Vec<&str>> {
+    let mut hosts: BTreeMap<&str, [Vec<&str>; OF_ONE_HOST]> = BTreeMap::new();
+    let mut urls: Vec<&str> = links.iter().map(|link| link.url.as_str()).collect();
+    urls.sort_unstable();
+    urls.dedup();
+    for url in urls {
+        let host = url.split('/').nth(2).unwrap_or_default();
+        if let Some(lane) = hosts.entry(host).or_default().iter_mut().min_by_key(|lane| lane.len()) {
+            lane.push(url);
+        }
+    }
+    hosts.into_values().flatten().filter(|lane| !lane.is_empty()).collect()
+}
+
+fn agent() -> Agent {
+    let config = Agent::config_builder().timeout_global(Some(PATIENCE)).user_agent(NAME).http_status_as_error(false);
+    config.build().into()
+}
+
+/// What is wrong with an address; nothing if it answers. Some hosts answer HEAD wrongly, so GET has the last word.
+fn trouble(agent: &Agent, url: &str) -> Option<Trouble> {
+    let head = agent.head(url).call();
+    let answer = match head {
+        Ok(answer) if answer.status().is_client_error() || answer.status().is_server_error() => agent.get(url).call(),
+        Err(Error::Timeout(_)) => head,
+        Err(_) => agent.get(url).call(),
+        found => found,
+    };
+    match answer.map(|answer| answer.status().as_u16()) {
+        Ok(status @ (404 | 410)) => Some((true, format!("is gone: its host answers {status}"))),
+        Ok(status @ 400..) => Some((false, format!("could not be seen: its host answers {status}"))),
+        Ok(_) => None,
+        Err(error) if is_no_host(&error) => Some((true, "is on a host that does not exist".to_owned())),
+        Err(Error::Timeout(_)) => {
+            Some((false, format!("could not be seen: no answer in {} seconds", PATIENCE.as_secs())))
+        }
+        Err(error) => Some((false, format!("could not be seen: {error}"))),
+    }
+}
+
+/// Whether there is no such host. A machine that is offline cannot know, and its resolver says so: for the moment.
+fn is_no_host(error: &Error) -> bool {
+    let words = error.to_string();
+    matches!(error, Error::HostNotFound) || words.contains("failed to lookup") && !words.contains("Temporary")
+}
+
+/// A thread that stopped in the middle has left nothing half done here.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
