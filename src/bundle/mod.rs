@@ -35,6 +35,7 @@ mod sitemap;
 mod slugify;
 mod source;
 mod stamp;
+mod words;
 mod xml;
 
 use std::path::PathBuf;
@@ -50,6 +51,7 @@ pub use post::Post;
 pub use read::read_posts;
 pub use slugify::{slugify, slugify_tag};
 pub use source::Source;
+pub use words::{SHIPPED, english};
 
 /// What to bundle, and how.
 #[derive(Clone, Debug)]

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Words;
+
 /// What every page of the site shares.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Site {
@@ -15,6 +17,8 @@ pub struct Site {
     pub base: String,
     /// The language of the site, as BCP 47 has it: `en`, `pt-BR`.
     pub language: String,
+    /// The interface in it.
+    pub words: Words,
     /// Who writes here.
     pub author: Author,
     /// The links at the head of every page.

@@ -14,11 +14,10 @@ mod list;
 mod notice;
 mod page;
 mod panel;
+mod say;
 mod tags;
-mod words;
 
 pub use aside::{lightbox, resume, unread};
 pub use frame::{ANNOUNCER, App, AppProps, MAIN, Shown};
 pub use page::page;
 pub use panel::{PANEL, SETTINGS, Setting, THEME, panel};
-pub use words::{WORDS, Words};

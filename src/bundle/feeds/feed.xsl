@@ -22,7 +22,7 @@
   <xsl:param name="title"/>
   <xsl:param name="home"/>
   <xsl:param name="posts"/>
-  <html>
+  <html lang="{lang}" dir="{dir}">
     <head>
       <title><xsl:value-of select="$title"/></title>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -37,13 +37,20 @@ time { display: block; color: var(--soft); font: var(--label) var(--sans); }
     </head>
     <body>
       <h1><xsl:value-of select="$title"/></h1>
-      <p class="what">This is a feed. Copy the address of this page into a feed reader, and new posts come to you. Or read them <a href="{$home}">on the site</a>.</p>
+      <p class="what">{feed} <a href="{$home}">{feed_home}</a></p>
       <ol>
         <xsl:for-each select="$posts">
           <li>
-            <time><xsl:value-of select="substring(atom:published, 1, 10)"/><xsl:value-of select="substring(pubDate, 6, 11)"/></time>
-            <a href="{atom:link/@href}{link}"><xsl:value-of select="atom:title | title"/></a>
-            <div><xsl:value-of select="atom:summary | description"/></div>
+            <time>
+              <xsl:value-of select="substring(atom:published, 1, 10)"/>
+              <!-- RSS names the month in English. -->
+              <xsl:if test="pubDate">
+                <xsl:variable name="before" select="substring-before('JanFebMarAprMayJunJulAugSepOctNovDec', substring(pubDate, 9, 3))"/>
+                <xsl:value-of select="concat(substring(pubDate, 13, 4), '-', format-number(string-length($before) div 3 + 1, '00'), '-', substring(pubDate, 6, 2))"/>
+              </xsl:if>
+            </time>
+            <a href="{atom:link/@href}{link}" dir="auto"><xsl:value-of select="atom:title | title"/></a>
+            <div dir="auto"><xsl:value-of select="atom:summary | description"/></div>
           </li>
         </xsl:for-each>
       </ol>

@@ -5,9 +5,10 @@ mod json;
 mod rss;
 mod text;
 
+use crate::bundle::html::escape;
 use crate::bundle::library::Library;
 use crate::bundle::{Post, paper};
-use crate::content::{Date, Route, Site, Slug};
+use crate::content::{Date, Route, Site, Slug, Word, direction};
 
 pub(super) use atom::atom;
 pub(super) use json::json;
@@ -69,7 +70,8 @@ impl<'a> Feed<'a> {
             let date = post.date?;
             let path = post.route().href(&site.base);
             let url = site.origin.clone() + &path;
-            let html = texts.of(*index, site, &url, &prepared.article.body);
+            let words = library.words_of(post).unwrap_or(&site.words);
+            let html = texts.of(*index, site, words, &url, &prepared.article.body);
             let id = format!("tag:{},{date}:{path}", host(&site.origin));
             Some(Entry { post, date, updated: post.updated.unwrap_or(date).max(date), url, id, html })
         };
@@ -101,8 +103,16 @@ impl Entry<'_> {
 }
 
 /// The style that browsers show feeds with.
-pub(super) fn style() -> String {
-    STYLE.replace("/* tokens */", &paper::TOKENS.replace('&', "&amp;").replace('<', "&lt;"))
+pub(super) fn style(site: &Site) -> String {
+    let text = |word| escape(site.words.get(word));
+    let places = [
+        ("/* tokens */", escape(paper::TOKENS)),
+        ("{lang}", escape(&site.language)),
+        ("{dir}", direction(&site.language).to_owned()),
+        ("{feed}", text(Word::Feed)),
+        ("{feed_home}", text(Word::FeedHome)),
+    ];
+    places.iter().fold(STYLE.to_owned(), |style, (place, text)| style.replace(place, text))
 }
 
 /// The name of the host: who a tag URI (RFC 4151) belongs to.

@@ -13,7 +13,7 @@ pub(super) fn write(tags: &mut Tags, site: &Site, page: &Page, head: &Head, entr
     tags.property("og:description", &head.description);
     tags.property("og:url", &head.canonical);
     tags.property("og:site_name", &site.title);
-    if let Some((language, region)) = head.language.split_once('-').filter(|(_, region)| region.len() == 2) {
+    if let Some((language, region)) = page.language(site).split_once('-').filter(|(_, region)| region.len() == 2) {
         tags.property("og:locale", &format!("{language}_{region}"));
     }
     if let Some((post, _)) = post {
