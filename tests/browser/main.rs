@@ -17,6 +17,7 @@ mod features;
 mod fragments;
 mod hands;
 mod html;
+mod languages;
 mod leaving;
 mod live;
 mod plain;
