@@ -50,8 +50,8 @@ pub(super) fn begin(reader: Reader) {
         }
         match event.key().as_str() {
             "Escape" => reading::withdraw(),
-            "ArrowLeft" => lightbox::step(-1),
-            "ArrowRight" => lightbox::step(1),
+            "ArrowLeft" => lightbox::turn(-1),
+            "ArrowRight" => lightbox::turn(1),
             _ => (),
         }
     });
@@ -79,15 +79,15 @@ pub(super) fn dress(reader: Reader, arrived: bool) {
 /// Does what the button says that was clicked, if it was one of the page's own.
 pub(super) fn click(reader: Reader, event: &MouseEvent) {
     let Some(target) = target(event) else { return };
-    let base = &reader.site().base;
+    let site = reader.site();
     if let Some(button) = closest(&target, "[data-act]") {
         match button.get_attribute("data-act").unwrap_or_default().as_str() {
-            "search" => _ = search::open(&reader.site()),
+            "search" => _ = search::open(&site),
             "tag" => search::filter(reader, &button),
             "more" => search::more(reader),
-            "theme" => settings::next_theme(base),
-            "settings" => settings::prepare_panel(&button),
-            "reset" => settings::reset(base),
+            "theme" => settings::next_theme(&site),
+            "settings" => settings::prepare_panel(&site, &button),
+            "reset" => settings::reset(&site),
             "forget" => reading::forget(reader, &button),
             "resume" => reading::resume(reader),
             "back" => lightbox::step(-1),
@@ -98,7 +98,7 @@ pub(super) fn click(reader: Reader, event: &MouseEvent) {
             }
         }
     } else if let Some(button) = closest(&target, "button.copy") {
-        copy::code(button);
+        copy::code(reader, button);
     } else if closest(&target, ".lightbox").is_some() {
         lightbox::close();
     } else if closest(&target, ".search a").is_some() || target.class_name() == "search" {

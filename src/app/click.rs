@@ -21,11 +21,11 @@ pub(super) fn begin(reader: Reader) {
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event| {
         act::click(reader, &event);
         let Some(link) = plain_click(&event) else { return };
-        if lightbox::open(&link) {
+        if lightbox::open(reader, &link) {
             return event.prevent_default();
         }
         if link.class_name() == "anchor" {
-            copy::address(link.href());
+            copy::address(reader, link.href());
         }
         let here = link.pathname() == location().pathname().unwrap_or_default();
         let Some(route) = page(reader, &link) else { return leave_to_browser(&link) };

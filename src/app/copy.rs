@@ -10,33 +10,38 @@ use leptos::web_sys::{Clipboard, Element};
 
 use super::dom::{closest, within};
 use super::focus::announce;
-use crate::view::WORDS;
+use super::reader::Reader;
+use crate::content::Word;
 
 /// How long a button says what came of it.
 const SAID: Duration = Duration::from_secs(2);
 
 /// Copies the code that a button stands beside.
-pub(super) fn code(button: Element) {
+pub(super) fn code(reader: Reader, button: Element) {
     let code = closest(&button, ".code").and_then(|block| within(&block, "code"));
     let Some(text) = code.and_then(|code| code.text_content()) else { return };
-    copy(text, move |said| {
+    // Kept with the button: clicked again too soon, it says already what came of it.
+    let word = button.get_attribute("value").or_else(|| button.text_content()).unwrap_or_default();
+    let _ = button.set_attribute("value", &word);
+    copy(reader, text, move |said| {
         button.set_text_content(Some(said));
-        set_timeout(move || button.set_text_content(Some(WORDS.copy)), SAID);
+        set_timeout(move || button.set_text_content(Some(&word)), SAID);
     });
 }
 
 /// Copies the address of a heading.
-pub(super) fn address(address: String) {
-    copy(address, |_| ());
+pub(super) fn address(reader: Reader, address: String) {
+    copy(reader, address, |_| ());
 }
 
-fn copy(text: String, say: impl FnOnce(&str) + 'static) {
+fn copy(reader: Reader, text: String, say: impl FnOnce(&str) + 'static) {
     spawn_local(async move {
         let copied = match write(&text) {
             Some(written) => js_sys::futures::JsFuture::from(written).await.is_ok(),
             None => false,
         };
-        let said = if copied { WORDS.copied } else { WORDS.not_copied };
+        let site = reader.site();
+        let said = site.words.get(if copied { Word::Copied } else { Word::NotCopied });
         say(said);
         announce(said);
     });

@@ -7,25 +7,17 @@ use crate::content::Head;
 
 const DESCRIPTION: (&str, &str) = ("meta[name=description]", "content");
 const CANONICAL: (&str, &str) = ("link[rel=canonical]", "href");
-const LANGUAGE: (&str, &str) = ("html", "lang");
 
 /// The head that the document has.
 pub(super) fn read() -> Head {
     let value = |(selector, attribute)| find(selector).and_then(|el| el.get_attribute(attribute)).unwrap_or_default();
-    Head {
-        title: document().title(),
-        description: value(DESCRIPTION),
-        canonical: value(CANONICAL),
-        language: value(LANGUAGE),
-    }
+    Head { title: document().title(), description: value(DESCRIPTION), canonical: value(CANONICAL) }
 }
 
 /// Makes the document's head the page's.
 pub(super) fn write(head: &Head) {
     document().set_title(&head.title);
-    for ((selector, attribute), value) in
-        [(DESCRIPTION, &head.description), (CANONICAL, &head.canonical), (LANGUAGE, &head.language)]
-    {
+    for ((selector, attribute), value) in [(DESCRIPTION, &head.description), (CANONICAL, &head.canonical)] {
         let _ = find(selector).map(|element| element.set_attribute(attribute, value));
     }
 }

@@ -5,15 +5,19 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlDialogElement};
 
 use super::dom::{all, closest, find, within};
+use super::reader::Reader;
 use crate::view;
 
 const PICTURES: &str = "main a.zoom";
 
 /// Shows the picture of a link, if it is a link to one. The browser returns the focus to the link in the end.
-pub(super) fn open(link: &Element) -> bool {
+pub(super) fn open(reader: Reader, link: &Element) -> bool {
     let Some(index) = all(PICTURES).iter().position(|picture| picture == link) else { return false };
     let body = document().body().filter(|_| dialog().is_none());
-    let _ = body.map(|body| body.insert_adjacent_html("beforeend", &view::lightbox().into_string()));
+    let _ = body.map(|body| {
+        let html = view::lightbox(&reader.site().words).into_string();
+        body.insert_adjacent_html("beforeend", &html)
+    });
     let shown = dialog().and_then(|dialog| {
         show(&dialog, index as i32)?;
         dialog.show_modal().ok()
@@ -27,6 +31,11 @@ pub(super) fn step(by: i32) {
     let many = all(PICTURES).len() as i32;
     let index: i32 = dialog.get_attribute("data-index").and_then(|index| index.parse().ok()).unwrap_or_default();
     show(&dialog, (index + by).rem_euclid(many.max(1)));
+}
+
+/// Goes to the picture on the left or the right: where a script runs from right to left, the next is on the left.
+pub(super) fn turn(right: i32) {
+    step(if find("[dir=rtl] .lightbox").is_some() { -right } else { right });
 }
 
 /// Closes the light box.

@@ -8,8 +8,7 @@ use leptos::task::spawn_local;
 use super::load::{Failure, load};
 use super::reader::{Reader, Sheet};
 use super::{act, focus, head, history, reading};
-use crate::content::{Content, Page, Route, SCHEMA};
-use crate::view::WORDS;
+use crate::content::{Content, Page, Route, SCHEMA, Site, Word, Words};
 
 /// How a reader comes to a page, and so where in it.
 pub(super) enum Arrival {
@@ -40,7 +39,7 @@ pub(super) fn go(reader: Reader, route: Route, arrival: Arrival, commit: impl Fn
                 reader.remember(Arc::clone(&sheet));
                 show(reader, &sheet, arrival, commit);
             }
-            Err(Failure::Unreachable) => show(reader, &Sheet::new(&site, &unreachable(route)), arrival, commit),
+            Err(Failure::Unreachable) => show(reader, &Sheet::new(&site, &unreachable(&site, route)), arrival, commit),
             // Not committed before: the entry would belong to this document, and if what the host sends is another
             // site, Back would change its address and not leave it.
             Err(Failure::Foreign) => {
@@ -76,7 +75,8 @@ fn show(reader: Reader, sheet: &Sheet, arrival: Arrival, commit: impl FnOnce()) 
 }
 
 /// What is shown in place of a page that could not be loaded.
-fn unreachable(route: Route) -> Page {
-    let title = WORDS.unreachable.to_owned();
-    Page { schema: SCHEMA, route, title, description: String::new(), language: None, content: Content::Unreachable }
+fn unreachable(site: &Site, route: Route) -> Page {
+    let title = site.words.get(Word::Unreachable).to_owned();
+    let content = Content::Unreachable;
+    Page { schema: SCHEMA, route, title, description: String::new(), language: None, words: Words::default(), content }
 }

@@ -9,8 +9,8 @@ use super::focus::{announce, focus};
 use super::history;
 use super::reader::Reader;
 use super::storage;
-use crate::content::{Route, Slug};
-use crate::view::{self, WORDS};
+use crate::content::{Route, Slug, Word};
+use crate::view;
 
 const NAME: &str = "reading";
 /// The place of a post that was read, and the parts of a thousand that a text has.
@@ -45,7 +45,7 @@ pub(super) fn mark(reader: Reader) {
         let _ = item.class_list().remove_1("unread");
     }
     all(".unread-word").iter().for_each(Element::remove);
-    let kept = kept(reader);
+    let (kept, unread) = (kept(reader), view::unread(&reader.site().words).into_string());
     if kept.is_empty() {
         return;
     }
@@ -54,7 +54,7 @@ pub(super) fn mark(reader: Reader) {
         let Some(Route::Post(slug)) = history::route(reader, &link.pathname()) else { continue };
         if place_in(&kept, &slug) < READ {
             let _ = closest(&link, "li").map(|item| item.class_list().add_1("unread"));
-            let _ = link.insert_adjacent_html("afterend", &view::unread().into_string());
+            let _ = link.insert_adjacent_html("afterend", &unread);
         }
     }
 }
@@ -63,8 +63,8 @@ pub(super) fn mark(reader: Reader) {
 pub(super) fn offer(reader: Reader, arrived: bool) {
     withdraw();
     if arrived && (BEGUN..ENOUGH).contains(&place(reader)) {
-        let _ =
-            find(".site-header").map(|header| header.insert_adjacent_html("beforeend", &view::resume().into_string()));
+        let button = view::resume(&reader.site().words).into_string();
+        let _ = find(".site-header").map(|header| header.insert_adjacent_html("beforeend", &button));
     }
 }
 
@@ -88,8 +88,10 @@ pub(super) fn forget(reader: Reader, button: &Element) {
     storage::write(&reader.site().base, NAME, "");
     mark(reader);
     withdraw();
-    button.set_text_content(Some(WORDS.forgotten));
-    announce(WORDS.forgotten);
+    let site = reader.site();
+    let forgotten = site.words.get(Word::Forgotten);
+    button.set_text_content(Some(forgotten));
+    announce(forgotten);
 }
 
 /// What was kept: a line a post, with its slug, a blank, and how much of it was above the top of the screen.

@@ -8,8 +8,8 @@ use leptos::web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement}
 
 use super::dom::{all, find, within};
 use super::reader::Reader;
-use crate::content::{SEARCH, Site};
-use crate::view::{self, WORDS};
+use crate::content::{SEARCH, Site, Word};
+use crate::view;
 
 /// How many hits are shown at first, and added when the reader asks for more.
 const SOME: u32 = 5;
@@ -62,7 +62,7 @@ pub(super) fn ask(reader: Reader) {
     let words = input().map(|input| input.value()).unwrap_or_default();
     let tag = find(".search [aria-pressed=true]").and_then(|tag| tag.text_content()).unwrap_or_default();
     if !words.is_empty() && find(".search li").is_none() {
-        say(WORDS.searching);
+        say(reader.site().words.get(Word::Searching));
     }
     let address = address(&reader.site());
     spawn_local(async move {
@@ -70,28 +70,31 @@ pub(super) fn ask(reader: Reader) {
             Ok(start) => start.unchecked_ref::<Start>().search(&words, &tag).await,
             failed => failed,
         };
-        let Ok(found) = found else { return clear(WORDS.search_failed) };
+        let site = reader.site();
+        let Ok(found) = found else { return clear(site.words.get(Word::SearchFailed)) };
         // The answer to an earlier question is nobody's any more.
         let Some(count) = found.as_f64() else { return };
         clear(&match count as u32 {
             0 if words.is_empty() && tag.is_empty() => String::new(),
-            0 => WORDS.no_hits.to_owned(),
-            count => [WORDS.hits, " ", &count.to_string()].concat(),
+            0 => site.words.get(Word::NoHits).to_owned(),
+            count => site.words.fill(Word::Hits, &[("n", &count.to_string())]),
         });
-        draw(&address).await;
+        draw(&site, &address).await;
     });
 }
 
 /// Shows more hits.
 pub(super) fn more(reader: Reader) {
-    let address = address(&reader.site());
-    spawn_local(async move { draw(&address).await });
+    let site = reader.site();
+    spawn_local(async move { draw(&site, &address(&site)).await });
 }
 
-async fn draw(address: &str) {
+async fn draw(site: &Site, address: &str) {
     let Ok(start) = bring(address).await else { return };
     for _ in 0..SOME {
-        let Ok(hit) = start.unchecked_ref::<Start>().next().await else { return clear(WORDS.search_failed) };
+        let Ok(hit) = start.unchecked_ref::<Start>().next().await else {
+            return clear(site.words.get(Word::SearchFailed));
+        };
         let hit = hit.as_string();
         let hit = hit.as_deref().and_then(|hit| hit.split_once('\0'));
         let _ = find(".search .more").map(|more| more.toggle_attribute_with_force("hidden", hit.is_none()));

@@ -8,25 +8,27 @@ use leptos::web_sys::{Element, HtmlInputElement};
 use super::dom::{all, find};
 use super::focus::announce;
 use super::storage;
-use crate::view::{self, PANEL, SETTINGS, Setting, THEME, WORDS};
+use crate::content::{Site, Word};
+use crate::view::{self, PANEL, SETTINGS, Setting, THEME};
 
 /// Goes on to the next theme, and says which.
-pub(super) fn next_theme(base: &str) {
+pub(super) fn next_theme(site: &Site) {
     let now = get(THEME.name);
-    let index = THEME.choices.iter().position(|(value, _)| *value == now).unwrap_or_default();
-    let (value, name) = THEME.choices[(index + 1) % THEME.choices.len()];
-    set(base, THEME.name, value);
-    announce(&[THEME.label, ": ", name].concat());
+    let index = THEME.values.iter().position(|value| *value == now).unwrap_or_default();
+    let next = (index + 1) % THEME.values.len();
+    set(&site.base, THEME.name, THEME.values[next]);
+    let name = site.words.form(THEME.names, next);
+    announce(&site.words.fill(Word::ThemeNow, &[("name", name)]));
 }
 
 /// Makes sure that there is a panel, showing what holds now. The browser opens it, since the button names it: only from
 /// now on, because there must be what an attribute names.
-pub(super) fn prepare_panel(button: &Element) {
+pub(super) fn prepare_panel(site: &Site, button: &Element) {
     if document().get_element_by_id(PANEL).is_none() {
-        let _ = button.insert_adjacent_html("afterend", &view::panel().into_string());
+        let _ = button.insert_adjacent_html("afterend", &view::panel(&site.words).into_string());
         let _ = button.set_attribute("popovertarget", PANEL);
     }
-    show_choices();
+    show_choices(site);
 }
 
 /// Follows a choice made in the panel.
@@ -37,20 +39,20 @@ pub(super) fn choose(base: &str, input: &HtmlInputElement) {
 }
 
 /// Undoes every choice.
-pub(super) fn reset(base: &str) {
+pub(super) fn reset(site: &Site) {
     for setting in &SETTINGS {
-        set(base, setting.name, "");
+        set(&site.base, setting.name, "");
     }
-    show_choices();
+    show_choices(site);
 }
 
-fn show_choices() {
+fn show_choices(site: &Site) {
     for input in all("[popover] input") {
         let input: HtmlInputElement = input.unchecked_into();
         input.set_checked(get(&input.name()) == input.value());
     }
     if let Some(button) = find("[data-act=forget]") {
-        button.set_text_content(Some(WORDS.forget));
+        button.set_text_content(Some(site.words.get(Word::Forget)));
     }
 }
 

@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use super::html::escape;
 use super::library::Library;
 use super::{Diagnostics, Post};
-use crate::content::{Route, Site};
+use crate::content::{Route, Site, direction};
 
 /// What is written in one of these, and where it leads.
 pub(super) type Aliases = BTreeMap<String, Route>;
@@ -69,12 +69,14 @@ fn file(path: &str) -> String {
 /// the reader comes to the beginning.
 pub(super) fn page(site: &Site, library: &Library, route: &Route) -> String {
     let to = route.href(&site.base);
-    let title = escape(library.entry(route).map_or("", |(post, _)| &post.title));
-    let language = escape(&site.language);
+    let post = library.entry(route).map(|(post, _)| post);
+    let title = escape(post.map_or("", |post| &post.title));
+    let language = post.and_then(|post| post.language.as_ref()).unwrap_or(&site.language);
+    let (language, dir) = (escape(language), direction(language));
     let origin = &site.origin;
     format!(
         "<!doctype html>
-<html lang=\"{language}\">
+<html lang=\"{language}\" dir=\"{dir}\">
 <head>
 <meta charset=\"utf-8\">
 <title>{title}</title>

@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::front_matter::{Entry, Reader, Value, language, toml_entries};
-use super::{Diagnostics, Options, address, source};
-use crate::content::{Author, Link, Reply, Site};
+use super::{Diagnostics, Options, address, source, words};
+use crate::content::{Author, Link, Reply, Site, Words};
 
 pub(super) const FILE: &str = "site.toml";
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "title",
     "description",
     "url",
     "language",
+    "words",
     "per_page",
     "previews",
     "repository",
@@ -118,6 +119,7 @@ fn read(root: &Path, reader: &mut Reader) -> Option<Config> {
         config.lines.insert(entry.key.clone(), entry.line);
         take(&mut config, entry, reader);
     }
+    config.site.words = own_words(root, &config.site.language, &entries, reader);
     for (key, example) in [("title", "\"My Personal Page\""), ("url", "\"https://example.org\"")] {
         if !entries.iter().any(|entry| entry.key == key) {
             reader.error(0, format!("there is no {key}"), format!("write {key} = {example} above the first [table]"));
@@ -126,11 +128,28 @@ fn read(root: &Path, reader: &mut Reader) -> Option<Config> {
     Some(config)
 }
 
+/// The words of the site's language, those that the owner says otherwise among them.
+fn own_words(root: &Path, language: &str, entries: &[Entry], reader: &mut Reader) -> Words {
+    let entry = |key: &str| entries.iter().find(|entry| entry.key == key);
+    let file = words::File::of(root, language);
+    if file.is_none() {
+        let message = format!("there are no words in \"{language}\", so the page speaks English");
+        let name = language.to_ascii_lowercase();
+        let remedy = format!("copy languages/en.toml to languages/{name}.toml, and translate it");
+        reader.warning(entry("language").map_or(0, |entry| entry.line), message, remedy);
+    }
+    let mut texts = file.map_or_else(words::Texts::english, |file| file.texts(&mut reader.findings));
+    if let Some(entry) = entry("words") {
+        texts.take(table(entry, reader), "words.", reader);
+    }
+    texts.words()
+}
+
 fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
     let site = &mut config.site;
     match entry.key.as_str() {
         "title" => site.title = reader.text(entry).unwrap_or_default(),
-        "description" => site.description = words(entry, reader),
+        "description" => site.description = phrase(entry, reader),
         "url" => match entry.value.words().and_then(address::origin_and_base) {
             Some((origin, base)) => (site.origin, site.base) = (origin, base),
             None => {
@@ -138,6 +157,8 @@ fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
             }
         },
         "language" => site.language = language(entry, reader).unwrap_or_default(),
+        // Read when the language is known.
+        "words" => {}
         "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
         "previews" => config.previews = reader.flag(entry).unwrap_or_default(),
         "repository" => config.repository = full(entry, reader).map(|url| url.trim_end_matches('/').to_owned()),
@@ -162,7 +183,7 @@ fn author(entry: &Entry, all: &mut Vec<(usize, Link)>, reader: &mut Reader) -> A
     for entry in table(entry, reader) {
         match entry.key.as_str() {
             "name" => author.name = reader.text(entry).unwrap_or_default(),
-            "bio" => author.bio = words(entry, reader),
+            "bio" => author.bio = phrase(entry, reader),
             "links" => author.links = links(entry, all, reader),
             _ => reader.unknown(entry, "author.", &["name", "bio", "links"]),
         }
@@ -194,7 +215,7 @@ fn full(entry: &Entry, reader: &mut Reader) -> Option<String> {
 }
 
 /// Words on one line, which may be none.
-fn words(entry: &Entry, reader: &mut Reader) -> String {
+fn phrase(entry: &Entry, reader: &mut Reader) -> String {
     match entry.value.words() {
         Some("") => String::new(),
         _ => reader.text(entry).unwrap_or_default(),

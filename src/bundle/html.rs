@@ -11,11 +11,10 @@ use crate::view::{self, App, AppProps, Shown};
 
 /// The static page, with the tags of its head.
 pub(super) fn document(site: &Arc<Site>, shell: &Shell, tags: &str, page: Page) -> String {
-    let language = page.language.as_ref().unwrap_or(&site.language);
     let start = start(site, &page);
     let view = view(site, &page);
     let body = format!("<div id=\"app\">{view}</div>\n<script type=\"application/json\" id=\"start\">{start}</script>");
-    shell.document(&escape(language), &escape(&site.base), tags, &body)
+    shell.document(site, tags, &body)
 }
 
 /// The view of a page, drawn as the browser draws it. Leptos marks places by `<!>`, which the standard of HTML calls
@@ -32,7 +31,11 @@ fn view(site: &Arc<Site>, page: &Page) -> String {
 
 /// The data that the program starts from. `<` is written so that no title can end the script element.
 fn start(site: &Arc<Site>, page: &Page) -> String {
-    let start = Start { schema: SCHEMA, site: Site::clone(site), route: page.route.clone() };
+    let start = Start {
+        schema: SCHEMA,
+        site: Site { words: site.words.for_pages(), ..Site::clone(site) },
+        route: page.route.clone(),
+    };
     serde_json::to_string(&start).expect("strings, numbers and lists always serialise").replace('<', "\\u003c")
 }
 

@@ -1,7 +1,7 @@
 //! All posts and pages of the site, in order, and what each leads to.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -12,13 +12,12 @@ use super::prepare::{Prepared, prepare};
 use super::previews::Previews;
 use super::relations::relate;
 use super::resolve::Resolver;
+use super::words::File;
 use super::{Config, Diagnostics, Options, Post, edit, pages, side};
-use crate::content::{Route, Site, Slug, Tag};
+use crate::content::{Route, Site, Slug, Tag, Words};
 
 /// The whole site as data.
 pub(super) struct Library {
-    pub(super) title: String,
-    pub(super) description: String,
     pub(super) per_page: usize,
     /// Posts, newest first; then posts that no list shows; then pages.
     pub(super) entries: Vec<(Post, Prepared)>,
@@ -38,6 +37,8 @@ pub(super) struct Library {
     pub(super) resolver: Resolver,
     /// Indices into `entries`, newest first, by tag.
     pub(super) tags: BTreeMap<Slug, (Tag, Vec<usize>)>,
+    /// The words of languages that posts are written in, and that are not the site's.
+    words: BTreeMap<String, Words>,
 }
 
 impl Library {
@@ -53,8 +54,6 @@ impl Library {
         let listed = posts.partition_point(|post| !post.page && !post.unlisted);
         let (pinned, unpinned) = (0..listed).partition(|index| posts[*index].featured);
         let mut library = Self {
-            title: site.title.clone(),
-            description: site.description.clone(),
             per_page: config.per_page.max(1),
             entries: Vec::new(),
             listed: (0..listed).collect(),
@@ -66,6 +65,7 @@ impl Library {
             aliases: Aliases::new(),
             resolver: Resolver::default(),
             tags: tags(&posts[..listed]),
+            words: words(&options.root, &site.language, &posts, findings),
         };
         library.aliases = aliases::find(&posts, &library.routes(), options.lenient, findings);
         if options.previews && config.previews {
@@ -76,7 +76,9 @@ impl Library {
         let resolver = Resolver::new(&options.root, &posts, library.routes().into_iter().collect(), made);
         let pictures = Pictures::new(&options.root, &posts, &resolver);
         let prepared = |post: Post| {
-            let mut prepared = prepare(&post, &resolver, &pictures, config.allow_html, &site.base, options.lenient);
+            let words = library.words_of(&post).unwrap_or(&site.words);
+            let mut prepared =
+                prepare(&post, &resolver, &pictures, config.allow_html, (&site.base, words), options.lenient);
             prepared.cover = prepared.cover.or_else(|| library.previews.cover(&post.route()));
             prepared.article.edit = edit::address(config, &post);
             (post, prepared)
@@ -102,10 +104,25 @@ impl Library {
         self.places.get(route).and_then(|index| self.entries.get(*index))
     }
 
+    /// The words of a post's language, where they are not the site's.
+    pub(super) fn words_of(&self, post: &Post) -> Option<&Words> {
+        self.words.get(post.language.as_ref()?)
+    }
+
     /// The files that posts refer to, each with its path below the base, percent-encoded.
     pub(super) fn assets(&self) -> impl Iterator<Item = &(PathBuf, String)> {
         self.entries.iter().flat_map(|(_, prepared)| &prepared.files)
     }
+}
+
+fn words(root: &Path, language: &str, posts: &[Post], findings: &mut Diagnostics) -> BTreeMap<String, Words> {
+    let own = File::of(root, language);
+    let languages: BTreeSet<&String> = posts.iter().filter_map(|post| post.language.as_ref()).collect();
+    let others = languages.into_iter().filter_map(|language| {
+        let file = File::of(root, language).filter(|file| own.as_ref() != Some(file))?;
+        Some((language.clone(), file.texts(findings).words()))
+    });
+    others.collect()
 }
 
 fn tags(posts: &[Post]) -> BTreeMap<Slug, (Tag, Vec<usize>)> {

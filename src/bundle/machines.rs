@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::library::Library;
 use super::{Post, paper};
-use crate::content::{Route, Site};
+use crate::content::{Route, Site, Word, direction};
 
 /// What crawlers may read: everything.
 pub(super) fn robots(site: &Site) -> String {
@@ -19,9 +19,9 @@ pub(super) fn llms(site: &Site, library: &Library) -> String {
     }
     let (posts, pages): (Vec<&Post>, Vec<&Post>) =
         library.entries.iter().map(|(post, _)| post).filter(|post| !post.unlisted).partition(|post| !post.page);
-    for (title, posts) in [("Posts", posts), ("Pages", pages)] {
+    for (title, posts) in [(Word::Posts, posts), (Word::OwnPages, pages)] {
         if !posts.is_empty() {
-            text += &format!("\n## {title}\n\n");
+            text += &format!("\n## {}\n\n", site.words.get(title));
         }
         for post in posts {
             let title = post.title.replace('[', "\\[").replace(']', "\\]");
@@ -48,6 +48,7 @@ pub(super) fn manifest(site: &Site, icon: bool) -> String {
         "name": site.title,
         "description": site.description,
         "lang": site.language,
+        "dir": direction(&site.language),
         "start_url": site.base,
         "scope": site.base,
         "display": "minimal-ui",

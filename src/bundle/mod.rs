@@ -42,6 +42,7 @@ mod source;
 mod stamp;
 mod survey;
 mod taken;
+mod words;
 mod xml;
 
 use std::path::PathBuf;
@@ -60,6 +61,7 @@ pub use slugify::{slugify, slugify_tag};
 pub use source::Source;
 pub use survey::{Checked, bundle, check, index};
 pub use taken::owner;
+pub use words::{SHIPPED, english};
 
 /// What to bundle, and how.
 #[derive(Clone, Debug)]

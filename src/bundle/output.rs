@@ -96,12 +96,12 @@ impl Output {
             html::document(site, shell, &tags, page)
         };
         library.routes().par_iter().try_for_each(|route| {
-            let page = pages::page(library, route);
+            let page = pages::page(site, library, route);
             let json = serde_json::to_vec(&page).expect("strings, numbers and lists always serialise");
             self.file(&(route.path() + "index.json"), &json)?;
             self.file(&(route.path() + "index.html"), document(page).as_bytes())
         })?;
-        self.file("404.html", document(pages::page(library, &Route::NotFound)).as_bytes())?;
+        self.file("404.html", document(pages::page(site, library, &Route::NotFound)).as_bytes())?;
         let texts = Texts::new(library.entries.len());
         self.sides.par_iter().try_for_each(|(path, side)| self.file(path, &side.bytes(site, library, &texts)))?;
         // Without this file, GitHub Pages leaves out what begins with an underscore.

@@ -1,8 +1,7 @@
 //! The page that each route shows.
 
 use super::library::Library;
-use crate::content::{Content, List, Page, Route, SCHEMA, Summary, Tag, TagCount};
-use crate::view::WORDS;
+use crate::content::{Content, List, Page, Route, SCHEMA, Site, Summary, Tag, TagCount, Word, Words};
 
 /// How many posts a page of the archive has, at a line or two each.
 const ARCHIVE: usize = 100;
@@ -19,7 +18,7 @@ pub(super) fn lists(library: &Library) -> Vec<Route> {
 }
 
 /// The data of a page. What the site does not have is [`Content::NotFound`].
-pub(super) fn page(library: &Library, route: &Route) -> Page {
+pub(super) fn page(site: &Site, library: &Library, route: &Route) -> Page {
     if let Some((post, prepared)) = library.entry(route) {
         return Page {
             schema: SCHEMA,
@@ -27,30 +26,34 @@ pub(super) fn page(library: &Library, route: &Route) -> Page {
             title: post.title.clone(),
             description: post.description.clone(),
             language: post.language.clone(),
+            words: library.words_of(post).map(Words::for_pages).unwrap_or_default(),
             content: Content::Article(Box::new(prepared.article.clone())),
         };
     }
-    let (title, content) = list(library, route).unwrap_or((WORDS.not_found, Content::NotFound));
+    let (title, content) = list(site, library, route).unwrap_or((site.words.get(Word::NotFound), Content::NotFound));
     Page {
         schema: SCHEMA,
         route: route.clone(),
         title: title.to_owned(),
-        description: library.description.clone(),
+        description: site.description.clone(),
         language: None,
+        words: Words::default(),
         content,
     }
 }
 
 /// The title and the posts of a list.
-fn list<'a>(library: &'a Library, route: &Route) -> Option<(&'a str, Content)> {
+fn list<'a>(site: &'a Site, library: &'a Library, route: &Route) -> Option<(&'a str, Content)> {
     let per_page = library.per_page;
     Some(match route {
         Route::Home(n) => {
             let pinned = library.pinned.iter().filter(|_| *n == 1).map(|index| summary(library, *index)).collect();
-            (&library.title, Content::Home(pinned, part(library, &library.unpinned, *n, per_page)))
+            (&site.title, Content::Home(pinned, part(library, &library.unpinned, *n, per_page)))
         }
-        Route::Archive(n) => (WORDS.archive, Content::Archive(part(library, &library.listed, *n, ARCHIVE))),
-        Route::Tags => (WORDS.tags, Content::Tags(counts(library))),
+        Route::Archive(n) => {
+            (site.words.get(Word::Archive), Content::Archive(part(library, &library.listed, *n, ARCHIVE)))
+        }
+        Route::Tags => (site.words.get(Word::Tags), Content::Tags(counts(library))),
         Route::Tag(slug, n) => {
             let (tag, posts) = library.tags.get(slug)?;
             (&tag.name, Content::Tag(tag.clone(), part(library, posts, *n, per_page)))
@@ -79,6 +82,7 @@ fn summary(library: &Library, index: usize) -> Summary {
     Summary {
         slug: post.slug.clone(),
         title: post.title.clone(),
+        language: post.language.clone(),
         date: post.date.expect("a post that is no page has a date"),
         description: post.description.clone(),
         draft: post.draft,

@@ -6,7 +6,7 @@ use super::cover::{self, Cover};
 use super::pictures::Pictures;
 use super::resolve::Resolver;
 use super::{Diagnostics, Post, code, formulas, ids, reading_time, references, sanitise};
-use crate::content::{Article, Beside, Body};
+use crate::content::{Article, Beside, Body, Words};
 use crate::markdown;
 
 /// A post ready to be shown, and the files it needs.
@@ -24,7 +24,7 @@ pub(super) fn prepare(
     resolver: &Resolver,
     pictures: &Pictures,
     raw_html: bool,
-    base: &str,
+    (base, words): (&str, &Words),
     lenient: bool,
 ) -> Prepared {
     let mut findings = Diagnostics::default();
@@ -46,7 +46,7 @@ pub(super) fn prepare(
     let beside = Beside { ids, code, formulas, targets };
 
     let body = if has_html {
-        Body::Html(sanitise::render(&post.body, &beside, base))
+        Body::Html(sanitise::render(&post.body, &beside, base, words))
     } else {
         Body::Markdown { text: post.body.clone(), beside }
     };

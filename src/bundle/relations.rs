@@ -29,7 +29,7 @@ pub(super) fn relate(posts: &[&Post], articles: &mut [&mut Article]) {
 }
 
 fn neighbour(post: &Post) -> Neighbour {
-    Neighbour { route: post.route(), title: post.title.clone() }
+    Neighbour { route: post.route(), title: post.title.clone(), language: post.language.clone() }
 }
 
 /// The posts of each series: in the order their author gave, else by date.

@@ -7,7 +7,7 @@ use ammonia::Builder;
 use pulldown_cmark::{Event, Tag};
 
 use super::{formulas, ids};
-use crate::content::Beside;
+use crate::content::{Beside, Words};
 use crate::markdown::{self, Render};
 
 /// What the renderer puts before an address of this site, to be told from what the author wrote as HTML.
@@ -39,8 +39,8 @@ pub(super) fn references(text: &str) -> Vec<(String, usize)> {
 }
 
 /// Renders a text with its HTML, less all that could run or restyle the page.
-pub(super) fn render(text: &str, beside: &Beside, base: &str) -> String {
-    let html = markdown::render(text, beside, Render { base: OURS, raw_html: true, sidenotes: true });
+pub(super) fn render(text: &str, beside: &Beside, base: &str, words: &Words) -> String {
+    let html = markdown::render(text, beside, Render { base: OURS, words, raw_html: true, sidenotes: true });
     let (beside, base) = (beside.clone(), base.to_owned());
     let lead = move |written: &str| match (written.strip_prefix(OURS), beside.target(written)) {
         (Some(path), _) => format!("{base}{path}"),

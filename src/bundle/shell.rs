@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use super::Diagnostics;
+use super::html::escape;
+use crate::content::{Site, direction};
 
 const LANG: &str = "<html lang=\"en\"";
 const HEAD: &str = "<!-- head -->";
@@ -49,9 +51,11 @@ impl Shell {
         self
     }
 
-    /// A whole document. It says its base, because what runs before the program needs it too.
-    pub(super) fn document(&self, language: &str, base: &str, head: &str, page: &str) -> String {
-        let html = ["<html lang=\"", language, "\" data-base=\"", base, "\""].concat();
+    /// A whole document. It says its base, because what runs before the program needs it too. Its language is that
+    /// of the frame, which stays while pages come and go; an article in another says so itself.
+    pub(super) fn document(&self, site: &Site, head: &str, page: &str) -> String {
+        let (language, dir, base) = (escape(&site.language), direction(&site.language), escape(&site.base));
+        let html = format!("<html lang=\"{language}\" dir=\"{dir}\" data-base=\"{base}\"");
         [&self.start, &html, &self.head, head, &self.body, page, &self.end].concat()
     }
 }

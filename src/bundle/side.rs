@@ -63,7 +63,7 @@ impl Side {
             Self::AtomOfTag(tag) => feeds::atom(&Feed::of_tag(site, library, texts, tag)),
             Self::Rss => feeds::rss(&feed()),
             Self::JsonFeed => feeds::json(&feed()),
-            Self::FeedStyle => feeds::style(),
+            Self::FeedStyle => feeds::style(site),
             Self::Sitemap => sitemap(site, library),
             Self::Robots => machines::robots(site),
             Self::Llms => machines::llms(site, library),

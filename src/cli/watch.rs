@@ -63,7 +63,7 @@ impl Watch {
 
     /// Watches the project's own folder and those that matter in it: not `target`, where thousands of files change.
     fn cover(&mut self) -> Result<()> {
-        let folders = ["posts", "public", "style", "src"].map(|name| self.root.join(name));
+        let folders = ["posts", "public", "languages", "style", "src"].map(|name| self.root.join(name));
         let deep = folders.iter().filter(|dir| dir.is_dir()).map(|dir| (dir, RecursiveMode::Recursive));
         for (dir, mode) in deep.chain([(&self.root, RecursiveMode::NonRecursive)]) {
             self.watcher.watch(dir, mode).with_context(|| format!("{}: cannot be watched", dir.display()))?;
@@ -79,7 +79,7 @@ fn change(path: &Path) -> Option<Change> {
         return None; // what editors leave beside a file for a moment
     }
     match path.iter().next()?.to_str()? {
-        "posts" | "public" | "site.toml" => Some(Change::Content),
+        "posts" | "public" | "languages" | "site.toml" => Some(Change::Content),
         "style" | "index.html" | "Trunk.toml" => Some(Change::Shell),
         "src" | "Cargo.toml" => Some(Change::Program),
         _ => None,
@@ -103,6 +103,7 @@ mod tests {
             ("posts/hello.md", Some(Change::Content)),
             ("posts/trip/lake.jpg", Some(Change::Content)),
             ("site.toml", Some(Change::Content)),
+            ("languages/pt.toml", Some(Change::Content)),
             ("style/tokens.css", Some(Change::Shell)),
             ("src/view/post.rs", Some(Change::Program)),
             ("posts/.hello.md.swp", None),

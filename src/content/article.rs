@@ -51,6 +51,9 @@ pub struct Neighbour {
     pub route: Route,
     /// Its title.
     pub title: String,
+    /// Its language, where it is not the site's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
 }
 
 /// A series of posts, as one of its parts shows it.

@@ -11,8 +11,6 @@ pub struct Head {
     pub description: String,
     /// The one full address of the page.
     pub canonical: String,
-    /// The language of the page (BCP 47).
-    pub language: String,
 }
 
 impl Head {
@@ -24,11 +22,6 @@ impl Head {
             _ => format!("{} · {}", page.title, site.title),
         };
         let about = if page.description.is_empty() { &site.description } else { &page.description };
-        Self {
-            title,
-            description: about.clone(),
-            canonical: format!("{}{}", site.origin, page.route.href(&site.base)),
-            language: page.language.as_ref().unwrap_or(&site.language).clone(),
-        }
+        Self { title, description: about.clone(), canonical: format!("{}{}", site.origin, page.route.href(&site.base)) }
     }
 }

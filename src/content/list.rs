@@ -11,6 +11,9 @@ pub struct Summary {
     pub slug: Slug,
     /// Its title.
     pub title: String,
+    /// Its language, where it is not the site's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// The day it was published.
     pub date: Date,
     /// What it is about, in one line. May be empty.

@@ -3,19 +3,25 @@
 mod article;
 mod beside;
 mod date;
+mod direction;
 mod head;
 mod list;
 mod page;
 mod route;
 mod site;
 mod slug;
+mod word;
+mod words;
 
 pub use article::{Article, Body, Heading, Neighbour, Series};
 pub use beside::{Beside, Picture, Target};
 pub use date::{Date, NotADate};
+pub use direction::direction;
 pub use head::Head;
 pub use list::{List, Summary, Tag, TagCount};
 pub use page::{Content, Page, SCHEMA, Start};
 pub use route::Route;
 pub use site::{Author, Link, Reply, SEARCH, Site};
 pub use slug::Slug;
+pub use word::Word;
+pub use words::Words;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Article, List, Route, Site, Summary, Tag, TagCount};
+use super::{Article, List, Route, Site, Summary, Tag, TagCount, Words};
 
 /// The version of the data a page is made of. A program that meets another number loads the page anew.
 pub const SCHEMA: u32 = 1;
@@ -21,8 +21,25 @@ pub struct Page {
     /// Its language, where it is not the site's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+    /// The interface in it, for the labels of the text. May be none: then they are the site's.
+    #[serde(default, skip_serializing_if = "Words::are_none")]
+    pub words: Words,
     /// What it shows.
     pub content: Content,
+}
+
+impl Page {
+    /// The language it is written in.
+    #[must_use]
+    pub fn language<'a>(&'a self, site: &'a Site) -> &'a str {
+        self.language.as_ref().unwrap_or(&site.language)
+    }
+
+    /// The words of its text's labels.
+    #[must_use]
+    pub fn words<'a>(&'a self, site: &'a Site) -> &'a Words {
+        if self.words.are_none() { &site.words } else { &self.words }
+    }
 }
 
 /// What a page shows.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Words;
+
 /// The folder of the search index, below the base.
 pub const SEARCH: &str = "pagefind/";
 
@@ -18,6 +20,8 @@ pub struct Site {
     pub base: String,
     /// The language of the site, as BCP 47 has it: `en`, `pt-BR`.
     pub language: String,
+    /// The interface in it.
+    pub words: Words,
     /// Who writes here.
     pub author: Author,
     /// The links at the head of every page.

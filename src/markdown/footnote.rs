@@ -1,5 +1,8 @@
 //! Footnotes: numbered by their first reference, gathered at the end, with a way back to each reference.
 
+use super::escape;
+use crate::content::{Word, Words};
+
 /// All notes of a text.
 #[derive(Default)]
 pub(super) struct Footnotes<'a> {
@@ -19,7 +22,7 @@ struct Note<'a> {
 impl<'a> Footnotes<'a> {
     /// Adds a reference, and returns the number of its note if it is the first to it.
     /// It never stands in a link: the parser makes no link around one.
-    pub(super) fn refer(&mut self, label: &'a str, out: &mut String) -> Option<usize> {
+    pub(super) fn refer(&mut self, label: &'a str, words: &Words, out: &mut String) -> Option<usize> {
         let index = self.index(label);
         let note = &mut self.notes[index];
         if note.number == 0 {
@@ -28,9 +31,10 @@ impl<'a> Footnotes<'a> {
         }
         note.references += 1;
         let (number, id) = (note.number.to_string(), anchor(note.number, note.references));
-        let link = ["<sup class=\"footnote-ref\"><a id=\"fnref-", &id, "\" href=\"#fn-", &number];
-        let label = ["\" aria-label=\"Footnote ", &number, "\">", &number, "</a></sup>"];
-        link.iter().chain(&label).for_each(|part| out.push_str(part));
+        let link = ["<sup class=\"footnote-ref\"><a id=\"fnref-", &id, "\" href=\"#fn-", &number, "\""];
+        link.iter().for_each(|part| out.push_str(part));
+        escape::attribute(out, "aria-label", &words.fill(Word::Footnote, &[("n", &number)]));
+        [">", &number, "</a></sup>"].iter().for_each(|part| out.push_str(part));
         (note.references == 1).then_some(note.number)
     }
 
@@ -55,19 +59,21 @@ impl<'a> Footnotes<'a> {
     }
 
     /// Adds the section of all notes that are referred to.
-    pub(super) fn write(&self, out: &mut String) {
+    pub(super) fn write(&self, words: &Words, out: &mut String) {
         if self.numbered.is_empty() {
             return;
         }
-        out.push_str("<section class=\"footnotes\" aria-label=\"Footnotes\"><ol>\n");
+        out.push_str("<section class=\"footnotes\"");
+        escape::attribute(out, "aria-label", words.get(Word::Footnotes));
+        out.push_str("><ol>\n");
         for note in self.numbered.iter().map(|index| &self.notes[*index]) {
             ["<li id=\"fn-", &note.number.to_string(), "\">"].iter().for_each(|part| out.push_str(part));
             // The way back stands at the end of the last sentence, where there is one.
             let body = note.body.trim_end();
-            let (words, end) = body.strip_suffix("</p>").map_or((body, ""), |words| (words, "</p>"));
-            out.push_str(words);
+            let (text, end) = body.strip_suffix("</p>").map_or((body, ""), |text| (text, "</p>"));
+            out.push_str(text);
             for reference in 1..=note.references {
-                back(out, note.number, reference);
+                back(out, words, note.number, reference);
             }
             out.push_str(end);
             out.push_str("</li>\n");
@@ -84,10 +90,12 @@ impl<'a> Footnotes<'a> {
     }
 }
 
-fn back(out: &mut String, number: usize, reference: usize) {
+fn back(out: &mut String, words: &Words, number: usize, reference: usize) {
     let id = anchor(number, reference);
-    let link = [" <a class=\"back\" href=\"#fnref-", &id, "\" aria-label=\"Back to reference ", &id, "\">↩"];
-    link.iter().for_each(|part| out.push_str(part));
+    [" <a class=\"back\" href=\"#fnref-", &id, "\""].iter().for_each(|part| out.push_str(part));
+    escape::attribute(out, "aria-label", &words.fill(Word::Back, &[("n", &id)]));
+    out.push('>');
+    escape::text(out, words.get(Word::BackArrow));
     if reference > 1 {
         ["<sup>", &reference.to_string(), "</sup>"].iter().for_each(|part| out.push_str(part));
     }

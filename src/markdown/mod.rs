@@ -20,13 +20,15 @@ pub use events::{events, options};
 pub use outline::{Reference, outline, references};
 pub use parts::{CodeBlock, Formula, Parts, parts};
 
-use crate::content::Beside;
+use crate::content::{Beside, Words};
 
 /// How to render a text.
 #[derive(Clone, Copy)]
 pub struct Render<'a> {
     /// What stands before the targets of the text: `/`, `/repo/`, or a full URL for feeds. Ends in a slash.
     pub base: &'a str,
+    /// What its labels say.
+    pub words: &'a Words,
     /// Whether raw HTML is passed through, to be sanitised by the caller. Otherwise it is shown as text.
     pub raw_html: bool,
     /// Whether each footnote also stands beside the words that refer to it, for screens with room in the margin.

@@ -5,7 +5,7 @@ mod inlines;
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
-use crate::content::Beside;
+use crate::content::{Beside, Word};
 
 use super::events::Spanned;
 use super::footnote::Footnotes;
@@ -50,7 +50,7 @@ impl<'a> Writer<'a> {
             options,
             out: String::with_capacity(length + length / 2),
             headings: 0,
-            heading: "Table".to_owned(),
+            heading: options.words.get(Word::Table).to_owned(),
             shift: shift(events),
             blocks: 0,
             formulas: 0,
@@ -75,7 +75,7 @@ impl<'a> Writer<'a> {
         for (place, number) in self.notes.iter().rev() {
             self.out.insert_str(*place, &self.footnotes.sidenote(*number));
         }
-        self.footnotes.write(&mut self.out);
+        self.footnotes.write(self.options.words, &mut self.out);
         self.out
     }
 
@@ -93,15 +93,15 @@ impl<'a> Writer<'a> {
             Event::HardBreak => self.out.push_str("<br>\n"),
             Event::Rule => self.out.push_str("<hr>\n"),
             Event::FootnoteReference(label) => {
-                let first = self.footnotes.refer(label, &mut self.out);
+                let first = self.footnotes.refer(label, self.options.words, &mut self.out);
                 let number = first.filter(|_| self.options.sidenotes && self.interrupted.is_empty());
                 self.notes.extend(number.map(|number| (self.block, number)));
             }
-            Event::TaskListMarker(true) => {
-                self.out.push_str("<input type=\"checkbox\" disabled checked aria-label=\"done\"> ")
-            }
-            Event::TaskListMarker(false) => {
-                self.out.push_str("<input type=\"checkbox\" disabled aria-label=\"to do\"> ")
+            Event::TaskListMarker(done) => {
+                let (checked, word) = if *done { (" checked", Word::Done) } else { ("", Word::ToDo) };
+                self.put(&["<input type=\"checkbox\" disabled", checked]);
+                self.label(word);
+                self.out.push_str("> ");
             }
         }
         index
@@ -196,6 +196,11 @@ impl<'a> Writer<'a> {
             TagEnd::Superscript | TagEnd::Subscript | TagEnd::MetadataBlock(_) => "",
         };
         self.out.push_str(close);
+    }
+
+    /// Says what an element is to those who do not see it.
+    fn label(&mut self, word: Word) {
+        escape::attribute(&mut self.out, "aria-label", self.options.words.get(word));
     }
 
     fn put(&mut self, parts: &[&str]) {

@@ -2,12 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::{list, words::WORDS};
-use crate::content::{List, Route, Site};
+use super::list;
+use super::say::Say;
+use crate::content::{List, Route, Site, Word};
 
 pub(super) fn archive(site: &Site, posts: &List) -> Markup {
     html! {
-        h1 { (WORDS.archive) }
+        h1 { (Say(&site.words, Word::Archive)) }
         (list::years(site, &posts.posts))
         (list::pager(site, posts, Route::Archive))
     }

@@ -2,21 +2,27 @@
 
 use maud::{Markup, html};
 
-use super::words::WORDS;
-use crate::content::{Article, Neighbour, Page, Series, Site};
+use super::say::Say;
+use crate::content::{Article, Neighbour, Page, Series, Site, Word, Words, direction};
 
 /// The parts of a series, the one being read marked.
-pub(super) fn series(site: &Site, series: &Series) -> Markup {
+pub(super) fn series(site: &Site, words: &Words, series: &Series) -> Markup {
+    let (before, after) = words.around(Word::Series);
+    let (part, parts) = (series.part.to_string(), (series.parts.len() as u32).to_string());
     html! {
         details.series {
             summary {
-                (WORDS.series) ": " strong { (series.name) } " "
-                span.part { (series.part) " " (WORDS.part_of) " " (series.parts.len()) }
+                (before) strong { (series.name) } (after) " "
+                span.part { (words.fill(Word::Part, &[("n", &part), ("of", &parts)])) }
             }
             ol {
                 @for (index, part) in series.parts.iter().enumerate() {
                     @let here = index + 1 == series.part as usize;
-                    li { a href=(part.route.href(&site.base)) aria-current=[here.then_some("page")] { (part.title) } }
+                    li {
+                        a href=(part.route.href(&site.base)) aria-current=[here.then_some("page")] {
+                            (title(part))
+                        }
+                    }
                 }
             }
         }
@@ -25,25 +31,27 @@ pub(super) fn series(site: &Site, series: &Series) -> Markup {
 
 /// What comes after the text.
 pub(super) fn after(site: &Site, page: &Page, article: &Article) -> Markup {
-    let neighbours = [("prev", WORDS.previous, &article.older), ("next", WORDS.next, &article.newer)];
+    let neighbours = [("prev", Word::Previous, &article.older), ("next", Word::Next, &article.newer)];
     html! {
         div.after {
             @if article.date.is_some() { (reply(site, page)) }
             @if let Some(url) = &article.edit {
-                p.edit { a rel="external" href=(url) { (WORDS.edit) } }
+                p.edit { a rel="external" href=(url) { (Say(&site.words, Word::Edit)) } }
             }
             @if article.older.is_some() || article.newer.is_some() {
-                nav.neighbours aria-label=(WORDS.more) {
+                nav.neighbours aria-label=(Say(&site.words, Word::More)) {
                     @for (rel, word, post) in neighbours {
                         @if let Some(post) = post {
-                            a rel=(rel) href=(post.route.href(&site.base)) { span { (word) } " " (post.title) }
+                            a rel=(rel) href=(post.route.href(&site.base)) {
+                                span { (Say(&site.words, word)) } " " (title(post))
+                            }
                         }
                     }
                 }
             }
             @if !article.related.is_empty() {
                 section.related {
-                    h2 { (WORDS.related) }
+                    h2 { (Say(&site.words, Word::Related)) }
                     ul { @for post in &article.related { li { (link(site, post)) } } }
                 }
             }
@@ -51,28 +59,28 @@ pub(super) fn after(site: &Site, page: &Page, article: &Article) -> Markup {
     }
 }
 
+/// The title of another post, in its own language.
+fn title(post: &Neighbour) -> Markup {
+    let language = post.language.as_deref();
+    html! { bdi lang=[language] dir=[language.map(direction)] { (post.title) } }
+}
+
 fn link(site: &Site, post: &Neighbour) -> Markup {
-    html! { a href=(post.route.href(&site.base)) { (post.title) } }
+    html! { a href=(post.route.href(&site.base)) { (title(post)) } }
 }
 
 /// Ways to answer that load nothing from anyone while the post is read.
 fn reply(site: &Site, page: &Page) -> Markup {
     let reply = &site.reply;
     let title = encode(&page.title);
-    let mail = reply.mail.as_ref().map(|mail| (WORDS.by_mail, format!("mailto:{mail}?subject=Re:%20{title}")));
-    let fediverse = reply.fediverse.as_ref().map(|profile| (WORDS.in_fediverse, profile.clone()));
+    let mail = reply.mail.as_ref().map(|mail| (Word::ByMail, format!("mailto:{mail}?subject=Re:%20{title}")));
+    let fediverse = reply.fediverse.as_ref().map(|profile| (Word::InFediverse, profile.clone()));
     let discussions = reply.discussions.as_ref();
-    let discussions = discussions.map(|url| (WORDS.in_discussions, format!("{url}?discussions_q={title}")));
+    let discussions = discussions.map(|url| (Word::InDiscussions, format!("{url}?discussions_q={title}")));
     let ways: Vec<_> = [mail, fediverse, discussions].into_iter().flatten().collect();
     html! {
         @if !ways.is_empty() {
-            p.reply {
-                (WORDS.reply) " "
-                @for (index, (word, url)) in ways.iter().enumerate() {
-                    @if index > 0 { ", " }
-                    a rel="external" href=(url) { (word) }
-                }
-            }
+            ul.reply { @for (word, url) in &ways { li { a rel="external" href=(url) { (Say(&site.words, *word)) } } } }
         }
     }
 }

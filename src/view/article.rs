@@ -2,64 +2,67 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::{around, date, list, tags, words::WORDS};
-use crate::content::{Article, Body, Heading, Page, Site};
+use super::say::Say;
+use super::{around, date, list, tags};
+use crate::content::{Article, Body, Heading, Page, Site, Word, Words, direction};
 use crate::markdown::{self, Render};
 
 pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
     let post = article.date.is_some();
+    let words = page.words(site);
     html! {
-        article.h-entry lang=[&page.language] {
+        article.h-entry lang=[&page.language] dir=[page.language.as_deref().map(direction)] {
             header {
                 h1.p-name { (page.title) }
                 @if post && !page.description.is_empty() { p.lede.p-summary { (page.description) } }
-                (dates(article))
+                (dates(words, article))
                 @if post { data.u-url value=(page.route.href(&site.base)) {} }
                 @if !article.tags.is_empty() {
-                    ul.tags aria-label=(WORDS.tags) {
+                    ul.tags aria-label=(Say(words, Word::Tags)) {
                         @for tag in &article.tags { li { (tags::link(site, tag)) } }
                     }
                 }
             }
-            @if let Some(series) = &article.series { (around::series(site, series)) }
-            (contents(&article.contents))
-            div.text.e-content { (text(site, &article.body)) }
+            @if let Some(series) = &article.series { (around::series(site, words, series)) }
+            (contents(words, &article.contents))
+            div.text.e-content { (text(site, words, &article.body)) }
         }
         @if post || article.edit.is_some() { (around::after(site, page, article)) }
     }
 }
 
-fn text(site: &Site, body: &Body) -> PreEscaped<String> {
+fn text(site: &Site, words: &Words, body: &Body) -> PreEscaped<String> {
     PreEscaped(match body {
         Body::Markdown { text, beside } => {
-            markdown::render(text, beside, Render { base: &site.base, raw_html: false, sidenotes: true })
+            markdown::render(text, beside, Render { base: &site.base, words, raw_html: false, sidenotes: true })
         }
         Body::Html(html) => html.clone(),
     })
 }
 
-fn dates(article: &Article) -> Markup {
+fn dates(words: &Words, article: &Article) -> Markup {
+    let (before, after) = words.around(Word::Updated);
     html! {
         @if let Some(day) = article.date {
             p.dates {
-                (date::marked(day, Some("dt-published")))
+                (date::date(words, Word::Date, day, Some("dt-published")))
                 @if let Some(day) = article.updated {
-                    span.updated { (WORDS.updated) " " (date::marked(day, Some("dt-updated"))) }
+                    span.updated { (before) (date::date(words, Word::Date, day, Some("dt-updated"))) (after) }
                 }
-                @if let Some(minutes) = article.minutes { span.minutes { (minutes) " " (WORDS.minutes) } }
-                @if article.draft { (list::draft()) }
+                @if let Some(minutes) = article.minutes { span.minutes { (words.fill(Word::Minutes, &[("n", &u32::from(minutes).to_string())])) } }
+                @if article.draft { (list::draft(words)) }
             }
         }
     }
 }
 
 /// The contents list, where there is enough to choose from: folded on narrow screens, in the margin on wide ones.
-fn contents(headings: &[Heading]) -> Markup {
+fn contents(words: &Words, headings: &[Heading]) -> Markup {
     html! {
         @if headings.len() > 2 {
             details.contents {
-                summary { (WORDS.contents) }
-                nav aria-label=(WORDS.contents) {
+                summary { (Say(words, Word::Contents)) }
+                nav aria-label=(Say(words, Word::Contents)) {
                     ol {
                         @for heading in headings {
                             li class={ "level-" (heading.level) } { a href={ "#" (heading.id) } { (heading.text) } }

@@ -2,15 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::words::WORDS;
-use crate::content::Date;
+use crate::content::{Date, Word, Words};
 
-pub(super) fn date(date: Date) -> Markup {
-    marked(date, None)
-}
-
-/// A date, and what it is of the text around it (microformats.org).
-pub(super) fn marked(date: Date, class: Option<&str>) -> Markup {
-    let month = WORDS.months[usize::from(date.month()) - 1];
-    html! { time class=[class] datetime=(date) { (date.day()) " " (month) " " span.of-year { (date.year()) } } }
+/// A date in the form that a word gives it, and what it is of the text around it (microformats.org).
+pub(super) fn date(words: &Words, form: Word, date: Date, class: Option<&str>) -> Markup {
+    html! { time class=[class] datetime=(date) { (words.date(form, date)) } }
 }

@@ -6,8 +6,7 @@ use leptos::prelude::*;
 use leptos_router::components::Router;
 
 use super::panel;
-use super::words::WORDS;
-use crate::content::{Link, Route, Site};
+use crate::content::{Link, Route, Site, Word};
 
 /// The `id` of the element a page is drawn in, and that takes the focus after a navigation.
 pub const MAIN: &str = "main";
@@ -39,7 +38,7 @@ pub fn App(
     view! {
         <Router>
             {begin()}
-            <a class="skip" href="#main">{WORDS.skip}</a>
+            <a class="skip" href="#main">{site.words.get(Word::Skip).to_owned()}</a>
             {header(Arc::clone(&site), shown)}
             <main id=MAIN tabindex="-1" inner_html=move || shown.read().html.clone()></main>
             {footer(&site)}
@@ -59,10 +58,10 @@ fn header(site: Arc<Site>, shown: RwSignal<Shown>) -> impl IntoView {
     view! {
         <header class="site-header"><div class="bar">
             <a class="brand" href=site.base.clone() aria-current=move || here("")>{site.title.clone()}</a>
-            <nav aria-label=WORDS.navigation>
+            <nav aria-label=site.words.get(Word::Navigation).to_owned()>
                 <ul>{links}</ul>
             </nav>
-            <div class="tools" inner_html=panel::buttons()></div>
+            <div class="tools" inner_html=panel::buttons(&site.words)></div>
         </div></header>
     }
 }

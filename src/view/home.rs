@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::{list, words::WORDS};
-use crate::content::{List, Route, Site, Summary};
+use super::list;
+use super::say::Say;
+use crate::content::{List, Route, Site, Summary, Word};
 
 pub(super) fn home(site: &Site, pinned: &[Summary], posts: &List) -> Markup {
     let author = &site.author;
@@ -17,13 +18,13 @@ pub(super) fn home(site: &Site, pinned: &[Summary], posts: &List) -> Markup {
         }
         @if !pinned.is_empty() {
             section.pinned {
-                h2 { (WORDS.pinned) }
-                (list::posts(site, pinned))
+                h2 { (Say(&site.words, Word::Pinned)) }
+                (list::posts(site, Word::Date, pinned))
             }
         }
-        @if posts.posts.is_empty() && pinned.is_empty() { p { (WORDS.no_posts) } }
+        @if posts.posts.is_empty() && pinned.is_empty() { p { (Say(&site.words, Word::NoPosts)) } }
         (list::years(site, &posts.posts))
         (list::pager(site, posts, Route::Home))
-        @if posts.pages > 1 { p.all { a href=(Route::Archive(1).href(&site.base)) { (WORDS.all_posts) } } }
+        @if posts.pages > 1 { p.all { a href=(Route::Archive(1).href(&site.base)) { (Say(&site.words, Word::AllPosts)) } } }
     }
 }

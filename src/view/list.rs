@@ -2,19 +2,21 @@
 
 use maud::{Markup, html};
 
-use super::{date, words::WORDS};
-use crate::content::{List, Route, Site, Summary};
+use super::date;
+use super::say::Say;
+use crate::content::{List, Route, Site, Summary, Word, Words, direction};
 
-/// The posts, a line each: date, title, what it is about.
-pub(super) fn posts(site: &Site, posts: &[Summary]) -> Markup {
+/// The posts, a line each: date, in the form of a word, title, what it is about.
+pub(super) fn posts(site: &Site, form: Word, posts: &[Summary]) -> Markup {
     html! {
         ol.posts {
             @for post in posts {
                 li {
-                    (date::date(post.date))
-                    div {
+                    @let language = post.language.as_deref();
+                    (date::date(&site.words, form, post.date, None))
+                    div lang=[language] dir=[language.map(direction)] {
                         a href=(Route::Post(post.slug.clone()).href(&site.base)) { (post.title) }
-                        @if post.draft { " " (draft()) }
+                        @if post.draft { " " (draft(&site.words)) }
                         @if !post.description.is_empty() { p { (post.description) } }
                     }
                 }
@@ -28,8 +30,8 @@ pub(super) fn years(site: &Site, all: &[Summary]) -> Markup {
     html! {
         @for year in all.chunk_by(|a, b| a.date.year() == b.date.year()) {
             section.year {
-                h2 { (year[0].date.year()) }
-                (posts(site, year))
+                h2 { (site.words.fill(Word::Year, &[("year", &u32::from(year[0].date.year()).to_string())])) }
+                (posts(site, Word::Day, year))
             }
         }
     }
@@ -39,15 +41,15 @@ pub(super) fn years(site: &Site, all: &[Summary]) -> Markup {
 pub(super) fn pager(site: &Site, list: &List, route: impl Fn(u32) -> Route) -> Markup {
     html! {
         @if list.pages > 1 {
-            nav.pager aria-label=(WORDS.pages) {
-                @if list.page > 1 { a rel="prev" href=(route(list.page - 1).href(&site.base)) { (WORDS.newer) } }
-                @if list.page < list.pages { a rel="next" href=(route(list.page + 1).href(&site.base)) { (WORDS.older) } }
+            nav.pager aria-label=(Say(&site.words, Word::Pages)) {
+                @if list.page > 1 { a rel="prev" href=(route(list.page - 1).href(&site.base)) { (Say(&site.words, Word::Newer)) } }
+                @if list.page < list.pages { a rel="next" href=(route(list.page + 1).href(&site.base)) { (Say(&site.words, Word::Older)) } }
             }
         }
     }
 }
 
 /// The mark of a post that is not published.
-pub(super) fn draft() -> Markup {
-    html! { span.draft { (WORDS.draft) } }
+pub(super) fn draft(words: &Words) -> Markup {
+    html! { span.draft { (Say(words, Word::Draft)) } }
 }

@@ -14,13 +14,12 @@ mod list;
 mod notice;
 mod page;
 mod panel;
+mod say;
 mod search;
 mod tags;
-mod words;
 
 pub use aside::{lightbox, resume, unread};
 pub use frame::{ANNOUNCER, App, AppProps, MAIN, Shown};
 pub use page::page;
 pub use panel::{PANEL, SETTINGS, Setting, THEME, panel};
 pub use search::{search, search_hit, search_tags};
-pub use words::{WORDS, Words};

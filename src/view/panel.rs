@@ -2,7 +2,8 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::words::WORDS;
+use super::say::Say;
+use crate::content::{Word, Words};
 
 /// The `id` of the panel.
 pub const PANEL: &str = "reading-panel";
@@ -12,9 +13,11 @@ pub struct Setting {
     /// The attribute of `<html>` that holds it, without its `data-`.
     pub name: &'static str,
     /// What it is called.
-    pub label: &'static str,
-    /// The value and the name of each choice. The one without a value holds as long as the attribute is absent.
-    pub choices: &'static [(&'static str, &'static str)],
+    pub label: Word,
+    /// The value of each choice. The one without a value holds as long as the attribute is absent.
+    pub values: &'static [&'static str],
+    /// What they are called.
+    pub names: Word,
 }
 
 /// The theme.
@@ -22,32 +25,11 @@ pub static THEME: &Setting = &SETTINGS[0];
 
 /// All there is to set.
 pub static SETTINGS: [Setting; 5] = [
-    Setting {
-        name: "theme",
-        label: WORDS.theme,
-        choices: &[("", WORDS.themes[0]), ("light", WORDS.themes[1]), ("dark", WORDS.themes[2])],
-    },
-    Setting {
-        name: "size",
-        label: WORDS.size,
-        choices: &[
-            ("small", WORDS.sizes[0]),
-            ("", WORDS.sizes[1]),
-            ("large", WORDS.sizes[2]),
-            ("larger", WORDS.sizes[3]),
-        ],
-    },
-    Setting {
-        name: "measure",
-        label: WORDS.measure,
-        choices: &[("narrow", WORDS.measures[0]), ("", WORDS.measures[1]), ("wide", WORDS.measures[2])],
-    },
-    Setting {
-        name: "leading",
-        label: WORDS.leading,
-        choices: &[("tight", WORDS.leadings[0]), ("", WORDS.leadings[1]), ("loose", WORDS.leadings[2])],
-    },
-    Setting { name: "face", label: WORDS.face, choices: &[("", WORDS.faces[0]), ("sans", WORDS.faces[1])] },
+    Setting { name: "theme", label: Word::Theme, values: &["", "light", "dark"], names: Word::Themes },
+    Setting { name: "size", label: Word::Size, values: &["small", "", "large", "larger"], names: Word::Sizes },
+    Setting { name: "measure", label: Word::Measure, values: &["narrow", "", "wide"], names: Word::Measures },
+    Setting { name: "leading", label: Word::Leading, values: &["tight", "", "loose"], names: Word::Leadings },
+    Setting { name: "face", label: Word::Face, values: &["", "sans"], names: Word::Faces },
 ];
 
 /// The icons of the themes, each in 16 by 16: a disc half lit, a sun, a moon.
@@ -62,24 +44,25 @@ const LENS: &str = r#"<circle cx="7" cy="7" r="4.6"/><path d="m10.5 10.5 3.8 3.8
 
 /// The buttons in the header. All three themes are there, and the style shows the one that holds:
 /// so the button is right from the first paint on.
-pub(super) fn buttons() -> String {
-    let themes = THEME.choices.iter().zip(ICONS);
+pub(super) fn buttons(words: &Words) -> String {
+    let themes = THEME.values.iter().zip(ICONS).enumerate();
     let buttons = html! {
         button type="button" data-act="search" {
             svg viewBox="0 0 16 16" aria-hidden="true" { (PreEscaped(LENS)) }
-            span.unseen { (WORDS.search) }
+            span.unseen { (Say(words, Word::Search)) }
         }
         button type="button" data-act="theme" {
-            @for ((value, name), icon) in themes {
+            @for (index, (value, icon)) in themes {
+                @let name = words.form(THEME.names, index);
                 span data-is=(value) {
                     svg viewBox="0 0 16 16" aria-hidden="true" { (PreEscaped(icon)) }
-                    span.unseen { (THEME.label) ": " (name) }
+                    span.unseen { (words.fill(Word::ThemeNow, &[("name", name)])) }
                 }
             }
         }
         button type="button" data-act="settings" {
             span aria-hidden="true" { "Aa" }
-            span.unseen { (WORDS.settings) }
+            span.unseen { (Say(words, Word::Settings)) }
         }
     };
     buttons.into_string()
@@ -87,22 +70,22 @@ pub(super) fn buttons() -> String {
 
 /// The panel. It is made when it is first opened.
 #[must_use]
-pub fn panel() -> Markup {
+pub fn panel(words: &Words) -> Markup {
     html! {
-        div id=(PANEL) popover role="group" aria-label=(WORDS.settings) {
+        div id=(PANEL) popover role="group" aria-label=(Say(words, Word::Settings)) {
             @for setting in &SETTINGS {
                 fieldset {
-                    legend { (setting.label) }
-                    @for (value, name) in setting.choices {
-                        label { input type="radio" name=(setting.name) value=(value); (name) }
+                    legend { (Say(words, setting.label)) }
+                    @for (index, value) in setting.values.iter().enumerate() {
+                        label { input type="radio" name=(setting.name) value=(value); (words.form(setting.names, index)) }
                     }
                 }
             }
             p {
-                button type="button" data-act="reset" { (WORDS.reset) }
-                button type="button" data-act="forget" { (WORDS.forget) }
+                button type="button" data-act="reset" { (Say(words, Word::Reset)) }
+                button type="button" data-act="forget" { (Say(words, Word::Forget)) }
             }
-            p { (WORDS.kept_here) }
+            p { (Say(words, Word::KeptHere)) }
         }
     }
 }

@@ -2,27 +2,28 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::words::WORDS;
-use crate::content::{SEARCH, Site};
+use super::say::Say;
+use crate::content::{SEARCH, Site, Word};
 
 /// The dialog, without hits yet. With it comes what loads the engine beforehand, all of it at once: the one part would
 /// else be asked for when the other has come.
 #[must_use]
 pub fn search(site: &Site) -> Markup {
     let language = site.language.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let words = &site.words;
     let folder = site.base.clone() + SEARCH + &language;
     html! {
-        dialog.search aria-label=(WORDS.search) closedby="any" {
+        dialog.search aria-label=(Say(words, Word::Search)) closedby="any" {
             link rel="modulepreload" href={ (folder) "/pagefind.js" };
             link rel="preload" as="fetch" crossorigin href={ (folder) "/wasm.search.pagefind" };
             p {
-                input type="text" inputmode="search" enterkeyhint="go" aria-label=(WORDS.search) placeholder=(WORDS.search) autocomplete="off" spellcheck="false" autofocus;
-                button type="button" data-act="close" aria-label=(WORDS.close) { "×" }
+                input type="text" inputmode="search" enterkeyhint="go" aria-label=(Say(words, Word::Search)) placeholder=(Say(words, Word::Search)) autocomplete="off" spellcheck="false" autofocus;
+                button type="button" data-act="close" aria-label=(Say(words, Word::Close)) { "×" }
             }
             p role="status" {}
-            div.tags role="group" aria-label=(WORDS.tags) {}
+            div.tags role="group" aria-label=(Say(words, Word::Tags)) {}
             ol {}
-            button.more type="button" data-act="more" hidden { (WORDS.more_hits) }
+            button.more type="button" data-act="more" hidden { (Say(words, Word::MoreHits)) }
         }
     }
 }

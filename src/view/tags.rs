@@ -2,12 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::{list, words::WORDS};
-use crate::content::{List, Route, Site, Tag, TagCount};
+use super::list;
+use super::say::Say;
+use crate::content::{List, Route, Site, Tag, TagCount, Word};
 
 pub(super) fn index(site: &Site, tags: &[TagCount]) -> Markup {
     html! {
-        h1 { (WORDS.tags) }
+        h1 { (Say(&site.words, Word::Tags)) }
         ul.tag-index {
             @for entry in tags { li { (link(site, &entry.tag)) span.count { (entry.count) } } }
         }
@@ -16,7 +17,7 @@ pub(super) fn index(site: &Site, tags: &[TagCount]) -> Markup {
 
 pub(super) fn tag(site: &Site, tag: &Tag, posts: &List) -> Markup {
     html! {
-        p.kicker { (WORDS.tagged) }
+        p.kicker { (Say(&site.words, Word::Tagged)) }
         h1 { (tag.name) }
         (list::years(site, &posts.posts))
         (list::pager(site, posts, |page| Route::Tag(tag.slug.clone(), page)))

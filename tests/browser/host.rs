@@ -66,6 +66,11 @@ struct Desk {
 impl Host {
     /// Bundles the fixture for `base` and serves it on a free port.
     pub(crate) async fn start(base: &'static str) -> Self {
+        Self::start_with("site", base).await
+    }
+
+    /// The same with another fixture.
+    pub(crate) async fn start_with(fixture: &str, base: &'static str) -> Self {
         let folder = tempfile::tempdir().expect("a folder for a test");
         let desk = Arc::new(Desk { manner: Mutex::new(Manner::Well), answers: Mutex::default() });
         let calculator = get(async || Html("<!doctype html><title>Calculator</title><h1>Calculator</h1>"));
@@ -74,7 +79,7 @@ impl Host {
             .layer(from_fn_with_state(Arc::clone(&desk), answer));
         let (address, _server) = listen(router, 0).await.expect("a free port");
         let host = Self { base, origin: format!("http://{address}"), folder, desk };
-        host.copy_fixture();
+        host.copy(fixture);
         host.bundle();
         host
     }
@@ -121,8 +126,8 @@ impl Host {
         self.folder.path().join("out")
     }
 
-    fn copy_fixture(&self) {
-        let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/site");
+    fn copy(&self, fixture: &str) {
+        let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(fixture);
         for entry in WalkDir::new(&fixture) {
             let entry = entry.expect("a readable fixture");
             let path = entry.path().strip_prefix(&fixture).expect("it is below the fixture");

@@ -18,6 +18,7 @@ mod feeds;
 mod fragments;
 mod hands;
 mod html;
+mod languages;
 mod leaving;
 mod live;
 mod plain;

@@ -4,10 +4,10 @@
 use std::fs;
 use std::path::Path;
 
-use crate::visit::{Visit, at_root};
+use crate::visit::{Visit, at_root, at_root_of};
 
 /// A page of each kind, and the name of its pictures.
-const PAGES: [(&str, &str); 6] = [
+const PAGES: &[(&str, &str)] = &[
     ("", "home"),
     ("posts/the-whole-pantry/", "article"),
     ("tags/", "tags"),
@@ -15,26 +15,47 @@ const PAGES: [(&str, &str); 6] = [
     ("archive/", "archive"),
     ("nowhere/", "404"),
 ];
+/// Pages where a script shows, and a post in another.
+const ARABIC: &[(&str, &str)] = &[
+    ("", "arabic-home"),
+    ("posts/watering-by-numbers/", "arabic-article"),
+    ("posts/a-letter-from-a-reader/", "arabic-english-article"),
+    ("archive/", "arabic-archive"),
+];
+const JAPANESE: &[(&str, &str)] = &[
+    ("", "japanese-home"),
+    ("posts/the-right-grind/", "japanese-article"),
+    ("posts/a-letter-from-cairo/", "japanese-arabic-article"),
+    ("archive/", "japanese-archive"),
+];
 
 #[tokio::test]
 #[ignore = "takes pictures to look at, and holds nothing"]
 async fn screenshots_of_every_kind_of_page() {
-    at_root(async |visit: Visit| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".screenshots");
-        fs::create_dir_all(&folder).expect("the folder can be made");
-        for (path, name) in PAGES {
-            for width in [390, 820, 1440] {
-                for scheme in ["light", "dark"] {
-                    visit.is_wide(width).await;
-                    visit.prefers(scheme).await;
-                    visit.open(path).await;
-                    let picture = visit.client.screenshot().await.expect("the browser takes a picture");
-                    let file = folder.join(format!("{name}-{width}-{scheme}.png"));
-                    fs::write(&file, picture).expect("the picture can be kept");
-                    println!("{}", file.display());
-                }
+    at_root(async |visit: Visit| take(&visit, PAGES).await).await;
+}
+
+#[tokio::test]
+#[ignore = "takes pictures to look at, and holds nothing"]
+async fn screenshots_of_other_scripts() {
+    at_root_of("arabic", async |visit: Visit| take(&visit, ARABIC).await).await;
+    at_root_of("japanese", async |visit: Visit| take(&visit, JAPANESE).await).await;
+}
+
+async fn take(visit: &Visit, pages: &[(&str, &str)]) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".screenshots");
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    for (path, name) in pages {
+        for width in [390, 820, 1440] {
+            for scheme in ["light", "dark"] {
+                visit.is_wide(width).await;
+                visit.prefers(scheme).await;
+                visit.open(path).await;
+                let picture = visit.client.screenshot().await.expect("the browser takes a picture");
+                let file = folder.join(format!("{name}-{width}-{scheme}.png"));
+                fs::write(&file, picture).expect("the picture can be kept");
+                println!("{}", file.display());
             }
         }
-    })
-    .await;
+    }
 }

@@ -22,7 +22,7 @@ pub(crate) async fn at_both<F>(test: impl Fn(Visit) -> F + Send + 'static)
 where
     F: Future<Output = ()> + Send + 'static,
 {
-    in_browser(Scripts::On, &["/", "/repo/"], test).await;
+    in_browser(Scripts::On, "site", &["/", "/repo/"], test).await;
 }
 
 /// Runs a test on a site at `/` alone: one of what the base has no part in.
@@ -30,7 +30,15 @@ pub(crate) async fn at_root<F>(test: impl Fn(Visit) -> F + Send + 'static)
 where
     F: Future<Output = ()> + Send + 'static,
 {
-    in_browser(Scripts::On, &["/"], test).await;
+    in_browser(Scripts::On, "site", &["/"], test).await;
+}
+
+/// The same on another fixture.
+pub(crate) async fn at_root_of<F>(fixture: &'static str, test: impl Fn(Visit) -> F + Send + 'static)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    in_browser(Scripts::On, fixture, &["/"], test).await;
 }
 
 /// The same in a browser that runs no scripts of pages.
@@ -38,16 +46,20 @@ pub(crate) async fn at_both_without_scripts<F>(test: impl Fn(Visit) -> F + Send 
 where
     F: Future<Output = ()> + Send + 'static,
 {
-    in_browser(Scripts::Off, &["/", "/repo/"], test).await;
+    in_browser(Scripts::Off, "site", &["/", "/repo/"], test).await;
 }
 
-async fn in_browser<F>(scripts: Scripts, bases: &'static [&'static str], test: impl Fn(Visit) -> F + Send + 'static)
-where
+async fn in_browser<F>(
+    scripts: Scripts,
+    fixture: &'static str,
+    bases: &'static [&'static str],
+    test: impl Fn(Visit) -> F + Send + 'static,
+) where
     F: Future<Output = ()> + Send + 'static,
 {
     with_browser(scripts, |client| async move {
         for base in bases {
-            let visit = Visit { client: client.clone(), host: Host::start(base).await };
+            let visit = Visit { client: client.clone(), host: Host::start_with(fixture, base).await };
             println!("at {}{base}", visit.host.origin);
             test(visit).await;
             assert_eq!(console::thrown(&client).await, Vec::<String>::new(), "nothing was thrown");

@@ -9,6 +9,7 @@ mod feeds;
 mod future;
 mod head;
 mod headings;
+mod languages;
 mod lists;
 mod machines;
 mod mistakes;

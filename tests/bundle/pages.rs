@@ -43,7 +43,8 @@ fn every_route_has_a_document_and_its_data() {
 fn the_document_of_a_post_says_what_it_is_and_has_the_whole_text() {
     let html = full().bundle().text("posts/hello/index.html");
     for part in [
-        "<html lang=\"de\" data-base=\"/\">",
+        "<html lang=\"en\" dir=\"ltr\" data-base=\"/\">",
+        "<article class=\"h-entry\" lang=\"de\" dir=\"ltr\">",
         "<title>Hello · Field Notes</title>",
         "<meta name=\"description\" content=\"A first word.\">",
         "<link rel=\"canonical\" href=\"https://me.example/posts/hello/\">",
@@ -63,7 +64,8 @@ fn a_page_without_a_description_or_language_has_those_of_the_site() {
     let built = site.post_with("about.md", "title = \"About\"\npage = true", "I write.").bundle();
     for route in ["", "archive/", "tags/", "tags/rust/", "posts/second/", "about/"] {
         let html = built.text(&format!("{route}index.html"));
-        assert!(html.contains("<html lang=\"en\" data-base=\"/\">"), "{route}");
+        assert!(html.contains("<html lang=\"en\" dir=\"ltr\" data-base=\"/\">"), "{route}");
+        assert!(!html.contains("<article class=\"h-entry\" lang"), "{route}");
         assert!(html.contains("<meta name=\"description\" content=\"What I learned this week.\">"), "{route}");
         assert!(html.contains(&format!("<link rel=\"canonical\" href=\"https://me.example/{route}\">")), "{route}");
     }

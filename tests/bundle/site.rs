@@ -54,6 +54,13 @@ impl Site {
         site.config("")
     }
 
+    /// A site of the tests' fixtures.
+    pub(crate) fn of_fixture(name: &str) -> Self {
+        let mut site = Self::new();
+        site.options.root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
+        site
+    }
+
     /// More lines of `site.toml`.
     pub(crate) fn config(self, lines: &str) -> Self {
         self.file("site.toml", CONFIG.to_owned() + lines)
@@ -135,15 +142,15 @@ pub(crate) struct Built {
 }
 
 impl Built {
-    /// The folder of the author's files.
-    pub(crate) fn root(&self) -> &Path {
-        self.site.root()
-    }
-
     /// Bundles the site once more into the same folder.
     #[track_caller]
     pub(crate) fn again(&self) {
         bundle(&self.site.options).expect("no mistake, as before");
+    }
+
+    /// The folder with the sources.
+    pub(crate) fn root(&self) -> &Path {
+        self.site.root()
     }
 
     /// A file as text.

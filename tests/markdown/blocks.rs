@@ -1,5 +1,6 @@
 //! Blocks and marks within a line.
 
+use personal_page::bundle::english;
 use personal_page::content::Beside;
 use personal_page::markdown::{Render, parts, render};
 
@@ -93,7 +94,7 @@ fn what_the_bundler_highlighted_stands_in_place_of_the_text() {
     let formulas = ["<math>1</math>", "", "<math>3</math>"].map(str::to_owned).to_vec();
     let beside = Beside { code, formulas, ..Beside::default() };
     let text = "```\nlet\n```\n\n![$0$](a.png)\n\n```rust\nlet\n```\n\n    let\n\n# $1$\n\n$2$\n\n$$3$$ $4$";
-    let html = render(text, &beside, Render { base: "/", raw_html: false, sidenotes: false });
+    let html = render(text, &beside, Render { base: "/", words: &english(), raw_html: false, sidenotes: false });
     let places = [
         block("", "let\n"),
         block("rust", "<span class=\"k\">let</span>\n"),

@@ -8,6 +8,7 @@ mod pictures;
 mod references;
 mod safety;
 
+use personal_page::bundle::english;
 use personal_page::content::{Beside, Target};
 use personal_page::markdown::{Render, render};
 
@@ -23,7 +24,7 @@ fn html(text: &str) -> String {
     render(
         text,
         &Beside { ids, targets, ..Beside::default() },
-        Render { base: "/repo/", raw_html: false, sidenotes: false },
+        Render { base: "/repo/", words: &english(), raw_html: false, sidenotes: false },
     )
 }
 
@@ -41,7 +42,7 @@ fn block(language: &str, inside: &str) -> String {
 
 /// Renders with raw HTML allowed.
 fn raw(text: &str) -> String {
-    render(text, &Beside::default(), Render { base: "/", raw_html: true, sidenotes: false })
+    render(text, &Beside::default(), Render { base: "/", words: &english(), raw_html: true, sidenotes: false })
 }
 
 /// Checks a table of texts and their HTML, less the newline at the end.

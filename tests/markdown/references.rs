@@ -1,5 +1,6 @@
 //! Where links and pictures lead.
 
+use personal_page::bundle::english;
 use personal_page::content::{Beside, Target};
 use personal_page::markdown::{Reference, Render, references, render};
 
@@ -28,7 +29,7 @@ fn paths_from_the_root_lead_below_the_base() {
 #[test]
 fn in_a_feed_addresses_are_full() {
     let targets = vec![("../a.md".to_owned(), Target { path: "posts/a/".to_owned(), picture: None })];
-    let feed = Render { base: "https://me.github.io/repo/", raw_html: false, sidenotes: false };
+    let feed = Render { base: "https://me.github.io/repo/", words: &english(), raw_html: false, sidenotes: false };
     let html = render("[a](../a.md) [b](/b/)", &Beside { ids: Vec::new(), targets, ..Beside::default() }, feed);
     assert_eq!(
         html,

@@ -7,7 +7,7 @@ use crate::bundle::library::Library;
 use crate::bundle::prepare::Prepared;
 use crate::bundle::resolve::Place;
 use crate::bundle::{Diagnostics, references};
-use crate::content::{Body, Route};
+use crate::content::{Body, Route, Words};
 use crate::markdown::{self, Render};
 
 /// How many headings a remedy names.
@@ -55,7 +55,9 @@ fn has(entry: &Prepared, id: &str) -> bool {
         || match &article.body {
             Body::Html(html) => drawn(html),
             Body::Markdown { text, beside } => {
-                drawn(&markdown::render(text, beside, Render { base: "/", raw_html: false, sidenotes: false }))
+                // No place is named by a word of the interface.
+                let render = Render { base: "/", raw_html: false, sidenotes: false, words: &Words::default() };
+                drawn(&markdown::render(text, beside, render))
             }
         }
 }

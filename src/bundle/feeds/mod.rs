@@ -8,7 +8,7 @@ mod text;
 use crate::bundle::library::Library;
 use crate::bundle::xml::Xml;
 use crate::bundle::{Post, paper};
-use crate::content::{Date, Route, Site, Slug};
+use crate::content::{Date, Route, Site, Slug, Word, direction};
 
 pub(super) use atom::atom;
 pub(super) use json::json;
@@ -70,7 +70,8 @@ impl<'a> Feed<'a> {
             let date = post.date?;
             let path = post.route().href(&site.base);
             let url = site.origin.clone() + &path;
-            let html = texts.of(*index, site, &url, &prepared.article.body);
+            let words = library.words_of(post).unwrap_or(&site.words);
+            let html = texts.of(*index, site, words, &url, &prepared.article.body);
             let id = format!("tag:{},{date}:{path}", host(&site.origin));
             Some(Entry { post, date, updated: post.updated.unwrap_or(date).max(date), url, id, html })
         };
@@ -101,9 +102,12 @@ impl Entry<'_> {
     }
 }
 
-/// The style of a feed, in the colours of the site.
-pub(super) fn style() -> String {
-    STYLE.replace("/* tokens */", paper::TOKENS)
+/// The style of a feed, in the colours and the language of the site.
+pub(super) fn style(site: &Site) -> String {
+    // In a string of CSS only these two would end it or begin an escape.
+    let what = site.words.get(Word::Feed).replace('\\', "\\\\").replace('"', "\\\"");
+    let places = [("/* tokens */", paper::TOKENS), ("{feed}", &what), ("{dir}", direction(&site.language))];
+    places.iter().fold(STYLE.to_owned(), |style, (place, text)| style.replace(place, text))
 }
 
 /// The name of the host: who a tag URI (RFC 4151) belongs to.

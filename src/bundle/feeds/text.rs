@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use lol_html::html_content::Element;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use crate::content::{Body, Site};
+use crate::content::{Body, Site, Words};
 use crate::markdown::{self, Render};
 
 /// The texts of all entries of the library, each worked out once and only if a feed wants it.
@@ -17,16 +17,16 @@ impl Texts {
     }
 
     /// The text of an entry, whose page is at the full address `url`.
-    pub(super) fn of(&self, index: usize, site: &Site, url: &str, body: &Body) -> &str {
-        self.0.get(index).map_or("", |text| text.get_or_init(|| render(site, url, body)))
+    pub(super) fn of(&self, index: usize, site: &Site, words: &Words, url: &str, body: &Body) -> &str {
+        self.0.get(index).map_or("", |text| text.get_or_init(|| render(site, words, url, body)))
     }
 }
 
-fn render(site: &Site, url: &str, body: &Body) -> String {
+fn render(site: &Site, words: &Words, url: &str, body: &Body) -> String {
     let base = site.origin.clone() + &site.base;
     let html = match body {
         Body::Markdown { text, beside } => {
-            markdown::render(text, beside, Render { base: &base, raw_html: false, sidenotes: false })
+            markdown::render(text, beside, Render { base: &base, words, raw_html: false, sidenotes: false })
         }
         Body::Html(html) => html.clone(),
     };

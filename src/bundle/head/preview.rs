@@ -20,7 +20,7 @@ pub(super) fn write(
     tags.property("og:description", &head.description);
     tags.property("og:url", &head.canonical);
     tags.property("og:site_name", &site.title);
-    if let Some((language, region)) = head.language.split_once('-').filter(|(_, region)| region.len() == 2) {
+    if let Some((language, region)) = page.language(site).split_once('-').filter(|(_, region)| region.len() == 2) {
         tags.property("og:locale", &format!("{language}_{region}"));
     }
     if let Some(post) = post {

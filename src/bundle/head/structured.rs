@@ -6,19 +6,24 @@ use super::tags::Tags;
 use crate::bundle::Post;
 use crate::bundle::prepare::Prepared;
 use crate::bundle::stamp::rfc3339;
-use crate::content::{Content, Head, Page, Route, Site};
-use crate::view::WORDS;
+use crate::content::{Content, Head, Page, Route, Site, Word};
 
 pub(super) fn write(tags: &mut Tags, site: &Site, page: &Page, head: &Head, entry: Option<&(Post, Prepared)>) {
     let mut graph = Vec::new();
     match (&page.content, entry) {
         (Content::Home(..), _) if page.route == Route::Home(1) => graph.push(website(site, head)),
         (Content::Tag(..), _) => {
-            graph.push(trail(site, &[(WORDS.tags, Route::Tags), (page.title.as_str(), page.route.clone())]));
+            graph.push(trail(
+                site,
+                &[(site.words.get(Word::Tags), Route::Tags), (page.title.as_str(), page.route.clone())],
+            ));
         }
         (Content::Article(_), Some((post, prepared))) if !post.page => {
             graph.push(posting(site, page, head, post, prepared));
-            graph.push(trail(site, &[(WORDS.archive, Route::Archive(1)), (page.title.as_str(), page.route.clone())]));
+            graph.push(trail(
+                site,
+                &[(site.words.get(Word::Archive), Route::Archive(1)), (page.title.as_str(), page.route.clone())],
+            ));
         }
         _ => return,
     }
@@ -50,7 +55,7 @@ fn posting(site: &Site, page: &Page, head: &Head, post: &Post, prepared: &Prepar
         "description": head.description,
         "url": head.canonical,
         "mainEntityOfPage": head.canonical,
-        "inLanguage": head.language,
+        "inLanguage": page.language(site),
         "author": author(site),
     });
     for (name, value) in optional {

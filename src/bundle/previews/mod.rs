@@ -18,8 +18,7 @@ use super::cache::{Cache, Key, version_of};
 use super::cover::Cover;
 use super::progress::Progress;
 use super::{Diagnostics, Post, paper};
-use crate::content::{Date, Route, Site};
-use crate::view::WORDS;
+use crate::content::{Route, Site, Word};
 
 /// The name of a picture, beside the page it is of.
 pub(super) const NAME: &str = "preview.png";
@@ -113,7 +112,7 @@ fn of_post<'a>(post: &'a Post, site: &'a Site) -> Card<'a> {
         title: &post.title,
         about: "",
         name: &site.title,
-        more: post.date.map(day).unwrap_or_default(),
+        more: post.date.map(|day| site.words.date(Word::Date, day)).unwrap_or_default(),
         language: post.language.as_deref().unwrap_or(&site.language),
     }
 }
@@ -128,11 +127,6 @@ fn of_site(site: &Site) -> Card<'_> {
         more: address.trim_end_matches('/').to_owned(),
         language: &site.language,
     }
-}
-
-/// A date as pages have it.
-fn day(date: Date) -> String {
-    format!("{} {} {}", date.day(), WORDS.months[usize::from(date.month()) - 1], date.year())
 }
 
 /// Says which characters of a text no font has.

@@ -30,7 +30,7 @@ pub(super) fn write(site: &Site, library: &Library, folder: &Path) -> Result<(),
     let folder = folder.join(SEARCH);
     let mut parts = Vec::new();
     for (language, entries) in languages {
-        let pages: Vec<_> = entries.par_iter().map(|index| text::page(library, *index, &language)).collect();
+        let pages: Vec<_> = entries.par_iter().map(|index| text::page(site, library, *index, &language)).collect();
         let files = engine::index(&pages).map_err(|error| Failure::io(&folder)(std::io::Error::other(error)))?;
         let (first, tag) = first(&files);
         files.par_iter().try_for_each(|(name, bytes)| put(&folder.join(&language).join(name), bytes))?;

@@ -2,7 +2,7 @@
 
 use crate::bundle::html::escape;
 use crate::bundle::library::Library;
-use crate::content::{Body, Route};
+use crate::content::{Body, Route, Site};
 use crate::markdown::{self, Render};
 
 /// A page to be indexed.
@@ -14,11 +14,12 @@ pub(super) struct Page {
 }
 
 /// The page of an entry of the library.
-pub(super) fn page(library: &Library, index: usize, language: &str) -> Page {
+pub(super) fn page(site: &Site, library: &Library, index: usize, language: &str) -> Page {
     let (post, prepared) = &library.entries[index];
+    let words = library.words_of(post).unwrap_or(&site.words);
     let text = match &prepared.article.body {
         Body::Markdown { text, beside } => {
-            markdown::render(text, beside, Render { base: "/", raw_html: false, sidenotes: false })
+            markdown::render(text, beside, Render { base: "/", raw_html: false, sidenotes: false, words })
         }
         Body::Html(html) => html.clone(),
     };

@@ -3,6 +3,7 @@
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag};
 
 use super::Writer;
+use crate::content::Word;
 use crate::markdown::events::{end, plain};
 use crate::markdown::{code, escape};
 
@@ -38,9 +39,10 @@ impl<'a> Writer<'a> {
         if let Some(id) = self.id() {
             self.out.push_str(" <a class=\"anchor\" href=\"#");
             escape::text(&mut self.out, id);
-            self.out.push_str("\" aria-label=\"Link to: ");
-            escape::text(&mut self.out, &self.heading);
-            self.out.push_str("\">#</a>");
+            self.out.push('"');
+            let label = self.options.words.fill(Word::LinkTo, &[("heading", &self.heading)]);
+            escape::attribute(&mut self.out, "aria-label", &label);
+            self.out.push_str(">#</a>");
         }
         self.out.push_str("</h");
         self.out.push(char::from(b'0' + level));
@@ -58,27 +60,28 @@ impl<'a> Writer<'a> {
             CodeBlockKind::Fenced(info) => info,
             CodeBlockKind::Indented => "",
         };
-        code::open(&mut self.out, info);
+        code::open(&mut self.out, self.options.words, info);
         let text = self.events.get(index + 1);
         match (self.beside.code.get(self.blocks).filter(|html| !html.is_empty()), text) {
             (Some(html), _) => self.out.push_str(html),
             (None, Some((Event::Text(text), _))) => escape::text(&mut self.out, text),
             (None, _) => {}
         }
-        code::close(&mut self.out, info);
+        code::close(&mut self.out, self.options.words, info);
         self.blocks += 1;
         end(self.events, index)
     }
 
     pub(super) fn begin_alert(&mut self, kind: BlockQuoteKind) {
-        let (class, title) = match kind {
-            BlockQuoteKind::Note => ("note", "Note"),
-            BlockQuoteKind::Tip => ("tip", "Tip"),
-            BlockQuoteKind::Important => ("important", "Important"),
-            BlockQuoteKind::Warning => ("warning", "Warning"),
-            BlockQuoteKind::Caution => ("caution", "Caution"),
+        let (class, word) = match kind {
+            BlockQuoteKind::Note => ("note", Word::Note),
+            BlockQuoteKind::Tip => ("tip", Word::Tip),
+            BlockQuoteKind::Important => ("important", Word::Important),
+            BlockQuoteKind::Warning => ("warning", Word::Warning),
+            BlockQuoteKind::Caution => ("caution", Word::Caution),
         };
-        self.put(&["<div class=\"alert ", class, "\" role=\"note\"><p class=\"alert-title\">", title, "</p>\n"]);
+        self.put(&["<div class=\"alert ", class, "\" role=\"note\"><p class=\"alert-title\">"]);
+        self.wrapped("", self.options.words.get(word), "</p>\n");
     }
 
     pub(super) fn begin_cell(&mut self) {

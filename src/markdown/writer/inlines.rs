@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, Tag};
 
 use super::Writer;
+use crate::content::Word;
 use crate::markdown::destination::{Address, resolve};
 use crate::markdown::escape;
 use crate::markdown::events::{end, plain};
@@ -51,16 +52,16 @@ impl Writer<'_> {
     /// Writes a formula, or its source where the bundler made nothing of it. One in display can be reached by the keyboard,
     /// since a wide one scrolls.
     pub(super) fn formula(&mut self, source: &str, display: bool) {
-        let (before, after) = match display {
-            true => ("<span class=\"formula\" tabindex=\"0\" role=\"group\" aria-label=\"Formula\">", "</span>"),
-            false => ("", ""),
-        };
-        self.out.push_str(before);
+        if display {
+            self.out.push_str("<span class=\"formula\" tabindex=\"0\" role=\"group\"");
+            self.label(Word::Formula);
+            self.out.push('>');
+        }
         match self.beside.formulas.get(self.formulas).filter(|mathml| !mathml.is_empty()) {
             Some(mathml) => self.out.push_str(mathml),
             None => self.wrapped("<code class=\"math\">", source, "</code>"),
         }
-        self.out.push_str(after);
+        self.out.push_str(if display { "</span>" } else { "" });
         self.formulas += 1;
     }
 

@@ -1,0 +1,16 @@
+//! A word of the interface in a page.
+
+use maud::Render;
+
+use crate::content::{Word, Words};
+
+/// A word, to be spliced into HTML.
+pub(super) struct Say<'a>(pub(super) &'a Words, pub(super) Word);
+
+impl Render for Say<'_> {
+    // Not inlined: there are dozens, and each would be larger.
+    #[inline(never)]
+    fn render_to(&self, buffer: &mut String) {
+        self.0.get(self.1).render_to(buffer);
+    }
+}
