@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::line_index::LineIndex;
 use super::nowhere::Nowhere;
 use super::pictures::Pictures;
 use super::resolve::{Place, Resolver};
@@ -15,6 +16,7 @@ pub(super) type Files = Vec<(PathBuf, String)>;
 /// The target of each reference, as the text has it, and the files to copy. With `html`, that of the text too.
 pub(super) fn follow(
     post: &Post,
+    lines: &LineIndex,
     resolver: &Resolver,
     pictures: &Pictures,
     html: bool,
@@ -23,7 +25,7 @@ pub(super) fn follow(
 ) -> (Vec<(String, Target)>, Files) {
     let mut targets: Vec<(String, Target)> = Vec::new();
     let mut files = Files::new();
-    let line = |offset: usize| post.line + post.body[..offset].matches('\n').count();
+    let line = |offset: usize| lines.line(offset);
     let in_html = if html { sanitise::references(&post.body) } else { Vec::new() };
     let in_markdown = markdown::references(&post.body).into_iter().map(|reference| {
         if reference.image && reference.alt.trim().is_empty() {

@@ -3,11 +3,19 @@
 mod addresses;
 mod aliases;
 mod collisions;
+#[cfg(unix)]
+mod confined;
 mod escaping;
 mod feeds;
 mod future;
 mod head;
 mod headings;
+#[cfg(unix)]
+mod hostile_files;
+#[cfg(unix)]
+mod hostile_front_matter;
+#[cfg(unix)]
+mod hostile_texts;
 mod lists;
 mod machines;
 mod mistakes;
