@@ -6,6 +6,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use super::args::Build;
+use super::lock::Lock;
 use super::project::Project;
 use super::today::today;
 use super::tools::Tools;
@@ -15,6 +16,7 @@ use crate::bundle::Options;
 
 /// Builds into `dist/`. On any failure the former `dist/` is what it was.
 pub(super) fn run(project: &Project, args: Build) -> Result<ExitCode> {
+    let _lock = Lock::wait(&project.work("build"), "another `cargo site build` is at work here")?;
     let start = Instant::now();
     let mut options = Options {
         root: project.root().to_owned(),

@@ -7,6 +7,7 @@ mod exchange;
 mod hook;
 pub mod host;
 mod live;
+mod lock;
 mod npm;
 mod project;
 mod serve;
