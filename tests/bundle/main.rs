@@ -21,6 +21,7 @@ mod machines;
 mod mistakes;
 mod pages;
 mod picture;
+mod properties;
 mod raw_html;
 mod references;
 mod same_bytes;
