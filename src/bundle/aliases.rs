@@ -7,8 +7,11 @@ use percent_encoding::percent_decode_str;
 
 use super::html::escape;
 use super::library::Library;
-use super::{Diagnostics, Post};
+use super::{Diagnostics, Post, post};
 use crate::content::{Route, Site, direction};
+
+/// Systems have paths of about a thousand bytes at the least, and the site's folder is one part of them.
+const LONGEST: usize = 500;
 
 /// What is written in one of these, and where it leads.
 pub(super) type Aliases = BTreeMap<String, Route>;
@@ -53,7 +56,8 @@ fn place(alias: &str) -> Option<String> {
     let plain = |c: char| !c.is_control() && !matches!(c, '\\' | '?' | '#' | '<' | '>' | '"' | ':' | '|' | '*');
     let segments: Vec<&str> = path.trim_end_matches('/').split('/').collect();
     let named = segments.iter().all(|segment| !matches!(*segment, "" | "." | ".."));
-    (named && path.chars().all(plain)).then(|| file(&path))
+    let short = path.len() <= LONGEST && segments.iter().all(|segment| segment.len() <= post::LONGEST);
+    (named && short && path.chars().all(plain)).then(|| file(&path))
 }
 
 /// The file that a host shows at a path.

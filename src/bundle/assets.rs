@@ -55,10 +55,7 @@ fn files(folder: &Path, root: Option<&Path>, findings: &mut Diagnostics) -> Vec<
         match entry {
             Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
             Ok(_) => {}
-            Err(error) => {
-                let path = error.path().unwrap_or(folder).to_owned();
-                findings.error(&path, 0, error.to_string(), "make it readable, or take it away");
-            }
+            Err(error) => source::unreadable(&error, root.unwrap_or(folder), findings),
         }
     }
     findings.extend(notes);

@@ -1,6 +1,6 @@
 //! The `id` of each heading: its words as a slug, and a number where two are alike.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::slugify;
 use crate::content::Heading;
@@ -22,21 +22,26 @@ pub(super) fn headings(text: &str) -> (Vec<Heading>, Vec<(String, usize)>) {
             twice.push((id.clone(), *offset));
         }
     }
+    let mut next = HashMap::new();
     let heading = |(level, explicit, text, _): (u8, Option<String>, String, usize)| {
-        let id = explicit.unwrap_or_else(|| free(&text, &mut taken));
+        let id = explicit.unwrap_or_else(|| free(&text, &mut taken, &mut next));
         Heading { level, id, text }
     };
     (outline.into_iter().map(heading).collect(), twice)
 }
 
-fn free(text: &str, taken: &mut HashSet<String>) -> String {
+/// An id that is not taken. `next` has the number to go on with: ten thousand headings of one name are not counted anew each.
+fn free(text: &str, taken: &mut HashSet<String>, next: &mut HashMap<String, usize>) -> String {
     let slug = slugify(text).map_or_else(|| "section".to_owned(), |slug| slug.to_string());
     let slug = if is_footnote(&slug) { format!("section-{slug}") } else { slug };
-    let numbered = (1..).map(|n| format!("{slug}-{n}"));
-    let mut candidates = std::iter::once(slug.clone()).chain(numbered);
-    let id = candidates.find(|id| !taken.contains(id)).unwrap_or(slug);
-    taken.insert(id.clone());
-    id
+    let number = next.entry(slug.clone()).or_default();
+    loop {
+        let id = if *number == 0 { slug.clone() } else { format!("{slug}-{number}") };
+        *number += 1;
+        if taken.insert(id.clone()) {
+            return id;
+        }
+    }
 }
 
 /// Footnotes have ids of the form `fn-1` and `fnref-1`.

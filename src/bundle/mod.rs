@@ -3,6 +3,7 @@
 mod address;
 mod aliases;
 mod assets;
+mod bounds;
 mod cache;
 mod checks;
 mod code;
@@ -17,6 +18,7 @@ mod head;
 mod html;
 mod ids;
 mod library;
+mod line_index;
 mod machines;
 mod nowhere;
 mod output;

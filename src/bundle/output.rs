@@ -1,10 +1,12 @@
 //! The site on the disk: every path has one owner, and pages are written on all cores.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 
 use super::feeds::Texts;
 use super::library::Library;
@@ -17,7 +19,7 @@ use crate::content::{Route, SEARCH, Site};
 /// Where the site goes, and which paths are taken.
 pub(super) struct Output {
     folder: PathBuf,
-    /// Who writes each path. Keyed in lower case: some file systems know no other.
+    /// Who writes each path. Keyed in lower case and composed: some file systems know no other.
     claimed: BTreeMap<String, String>,
     /// The file that is copied to each path.
     copies: BTreeMap<String, PathBuf>,
@@ -25,6 +27,9 @@ pub(super) struct Output {
     sides: BTreeMap<String, Side>,
 }
 
+/// In bytes: what file systems allow.
+const LONGEST_NAME: usize = 255;
+const SHORTEN: &str = "make the name of what it comes from shorter";
 const RENAME: &str = "rename one of the two";
 
 impl Output {
@@ -66,12 +71,22 @@ impl Output {
     }
 
     fn claim(&mut self, path: &str, by: &str, findings: &mut Diagnostics) -> bool {
-        if let Some(other) = self.claimed.get(&path.to_lowercase()) {
+        if let Some(name) = path.split('/').find(|name| name.len() > LONGEST_NAME) {
+            findings.error(
+                Path::new(by),
+                0,
+                format!("would be written to \"{name}\", a name too long for a file"),
+                SHORTEN,
+            );
+            return false;
+        }
+        let key: String = path.to_lowercase().nfc().collect();
+        if let Some(other) = self.claimed.get(&key) {
             let message = format!("would be written to {path}, the place of {other}");
             findings.error(Path::new(by), 0, message, RENAME);
             return false;
         }
-        self.claimed.insert(path.to_lowercase(), by.to_owned());
+        self.claimed.insert(key, by.to_owned());
         true
     }
 
@@ -107,15 +122,24 @@ impl Output {
         // Without this file, GitHub Pages leaves out what begins with an underscore.
         self.file(".nojekyll", b"")?;
         self.copies.par_iter().try_for_each(|(to, from)| {
-            let bytes = std::fs::read(from).map_err(Failure::io(from))?;
-            self.file(to, &bytes)
+            let path = self.place(to)?;
+            // A film may be longer than the memory: it goes through in pieces.
+            let mut source = File::open(from).map_err(Failure::io(from))?;
+            let mut copy = File::create(&path).map_err(Failure::io(&path))?;
+            std::io::copy(&mut source, &mut copy).map(drop).map_err(Failure::io(&path))
         })
     }
 
     fn file(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let path = self.place(path)?;
+        std::fs::write(&path, bytes).map_err(Failure::io(&path))
+    }
+
+    /// Where a path is in the folder, which is made ready for it.
+    fn place(&self, path: &str) -> Result<PathBuf, Failure> {
         let path = self.folder.join(path);
         let folder = path.parent().unwrap_or(&self.folder);
         std::fs::create_dir_all(folder).map_err(Failure::io(folder))?;
-        std::fs::write(&path, bytes).map_err(Failure::io(&path))
+        Ok(path)
     }
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::bounds;
 use super::front_matter::{self, FrontMatter, Reader};
+use super::line_index::LineIndex;
 use super::slugify::{slugify, slugify_tag};
 use super::source::{self, Source};
 use crate::content::{Date, Route, Slug, Tag};
@@ -78,7 +80,8 @@ impl Post {
             reader.warning(front.line("updated"), message, "correct one of them");
         }
         let tags = tags(&front, reader);
-        if reader.findings.has_errors() {
+        let within = bounds::hold(split.body, &LineIndex::new(split.body, split.line), reader);
+        if reader.findings.has_errors() || !within {
             return None;
         }
         Some(Self {
@@ -132,6 +135,10 @@ impl Post {
     }
 }
 
+/// No file system has longer names than 255 bytes, and copies of pictures add to theirs.
+pub(super) const LONGEST: usize = 200;
+const TOO_LONG: &str = "make it shorter: 200 bytes are the most, and a letter has one to four";
+
 /// From the key, else from the name without its date.
 fn slug(front: &FrontMatter, name: &str, page: bool, reader: &mut Reader) -> Option<Slug> {
     let line = front.line("slug");
@@ -141,6 +148,9 @@ fn slug(front: &FrontMatter, name: &str, page: bool, reader: &mut Reader) -> Opt
         reader.error(line, format!("\"{words}\" has no letter and no digit for an address"), remedy);
         return None;
     };
+    if slug.as_str().len() > LONGEST {
+        reader.error(line, format!("the address has {} bytes", slug.as_str().len()), TOO_LONG);
+    }
     if page && Route::RESERVED.contains(&slug.as_str()) {
         reader.error(line, format!("the address /{slug}/ is the site's own"), remedy);
     }
@@ -151,6 +161,10 @@ fn tags(front: &FrontMatter, reader: &mut Reader) -> Vec<Tag> {
     let mut tags: Vec<Tag> = Vec::new();
     for name in &front.tags {
         match slugify_tag(name) {
+            Some(slug) if slug.as_str().len() > LONGEST => {
+                let message = format!("the address of a tag has {} bytes", slug.as_str().len());
+                reader.error(front.line("tags"), message, TOO_LONG);
+            }
             Some(slug) => tags.push(Tag { name: name.clone(), slug }),
             None => {
                 let message = format!("the tag \"{name}\" has no letter and no digit for an address");

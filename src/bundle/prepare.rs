@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::cover::{self, Cover};
+use super::line_index::LineIndex;
 use super::pictures::Pictures;
 use super::resolve::Resolver;
 use super::{Diagnostics, Post, code, formulas, ids, reading_time, references, sanitise};
@@ -28,7 +29,8 @@ pub(super) fn prepare(
     lenient: bool,
 ) -> Prepared {
     let mut findings = Diagnostics::default();
-    let line = |offset| post.line_at(offset);
+    let lines = LineIndex::new(&post.body, post.line);
+    let line = |offset: usize| lines.line(offset);
     let (contents, twice) = ids::headings(&post.body);
     for (id, offset) in twice {
         let remedy = format!("give this heading another one than {{#{id}}}");
@@ -36,7 +38,7 @@ pub(super) fn prepare(
     }
 
     let has_html = raw_html && sanitise::has_html(&post.body);
-    let (targets, mut files) = references::follow(post, resolver, pictures, has_html, lenient, &mut findings);
+    let (targets, mut files) = references::follow(post, &lines, resolver, pictures, has_html, lenient, &mut findings);
     let (cover, file) = cover::find(post, resolver, pictures, lenient, &mut findings);
     files.extend(file);
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::line_index::LineIndex;
 use super::nowhere::Nowhere;
 use super::pictures::{self, Pictures};
 use super::resolve::{Place, Resolver};
@@ -15,6 +16,7 @@ pub(super) type Files = Vec<(PathBuf, String)>;
 /// The target of each reference, as the text has it, and the files to copy. With `html`, that of the text too.
 pub(super) fn follow(
     post: &Post,
+    lines: &LineIndex,
     resolver: &Resolver,
     pictures: &Pictures,
     html: bool,
@@ -23,10 +25,11 @@ pub(super) fn follow(
 ) -> (Vec<(String, Target)>, Files) {
     let mut targets: Vec<(String, Target)> = Vec::new();
     let mut files = Files::new();
+    let line = |offset: usize| lines.line(offset);
     let in_html = if html { sanitise::references(&post.body) } else { Vec::new() };
     let in_markdown = markdown::references(&post.body).into_iter().map(|reference| {
         if reference.image && reference.alt.trim().is_empty() {
-            without_alt(post, post.line_at(reference.offset), &reference.written, findings);
+            without_alt(post, line(reference.offset), &reference.written, findings);
         }
         (reference.written, reference.offset)
     });
@@ -44,7 +47,7 @@ pub(super) fn follow(
             }
             Place::Nowhere(Nowhere { what, remedy }) => {
                 let message = format!("\"{written}\" {what}");
-                findings.mistake(lenient, &post.source.path, post.line_at(offset), message, remedy);
+                findings.mistake(lenient, &post.source.path, line(offset), message, remedy);
                 continue;
             }
         };
@@ -53,14 +56,14 @@ pub(super) fn follow(
             Some(Ok(Some((picture, copies)))) => {
                 if let Some(problem) = shown.and_then(|file| pictures::too_heavy(&file, &copies)) {
                     let message = format!("\"{written}\" {}", problem.message);
-                    findings.warning(&post.source.path, post.line_at(offset), message, problem.remedy);
+                    findings.warning(&post.source.path, line(offset), message, problem.remedy);
                 }
                 files.extend(copies);
                 Some(picture)
             }
             Some(Err(problem)) => {
                 let message = format!("\"{written}\" {}", problem.message);
-                findings.error(&post.source.path, post.line_at(offset), message, &problem.remedy);
+                findings.error(&post.source.path, line(offset), message, &problem.remedy);
                 None
             }
         };

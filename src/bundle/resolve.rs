@@ -119,10 +119,10 @@ impl Resolver {
         file.ancestors().skip(1).find_map(beside).unwrap_or_else(|| address(file))
     }
 
-    /// Whether a file lies in the site's folder when links are followed: nothing else may be published by accident.
+    /// Whether a file is the site's own when links are followed: nothing else may be published by accident.
     fn is_inside(&self, file: &Path) -> bool {
         let real = |path: &Path| path.canonicalize().ok();
-        real(file).zip(real(&self.root)).is_some_and(|(file, root)| file.starts_with(root))
+        real(file).zip(real(&self.root)).is_some_and(|(file, root)| source::is_own(&file, &root))
     }
 }
 

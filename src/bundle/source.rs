@@ -2,13 +2,18 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
-use std::fs;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
 use super::Diagnostics;
 use super::front_matter::Reader;
+
+/// A long novel has a million characters. A reader's phone has to take a text whole, and some work on one
+/// grows with its square.
+const LONGEST: u64 = 1_000_000;
 
 /// The folder the posts are in.
 const POSTS: &str = "posts";
@@ -45,8 +50,7 @@ pub(crate) fn find(root: &Path, findings: &mut Diagnostics) -> Vec<Source> {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
-                let path = error.path().unwrap_or(root);
-                findings.error(relative(path, root), 0, format!("cannot be read: {error}"), "correct or remove it");
+                unreadable(&error, root, findings);
                 continue;
             }
         };
@@ -88,10 +92,32 @@ pub(crate) fn is_markdown(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ["md", "markdown"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
+/// Says of an entry of a folder that it cannot be read.
+pub(crate) fn unreadable(error: &walkdir::Error, root: &Path, findings: &mut Diagnostics) {
+    let message = match (error.loop_ancestor(), error.io_error()) {
+        (Some(_), _) => ROUND.to_owned(),
+        (None, Some(error)) => format!("cannot be read: {error}"),
+        (None, None) => "cannot be read".to_owned(),
+    };
+    findings.error(relative(error.path().unwrap_or(root), root), 0, message, "correct or remove it");
+}
+
+const ROUND: &str = "this link leads to a folder that it is in";
+
 /// Whether a link leads to something of the site's own: what is published must be in the site's folder.
 pub(crate) fn stays(entry: &DirEntry, root: &Path, inside: Option<&Path>, findings: &mut Diagnostics) -> bool {
-    let own = |path: PathBuf| inside.is_some_and(|root| path.starts_with(root));
-    let stays = !entry.path_is_symlink() || entry.path().canonicalize().is_ok_and(own);
+    if !entry.path_is_symlink() {
+        return true;
+    }
+    let real = entry.path().canonicalize().ok();
+    let around = entry.path().parent().and_then(|folder| folder.canonicalize().ok());
+    if let (Some(real), Some(around)) = (&real, around)
+        && around.starts_with(real)
+    {
+        findings.error(relative(entry.path(), root), 0, ROUND, "correct or remove it");
+        return false;
+    }
+    let stays = real.zip(inside).is_some_and(|(path, root)| is_own(&path, root));
     if !stays {
         findings.error(
             relative(entry.path(), root),
@@ -103,13 +129,31 @@ pub(crate) fn stays(entry: &DirEntry, root: &Path, inside: Option<&Path>, findin
     stays
 }
 
+/// Whether a file may be published: it lies in the site's folder, and none of the folders that programs hide theirs in
+/// (`.git`, which may hold keys) is on the way. Both paths are real ones, without links.
+pub(super) fn is_own(file: &Path, root: &Path) -> bool {
+    let hidden = |name: &OsStr| name.as_encoded_bytes().starts_with(b".");
+    file.strip_prefix(root).is_ok_and(|path| !path.iter().any(hidden))
+}
+
 fn relative<'p>(path: &'p Path, root: &Path) -> &'p Path {
     path.strip_prefix(root).unwrap_or(path)
 }
 
+/// A file, or as much of it as tells that it is too long.
+fn beginning(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LONGEST + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// Reads the reader's file: without a byte order mark, lines ended by `\n`. `None`, and an error, if it is no text.
 pub(crate) fn read(root: &Path, reader: &mut Reader) -> Option<String> {
-    let bytes = match fs::read(root.join(&reader.path)) {
+    let bytes = match beginning(&root.join(&reader.path)) {
+        Ok(bytes) if bytes.len() as u64 > LONGEST => {
+            reader.error(0, format!("is longer than {} MB", LONGEST / 1_000_000), "make several files of it");
+            return None;
+        }
         Ok(bytes) => bytes,
         Err(error) => {
             reader.error(0, format!("cannot be read: {error}"), "correct or remove it");

@@ -7,6 +7,7 @@ use anyhow::Result;
 
 use super::args::Build;
 use super::draw;
+use super::lock::Lock;
 use super::project::Project;
 use super::today::today;
 use super::tools::Tools;
@@ -16,6 +17,7 @@ use crate::bundle::Options;
 
 /// Builds into `dist/`. On any failure the former `dist/` is what it was.
 pub(super) fn run(project: &Project, args: Build) -> Result<ExitCode> {
+    let _lock = Lock::wait(&project.work("build"), "another `cargo site build` is at work here")?;
     let start = Instant::now();
     let mut options = Options {
         root: project.root().to_owned(),

@@ -10,6 +10,7 @@ mod external;
 mod hook;
 pub mod host;
 mod live;
+mod lock;
 mod new;
 mod npm;
 mod project;

@@ -16,6 +16,7 @@ use super::args::Serve;
 use super::draw;
 use super::host::{files, listen};
 use super::live::Live;
+use super::lock::Lock;
 use super::project::{Project, clear};
 use super::tell;
 use super::today::today;
@@ -30,6 +31,8 @@ const LULL: Duration = Duration::from_secs(1);
 
 /// Serves until it is stopped by Ctrl-C, or until its own code changed: then it starts again as the new program.
 pub(super) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
+    let lock = Lock::take(&project.work("serve"))?
+        .context("`cargo site serve` shows this site already: look at the terminal it runs in, or stop it there")?;
     let tools = Tools::ensure(project)?;
     let live = project.work("serve/live");
     let options = Options {
@@ -55,6 +58,8 @@ pub(super) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
     });
     // A page that listens for news would hold the server for ever.
     runtime.shutdown_background();
+    // The new program takes it anew.
+    drop(lock);
     if ended? { restart(project) } else { Ok(ExitCode::SUCCESS) }
 }
 

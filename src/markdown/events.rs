@@ -34,7 +34,7 @@ pub(super) fn spanned(text: &str) -> Vec<Spanned<'_>> {
     let mut events = Vec::new();
     let mut run = Run::default();
     // How many links, pictures and code blocks are open: a URL in them is not a link of its own.
-    let mut closed = 0;
+    let (mut closed, mut links) = (0, 0);
     for (event, span) in self::events(text).into_offset_iter() {
         if let Event::Text(piece) = event {
             run.push(piece, span, text);
@@ -53,12 +53,24 @@ pub(super) fn spanned(text: &str) -> Vec<Spanned<'_>> {
             }
             event => event,
         };
+        // The parser makes a link of `<https://…>` even in the words of a link: there it is only words.
+        let mut outer = true;
         match event {
-            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => closed += 1,
-            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => closed -= 1,
+            Event::Start(Tag::Link { .. }) => {
+                outer = links == 0;
+                (closed, links) = (closed + 1, links + 1);
+            }
+            Event::End(TagEnd::Link) => {
+                (closed, links) = (closed - 1, links - 1);
+                outer = links == 0;
+            }
+            Event::Start(Tag::Image { .. } | Tag::CodeBlock(_)) => closed += 1,
+            Event::End(TagEnd::Image | TagEnd::CodeBlock) => closed -= 1,
             _ => {}
         }
-        events.push((event, span));
+        if outer {
+            events.push((event, span));
+        }
     }
     events
 }
@@ -147,7 +159,9 @@ impl<'a> Run<'a> {
         }
         let mut shown = String::with_capacity(part.len());
         let mut done = part.start;
-        for (place, smart) in self.smart.iter().filter(|(at, _)| at.start >= part.start && at.end <= part.end) {
+        // A line of many URLs has many parts: each looks only at what is its own.
+        let first = self.smart.partition_point(|(at, _)| at.start < part.start);
+        for (place, smart) in self.smart[first..].iter().take_while(|(at, _)| at.end <= part.end) {
             shown.push_str(&self.written[done..place.start]);
             shown.push_str(smart);
             done = place.end;

@@ -1,6 +1,6 @@
 //! What a text is made of, for those who look at it before it is rendered.
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::events::{Spanned, end, plain, spanned};
 
@@ -19,20 +19,27 @@ pub struct Reference {
     pub title: String,
 }
 
-/// The headings of a text in their order, which is the order of [`Beside::ids`](crate::content::Beside::ids): the level
+/// The headings of a text, those of footnotes aside, in their order, which is the order of [`Beside::ids`](crate::content::Beside::ids): the level
 /// it will be rendered at, the id its author gave it (`{#id}`), its words without markup, and where it begins, in bytes.
 #[must_use]
 pub fn outline(text: &str) -> Vec<(u8, Option<String>, String, usize)> {
     let events = spanned(text);
     let shift = shift(&events);
-    let headline = |(index, (event, span)): (usize, &Spanned<'_>)| match event {
-        Event::Start(Tag::Heading { level, id, .. }) => {
-            let words = plain(&events[index..end(&events, index)], false).trim().to_owned();
-            Some((rendered(*level, shift), id.as_ref().map(ToString::to_string), words, span.start))
+    let mut outline = Vec::new();
+    // A note is read only from where the text refers to it, and may never be: what it has for headings is no part.
+    let mut notes = 0;
+    for (index, (event, span)) in events.iter().enumerate() {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(_)) => notes += 1,
+            Event::End(TagEnd::FootnoteDefinition) => notes -= 1,
+            Event::Start(Tag::Heading { level, id, .. }) if notes == 0 => {
+                let words = plain(&events[index..end(&events, index)], false).trim().to_owned();
+                outline.push((rendered(*level, shift), id.as_ref().map(ToString::to_string), words, span.start));
+            }
+            _ => {}
         }
-        _ => None,
-    };
-    events.iter().enumerate().filter_map(headline).collect()
+    }
+    outline
 }
 
 /// The destinations of all links and pictures of a text, bare URLs among them; addresses of mail are not.

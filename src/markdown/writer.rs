@@ -72,11 +72,16 @@ impl<'a> Writer<'a> {
         while let Some((event, _)) = self.events.get(index) {
             index = self.event(event, index) + 1;
         }
-        for (place, number) in self.notes.iter().rev() {
-            self.out.insert_str(*place, &self.footnotes.sidenote(*number));
+        let mut out = String::with_capacity(self.out.len());
+        let mut done = 0;
+        for (place, number) in &self.notes {
+            out.push_str(&self.out[done..*place]);
+            out.push_str(&self.footnotes.sidenote(*number));
+            done = *place;
         }
-        self.footnotes.write(self.options.words, &mut self.out);
-        self.out
+        out.push_str(&self.out[done..]);
+        self.footnotes.write(self.options.words, &mut out);
+        out
     }
 
     /// Writes the event, and returns the index of the last event it took.

@@ -3,12 +3,20 @@
 mod addresses;
 mod aliases;
 mod collisions;
+#[cfg(unix)]
+mod confined;
 mod edit;
 mod escaping;
 mod feeds;
 mod future;
 mod head;
 mod headings;
+#[cfg(unix)]
+mod hostile_files;
+#[cfg(unix)]
+mod hostile_front_matter;
+#[cfg(unix)]
+mod hostile_texts;
 mod languages;
 mod lists;
 mod machines;
@@ -16,6 +24,7 @@ mod mistakes;
 mod pages;
 mod picture;
 mod previews;
+mod properties;
 mod raw_html;
 mod references;
 mod same_bytes;

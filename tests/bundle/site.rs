@@ -138,7 +138,7 @@ impl Site {
 pub(crate) struct Built {
     pub(crate) folder: PathBuf,
     pub(crate) report: Report,
-    site: Site,
+    pub(crate) site: Site,
 }
 
 impl Built {

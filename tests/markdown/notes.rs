@@ -1,5 +1,7 @@
 //! Footnotes.
 
+use personal_page::markdown::outline;
+
 use super::{block, check_line, html};
 
 /// The link to note `number` whose own name is `id`.
@@ -53,4 +55,13 @@ fn a_reference_without_a_note_is_text() {
 fn a_note_without_a_reference_is_left_out() {
     assert_eq!(html("a\n\n[^1]: never"), "<p>a</p>\n");
     assert!(html("a[^1]\n\n[^1]: first\n[^1]: again\n").contains("<p>first"));
+}
+
+#[test]
+fn a_heading_in_a_note_is_no_part_of_the_contents() {
+    let text = "# One\n\na[^1]\n\n[^1]: # Two\n\n[^2]: # Never\n\n# Three";
+    let words: Vec<String> = outline(text).into_iter().map(|(_, _, words, _)| words).collect();
+    assert_eq!(words, ["One", "Three"]);
+    let html = html(text);
+    assert!(html.contains("<h2>Two</h2>") && html.contains("<h2 id=\"two\">Three "), "{html}");
 }

@@ -115,3 +115,11 @@ fn no_style_attribute_is_ever_written() {
     let all = html("# a\n\n|a|b|\n|:-|-:|\n|c|d|\n\n![x](y \"z\")\n\n- [ ] e\n\n> [!TIP]\n> f[^1]\n\n[^1]: g");
     assert!(!all.contains("style"), "{all}");
 }
+
+#[test]
+fn a_link_in_the_words_of_a_link_is_words() {
+    check_line(&[
+        ("[a <https://b.org> c](/d)", "<a href=\"/repo/d\">a https://b.org c</a>"),
+        ("[a <b@c.org>](/d)", "<a href=\"/repo/d\">a b@c.org</a>"),
+    ]);
+}

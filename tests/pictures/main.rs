@@ -1,6 +1,7 @@
 //! Pictures as a site gets them: measured, copied smaller where that helps, once, and held to what they say they are.
 
 mod copies;
+mod hostile;
 mod mistakes;
 mod sizes;
 

@@ -48,8 +48,8 @@ impl Attributes {
         for (key, value) in fence::words(info).skip(is_language) {
             match (key, value) {
                 ("linenos", "false") => {}
-                ("linenos", value) => attributes.first = Some(value.parse().unwrap_or(attributes.first.unwrap_or(1))),
-                ("linenostart", value) => attributes.first = value.parse().ok().or(attributes.first),
+                ("linenos", value) => attributes.first = Some(number(value).unwrap_or(attributes.first.unwrap_or(1))),
+                ("linenostart", value) => attributes.first = number(value).or(attributes.first),
                 ("diff", "") => attributes.diff = true,
                 ("hl_lines", "") => {}
                 ("hl_lines", range) => attributes.mark(range, lines, problems),
@@ -80,4 +80,9 @@ impl Attributes {
             _ => problems.push((format!("\"{written}\" names no lines"), "write {2,4-6}".to_owned())),
         }
     }
+}
+
+/// The number of a first line: so small that those of the lines below are numbers as well.
+fn number(written: &str) -> Option<usize> {
+    written.parse::<u32>().ok().map(|number| number as usize)
 }

@@ -100,7 +100,10 @@ pub(super) fn find(name: &str) -> Result<Language, Vec<String>> {
 /// Up to three names within two letters, or within one of a short name, the nearest first, one a language.
 fn near(name: &str) -> Vec<String> {
     let reach = if name.chars().count() <= 4 { 1 } else { 2 };
-    let distance = |known: &str| Some(damerau_levenshtein(name, known)).filter(|distance| *distance <= reach);
+    // A name that is longer by more cannot be near, and the table of the two takes their lengths' product.
+    let alike = |known: &str| known.len().abs_diff(name.len()) <= 4 * reach;
+    let distance =
+        |known: &str| alike(known).then(|| damerau_levenshtein(name, known)).filter(|distance| *distance <= reach);
     let plain = PLAIN.iter().filter(|plain| plain.len() > 3).map(|plain| (*plain, ""));
     let known = NAMES.iter().filter(|(name, _)| !name.contains('.'));
     let known = known.map(|(name, grammar)| (name.as_str(), grammar.name.as_str()));

@@ -64,11 +64,16 @@ impl Lines {
             }
             return html;
         }
+        let mut marked = vec![false; self.marks.len()];
+        for lines in &attributes.marked {
+            // They are counted from 1, and were held to the block.
+            marked[lines.start() - 1..*lines.end()].fill(true);
+        }
         let (mut start, mut spans) = (0, spans);
         for (index, line) in code.split_inclusive('\n').enumerate() {
             let end = start + line.len();
             html.push_str("<span class=\"line");
-            if attributes.marked.iter().any(|lines| lines.contains(&(index + 1))) {
+            if marked[index] {
                 html.push_str(" hl");
             }
             if !self.marks[index].is_empty() {

@@ -21,7 +21,11 @@ pub(crate) fn entries(text: &str, first: usize, reader: &mut Reader) -> Option<V
         Err(error) => {
             let line = first + error.location().map_or(1, |at| number(at.line()).max(1)) - 1;
             let message = UserMessageFormatter.with_localizer(&Placeless).format_message(&error).into_owned();
-            reader.error(line, format!("this is not YAML: {message}"), remedy(&error));
+            // The parser's bounds have many names, and two ways to be told.
+            match message.contains("limits breached") || message.contains("recursion limit") {
+                true => reader.too_deep(line),
+                false => reader.error(line, format!("this is not YAML: {message}"), remedy(&error)),
+            }
             None
         }
     }

@@ -19,6 +19,9 @@ pub(crate) use reader::Reader;
 pub(crate) use split::split;
 pub(crate) use value::{Entry, Value};
 
+/// Hundreds of lines. Parsers are built for settings: some look at all the keys for each of them.
+const LONGEST: usize = 64 * 1024;
+
 /// How a front matter is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Syntax {
@@ -69,6 +72,10 @@ pub(crate) struct FrontMatter {
 impl FrontMatter {
     /// Reads what stands between the fences; its first line is line `first` of the file.
     pub(crate) fn read(head: &str, first: usize, reader: &mut Reader) -> Option<Self> {
+        if head.len() > LONGEST {
+            reader.error(first - 1, "the front matter is longer than 64 kB", "write the text below its closing line");
+            return None;
+        }
         let mut entries = match reader.syntax {
             Syntax::Toml => from_toml::entries(head, first, reader),
             Syntax::Yaml => from_yaml::entries(head, first, reader),

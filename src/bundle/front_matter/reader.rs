@@ -33,6 +33,11 @@ impl Reader {
         self.findings.warning(&self.path, line, message, remedy);
     }
 
+    /// Values that hold or repeat one another, more than a parser follows.
+    pub(crate) fn too_deep(&mut self, line: usize) {
+        self.error(line, "there are too many values within values", "write a text, or a list of texts");
+    }
+
     /// A key that nothing reads: an error where it looks like a misspelling of a known one.
     pub(crate) fn unknown(&mut self, entry: &Entry, within: &str, known: &[&str]) {
         let key = format!("{within}{}", entry.key);

@@ -14,6 +14,10 @@ use super::kind::Kind;
 /// 40 megapixels: more than any screen, and about what a program can hold several of at once.
 const MOST: u64 = 40_000_000;
 
+/// 16 MB: what stands before the pixels may take. A colour profile has a few kilobytes, but one made to do harm
+/// unpacks to all the memory there is.
+const HEAD: u64 = 16_000_000;
+
 /// What a file holds.
 pub(super) enum Content {
     /// Frames that move, of this size.
@@ -51,7 +55,7 @@ fn unreadable(kind: Kind, error: &str) -> Problem {
 
 fn moves(kind: Kind, bytes: &[u8]) -> ImageResult<bool> {
     match kind {
-        Kind::Png => PngDecoder::new(Cursor::new(bytes))?.is_apng(),
+        Kind::Png => PngDecoder::with_limits(Cursor::new(bytes), limits(HEAD))?.is_apng(),
         Kind::Webp => Ok(WebPDecoder::new(Cursor::new(bytes))?.has_animation()),
         _ => Ok(false),
     }
@@ -64,10 +68,8 @@ fn decode(kind: Kind, bytes: &[u8]) -> ImageResult<DynamicImage> {
         _ => ImageFormat::Jpeg,
     };
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    let mut limits = Limits::default();
     // Eight bytes a pixel are the most there are: four channels of 16 bits. As much again is for the work.
-    limits.max_alloc = Some(2 * 8 * MOST);
-    reader.limits(limits);
+    reader.limits(limits(2 * 8 * MOST));
     let mut decoder = reader.into_decoder()?;
     let profile = decoder.icc_profile()?;
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
@@ -78,6 +80,13 @@ fn decode(kind: Kind, bytes: &[u8]) -> ImageResult<DynamicImage> {
     };
     image.apply_orientation(orientation);
     Ok(profile.and_then(|profile| in_srgb(&image, &profile)).unwrap_or(image))
+}
+
+/// So many bytes are the most that a decoder may take.
+fn limits(bytes: u64) -> Limits {
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(bytes);
+    limits
 }
 
 /// The picture in the colours a browser assumes of one without a profile: the copies carry none.

@@ -8,7 +8,10 @@ use super::{Made, Problem};
 pub(super) fn measure(bytes: &[u8]) -> Result<Made, Problem> {
     let broken = |error: String| Problem::new(format!("is no SVG: {error}"), "export it from its program again");
     let text = std::str::from_utf8(bytes).map_err(|error| broken(error.to_string()))?;
-    // Some programs write a document type; the reader knows no outside entities, and bounds those inside.
+    if unfolds(text) {
+        return Err(broken("it unfolds to far more than it says".to_owned()));
+    }
+    // Some programs write a document type; the reader knows no outside entities, and bounds how deep those inside go.
     let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|error| broken(error.to_string()))?;
     let root = document.root_element();
@@ -21,6 +24,19 @@ pub(super) fn measure(bytes: &[u8]) -> Result<Made, Problem> {
             Err(Problem::new("does not say how large it is", "give its svg element a viewBox: viewBox=\"0 0 800 450\""))
         }
     }
+}
+
+/// What a document may unfold to by its entities, in bytes, as far as it can be told from their number and length.
+const UNFOLDED: usize = 1_000_000;
+
+/// The work on each prefix that is declared grows with the number of those around it.
+const PREFIXES: usize = 1_000;
+
+/// Whether a document would take far more memory or time than its length says.
+fn unfolds(text: &str) -> bool {
+    let declared = text.rfind("<!ENTITY").map_or(0, |last| last + text[last..].find('>').unwrap_or(text.len() - last));
+    let references = text.split('&').skip(1).filter(|rest| !rest.starts_with('#')).count();
+    declared.saturating_mul(references) > UNFOLDED || text.matches("xmlns:").count() > PREFIXES
 }
 
 fn size(root: Node<'_, '_>) -> Option<(f64, f64)> {

@@ -26,7 +26,7 @@ impl<'a> Writer<'a> {
 
     pub(super) fn begin_heading(&mut self, level: u8, index: usize) {
         self.heading = plain(&self.events[index..end(self.events, index)], self.options.raw_html).trim().to_owned();
-        self.headings += 1;
+        self.headings += usize::from(self.interrupted.is_empty());
         self.out.push_str("<h");
         self.out.push(char::from(b'0' + level));
         if let Some(id) = self.id() {
@@ -49,9 +49,10 @@ impl<'a> Writer<'a> {
         self.out.push_str(">\n");
     }
 
-    /// The id of the heading that began last.
+    /// The id of the heading that began last. One in a footnote has none.
     fn id(&self) -> Option<&'a str> {
-        self.beside.ids.get(self.headings - 1).map(String::as_str).filter(|id| !id.is_empty())
+        let index = self.headings.checked_sub(1).filter(|_| self.interrupted.is_empty())?;
+        self.beside.ids.get(index).map(String::as_str).filter(|id| !id.is_empty())
     }
 
     /// Writes the block of code that begins at `index`, highlighted where the bundler did so, and returns the index of its end.

@@ -1,0 +1,39 @@
+//! How much a text may hold. What is beyond these bounds no reader could use, and the work on some of it grows
+//! with its square.
+
+use pulldown_cmark::{Event, Tag};
+
+use super::front_matter::Reader;
+use super::line_index::LineIndex;
+use crate::markdown;
+
+/// Each is looked up among the others, and numbered by a reader's eye.
+const FOOTNOTES: usize = 5_000;
+
+/// Each is looked up among the others, in the browser too.
+const REFERENCES: usize = 20_000;
+
+/// Every tag that is left open is taken up again in each paragraph that follows, as browsers do.
+const TAGS: usize = 10_000;
+
+/// Whether a text is within its bounds. If not, the author is told which one it leaves, and where.
+pub(super) fn hold(body: &str, lines: &LineIndex, reader: &mut Reader) -> bool {
+    let (mut footnotes, mut references, mut tags) = (0, 0, 0);
+    for (event, span) in markdown::events(body).into_offset_iter() {
+        let (count, more, most, what) = match event {
+            Event::Start(Tag::FootnoteDefinition(_)) => (&mut footnotes, 1, FOOTNOTES, "footnotes"),
+            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => {
+                (&mut references, 1, REFERENCES, "links and pictures")
+            }
+            Event::Html(html) | Event::InlineHtml(html) => (&mut tags, html.matches('<').count(), TAGS, "tags of HTML"),
+            _ => continue,
+        };
+        *count += more;
+        if *count > most {
+            let message = format!("a text has at most {most} {what}, and here it has more");
+            reader.error(lines.line(span.start), message, "make several posts of it");
+            return false;
+        }
+    }
+    true
+}

@@ -1,0 +1,9 @@
+//! `cargo site build` as a process: what it leaves behind when it is killed, refused, disturbed, or run elsewhere.
+//!
+//! Trunk's part is played by a script that copies a shell, so that no program of the page has to be compiled.
+#![cfg(unix)]
+
+mod alike;
+mod killed;
+mod refused;
+mod sample;
