@@ -13,7 +13,7 @@ pub(crate) async fn errors(client: &Client) -> Vec<String> {
 
 /// What scripts threw and nobody caught.
 pub(crate) async fn thrown(client: &Client) -> Vec<String> {
-    let mut thrown = read(client, |entry| entry["source"] == "javascript").await;
+    let mut thrown = read(client, |entry| entry["source"] == "javascript" && entry["level"] == "SEVERE").await;
     // Without another word, it is a program that was still loading in a page that was left.
     thrown.retain(|message| !message.ends_with(" Uncaught"));
     thrown
