@@ -82,6 +82,11 @@ impl Config {
         site
     }
 
+    /// Whether `site.toml` has any key that can be read.
+    pub(super) fn is_written(&self) -> bool {
+        !self.lines.is_empty()
+    }
+
     /// The line of a key outside the tables, for an error about it; 0 if it is not written.
     pub(super) fn line_of(&self, key: &str) -> usize {
         self.lines.get(key).copied().unwrap_or_default()

@@ -18,10 +18,11 @@ pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
     }
 }
 
-/// Checks that of the site, which pages without one have.
+/// Checks that of the site, which pages without one have. Of a `site.toml` that cannot be read, nothing is known.
 pub(super) fn of_site(config: &Config, findings: &mut Diagnostics) {
     let path = Path::new(FILE);
     match config.site.description.is_empty() {
+        true if !config.is_written() => {}
         true => missing(path, config.line_of("description"), findings),
         false => length(path, config.line_of("description"), &config.site.description, findings),
     }
