@@ -26,7 +26,10 @@ impl Sample {
     pub(crate) fn new(name: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let sample = Self { root: folder.path().join(name), _folder: folder };
-        sample.write("site.toml", "title = \"Field Notes\"\nurl = \"https://me.example\"\n");
+        sample.write(
+            "site.toml",
+            "title = \"Field Notes\"\ndescription = \"What I saw.\"\nurl = \"https://me.example\"\n",
+        );
         sample.write("shell/index.html", SHELL);
         sample.write("public/notes.txt", &"A line to copy.\n".repeat(20_000));
         sample.write("Cargo.lock", "[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.0.0\"\n");
@@ -51,7 +54,8 @@ impl Sample {
             let words =
                 format!("The {name} edition of note {n}, with `code`, a [link](/archive/) and more.\n\n").repeat(30);
             let text = format!(
-                "+++\ntitle = \"Note {n}, {name} edition\"\ndate = 2025-03-{:02}\ntags = [\"{name}\"]\n+++\n{words}",
+                "+++\ntitle = \"Note {n}, {name} edition\"\ndescription = \"What I saw.\"\n\
+                 date = 2025-03-{:02}\ntags = [\"{name}\"]\n+++\n{words}",
                 1 + n % 28
             );
             self.write(&format!("posts/note-{n}.md"), &text);

@@ -20,11 +20,40 @@ pub(crate) fn bundle(site: &Site) -> (Vec<String>, bool) {
     // Each thread takes memory of its own, and machines differ in how many they have.
     shell.env("RAYON_NUM_THREADS", "2");
     let said = shell.output().expect("a shell");
-    let said_of_progress = |line: &&str| line.starts_with("pictures: ");
-    let lines = String::from_utf8_lossy(&said.stderr);
-    let lines: Vec<String> = lines.lines().filter(|line| !said_of_progress(line)).map(str::to_owned).collect();
+    let lines = findings(&String::from_utf8_lossy(&said.stderr));
     assert!(matches!(said.status.code(), Some(0 | 1)), "{}: {:#?}", said.status, lines.last());
     (lines, said.status.success())
+}
+
+/// What is drawn for a terminal, as one line for each finding, such as it prints without a drawing.
+/// What is no part of a finding stays a line of its own, so that nothing else is said unnoticed.
+fn findings(drawn: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let (mut severity, mut message, mut place) = ("", "", String::new());
+    for line in drawn.lines() {
+        let part = line.trim_start();
+        if let Some(title) = line.strip_prefix("error: ") {
+            (severity, message) = ("", title);
+        } else if let Some(title) = line.strip_prefix("warning: ") {
+            (severity, message) = (": warning", title);
+        } else if let Some(path) = part.strip_prefix("--> ") {
+            // The column is for the drawing alone.
+            place = path.split(':').take(2).collect::<Vec<_>>().join(":");
+        } else if let Some(remedy) = part.strip_prefix("= help: ") {
+            lines.push(format!("{place}{severity}: {message} — {remedy}"));
+        } else if !is_around(part) {
+            lines.push(line.to_owned());
+        }
+    }
+    lines
+}
+
+/// Whether a line belongs to an excerpt, counts the findings, tells of progress, or is empty.
+fn is_around(line: &str) -> bool {
+    let progress = ["pictures made: ", "previews made: "];
+    line.is_empty()
+        || line.starts_with(|c: char| c == '|' || c.is_ascii_digit())
+        || progress.iter().any(|work| line.starts_with(work))
 }
 
 /// Bundles a site that has no mistake, though it was made to do harm.

@@ -2,12 +2,15 @@
 
 use crate::site::Site;
 
+/// Where the link begins. Its words alone are on every page: the program has them at hand.
+const LINK: &str = "<p class=\"edit\">";
+
 /// Where the link below a post leads.
 #[track_caller]
 fn leads(config: &str, expected: &str) {
     let site = Site::new().config(config).post("2025-03-01-größe und maß.md", "Words.");
     let html = site.bundle().text("posts/größe-und-maß/index.html");
-    let link = format!("<p class=\"edit\"><a rel=\"external\" href=\"{expected}\">Edit this page</a></p>");
+    let link = format!("{LINK}<a rel=\"external\" href=\"{expected}\">Edit this page</a></p>");
     assert!(html.contains(&link), "{link} is not in {html}");
 }
 
@@ -39,9 +42,9 @@ fn a_page_can_be_edited_too_and_without_a_repository_nothing_can() {
         let html = built.text(&format!("{page}index.html"));
         assert!(html.contains(&format!("href=\"https://github.com/me/site/edit/main/{file}\"")), "{html}");
     }
-    assert!(!built.text("index.html").contains("Edit this page"));
+    assert!(!built.text("index.html").contains(LINK));
     let built = site("").bundle();
-    assert!(["about/", "posts/hello/"].iter().all(|page| !built.text(&format!("{page}index.html")).contains("Edit")));
+    assert!(["about/", "posts/hello/"].iter().all(|page| !built.text(&format!("{page}index.html")).contains(LINK)));
 }
 
 #[test]

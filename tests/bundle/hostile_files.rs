@@ -189,10 +189,10 @@ fn names_that_are_one_to_some_systems_are_told_of() {
 
 #[test]
 fn a_configuration_that_was_written_to_break_the_bundler() {
-    let start = "title = \"A\"\nurl = \"https://me.example\"\n";
+    let start = "title = \"A\"\nurl = \"https://me.example\"\ndescription = \"B\"\n";
     for (lines, error) in [
         (
-            format!("description = \"{}\"", "x".repeat(2_000_000)),
+            format!("language = \"{}\"", "x".repeat(2_000_000)),
             "site.toml: is longer than 1 MB — make several files of it",
         ),
         (
@@ -201,7 +201,7 @@ fn a_configuration_that_was_written_to_break_the_bundler() {
         ),
         (
             "navigation = [{ name = \"x\", url = \"javascript:alert(1)\" }]".to_owned(),
-            "site.toml:3: \"url\" is not a full address or a path of the site — write url = \"/about/\"",
+            "site.toml:4: \"url\" is not a full address or a path of the site — write url = \"/about/\"",
         ),
     ] {
         assert_eq!(mistakes(&Site::new().file("site.toml", format!("{start}{lines}\n"))), [error]);
@@ -214,7 +214,10 @@ fn a_configuration_that_was_written_to_break_the_bundler() {
 fn a_colour_profile_that_unpacks_to_all_the_memory_is_left_out() {
     let bomb = bomb(2_000_000_000);
     assert!(bomb.len() < 20_000_000, "it is small as long as it is packed");
-    built(&Site::new().post("hello/index.md", "![A cat](cat.png)").file("posts/hello/cat.png", bomb));
+    let site = Site::new().post("hello/index.md", "![A cat](cat.png)").file("posts/hello/cat.png", bomb);
+    let (lines, written) = bundle(&site);
+    let weighs = "posts/hello/index.md:5: warning: \"cat.png\" weighs ";
+    assert!(written && lines.len() == 1 && lines[0].starts_with(weighs), "{lines:#?}");
 }
 
 /// Copies of pictures have longer names than the pictures.

@@ -4,22 +4,23 @@ use crate::confined::mistakes;
 use crate::site::Site;
 
 const TOO_DEEP: &str = "there are too many values within values — write a text, or a list of texts";
-const TOML: &str = "title = \"Hello\"\ndate = 2025-03-01\n";
-const YAML: &str = "title: Hello\ndate: 2025-03-01\n";
+const POST: &str = "posts/2025-03-01-hello.md";
+const TOML: &str = "title = \"Hello\"\ndescription = \"Words.\"\n";
+const YAML: &str = "title: Hello\ndescription: Words.\n";
 
 /// A site whose one post has these lines of TOML from its line 4 on.
 fn toml(lines: &str) -> Site {
-    Site::new().file("posts/hello.md", format!("+++\n{TOML}{lines}\n+++\nWords.\n"))
+    Site::new().file(POST, format!("+++\n{TOML}{lines}\n+++\nWords.\n"))
 }
 
 /// A site whose one post has these lines of YAML from its line 4 on.
 fn yaml(lines: &str) -> Site {
-    Site::new().file("posts/hello.md", format!("---\n{YAML}{lines}\n---\nWords.\n"))
+    Site::new().file(POST, format!("---\n{YAML}{lines}\n---\nWords.\n"))
 }
 
 #[track_caller]
 fn check(site: &Site, line: usize, error: &str) {
-    assert_eq!(mistakes(site), [format!("posts/hello.md:{line}: {error}")]);
+    assert_eq!(mistakes(site), [format!("{POST}:{line}: {error}")]);
 }
 
 /// `open`, ten thousand times, and as often `close`.
@@ -44,7 +45,7 @@ fn values_that_repeat_one_another_a_billion_times() {
     let laughs = "a0: &a0 {k: ha}\n".to_owned() + &(1..40).map(merge).collect::<String>();
     check(&yaml(&laughs), 30, TOO_DEEP);
 
-    let title = format!("description: &d {}\ntags: [{}]", "ha ".repeat(10_000), vec!["*d"; 5_000].join(","));
+    let title = format!("summary: &d {}\ntags: [{}]", "ha ".repeat(10_000), vec!["*d"; 5_000].join(","));
     check(&yaml(&title), 5, TOO_DEEP);
 }
 
@@ -78,7 +79,7 @@ fn toml_of_long_keys_within_one_another_is_not_followed() {
     let key = vec!["a"; 79].join(".");
     let site = toml(&format!("[b.{key}]\n{}{key} = 1{}", format!("{key} = {{").repeat(70), "}".repeat(70)));
     let (lines, written) = crate::confined::bundle(&site);
-    assert_eq!(lines, ["posts/hello.md:4: warning: unknown key \"b\" — nothing reads it; delete it"]);
+    assert_eq!(lines, [format!("{POST}:4: warning: unknown key \"b\" — nothing reads it; delete it")]);
     assert!(written);
 }
 
@@ -87,7 +88,7 @@ fn front_matter_as_long_as_a_book() {
     let error = "the front matter is longer than 64 kB — write the text below its closing line";
     let keys: String = (0..100_000).map(|n| format!("key{n} = 1\n")).collect();
     check(&toml(&keys[..900_000]), 1, error);
-    check(&yaml(&format!("description: {}", "x ".repeat(400_000))), 1, error);
+    check(&yaml(&format!("summary: {}", "x ".repeat(400_000))), 1, error);
     check(&toml(&format!("a = \"\"\"{}", "x\n".repeat(100_000))), 1, error);
 }
 

@@ -61,7 +61,7 @@ fn words_nested_ten_thousand_deep_are_drawn() {
         ("strong", nested("*a **b ", " c** d*")),
         ("struck", "~a~~b".repeat(DEEP)),
         ("parentheses", format!("[x]({})", nested("(", ")"))),
-        ("heading", "# ".to_owned() + &nested("*a ", " c*")),
+        ("heading", "## ".to_owned() + &nested("*a ", " c*")),
         ("formula", format!("${}$", "{".repeat(1_900) + "x" + &"}".repeat(1_900))),
         ("roots", format!("${}$", "\\sqrt{".repeat(500) + "x" + &"}".repeat(500))),
         ("matrices", format!("$${}$$", "\\begin{matrix}".repeat(130) + "x" + &"\\end{matrix}".repeat(130))),
@@ -76,7 +76,7 @@ fn what_is_opened_and_never_closed_is_drawn() {
         ("fences", numbered(900, |n| "`".repeat(n + 1) + "\n")),
         ("dollars", "$".repeat(100_000)),
         ("formulas", "$$a$ ".repeat(30_000)),
-        ("braces", "# x ".to_owned() + &"{".repeat(100_000)),
+        ("braces", "## x ".to_owned() + &"{".repeat(100_000)),
         ("backslashes", "\\".repeat(100_001)),
         ("angles", "<".repeat(5_000)),
         ("tags", "<a ".repeat(5_000)),
@@ -90,9 +90,9 @@ fn what_is_opened_and_never_closed_is_drawn() {
 #[test]
 fn what_is_too_much_for_a_reader_is_drawn() {
     draw(&[
-        ("headings", "# x\n\n".repeat(DEEP)),
-        ("numbered-headings", numbered(DEEP, |n| format!("# x {}\n\n", n % 5))),
-        ("a-long-heading", "# ".to_owned() + &"x ".repeat(200_000)),
+        ("headings", "## x\n\n".repeat(DEEP)),
+        ("numbered-headings", numbered(DEEP, |n| format!("## x {}\n\n", n % 5))),
+        ("a-long-heading", "## ".to_owned() + &"x ".repeat(200_000)),
         ("a-wide-table", format!("|{}\n|{}\n{}", "a|".repeat(DEEP), "-|".repeat(DEEP), "|a|\n".repeat(2_000))),
         ("a-long-table", "|a|b|\n|-|-|\n".to_owned() + &"|c|d|\n".repeat(50_000)),
         ("one-word", "a".repeat(900_000)),

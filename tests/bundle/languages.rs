@@ -133,7 +133,7 @@ fn a_post_in_another_language_has_its_labels_and_is_named_in_it_where_others_are
 
 #[test]
 fn a_post_in_a_language_without_words_has_the_labels_of_the_site() {
-    let keys = "title = \"Bonjour\"\ndate = 2025-03-01\nlang = \"fr\"";
+    let keys = "title = \"Bonjour\"\ndate = 2025-03-01\ndescription = \"Salut.\"\nlang = \"fr\"";
     let built = Site::new().post_with("bonjour.md", keys, "> [!NOTE]\n> Salut.").bundle();
     assert!(built.body("posts/bonjour/").contains(">Note</p>"));
     assert_eq!(built.warnings(), [""; 0]);
@@ -147,7 +147,7 @@ fn pages_carry_the_words_that_pages_need() {
     assert!(!start("index.html").contains("フィード"), "what only a feed says is not in a page");
     assert!(!built.page("posts/a-letter-from-cairo/").words.are_none());
     assert!(built.page("posts/the-right-grind/").words.are_none());
-    assert!(built.text("feed.xsl").contains("これはフィードです。"));
+    assert!(built.text("feed.css").contains("content: \"これはフィードです。"));
     assert!(built.text("llms.txt").contains("## 記事"));
 }
 

@@ -22,7 +22,7 @@ fn with_previews() -> Site {
 
 /// A site with one post, whose title is on line 2.
 fn titled(title: &str) -> Site {
-    with_previews().post_with("hello.md", &format!("title = '{title}'\ndate = 2025-03-01"), "Hi.")
+    with_previews().post_with("hello.md", &format!("title = '{title}'\ndate = 2025-03-01\ndescription = 'Hi.'"), "Hi.")
 }
 
 fn preview(title: &str) -> Vec<u8> {
@@ -182,8 +182,8 @@ fn a_character_that_no_font_has() {
 #[test]
 fn a_site_whose_name_no_font_has() {
     let mut site = with_previews();
-    site =
-        site.file("site.toml", format!("title = \"{THAI}\"\nurl = \"https://me.example\"\n")).post("hello.md", "Hi.");
+    let config = format!("title = \"{THAI}\"\ndescription = \"Coffee.\"\nurl = \"https://me.example\"\n");
+    site = site.file("site.toml", config).post("hello.md", "Hi.");
     let warnings = site.bundle().warnings();
     assert_eq!(warnings.len(), 1, "once, and not for each post: {warnings:?}");
     assert!(warnings[0].starts_with("site.toml: warning: "), "{warnings:?}");
