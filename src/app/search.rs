@@ -25,8 +25,11 @@ extern "C" {
     /// Looks for words. The number of hits; nothing if another question was asked since.
     #[wasm_bindgen(method, catch)]
     async fn search(this: &Start, words: &str, tag: &str) -> Result<JsValue, JsValue>;
-    /// The next hit, as [`view::search_hit`] wants it, below the tags that no hit before it had; nothing after the last,
-    /// or if another question was asked since.
+    /// Begins to load some hits. The number of those that are left.
+    #[wasm_bindgen(method)]
+    fn some(this: &Start, count: u32) -> u32;
+    /// The next of them, as [`view::search_hit`] wants it, below the tags that no hit before it had; nothing after
+    /// the last, or if another question was asked since.
     #[wasm_bindgen(method, catch)]
     async fn next(this: &Start) -> Result<JsValue, JsValue>;
 }
@@ -91,14 +94,13 @@ pub(super) fn more(reader: Reader) {
 
 async fn draw(site: &Site, address: &str) {
     let Ok(start) = bring(address).await else { return };
+    let start: &Start = start.unchecked_ref();
+    let left = start.some(SOME);
+    let _ = find(".search .more").map(|more| more.toggle_attribute_with_force("hidden", left == 0));
     for _ in 0..SOME {
-        let Ok(hit) = start.unchecked_ref::<Start>().next().await else {
-            return clear(site.words.get(Word::SearchFailed));
-        };
+        let Ok(hit) = start.next().await else { return clear(site.words.get(Word::SearchFailed)) };
         let hit = hit.as_string();
-        let hit = hit.as_deref().and_then(|hit| hit.split_once('\0'));
-        let _ = find(".search .more").map(|more| more.toggle_attribute_with_force("hidden", hit.is_none()));
-        let Some((tags, hit)) = hit else { return };
+        let Some((tags, hit)) = hit.as_deref().and_then(|hit| hit.split_once('\0')) else { return };
         add("ol", &view::search_hit(hit).into_string());
         add(".tags", &view::search_tags(tags).into_string());
     }

@@ -15,30 +15,36 @@ const engine = async ({ folder, tag, first }) => {
 
 const engines = Promise.all(parts.map(engine));
 
-// What was asked, the hits that were not handed on yet, and the tags that were.
-let turn = 0, hits = [], tags = [];
+// What was asked, the hits that are not loaded yet, those that are on their way, and the tags of those handed on.
+let turn = 0, hits = [], coming = [], tags = [];
 
 export const search = async (words, tag) => {
   const mine = ++turn;
   // A reader who types pauses between two words, not between two letters.
-  await new Promise((done) => setTimeout(done, 90));
+  await new Promise((done) => setTimeout(done, 60));
   if (mine !== turn) return;
   words = words.trim();
   const asked = words || tag ? await engines : [];
   const found = await Promise.all(asked.map((instance) => instance.search(words || null, { filters: tag ? { tag } : {} })));
   if (mine !== turn) return;
   hits = found.flatMap(({ results }) => results).sort((one, other) => other.score - one.score);
-  tags = tag ? [tag] : [];
+  [coming, tags] = [[], tag ? [tag] : []];
   return hits.length;
 };
 
-// The next hit: its tags, one a line, if no hit before it had them; title and address; and then three texts for each of
-// its sections: title, address and excerpt. After each text a NUL.
+// Begins to load some hits, and says how many are left.
+export const some = (count) => {
+  coming = hits.splice(0, count).map((hit) => hit.data());
+  // Whether one came is said when it is asked for.
+  for (const hit of coming) hit.catch(() => {});
+  return hits.length;
+};
+
+// The next of them: its tags, one a line, if no hit before it had them; title and address; and then three texts for each
+// of its sections: title, address and excerpt. After each text a NUL.
 export const next = async () => {
-  const mine = turn, hit = hits.shift();
-  // The ones after it are asked for before this one has come. Whether they come is for their turn to say.
-  for (const other of hits.slice(0, 4)) (other.coming ??= other.data()).catch(() => {});
-  const { meta, url, filters, sub_results } = await (hit?.coming ?? hit?.data()) ?? {};
+  const mine = turn;
+  const { meta, url, filters, sub_results } = await coming.shift() ?? {};
   if (mine !== turn || !url) return;
   const fresh = (filters.tag ?? []).filter((tag) => !tags.includes(tag));
   tags.push(...fresh);
