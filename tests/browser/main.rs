@@ -13,6 +13,7 @@ mod visit;
 mod alike;
 mod axe;
 mod back;
+mod budget;
 mod features;
 mod feeds;
 mod fragments;
