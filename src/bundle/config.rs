@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::front_matter::{Entry, Reader, Value, language, toml_entries};
-use super::{Diagnostics, Options, address, source, words};
+use super::policy::KINDS;
+use super::{Diagnostics, Options, Policy, address, source, words};
 use crate::content::{Author, Link, Reply, Site, Words};
 
 pub(super) const FILE: &str = "site.toml";
@@ -22,6 +23,7 @@ const KEYS: [&str; 13] = [
     "navigation",
     "reply",
     "markdown",
+    "policy",
 ];
 const START: &str = "write one:\ntitle = \"My Personal Page\"\nurl = \"https://example.org\"";
 
@@ -44,6 +46,8 @@ pub struct Config {
     pub links: Vec<(usize, Link)>,
     /// The line of each key outside the tables.
     lines: BTreeMap<String, usize>,
+    /// What pages may have from other hosts.
+    pub policy: Policy,
 }
 
 impl Default for Config {
@@ -56,6 +60,7 @@ impl Default for Config {
             previews: true,
             repository: None,
             branch: "main".to_owned(),
+            policy: Policy::default(),
             links: Vec::new(),
             lines: BTreeMap::new(),
         }
@@ -179,6 +184,7 @@ fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
                 }
             }
         }
+        "policy" => config.policy = policy(entry, reader),
         _ => reader.unknown(entry, "", &KEYS),
     }
 }
@@ -211,6 +217,23 @@ fn reply(entry: &Entry, reader: &mut Reader) -> Reply {
         }
     }
     reply
+}
+
+fn policy(entry: &Entry, reader: &mut Reader) -> Policy {
+    let mut policy = Policy::default();
+    for entry in table(entry, reader) {
+        if !KINDS.contains(&entry.key.as_str()) {
+            reader.unknown(entry, "policy.", &KINDS);
+            continue;
+        }
+        for host in reader.texts(entry, |host| vec![host.to_owned()]) {
+            if !policy.allow(&entry.key, &host) {
+                let message = format!("\"{host}\" in \"policy.{}\" is not the https address of a host", entry.key);
+                reader.error(entry.line, message, format!("write {} = [\"https://host.example\"]", entry.key));
+            }
+        }
+    }
+    policy
 }
 
 /// An address of another site.
