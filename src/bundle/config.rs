@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::front_matter::{Entry, Reader, Value, language, toml_entries};
-use super::policy::KINDS;
 use super::{Diagnostics, Options, Policy, address, source, words};
 use crate::content::{Author, Link, Reply, Site, Words};
 
 pub(super) const FILE: &str = "site.toml";
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "title",
     "description",
     "url",
@@ -150,7 +149,8 @@ fn own_words(root: &Path, language: &str, entries: &[Entry], reader: &mut Reader
     }
     let mut texts = file.map_or_else(words::Texts::english, |file| file.texts(&mut reader.findings));
     if let Some(entry) = entry("words") {
-        texts.take(table(entry, reader), "words.", reader);
+        let entries = reader.table(entry);
+        texts.take(entries, "words.", reader);
     }
     texts.words()
 }
@@ -177,21 +177,21 @@ fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
         "navigation" => site.navigation = links(entry, &mut config.links, reader),
         "reply" => site.reply = reply(entry, reader),
         "markdown" => {
-            for entry in table(entry, reader) {
+            for entry in reader.table(entry) {
                 match entry.key.as_str() {
                     "html" => config.allow_html = reader.flag(entry).unwrap_or_default(),
                     _ => reader.unknown(entry, "markdown.", &["html"]),
                 }
             }
         }
-        "policy" => config.policy = policy(entry, reader),
+        "policy" => config.policy = Policy::read(reader.table(entry), reader),
         _ => reader.unknown(entry, "", &KEYS),
     }
 }
 
 fn author(entry: &Entry, all: &mut Vec<(usize, Link)>, reader: &mut Reader) -> Author {
     let mut author = Author::default();
-    for entry in table(entry, reader) {
+    for entry in reader.table(entry) {
         match entry.key.as_str() {
             "name" => author.name = reader.text(entry).unwrap_or_default(),
             "bio" => author.bio = phrase(entry, reader),
@@ -204,7 +204,7 @@ fn author(entry: &Entry, all: &mut Vec<(usize, Link)>, reader: &mut Reader) -> A
 
 fn reply(entry: &Entry, reader: &mut Reader) -> Reply {
     let mut reply = Reply::default();
-    for entry in table(entry, reader) {
+    for entry in reader.table(entry) {
         match entry.key.as_str() {
             "mail" => {
                 let mail = entry.value.words().filter(|mail| mail.contains('@') && !mail.contains([' ', ':']));
@@ -219,23 +219,6 @@ fn reply(entry: &Entry, reader: &mut Reader) -> Reply {
     reply
 }
 
-fn policy(entry: &Entry, reader: &mut Reader) -> Policy {
-    let mut policy = Policy::default();
-    for entry in table(entry, reader) {
-        if !KINDS.contains(&entry.key.as_str()) {
-            reader.unknown(entry, "policy.", &KINDS);
-            continue;
-        }
-        for host in reader.texts(entry, |host| vec![host.to_owned()]) {
-            if !policy.allow(&entry.key, &host) {
-                let message = format!("\"{host}\" in \"policy.{}\" is not the https address of a host", entry.key);
-                reader.error(entry.line, message, format!("write {} = [\"https://host.example\"]", entry.key));
-            }
-        }
-    }
-    policy
-}
-
 /// An address of another site.
 fn full(entry: &Entry, reader: &mut Reader) -> Option<String> {
     let full = entry.value.words().filter(|url| url.starts_with("https://")).and_then(address::link);
@@ -248,15 +231,6 @@ fn phrase(entry: &Entry, reader: &mut Reader) -> String {
         Some("") => String::new(),
         _ => reader.text(entry).unwrap_or_default(),
     }
-}
-
-fn table<'e>(entry: &'e Entry, reader: &mut Reader) -> &'e [Entry] {
-    if let Value::Table(entries) = &entry.value {
-        return entries;
-    }
-    let key = &entry.key;
-    reader.error(entry.line, format!("\"{key}\" is not a table"), format!("write [{key}] and its keys on lines below"));
-    &[]
 }
 
 /// The links of a list, which are noted among `all`, each with its line.

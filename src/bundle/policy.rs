@@ -7,6 +7,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::front_matter::{Entry, Reader};
+
 /// What a page needs, all of it from its own host. What is not named here, such as a form or a frame, it cannot have.
 /// The program is WebAssembly, which is compiled in the page.
 const NEEDS: [(&str, &str); 12] = [
@@ -25,16 +27,34 @@ const NEEDS: [(&str, &str); 12] = [
 ];
 
 /// The kinds of things that an owner can let pages have from other hosts.
-pub(super) const KINDS: [&str; 7] = ["connect", "font", "frame", "img", "media", "script", "style"];
+const KINDS: [&str; 7] = ["connect", "font", "frame", "img", "media", "script", "style"];
 
 /// What the owner lets pages have from other hosts: the hosts, by the kind of what comes from them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Policy(BTreeMap<String, Vec<String>>);
 
 impl Policy {
+    /// Reads `[policy]` of `site.toml`.
+    pub(super) fn read(entries: &[Entry], reader: &mut Reader) -> Self {
+        let mut policy = Self::default();
+        for entry in entries {
+            if !KINDS.contains(&entry.key.as_str()) {
+                reader.unknown(entry, "policy.", &KINDS);
+                continue;
+            }
+            for host in reader.texts(entry, |host| vec![host.to_owned()]) {
+                if !policy.allow(&entry.key, &host) {
+                    let message = format!("\"{host}\" in \"policy.{}\" is not the https address of a host", entry.key);
+                    reader.error(entry.line, message, format!("write {} = [\"https://host.example\"]", entry.key));
+                }
+            }
+        }
+        policy
+    }
+
     /// Lets pages have a kind of thing from a host: `https://images.example`, or `https://*.images.example` for all
     /// below it. `false` if that is no host, or not one that is asked by HTTPS.
-    pub(super) fn allow(&mut self, kind: &str, host: &str) -> bool {
+    fn allow(&mut self, kind: &str, host: &str) -> bool {
         let name = host.strip_prefix("https://").unwrap_or_default();
         let (name, port) = name.split_once(':').unwrap_or((name, "443"));
         let labels: Vec<&str> = name.strip_prefix("*.").unwrap_or(name).split('.').collect();

@@ -65,6 +65,13 @@ async fn nothing_a_reader_does_is_forbidden() {
         visit.press("[data-act=settings]").await;
         visit.is_law_abiding("the panel").await;
 
+        visit.press("[data-act=search]").await;
+        let words = visit.client.active_element().await.expect("the focus");
+        words.send_keys("embers").await.expect("keys");
+        visit.is("document.querySelectorAll('.search li').length > 0", true).await;
+        visit.is_law_abiding("the search").await;
+        words.send_keys(&Key::Escape.to_string()).await.expect("a key");
+
         visit.follow("The whole pantry").await;
         visit.press(".zoom").await;
         visit.is("document.querySelector('.lightbox').open", true).await;
