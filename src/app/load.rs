@@ -1,6 +1,7 @@
 //! One page's data over the network.
 
 use gloo_net::http::Request;
+use leptos::web_sys::AbortSignal;
 use serde::de::DeserializeOwned;
 
 use crate::content::{Page, Route, SCHEMA};
@@ -13,13 +14,17 @@ pub(super) enum Failure {
     Unreachable,
 }
 
+/// How long a reader waits for a page, in milliseconds, until they are told that it does not come.
+const PATIENCE: u32 = 7000;
+
 /// Loads the data of a page.
 ///
 /// A host with a fallback answers a missing file with HTML and 200, GitHub Pages with HTML and 404;
 /// after a deploy the data may be of another version. Neither may reach the view.
 pub(super) async fn load(base: &str, route: &Route) -> Result<Page, Failure> {
     let address = route.href(base) + "index.json";
-    let response = Request::get(&address).send().await.map_err(|_| Failure::Unreachable)?;
+    let limit = AbortSignal::timeout_with_u32(PATIENCE);
+    let response = Request::get(&address).abort_signal(Some(&limit)).send().await.map_err(|_| Failure::Unreachable)?;
     if response.status() >= 500 {
         return Err(Failure::Unreachable);
     }

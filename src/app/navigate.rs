@@ -23,6 +23,12 @@ pub(super) enum Arrival {
 /// Goes to a page. From memory at once, else when its data has come. `commit` puts the address into the history.
 pub(super) fn go(reader: Reader, route: Route, arrival: Arrival, commit: impl FnOnce() + 'static) {
     let turn = reader.next_turn();
+    // If the program breaks on the way, a few lines in `index.html` take the reader there.
+    let to = match &arrival {
+        Arrival::Link(address) => address,
+        _ => &route.href(&reader.site().base),
+    };
+    let _ = document().document_element().map(|root| root.set_attribute("data-going", to));
     if let Some(sheet) = reader.recall(&route) {
         return show(reader, &sheet, arrival, commit);
     }
@@ -70,6 +76,7 @@ fn show(reader: Reader, sheet: &Sheet, arrival: Arrival, commit: impl FnOnce()) 
             }
             focus::arrive(target, &title);
         }
+        let _ = document().document_element().map(|root| root.remove_attribute("data-going"));
         act::dress(reader, matches!(arrival, Arrival::Link(_)) && history::is_new());
     });
 }

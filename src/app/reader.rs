@@ -8,6 +8,9 @@ use super::head;
 use crate::content::{Head, Page, Route, Site, Start};
 use crate::view::{self, MAIN, Shown};
 
+/// How many pages are kept. Whoever goes back further waits for the network again.
+const MOST: usize = 50;
+
 /// The state of a visit. A handle: copies share it.
 #[derive(Clone, Copy)]
 pub(super) struct Reader {
@@ -71,7 +74,12 @@ impl Reader {
 
     /// Keeps a page for Back and Forward.
     pub(super) fn remember(self, sheet: Arc<Sheet>) {
-        self.memory.update_value(|memory| memory.push(sheet));
+        self.memory.update_value(|memory| {
+            if memory.len() == MOST {
+                memory.remove(0);
+            }
+            memory.push(sheet);
+        });
     }
 
     /// Forgets every page: their sources have changed.

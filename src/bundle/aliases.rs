@@ -78,15 +78,17 @@ pub(super) fn page(site: &Site, library: &Library, route: &Route) -> String {
     let language = post.and_then(|post| post.language.as_ref()).unwrap_or(&site.language);
     let (language, dir) = (escape(language), direction(language));
     let origin = &site.origin;
+    let script = format!("<script>location.replace(\"{to}\" + location.search + location.hash)</script>");
+    let policy = library.resolver.policy.tags(&script);
     format!(
         "<!doctype html>
 <html lang=\"{language}\" dir=\"{dir}\">
 <head>
-<meta charset=\"utf-8\">
+<meta charset=\"utf-8\">{policy}
 <title>{title}</title>
 <link rel=\"canonical\" href=\"{origin}{to}\">
 <meta name=\"robots\" content=\"noindex\">
-<script>location.replace(\"{to}\" + location.search + location.hash)</script>
+{script}
 <noscript><meta http-equiv=\"refresh\" content=\"0; url={to}\"></noscript>
 </head>
 <body>

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::front_matter::{Entry, Reader, Value, language, toml_entries};
-use super::{Diagnostics, Options, address, source, words};
+use super::{Diagnostics, Options, Policy, address, source, words};
 use crate::content::{Author, Link, Reply, Site, Words};
 
 pub(super) const FILE: &str = "site.toml";
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "title",
     "description",
     "url",
@@ -22,6 +22,7 @@ const KEYS: [&str; 13] = [
     "navigation",
     "reply",
     "markdown",
+    "policy",
 ];
 const START: &str = "write one:\ntitle = \"My Personal Page\"\nurl = \"https://example.org\"";
 
@@ -44,6 +45,8 @@ pub struct Config {
     pub links: Vec<(usize, Link)>,
     /// The line of each key outside the tables.
     lines: BTreeMap<String, usize>,
+    /// What pages may have from other hosts.
+    pub policy: Policy,
 }
 
 impl Default for Config {
@@ -56,6 +59,7 @@ impl Default for Config {
             previews: true,
             repository: None,
             branch: "main".to_owned(),
+            policy: Policy::default(),
             links: Vec::new(),
             lines: BTreeMap::new(),
         }
@@ -145,7 +149,8 @@ fn own_words(root: &Path, language: &str, entries: &[Entry], reader: &mut Reader
     }
     let mut texts = file.map_or_else(words::Texts::english, |file| file.texts(&mut reader.findings));
     if let Some(entry) = entry("words") {
-        texts.take(table(entry, reader), "words.", reader);
+        let entries = reader.table(entry);
+        texts.take(entries, "words.", reader);
     }
     texts.words()
 }
@@ -172,20 +177,21 @@ fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
         "navigation" => site.navigation = links(entry, &mut config.links, reader),
         "reply" => site.reply = reply(entry, reader),
         "markdown" => {
-            for entry in table(entry, reader) {
+            for entry in reader.table(entry) {
                 match entry.key.as_str() {
                     "html" => config.allow_html = reader.flag(entry).unwrap_or_default(),
                     _ => reader.unknown(entry, "markdown.", &["html"]),
                 }
             }
         }
+        "policy" => config.policy = Policy::read(reader.table(entry), reader),
         _ => reader.unknown(entry, "", &KEYS),
     }
 }
 
 fn author(entry: &Entry, all: &mut Vec<(usize, Link)>, reader: &mut Reader) -> Author {
     let mut author = Author::default();
-    for entry in table(entry, reader) {
+    for entry in reader.table(entry) {
         match entry.key.as_str() {
             "name" => author.name = reader.text(entry).unwrap_or_default(),
             "bio" => author.bio = phrase(entry, reader),
@@ -198,7 +204,7 @@ fn author(entry: &Entry, all: &mut Vec<(usize, Link)>, reader: &mut Reader) -> A
 
 fn reply(entry: &Entry, reader: &mut Reader) -> Reply {
     let mut reply = Reply::default();
-    for entry in table(entry, reader) {
+    for entry in reader.table(entry) {
         match entry.key.as_str() {
             "mail" => {
                 let mail = entry.value.words().filter(|mail| mail.contains('@') && !mail.contains([' ', ':']));
@@ -225,15 +231,6 @@ fn phrase(entry: &Entry, reader: &mut Reader) -> String {
         Some("") => String::new(),
         _ => reader.text(entry).unwrap_or_default(),
     }
-}
-
-fn table<'e>(entry: &'e Entry, reader: &mut Reader) -> &'e [Entry] {
-    if let Value::Table(entries) = &entry.value {
-        return entries;
-    }
-    let key = &entry.key;
-    reader.error(entry.line, format!("\"{key}\" is not a table"), format!("write [{key}] and its keys on lines below"));
-    &[]
 }
 
 /// The links of a list, which are noted among `all`, each with its line.

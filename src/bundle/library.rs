@@ -73,7 +73,8 @@ impl Library {
             library.cover = library.previews.cover(&Route::Home(1));
         }
         let made = side::files(&options.root, &library).into_iter().map(|(path, _)| path).collect();
-        let resolver = Resolver::new(&options.root, &posts, library.routes().into_iter().collect(), made);
+        let resolver =
+            Resolver::new(&options.root, &posts, library.routes().into_iter().collect(), made, &config.policy);
         let pictures = Pictures::new(&options.root, &posts, &resolver);
         let prepared = |post: Post| {
             let words = library.words_of(&post).unwrap_or(&site.words);

@@ -30,6 +30,13 @@ pub(super) fn outside() -> Nowhere {
     Nowhere { what: "leads out of the site's folder", remedy: "put a copy of the file beside the post".to_owned() }
 }
 
+/// Another host has it, and pages show only what is the site's.
+pub(super) fn elsewhere(kind: &str) -> Nowhere {
+    let remedy =
+        format!("put a copy beside the post, or allow the host in site.toml: [policy] {kind} = [\"https://…\"]");
+    Nowhere { what: "is on another host, which would learn who reads the post", remedy }
+}
+
 /// Markdown is there, and is not read at any address.
 pub(super) fn no_page() -> Nowhere {
     let remedy = "it is a draft, has mistakes of its own, or is no post: mend it, or take the link out";

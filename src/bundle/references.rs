@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::line_index::LineIndex;
-use super::nowhere::Nowhere;
+use super::nowhere::{Nowhere, elsewhere};
 use super::pictures::{self, Pictures};
 use super::resolve::{Place, Resolver};
 use super::{Diagnostics, Post, sanitise};
@@ -31,13 +31,19 @@ pub(super) fn follow(
         if reference.image && reference.alt.trim().is_empty() {
             without_alt(post, line(reference.offset), &reference.written, findings);
         }
-        (reference.written, reference.offset)
+        (reference.written, reference.offset, if reference.image { "img" } else { "" })
     });
-    for (written, offset) in in_markdown.collect::<Vec<_>>().into_iter().chain(in_html) {
+    for (written, offset, kind) in in_markdown.collect::<Vec<_>>().into_iter().chain(in_html) {
         if targets.iter().any(|(known, _)| *known == written) {
             continue;
         }
-        let (path, shown) = match resolver.resolve(post, &written) {
+        let place = match resolver.resolve(post, &written) {
+            Place::Elsewhere if !kind.is_empty() && is_full(&written) && !resolver.shows(kind, &written) => {
+                Place::Nowhere(elsewhere(kind))
+            }
+            place => place,
+        };
+        let (path, shown) = match place {
             Place::Elsewhere => continue,
             Place::Here(path) => (path, None),
             Place::Public(file, path) => (path, Some(file)),
@@ -76,7 +82,14 @@ pub(super) fn follow(
 pub(super) fn links(post: &Post, html: bool) -> impl Iterator<Item = (String, usize)> {
     let links = markdown::references(&post.body).into_iter().filter(|reference| !reference.image);
     let in_html = if html { sanitise::references(&post.body) } else { Vec::new() };
-    links.map(|link| (link.written, link.offset)).chain(in_html)
+    links
+        .map(|link| (link.written, link.offset))
+        .chain(in_html.into_iter().map(|(written, offset, _)| (written, offset)))
+}
+
+/// Whether an address names its host. What does not, such as a disguised script, is never written into a page.
+fn is_full(written: &str) -> bool {
+    ["https://", "http://", "//"].iter().any(|start| written.starts_with(start))
 }
 
 fn without_alt(post: &Post, line: usize, written: &str, findings: &mut Diagnostics) {

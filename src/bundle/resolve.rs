@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use percent_encoding::percent_decode_str;
 
 use super::nowhere::{Nowhere, missing, no_page, outside};
-use super::{Post, source};
+use super::{Policy, Post, source};
 use crate::content::Route;
 
 /// Knows every page and every file that a text may refer to.
@@ -18,6 +18,8 @@ pub(super) struct Resolver {
     routes: BTreeSet<Route>,
     /// The paths of the files that the bundler makes beside the pages.
     made: BTreeSet<String>,
+    /// What pages may show of other hosts.
+    pub(super) policy: Policy,
 }
 
 /// Where a reference leads.
@@ -36,13 +38,19 @@ pub(super) enum Place {
 }
 
 impl Resolver {
-    pub(super) fn new(root: &Path, posts: &[Post], routes: BTreeSet<Route>, made: BTreeSet<String>) -> Self {
+    pub(super) fn new(
+        root: &Path,
+        posts: &[Post],
+        routes: BTreeSet<Route>,
+        made: BTreeSet<String>,
+        policy: &Policy,
+    ) -> Self {
         let mut sources = HashMap::new();
         for post in posts {
             let paths = [Some(&post.source.path), post.source.folder.as_ref()];
             sources.extend(paths.into_iter().flatten().map(|path| (path.clone(), post.route())));
         }
-        Self { root: root.to_owned(), sources, routes, made }
+        Self { root: root.to_owned(), sources, routes, made, policy: policy.clone() }
     }
 
     /// Resolves a reference as the author wrote it in a post.
@@ -70,6 +78,11 @@ impl Resolver {
             (None, None) => None,
         }
         .unwrap_or_else(|| Place::Nowhere(missing(written, &self.routes)))
+    }
+
+    /// Whether a page can show what is on another host.
+    pub(super) fn shows(&self, kind: &str, address: &str) -> bool {
+        self.policy.allows(kind, address)
     }
 
     fn absolute(&self, path: &str, rest: &str) -> Option<Place> {

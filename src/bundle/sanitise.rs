@@ -18,12 +18,13 @@ pub(super) fn has_html(text: &str) -> bool {
     markdown::events(text).any(|event| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
 }
 
-/// The addresses in the HTML of a text, and where each begins, in bytes.
-pub(super) fn references(text: &str) -> Vec<(String, usize)> {
+/// The addresses in the HTML of a text, where each begins, in bytes, and what the page shows of it, in the words of
+/// [`Policy`](super::Policy): nothing, if it is a link.
+pub(super) fn references(text: &str) -> Vec<(String, usize, &'static str)> {
     let (sender, found) = mpsc::channel();
-    let sanitiser = sanitiser(move |address| {
+    let sanitiser = sanitiser(move |address, kind| {
         // It fails only where nobody listens any more.
-        let _ = sender.send(address.to_owned());
+        let _ = sender.send((address.to_owned(), kind));
         address.to_owned()
     });
     let mut references = Vec::new();
@@ -31,8 +32,11 @@ pub(super) fn references(text: &str) -> Vec<(String, usize)> {
         if let Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) = event {
             let html = &text[span.clone()];
             sanitiser.clean(html);
-            let place = |address: String| (html.find(&address).unwrap_or_default() + span.start, address);
-            references.extend(found.try_iter().map(place).map(|(offset, address)| (address, offset)));
+            let place = |address: &str| html.find(address).unwrap_or_default() + span.start;
+            for (address, kind) in found.try_iter() {
+                let offset = place(&address);
+                references.push((address, offset, kind));
+            }
         }
     }
     references
@@ -42,7 +46,7 @@ pub(super) fn references(text: &str) -> Vec<(String, usize)> {
 pub(super) fn render(text: &str, beside: &Beside, base: &str, words: &Words) -> String {
     let html = markdown::render(text, beside, Render { base: OURS, words, raw_html: true, sidenotes: true });
     let (beside, base) = (beside.clone(), base.to_owned());
-    let lead = move |written: &str| match (written.strip_prefix(OURS), beside.target(written)) {
+    let lead = move |written: &str, _: &str| match (written.strip_prefix(OURS), beside.target(written)) {
         (Some(path), _) => format!("{base}{path}"),
         (None, Some(target)) => format!("{base}{}", target.path),
         // As in markdown, a path from the root is one below the base.
@@ -54,8 +58,8 @@ pub(super) fn render(text: &str, beside: &Beside, base: &str, words: &Words) -> 
     sanitiser(lead).clean(&html).to_string()
 }
 
-/// A sanitiser that takes each address through `lead`.
-fn sanitiser(lead: impl Fn(&str) -> String + Send + Sync + 'static) -> Builder<'static> {
+/// A sanitiser that takes each address through `lead`, with the kind of what it is the address of.
+fn sanitiser(lead: impl Fn(&str, &'static str) -> String + Send + Sync + 'static) -> Builder<'static> {
     let mut sanitiser = Builder::default();
     sanitiser
         .add_tags(["section", "figure", "figcaption", "input", "nav", "aside", "picture", "source", "video", "audio"])
@@ -73,9 +77,11 @@ fn sanitiser(lead: impl Fn(&str) -> String + Send + Sync + 'static) -> Builder<'
         .add_tag_attributes("audio", ["src", "controls"])
         .url_schemes(["http", "https", "mailto", "tel", "site"].into())
         .link_rel(None)
-        .attribute_filter(move |_, attribute, value| match attribute {
-            "href" | "src" | "poster" => Some(Cow::Owned(lead(value.trim()))),
-            "srcset" => Some(Cow::Owned(candidates(value, &lead))),
+        .attribute_filter(move |element, attribute, value| match attribute {
+            "href" => Some(Cow::Owned(lead(value.trim(), ""))),
+            "src" if element != "img" => Some(Cow::Owned(lead(value.trim(), "media"))),
+            "src" | "poster" => Some(Cow::Owned(lead(value.trim(), "img"))),
+            "srcset" => Some(Cow::Owned(candidates(value, |address| lead(address, "img")))),
             // The program looks its places up by these.
             "id" if ids::RESERVED.contains(&value) => None,
             _ => Some(Cow::Borrowed(value)),

@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use super::Diagnostics;
 use super::html::escape;
+use super::{Diagnostics, Policy, lean};
 use crate::content::{Site, direction};
 
 const LANG: &str = "<html lang=\"en\"";
+const CHARSET: &str = "<meta charset=\"utf-8\">";
 const HEAD: &str = "<!-- head -->";
 const PAGE: &str = "<!-- page -->";
 
@@ -31,7 +32,8 @@ impl Shell {
                 return None;
             }
         };
-        let shell = Self::split(&text);
+        // One element of style has one hash, where a dozen would have a dozen.
+        let shell = Self::split(&lean::document(&text.replace("</style>\n<style>", "\n")));
         if let Err(place) = &shell {
             findings.error(name, 0, format!("lacks {place}"), "put it back: there the bundler writes");
         }
@@ -42,12 +44,22 @@ impl Shell {
         let (start, rest) = text.split_once(LANG).ok_or(LANG)?;
         let (head, rest) = rest.split_once(HEAD).ok_or(HEAD)?;
         let (body, end) = rest.split_once(PAGE).ok_or(PAGE)?;
+        if !head.contains(CHARSET) {
+            return Err(CHARSET);
+        }
         Ok(Self { start: start.to_owned(), head: head.to_owned(), body: body.to_owned(), end: end.to_owned() })
     }
 
     /// Adds what the head of every page has.
     pub(super) fn with_head(mut self, tags: &str) -> Self {
         self.body.insert_str(0, tags);
+        self
+    }
+
+    /// Says what a page may load and run, before anything that the policy is to hold for.
+    pub(super) fn with_policy(mut self, policy: &Policy) -> Self {
+        let html = [self.start.as_str(), &self.head, &self.body, &self.end].concat();
+        self.head = self.head.replacen(CHARSET, &(CHARSET.to_owned() + &policy.tags(&html)), 1);
         self
     }
 

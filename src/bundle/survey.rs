@@ -34,7 +34,7 @@ pub fn bundle(options: &Options) -> Result<Report, Failure> {
     let Survey { site, library, output, checked: Checked { mut findings, .. } } = Survey::new(options);
     let shell = Shell::read(&options.shell, &mut findings);
     let Some(shell) = shell.filter(|_| !findings.has_errors()) else { return Err(Failure::Mistakes(findings)) };
-    let shell = shell.with_head(&assets::links(&options.root, &site.base));
+    let shell = shell.with_head(&assets::links(&options.root, &site.base)).with_policy(&library.resolver.policy);
     output.write(&site, &shell, &library)?;
     if options.search {
         search::write(&site, &library, &options.out)?;

@@ -1,4 +1,4 @@
-//! What a test can ask of Chromium beyond WebDriver: another screen, another scheme of colours, a slow network.
+//! What a test can ask of Chromium beyond WebDriver: another screen, a slow network or none, what it measures.
 
 use axum::http::Method;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -30,9 +30,39 @@ impl Visit {
         self.devtools("Network.emulateNetworkConditions", train).await;
     }
 
-    async fn devtools(&self, method: &str, parameters: Value) {
+    /// Takes the network away, or gives it back.
+    pub(crate) async fn is_offline(&self, offline: bool) {
+        self.devtools("Network.enable", json!({})).await;
+        let network = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.devtools("Network.emulateNetworkConditions", network).await;
+    }
+
+    /// Runs a script in every document from now on, before any of its own.
+    pub(crate) async fn runs_first(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// Lets pages do what their policy forbids: so a test sees what is left when the policy is not there.
+    pub(crate) async fn is_without_policy(&self) {
+        self.devtools("Page.setBypassCSP", json!({ "enabled": true })).await;
+    }
+
+    /// What the browser holds when all that nobody needs is collected: a number by its name.
+    pub(crate) async fn holds(&self, names: &[&str]) -> Vec<f64> {
+        self.devtools("Performance.enable", json!({})).await;
+        self.devtools("HeapProfiler.collectGarbage", json!({})).await;
+        let metrics = self.devtools("Performance.getMetrics", json!({})).await;
+        let metric = |name: &&str| {
+            let metrics = metrics["metrics"].as_array().into_iter().flatten();
+            let found = metrics.filter(|metric| metric["name"] == *name).find_map(|metric| metric["value"].as_f64());
+            found.unwrap_or_else(|| panic!("Chromium measures no {name}"))
+        };
+        names.iter().map(metric).collect()
+    }
+
+    async fn devtools(&self, method: &str, parameters: Value) -> Value {
         let command = Devtools(json!({ "cmd": method, "params": parameters }));
-        self.client.issue_cmd(command).await.unwrap_or_else(|error| panic!("{method}: {error}"));
+        self.client.issue_cmd(command).await.unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 }
 

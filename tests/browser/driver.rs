@@ -14,7 +14,7 @@ use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 /// A test that takes longer hangs.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(240);
 /// How many browsers run at once. More make each other slow, and a slow browser fails tests that are right.
 static SEATS: Semaphore = Semaphore::const_new(2);
 /// The driver, for as long as a test uses it. Held weakly, because nothing drops a static when the program ends.
@@ -112,6 +112,8 @@ fn capabilities(scripts: Scripts) -> Value {
         "--no-sandbox",
         "--disable-dev-shm-usage",
         "--disable-gpu",
+        // Tests go from page to page faster than any reader, and every address counts.
+        "--disable-ipc-flooding-protection",
         // Nothing may ask for anything beyond this machine.
         "--disable-quic",
         "--no-first-run",

@@ -1,6 +1,7 @@
 //! The fixture's site on a host of its own, which answers as GitHub Pages does, or as badly as a test needs.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -42,6 +43,12 @@ pub(crate) enum Manner {
     DataIsHtml,
     /// Data is of a version that the program does not know.
     DataOfAnotherSchema,
+    /// The line breaks while data comes.
+    DataBreaksOff,
+    /// Data never comes.
+    DataNever,
+    /// A page is of a version that its program does not know.
+    PageOfAnotherSchema,
     /// Data of a post comes late, by [`LATE`].
     PostsLate,
     /// The browser may keep nothing, as under `cargo site serve`.
@@ -116,6 +123,14 @@ impl Host {
         self.bundle();
     }
 
+    /// Puts further posts into the site, each by its name and text, and makes it anew.
+    pub(crate) fn adds(&self, posts: impl IntoIterator<Item = (String, String)>) {
+        for (name, text) in posts {
+            fs::write(self.folder.path().join("site/posts").join(name), text).expect("a post that can be written");
+        }
+        self.bundle();
+    }
+
     /// Takes a page off the host, as a later publication without it does.
     pub(crate) fn withdraw(&self, page: &str) {
         fs::remove_dir_all(self.out().join(page)).expect("a page to withdraw");
@@ -168,7 +183,8 @@ async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, next: Next)
     let manner = *lock(&desk.manner);
     let path = request.uri().path().to_owned();
     let (data, program) = (path.ends_with("index.json"), path.ends_with(".wasm"));
-    if data {
+    let page = path.ends_with('/');
+    if data || page {
         request.headers_mut().remove(ACCEPT_ENCODING);
     }
     let late =
@@ -179,6 +195,14 @@ async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, next: Next)
     let mut response = match manner {
         Manner::ProgramMissing if program => StatusCode::NOT_FOUND.into_response(),
         Manner::DataFails if data => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Manner::DataBreaksOff if data => {
+            let parts = [Ok("{\"schema\":1,"), Err(io::Error::from(io::ErrorKind::ConnectionReset))];
+            ([(CONTENT_TYPE, "application/json")], Body::from_stream(tokio_stream::iter(parts))).into_response()
+        }
+        Manner::DataNever if data => std::future::pending().await,
+        Manner::PageOfAnotherSchema if page => {
+            rewrite(next.run(request).await, |text| text.replace("{\"schema\":", "{\"schema\":9")).await
+        }
         Manner::DataIsHtml if data => Html("<!doctype html><title>Crumb</title>").into_response(),
         Manner::DataCut if data => rewrite(next.run(request).await, |text| text[..text.len() / 2].to_owned()).await,
         Manner::DataOfAnotherSchema if data => {

@@ -74,6 +74,44 @@ async fn a_page_that_does_not_arrive_says_so_and_can_be_tried_again() {
 }
 
 #[tokio::test]
+async fn a_page_that_never_comes_is_given_up() {
+    at_both(async |visit: Visit| {
+        visit.open("").await;
+        visit.mark().await;
+        visit.host.answers(Manner::DataNever);
+        visit.follow_to("Flour by its ash", LOST).await;
+        visit.stands_at("posts/flour-by-its-ash/").await;
+        visit.same_document().await;
+        visit.click("Try again").await;
+        visit.reads("Flour by its ash").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_network_the_page_says_so_and_comes_when_there_is_one_again() {
+    at_both(async |visit: Visit| {
+        visit.open("").await;
+        visit.mark().await;
+        visit.is_offline(true).await;
+        visit.follow_to("Flour by its ash", LOST).await;
+        visit.back().await;
+        visit.reads("Crumb").await;
+        visit.same_document().await;
+        visit.is_offline(false).await;
+        visit.follow("Flour by its ash").await;
+        visit.same_document().await;
+
+        visit.host.answers(Manner::DataBreaksOff);
+        visit.follow_to("how bread rises", LOST).await;
+        visit.same_document().await;
+        visit.click("Try again").await;
+        visit.reads("How bread rises").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_is_not_the_data_asked_for_ends_on_the_page_itself() {
     at_both(async |visit: Visit| {
         for manner in [Manner::DataIsHtml, Manner::DataCut, Manner::DataOfAnotherSchema] {

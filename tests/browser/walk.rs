@@ -6,6 +6,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 
 use crate::host::{LATE, Manner};
+use crate::prefetch::SAVES_DATA;
 use crate::visit::{Visit, at_both};
 
 const FOCUS: &str = "document.activeElement.id || document.activeElement.tagName";
@@ -54,6 +55,7 @@ async fn a_page_that_was_clicked_has_the_title_the_focus_and_the_word() {
 #[tokio::test]
 async fn of_two_quick_clicks_the_last_counts() {
     at_both(async |visit: Visit| {
+        visit.runs_first(SAVES_DATA).await;
         visit.open("").await;
         visit.mark().await;
         visit.host.answers(Manner::PostsLate);

@@ -11,6 +11,7 @@ mod feeds;
 mod future;
 mod head;
 mod headings;
+mod hostile;
 #[cfg(unix)]
 mod hostile_files;
 #[cfg(unix)]
@@ -23,6 +24,7 @@ mod machines;
 mod mistakes;
 mod pages;
 mod picture;
+mod policy;
 mod previews;
 mod properties;
 mod raw_html;

@@ -7,7 +7,7 @@ use crate::site::Site;
 
 fn html(text: &str) -> Site {
     Site::new()
-        .config("[markdown]\nhtml = true\n")
+        .config("[markdown]\nhtml = true\n[policy]\nmedia = [\"https://example.org\"]\n")
         .post("hello/index.md", text)
         .file("posts/hello/cat.png", png(1))
         .post("other.md", "## End")

@@ -96,6 +96,20 @@ impl Reader {
         texts.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
     }
 
+    /// The keys of a table.
+    pub(crate) fn table<'e>(&mut self, entry: &'e Entry) -> &'e [Entry] {
+        if let Value::Table(entries) = &entry.value {
+            return entries;
+        }
+        let key = &entry.key;
+        self.error(
+            entry.line,
+            format!("\"{key}\" is not a table"),
+            format!("write [{key}] and its keys on lines below"),
+        );
+        &[]
+    }
+
     /// Says what a value should have been.
     pub(crate) fn wrong<T>(&mut self, entry: &Entry, what: &str, example: &str) -> Option<T> {
         let remedy = format!("write {}", self.syntax.line(&entry.key, example));
