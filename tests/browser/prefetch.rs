@@ -14,10 +14,10 @@ async fn pages_whose_links_are_in_view_need_no_network() {
     at_both(async |visit: Visit| {
         visit.open("").await;
         visit.mark().await;
-        visit.is_asked_for(&format!("{}posts/a-year-of-loaves/index.json", visit.host.base)).await;
+        visit.is_asked_for(&format!("{}posts/the-whole-pantry/index.json", visit.host.base)).await;
         visit.still().await;
         visit.host.answers(Manner::DataFails);
-        visit.follow("A year of loaves").await;
+        visit.follow("The whole pantry").await;
         visit.same_document().await;
     })
     .await;
