@@ -27,19 +27,26 @@ pub(super) fn begin(reader: Reader) {
         });
     }
     window_event_listener_untyped("input", move |event| {
-        if target(&event).and_then(|target| closest(&target, ".search")).is_some() {
+        if target(&event).and_then(|target| closest(&target, "dialog.search")).is_some() {
             search::ask(reader);
         }
     });
     window_event_listener_untyped("keydown", move |event| {
         // Some programs that fill in forms send events of this name that are none.
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let typing =
-            target(event).is_some_and(|target| closest(&target, "input, textarea, [contenteditable]").is_some());
+        // The keys of whoever composes a word (Japanese, say) are for that.
+        if event.is_composing() {
+            return;
+        }
+        let typing = target(event)
+            .is_some_and(|target| closest(&target, "input:not([type=radio]), textarea, [contenteditable]").is_some());
         let held = event.ctrl_key() || event.meta_key();
         let done = match event.key().as_str() {
             "/" if !typing && !held => search::open(&reader.site()),
-            "k" if held => search::open(&reader.site()),
+            _ if held && event.code() == "KeyK" => {
+                search::open(&reader.site());
+                true
+            }
             "ArrowDown" => search::step(1),
             "ArrowUp" => search::step(-1),
             "Enter" if typing => search::first(),
@@ -68,17 +75,23 @@ pub(super) fn begin(reader: Reader) {
 
 /// Puts on a page drawn just now what its reader has to do with it. `arrived`: for the first time, and at its top.
 pub(super) fn dress(reader: Reader, arrived: bool) {
-    lightbox::close();
-    search::close();
+    close();
     reading::mark(reader);
     reading::offer(reader, arrived);
     contents::follow();
     prefetch::look(reader);
 }
 
+/// Closes what is open over the page.
+pub(super) fn close() {
+    lightbox::close();
+    search::close();
+}
+
 /// Does what the button says that was clicked, if it was one of the page's own.
 pub(super) fn click(reader: Reader, event: &MouseEvent) {
     let Some(target) = target(event) else { return };
+    let held = event.ctrl_key() || event.meta_key() || event.shift_key();
     let site = reader.site();
     if let Some(button) = closest(&target, "[data-act]") {
         match button.get_attribute("data-act").unwrap_or_default().as_str() {
@@ -92,17 +105,16 @@ pub(super) fn click(reader: Reader, event: &MouseEvent) {
             "resume" => reading::resume(reader),
             "back" => lightbox::step(-1),
             "on" => lightbox::step(1),
-            _ => {
-                lightbox::close();
-                search::close();
-            }
+            _ => close(),
         }
     } else if let Some(button) = closest(&target, "button.copy") {
         copy::code(reader, button);
-    } else if closest(&target, ".lightbox").is_some() {
+    } else if closest(&target, "dialog.lightbox").is_some() {
         lightbox::close();
-    } else if closest(&target, ".search a").is_some() || target.class_name() == "search" {
-        // On a hit, or beside the dialog.
+    } else if closest(&target, "dialog.search a").filter(|_| !held).is_some()
+        || target.matches("dialog.search") == Ok(true)
+    {
+        // On a hit that is to be shown here, or beside the dialog.
         search::close();
     }
 }

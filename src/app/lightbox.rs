@@ -46,7 +46,7 @@ pub(super) fn close() {
 }
 
 fn dialog() -> Option<HtmlDialogElement> {
-    find(".lightbox").map(JsCast::unchecked_into)
+    find("dialog.lightbox").map(JsCast::unchecked_into)
 }
 
 /// Puts copies of a picture and its caption into the dialog, the picture in its full size.

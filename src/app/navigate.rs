@@ -61,6 +61,8 @@ pub(super) fn go(reader: Reader, route: Route, arrival: Arrival, commit: impl Fn
 fn show(reader: Reader, sheet: &Sheet, arrival: Arrival, commit: impl FnOnce()) {
     reading::note(reader);
     reader.keep_first();
+    // A dialog that closes gives the focus back: before it is moved to where the reader arrives.
+    act::close();
     commit();
     head::write(&sheet.head);
     reader.shown.set(sheet.shown());

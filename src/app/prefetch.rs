@@ -19,6 +19,8 @@ use crate::content::Route;
 
 /// How long nothing must be under way until the links in view are looked at.
 const QUIET: Duration = Duration::from_millis(300);
+/// How long a reader stays on a link who does not only pass it.
+const DWELL: Duration = Duration::from_millis(60);
 /// How many pages, and how much of them in bytes of HTML, a page may fetch for links that nobody may ever follow.
 /// They come packed: that is a third of it over the network.
 const PAGES: u32 = 6;
@@ -31,9 +33,16 @@ thread_local! {
 
 /// Fetches the page of a link that the reader reaches for.
 pub(super) fn reach(reader: Reader, link: &HtmlAnchorElement) {
-    if let Some(route) = destination(reader, link).filter(|_| !is_spared()) {
-        spawn_local(async move { _ = fetch(reader, route).await });
-    }
+    let Some(route) = destination(reader, link).filter(|_| !is_spared()) else { return };
+    let link = link.clone();
+    set_timeout(
+        move || {
+            if link.matches(":hover, :focus") == Ok(true) {
+                spawn_local(async move { _ = fetch(reader, route).await });
+            }
+        },
+        DWELL,
+    );
 }
 
 /// Fetches the pages of the links in view, one after the other, once the page on show is complete and quiet.

@@ -75,6 +75,7 @@ impl Reader {
     /// Keeps a page for Back and Forward.
     pub(super) fn remember(self, sheet: Arc<Sheet>) {
         self.memory.update_value(|memory| {
+            memory.retain(|other| other.route != sheet.route);
             if memory.len() == MOST {
                 memory.remove(0);
             }

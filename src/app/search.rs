@@ -63,8 +63,10 @@ pub(super) fn close() {
 /// Looks for what the reader typed, and for posts with the tag that is pressed alone.
 pub(super) fn ask(reader: Reader) {
     let words = input().map(|input| input.value()).unwrap_or_default();
-    let tag = find(".search [aria-pressed=true]").and_then(|tag| tag.text_content()).unwrap_or_default();
-    if !words.is_empty() && find(".search li").is_none() {
+    let tag = find("dialog.search [aria-pressed=true]").and_then(|tag| tag.text_content()).unwrap_or_default();
+    // Until they are answered, these are the hits of other words.
+    let _ = find("dialog.search ol").map(|list| list.set_attribute("data-old", ""));
+    if !words.is_empty() && find("dialog.search li").is_none() {
         say(reader.site().words.get(Word::Searching));
     }
     let address = address(&reader.site());
@@ -96,9 +98,14 @@ async fn draw(site: &Site, address: &str) {
     let Ok(start) = bring(address).await else { return };
     let start: &Start = start.unchecked_ref();
     let left = start.some(SOME);
-    let _ = find(".search .more").map(|more| more.toggle_attribute_with_force("hidden", left == 0));
+    let _ = find("dialog.search .more").map(|more| more.toggle_attribute_with_force("hidden", left == 0));
     for _ in 0..SOME {
-        let Ok(hit) = start.next().await else { return clear(site.words.get(Word::SearchFailed)) };
+        let hit = start.next().await;
+        if hit.is_err() && find("dialog.search li").is_none() {
+            return clear(site.words.get(Word::SearchFailed));
+        }
+        // One that does not come is left out: the others are of use without it.
+        let Ok(hit) = hit else { continue };
         let hit = hit.as_string();
         let Some((tags, hit)) = hit.as_deref().and_then(|hit| hit.split_once('\0')) else { return };
         add("ol", &view::search_hit(hit).into_string());
@@ -108,7 +115,7 @@ async fn draw(site: &Site, address: &str) {
 
 /// Filters by a tag, or no longer.
 pub(super) fn filter(reader: Reader, tag: &Element) {
-    let pressed = find(".search [aria-pressed=true]");
+    let pressed = find("dialog.search [aria-pressed=true]");
     let _ = pressed.as_ref().map(|tag| tag.set_attribute("aria-pressed", "false"));
     if pressed.as_ref() != Some(tag) {
         let _ = tag.set_attribute("aria-pressed", "true");
@@ -118,14 +125,15 @@ pub(super) fn filter(reader: Reader, tag: &Element) {
 
 /// Goes to the best hit.
 pub(super) fn first() -> bool {
-    let hit = find(".search[open] li a:not(.title)").or_else(|| find(".search[open] li a"));
+    let hits = "dialog.search[open] ol:not([data-old]) a";
+    let hit = find(&[hits, ":not(.title)"].concat()).or_else(|| find(hits));
     let hit = hit.map(|hit| hit.unchecked_into::<HtmlElement>().click());
     hit.is_some()
 }
 
 /// Moves the focus up or down, from the words through the hits.
 pub(super) fn step(by: i32) -> bool {
-    let stops = all(".search[open] :is(input, li a, .more:not([hidden]))");
+    let stops = all("dialog.search[open] :is(input, li a, .more:not([hidden]))");
     let here = document().active_element().and_then(|focus| stops.iter().position(|stop| *stop == focus));
     let next = stops.get(here.map_or(0, |here| here as i32 + by) as usize);
     let _ = next.map(|stop| stop.unchecked_ref::<HtmlElement>().focus());
@@ -137,24 +145,25 @@ fn address(site: &Site) -> String {
 }
 
 fn dialog() -> Option<HtmlDialogElement> {
-    find(".search").map(JsCast::unchecked_into)
+    find("dialog.search").map(JsCast::unchecked_into)
 }
 
 fn input() -> Option<HtmlInputElement> {
-    find(".search input").map(JsCast::unchecked_into)
+    find("dialog.search input").map(JsCast::unchecked_into)
 }
 
 /// Takes the former hits away, and the tags to filter by, unless one of them is what they are filtered by.
 fn clear(words: &str) {
-    for list in all(".search ol, .search .tags:not(:has([aria-pressed=true]))") {
+    for list in all("dialog.search ol, dialog.search .tags:not(:has([aria-pressed=true]))") {
         list.set_inner_html("");
+        let _ = list.remove_attribute("data-old");
     }
-    let _ = find(".search .more").map(|more| more.set_attribute("hidden", ""));
+    let _ = find("dialog.search .more").map(|more| more.set_attribute("hidden", ""));
     say(words);
 }
 
 fn say(words: &str) {
-    let _ = find(".search [role=status]").map(|status| status.set_text_content(Some(words)));
+    let _ = find("dialog.search [role=status]").map(|status| status.set_text_content(Some(words)));
 }
 
 fn add(list: &str, html: &str) {

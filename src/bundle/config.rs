@@ -171,7 +171,10 @@ fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
         "words" => {}
         "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
         "previews" => config.previews = reader.flag(entry).unwrap_or_default(),
-        "repository" => config.repository = full(entry, reader).map(|url| url.trim_end_matches('/').to_owned()),
+        "repository" => {
+            config.repository =
+                full(entry, reader).map(|url| url.trim_end_matches('/').trim_end_matches(".git").to_owned())
+        }
         "branch" => config.branch = reader.text(entry).unwrap_or_default(),
         "author" => site.author = author(entry, &mut config.links, reader),
         "navigation" => site.navigation = links(entry, &mut config.links, reader),

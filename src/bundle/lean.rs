@@ -28,7 +28,7 @@ fn css(style: &str) -> String {
         let length = match c {
             '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
             '"' | '\'' => {
-                let end = rest[1..].find(c).map_or(rest.len(), |end| end + 2);
+                let end = end_of_text(rest, c);
                 lean.push_str(&rest[..end]);
                 end
             }
@@ -57,15 +57,29 @@ fn css(style: &str) -> String {
     lean.trim().to_owned()
 }
 
+/// Where a text in quotation marks ends. After a backslash they are a part of it.
+fn end_of_text(text: &str, mark: char) -> usize {
+    let mut escaped = false;
+    for (index, c) in text.char_indices().skip(1) {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            _ if c == mark => return index + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{css, document};
 
     #[test]
     fn rules_stay_what_they_are() {
-        let style = "/* Every link. */\nmain :is(a, b):hover , p > a {\n  color : red;\n  content: \" {;  /* not */ }\";\n}\n\n\
+        let style = "/* Every link. */\nmain :is(a, b):hover , p > a {\n  color : red;\n  content: \" {;  /* n\\\"ot */ }\";\n}\n\n\
             @media (width < 34rem) {\n  a { margin: calc(1em - 2px) 0; }\n}\n";
-        let lean = "main :is(a,b):hover,p > a{color :red;content:\" {;  /* not */ }\"}@media (width < 34rem){a{margin:calc(1em - 2px) 0}}";
+        let lean = "main :is(a,b):hover,p > a{color :red;content:\" {;  /* n\\\"ot */ }\"}@media (width < 34rem){a{margin:calc(1em - 2px) 0}}";
         assert_eq!(css(style), lean);
     }
 

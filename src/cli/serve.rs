@@ -85,10 +85,12 @@ async fn serve(workshop: Arc<Workshop>, port: u16) -> Result<()> {
         let bench = Arc::clone(&workshop);
         let done = spawn_blocking(move || work(&bench, change)).await;
         let mut owed = Change::Content;
+        let mut built = false;
         match done.unwrap_or_else(|stopped| Err(anyhow!("the bundler stopped unexpectedly: {stopped}"))) {
             Ok(Done::Built(summary)) => {
                 println!("{summary} · http://localhost:{}{base}", address.port());
                 live.changed(change != Change::Content);
+                built = true;
             }
             Ok(Done::Compiled) => return Ok(()),
             Err(error) => {
@@ -102,12 +104,14 @@ async fn serve(workshop: Arc<Workshop>, port: u16) -> Result<()> {
         tokio::pin!(next);
         let saved = match timeout(LULL, &mut next).await {
             Ok(saved) => saved,
-            Err(_) => {
+            Err(_) if built => {
                 let bench = Arc::clone(&workshop);
-                // What is wrong with the posts was said when the pages were written.
-                let _ = spawn_blocking(move || bench.index()).await;
+                if let Ok(Err(error)) = spawn_blocking(move || bench.index()).await {
+                    eprintln!("the search index: {error:#}");
+                }
                 next.await
             }
+            Err(_) => next.await,
         };
         // What failed is to be done together with the next change, which is the author's answer to it.
         change = saved?.max(owed);

@@ -13,7 +13,14 @@ const engine = async ({ folder, tag, first }) => {
   return instance;
 };
 
-const engines = Promise.all(parts.map(engine));
+// What failed is tried again the next time.
+let engines;
+const load = () => engines ??= Promise.all(parts.map(engine));
+const failed = (error) => {
+  engines = undefined;
+  throw error;
+};
+load().catch(failed).catch(() => {});
 
 // What was asked, the hits that are not loaded yet, those that are on their way, and the tags of those handed on.
 let turn = 0, hits = [], coming = [], tags = [];
@@ -24,19 +31,23 @@ export const search = async (words, tag) => {
   await new Promise((done) => setTimeout(done, 60));
   if (mine !== turn) return;
   words = words.trim();
-  const asked = words || tag ? await engines : [];
-  const found = await Promise.all(asked.map((instance) => instance.search(words || null, { filters: tag ? { tag } : {} })));
+  const ask = (instance) => instance.search(words || null, { filters: tag ? { tag } : {} });
+  const asked = words || tag ? load() : Promise.resolve([]);
+  const found = await asked.then((instances) => Promise.all(instances.map(ask))).catch(failed);
   if (mine !== turn) return;
   hits = found.flatMap(({ results }) => results).sort((one, other) => other.score - one.score);
-  [coming, tags] = [[], tag ? [tag] : []];
+  coming = [];
+  // Filtered by a tag, all that were offered stay.
+  if (!tag) tags = [];
   return hits.length;
 };
 
 // Begins to load some hits, and says how many are left.
 export const some = (count) => {
-  coming = hits.splice(0, count).map((hit) => hit.data());
+  const begun = hits.splice(0, count).map((hit) => hit.data());
   // Whether one came is said when it is asked for.
-  for (const hit of coming) hit.catch(() => {});
+  for (const hit of begun) hit.catch(() => {});
+  coming.push(...begun);
   return hits.length;
 };
 
