@@ -81,8 +81,27 @@ async fn a_tag_filters_the_hits() {
         tag.click().await.expect("it can be pressed");
         visit.is(TITLES, "Counting loaves in C++ and Rust").await;
         visit.is("document.querySelectorAll('.search [aria-pressed=true]').length", 1).await;
+        let offered = "[...document.querySelectorAll('.search .tags button')].map((tag) => tag.textContent)";
+        visit.is(&format!("new Set({offered}).size === {offered}.length && {offered}.length > 1"), true).await;
         tag.click().await.expect("it can be pressed");
         visit.is(&format!("{TITLES}.includes('|')"), true).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_key_that_composes_a_word_goes_nowhere() {
+    at_root(async |visit: Visit| {
+        visit.open("").await;
+        visit.types("/").await;
+        visit.types("embers").await;
+        visit.is(TITLES, "A year of loaves").await;
+        let enter = "document.querySelector('.search input').dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }))";
+        visit.client.execute(enter, vec![]).await.expect("a key");
+        visit.still().await;
+        visit.stands_at("").await;
+        visit.is(OPEN, true).await;
     })
     .await;
 }

@@ -18,8 +18,7 @@ pub(crate) struct Sample {
 /// All files of a site, by their paths.
 pub(crate) type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-const SHELL: &str =
-    "<!doctype html>\n<html lang=\"en\">\n<head>\n<!-- head -->\n</head>\n<body>\n<!-- page -->\n</body>\n</html>\n";
+const SHELL: &str = "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\n<!-- head -->\n</head>\n<body>\n<!-- page -->\n</body>\n</html>\n";
 
 impl Sample {
     /// A project in a folder of this name, with forty posts of the first edition.

@@ -20,7 +20,7 @@ fn numbered(count: usize, write: impl Fn(usize) -> String) -> String {
 #[track_caller]
 fn draw(texts: &[(&str, String)]) {
     for html in ["", "[markdown]\nhtml = true\n"] {
-        let mut site = Site::new().config(html);
+        let mut site = Site::new().config(&format!("[policy]\nimg = [\"https://pictures.example\"]\n{html}"));
         for (name, text) in texts {
             site = site.post(&format!("{name}.md"), &format!("{text}\n\nThe <b>end</b> of it."));
         }

@@ -19,7 +19,10 @@ fn build(text: &str, html: bool, lenient: bool) -> (TempDir, Result<Report, Fail
     let start = "title = \"Notes\"\ndescription = \"Sums.\"\nurl = \"https://example.org\"\n";
     file("site.toml", &format!("{start}[markdown]\nhtml = {html}\n"));
     file("posts/sums.md", &format!("---\n{{title: Sums, date: 2025-03-01,\ndescription: Of numbers.}}\n---\n{text}"));
-    file("shell/index.html", "<html lang=\"en\"><head><!-- head --></head><body><!-- page --></body></html>");
+    file(
+        "shell/index.html",
+        "<html lang=\"en\"><head><meta charset=\"utf-8\"><!-- head --></head><body><!-- page --></body></html>",
+    );
     let options = Options {
         root: root.to_owned(),
         shell: root.join("shell"),

@@ -23,8 +23,7 @@ impl Sample {
     fn new(files: &[(&str, &[u8])]) -> Self {
         let sample = Self(tempfile::tempdir().expect("a folder"));
         sample.write("site.toml", b"title = \"Ada\"\ndescription = \"Views.\"\nurl = \"https://ada.example\"\n");
-        let shell =
-            "<!DOCTYPE html>\n<html lang=\"en\">\n<head><!-- head --></head>\n<body><!-- page --></body>\n</html>\n";
+        let shell = "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><!-- head --></head>\n<body><!-- page --></body>\n</html>\n";
         sample.write("shell/index.html", shell.as_bytes());
 
         let mut text = "---\n{title: Hello, date: 2026-01-02,\ndescription: A view.}\n---\n".to_owned();
