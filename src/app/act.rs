@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-use super::dom::closest;
+use super::dom::{closest, open_dialog};
 use super::reader::Reader;
 use super::{contents, copy, history, lightbox, prefetch, reading, search, settings};
 
@@ -75,7 +75,6 @@ pub(super) fn begin(reader: Reader) {
 
 /// Puts on a page drawn just now what its reader has to do with it. `arrived`: for the first time, and at its top.
 pub(super) fn dress(reader: Reader, arrived: bool) {
-    close();
     reading::mark(reader);
     reading::offer(reader, arrived);
     contents::follow();
@@ -84,8 +83,7 @@ pub(super) fn dress(reader: Reader, arrived: bool) {
 
 /// Closes what is open over the page.
 pub(super) fn close() {
-    lightbox::close();
-    search::close();
+    let _ = open_dialog().map(|dialog| dialog.close());
 }
 
 /// Does what the button says that was clicked, if it was one of the page's own.
@@ -109,13 +107,12 @@ pub(super) fn click(reader: Reader, event: &MouseEvent) {
         }
     } else if let Some(button) = closest(&target, "button.copy") {
         copy::code(reader, button);
-    } else if closest(&target, "dialog.lightbox").is_some() {
-        lightbox::close();
-    } else if closest(&target, "dialog.search a").filter(|_| !held).is_some()
+    } else if closest(&target, "dialog.lightbox").is_some()
+        || closest(&target, "dialog.search a").filter(|_| !held).is_some()
         || target.matches("dialog.search") == Ok(true)
     {
-        // On a hit that is to be shown here, or beside the dialog.
-        search::close();
+        // On the picture; on a hit that is to be shown here; or beside the search.
+        close();
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::Element;
+use leptos::web_sys::{Element, HtmlDialogElement};
 
 /// The first element of the document that a selector matches.
 pub(super) fn find(selector: &str) -> Option<Element> {
@@ -23,6 +23,16 @@ pub(super) fn closest(element: &Element, selector: &str) -> Option<Element> {
 /// The first element within one that a selector matches.
 pub(super) fn within(element: &Element, selector: &str) -> Option<Element> {
     element.query_selector(selector).ok()?
+}
+
+/// Adds HTML to the end of the document.
+pub(super) fn append(html: &str) {
+    let _ = document().body().map(|body| body.insert_adjacent_html("beforeend", html));
+}
+
+/// The dialog that is open over the page. There is never more than one.
+pub(super) fn open_dialog() -> Option<HtmlDialogElement> {
+    find("dialog[open]").map(JsCast::unchecked_into)
 }
 
 /// The height of the window, in CSS pixels.

@@ -1,10 +1,9 @@
 //! The light box: a picture of the article alone on the screen.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlDialogElement};
 
-use super::dom::{all, closest, find, within};
+use super::dom::{all, append, closest, find, within};
 use super::reader::Reader;
 use crate::view;
 
@@ -13,11 +12,9 @@ const PICTURES: &str = "main a.zoom";
 /// Shows the picture of a link, if it is a link to one. The browser returns the focus to the link in the end.
 pub(super) fn open(reader: Reader, link: &Element) -> bool {
     let Some(index) = all(PICTURES).iter().position(|picture| picture == link) else { return false };
-    let body = document().body().filter(|_| dialog().is_none());
-    let _ = body.map(|body| {
-        let html = view::lightbox(&reader.site().words).into_string();
-        body.insert_adjacent_html("beforeend", &html)
-    });
+    if dialog().is_none() {
+        append(&view::lightbox(&reader.site().words).into_string());
+    }
     let shown = dialog().and_then(|dialog| {
         show(&dialog, index as i32)?;
         dialog.show_modal().ok()
@@ -36,13 +33,6 @@ pub(super) fn step(by: i32) {
 /// Goes to the picture on the left or the right: where a script runs from right to left, the next is on the left.
 pub(super) fn turn(right: i32) {
     step(if find("[dir=rtl] .lightbox").is_some() { -right } else { right });
-}
-
-/// Closes the light box.
-pub(super) fn close() {
-    if let Some(dialog) = dialog() {
-        dialog.close();
-    }
 }
 
 fn dialog() -> Option<HtmlDialogElement> {

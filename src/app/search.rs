@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::prelude::*;
 use leptos::web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
-use super::dom::{all, find, within};
+use super::dom::{all, append, find, open_dialog, within};
 use super::reader::Reader;
 use crate::content::{SEARCH, Site, Word};
 use crate::view;
@@ -37,8 +37,7 @@ extern "C" {
 /// Begins to load the engine, if nobody did.
 pub(super) fn reach(site: &Site) {
     if dialog().is_none() {
-        let body = document().body();
-        let _ = body.map(|body| body.insert_adjacent_html("beforeend", &view::search(site).into_string()));
+        append(&view::search(site).into_string());
         let address = address(site);
         spawn_local(async move { _ = bring(&address).await });
     }
@@ -46,18 +45,13 @@ pub(super) fn reach(site: &Site) {
 
 /// Opens the dialog, unless another is open.
 pub(super) fn open(site: &Site) -> bool {
-    let free = find("dialog[open]").is_none();
+    let free = open_dialog().is_none();
     if free {
         reach(site);
         let _ = dialog().map(|dialog| dialog.show_modal());
         let _ = input().map(|input| input.select());
     }
     free
-}
-
-/// Closes the dialog.
-pub(super) fn close() {
-    let _ = dialog().map(|dialog| dialog.close());
 }
 
 /// Looks for what the reader typed, and for posts with the tag that is pressed alone.

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::aliases::{self, Aliases};
 use super::cover::Cover;
+use super::feeds::Texts;
 use super::pictures::Pictures;
 use super::prepare::{Prepared, prepare};
 use super::previews::Previews;
@@ -37,6 +38,8 @@ pub(super) struct Library {
     pub(super) resolver: Resolver,
     /// Indices into `entries`, newest first, by tag.
     pub(super) tags: BTreeMap<Slug, (Tag, Vec<usize>)>,
+    /// What feeds say of the entries.
+    pub(super) texts: Texts,
     /// The words of languages that posts are written in, and that are not the site's.
     words: BTreeMap<String, Words>,
 }
@@ -65,6 +68,7 @@ impl Library {
             aliases: Aliases::new(),
             resolver: Resolver::default(),
             tags: tags(&posts[..listed]),
+            texts: Texts::new(posts.len()),
             words: words(&options.root, &site.language, &posts, findings),
         };
         library.aliases = aliases::find(&posts, &library.routes(), options.lenient, findings);
@@ -77,7 +81,7 @@ impl Library {
             Resolver::new(&options.root, &posts, library.routes().into_iter().collect(), made, &config.policy);
         let pictures = Pictures::new(&options.root, &posts, &resolver);
         let prepared = |post: Post| {
-            let words = library.words_of(&post).unwrap_or(&site.words);
+            let words = library.words_in(site, &post);
             let mut prepared =
                 prepare(&post, &resolver, &pictures, config.allow_html, (&site.base, words), options.lenient);
             prepared.cover = prepared.cover.or_else(|| library.previews.cover(&post.route()));
@@ -108,6 +112,11 @@ impl Library {
     /// The words of a post's language, where they are not the site's.
     pub(super) fn words_of(&self, post: &Post) -> Option<&Words> {
         self.words.get(post.language.as_ref()?)
+    }
+
+    /// The words that what is said around a post's text is taken from.
+    pub(super) fn words_in<'a>(&'a self, site: &'a Site, post: &Post) -> &'a Words {
+        self.words_of(post).unwrap_or(&site.words)
     }
 
     /// The files that posts refer to, each with its path below the base, percent-encoded.

@@ -2,19 +2,19 @@
 
 /// Where each line of a text begins.
 #[derive(Clone, Debug)]
-pub(super) struct LineIndex {
+pub(crate) struct LineIndex {
     first: usize,
     breaks: Vec<usize>,
 }
 
 impl LineIndex {
     /// The lines of a text whose first is line `first` of its file.
-    pub(super) fn new(text: &str, first: usize) -> Self {
+    pub(crate) fn new(text: &str, first: usize) -> Self {
         Self { first, breaks: text.match_indices('\n').map(|(at, _)| at).collect() }
     }
 
     /// The line of a byte, as an author counts.
-    pub(super) fn line(&self, offset: usize) -> usize {
+    pub(crate) fn line(&self, offset: usize) -> usize {
         self.first + self.breaks.partition_point(|at| *at < offset)
     }
 }

@@ -94,6 +94,24 @@ pub struct Options {
 }
 
 impl Options {
+    /// To publish the files in a folder on a day, at the address that `site.toml` has: the pages alone, without what takes
+    /// longer than they do. Where the shell is and where the site goes is still to be said.
+    #[must_use]
+    pub fn new(root: PathBuf, today: Date) -> Self {
+        Self {
+            root,
+            shell: PathBuf::new(),
+            out: PathBuf::new(),
+            base: None,
+            url: None,
+            drafts: false,
+            search: false,
+            lenient: false,
+            previews: false,
+            today,
+        }
+    }
+
     /// The path of the address the site is published under, where that address can be read.
     #[must_use]
     pub fn path(&self) -> Option<String> {

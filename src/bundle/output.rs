@@ -8,7 +8,6 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use super::feeds::Texts;
 use super::library::Library;
 use super::shell::Shell;
 use super::side::{self, Side};
@@ -117,8 +116,7 @@ impl Output {
             self.file(&(route.path() + "index.html"), document(page).as_bytes())
         })?;
         self.file("404.html", document(pages::page(site, library, &Route::NotFound)).as_bytes())?;
-        let texts = Texts::new(library.entries.len());
-        self.sides.par_iter().try_for_each(|(path, side)| self.file(path, &side.bytes(site, library, &texts)))?;
+        self.sides.par_iter().try_for_each(|(path, side)| self.file(path, &side.bytes(site, library)))?;
         // Without this file, GitHub Pages leaves out what begins with an underscore.
         self.file(".nojekyll", b"")?;
         self.copies.par_iter().try_for_each(|(to, from)| {
@@ -130,7 +128,8 @@ impl Output {
         })
     }
 
-    fn file(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+    /// Writes a file, by its path below the folder.
+    pub(super) fn file(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         let path = self.place(path)?;
         std::fs::write(&path, bytes).map_err(Failure::io(&path))
     }

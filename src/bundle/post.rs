@@ -123,9 +123,9 @@ impl Post {
         }
     }
 
-    /// The line of the file that a byte of the text is on.
-    pub(crate) fn line_at(&self, offset: usize) -> usize {
-        self.line + self.body[..offset].matches('\n').count()
+    /// The lines of the file that the text is on.
+    pub(crate) fn lines(&self) -> LineIndex {
+        LineIndex::new(&self.body, self.line)
     }
 
     /// The line of a key of its front matter, for an error about it; 0 if the key is not written.

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use super::cover::{self, Cover};
-use super::line_index::LineIndex;
 use super::pictures::Pictures;
 use super::resolve::Resolver;
 use super::{Diagnostics, Post, code, formulas, ids, reading_time, references, sanitise};
@@ -29,7 +28,7 @@ pub(super) fn prepare(
     lenient: bool,
 ) -> Prepared {
     let mut findings = Diagnostics::default();
-    let lines = LineIndex::new(&post.body, post.line);
+    let lines = post.lines();
     let line = |offset: usize| lines.line(offset);
     let (contents, twice) = ids::headings(&post.body);
     for (id, offset) in twice {

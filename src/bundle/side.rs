@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use super::feeds::{self, Feed, Texts};
+use super::feeds::{self, Feed};
 use super::library::Library;
 use super::sitemap::sitemap;
 use super::{aliases, machines, previews};
@@ -56,11 +56,11 @@ pub(super) fn files(root: &Path, library: &Library) -> Vec<(String, Side)> {
 
 impl Side {
     /// What is in the file.
-    pub(super) fn bytes<'a>(&self, site: &Site, library: &'a Library, texts: &Texts) -> Cow<'a, [u8]> {
-        let feed = || Feed::of_site(site, library, texts);
+    pub(super) fn bytes<'a>(&self, site: &Site, library: &'a Library) -> Cow<'a, [u8]> {
+        let feed = || Feed::of_site(site, library);
         let text = match self {
             Self::Atom => feeds::atom(&feed()),
-            Self::AtomOfTag(tag) => feeds::atom(&Feed::of_tag(site, library, texts, tag)),
+            Self::AtomOfTag(tag) => feeds::atom(&Feed::of_tag(site, library, tag)),
             Self::Rss => feeds::rss(&feed()),
             Self::JsonFeed => feeds::json(&feed()),
             Self::FeedStyle => feeds::style(site),

@@ -7,7 +7,7 @@ use super::config::read_what_is_right;
 use super::library::Library;
 use super::output::Output;
 use super::shell::Shell;
-use super::{Diagnostics, Failure, Options, Report, assets, read_posts, search};
+use super::{Config, Diagnostics, Failure, Options, Report, assets, read_posts, search};
 use crate::content::Site;
 
 /// What a check found.
@@ -22,7 +22,8 @@ pub struct Checked {
 /// Reads the owner's files and checks them. Writes nothing but caches, and needs no `shell` and no `out`.
 #[must_use]
 pub fn check(options: &Options) -> Checked {
-    Survey::new(options).checked
+    let Survey { config, library, findings, .. } = Survey::new(options);
+    Checked { external: checks::external(&config, &library), findings }
 }
 
 /// Reads the owner's files, checks them, and writes the site.
@@ -31,13 +32,13 @@ pub fn check(options: &Options) -> Checked {
 /// All mistakes of the author at once; or a folder that cannot be read or written. Then nothing was written
 /// to `out`, or, if it was the disk that failed, a part: callers give a folder of their own, and move it when it is whole.
 pub fn bundle(options: &Options) -> Result<Report, Failure> {
-    let Survey { site, library, output, checked: Checked { mut findings, .. } } = Survey::new(options);
+    let Survey { site, library, output, mut findings, .. } = Survey::new(options);
     let shell = Shell::read(&options.shell, &mut findings);
     let Some(shell) = shell.filter(|_| !findings.has_errors()) else { return Err(Failure::Mistakes(findings)) };
     let shell = shell.with_head(&assets::links(&options.root, &site.base)).with_policy(&library.resolver.policy);
     output.write(&site, &shell, &library)?;
     if options.search {
-        search::write(&site, &library, &options.out)?;
+        search::write(&site, &library, &output)?;
     }
     Ok(Report { pages: library.routes().len(), findings })
 }
@@ -47,16 +48,17 @@ pub fn bundle(options: &Options) -> Result<Report, Failure> {
 /// # Errors
 /// A folder that cannot be written.
 pub fn index(options: &Options) -> Result<(), Failure> {
-    let Survey { site, library, .. } = Survey::new(options);
-    search::write(&site, &library, &options.out)
+    let Survey { site, library, output, .. } = Survey::new(options);
+    search::write(&site, &library, &output)
 }
 
 /// The site with its mistakes: what has one of its own is left out or as good as it can be.
 struct Survey {
+    config: Config,
     site: Arc<Site>,
     library: Library,
     output: Output,
-    checked: Checked,
+    findings: Diagnostics,
 }
 
 impl Survey {
@@ -74,7 +76,6 @@ impl Survey {
         assets::claim(&mut output, &options.root, &options.shell, library.assets(), &mut findings);
         output.check_folders(&mut findings);
         checks::all(options, &config, &site, &library, &mut findings);
-        let external = checks::external(&config, &library);
-        Self { site, library, output, checked: Checked { findings, external } }
+        Self { config, site, library, output, findings }
     }
 }

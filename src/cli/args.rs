@@ -19,7 +19,7 @@ pub(super) enum Command {
     Serve(Serve),
     /// Build the site to publish into dist/
     Build(Build),
-    /// Check posts, pages, links and colours, without building anything
+    /// Check posts, pages, links and colours, without building the site
     Check(Check),
     /// Begin a post: writes its file, as a draft, and opens it in your editor
     New(New),

@@ -20,16 +20,13 @@ pub(super) fn run(project: &Project, args: Build) -> Result<ExitCode> {
     let _lock = Lock::wait(&project.work("build"), "another `cargo site build` is at work here")?;
     let start = Instant::now();
     let mut options = Options {
-        root: project.root().to_owned(),
         shell: project.work("build/shell"),
         out: project.work("build/next"),
-        base: None,
         url: args.url,
-        drafts: false,
         search: true,
         lenient: args.lenient,
         previews: true,
-        today: args.today.unwrap_or_else(today),
+        ..Options::new(project.root().to_owned(), args.today.unwrap_or_else(today))
     };
     // Trunk writes the path into the shell before the bundler reads any address: both must mean the same.
     options.base = args.base.or_else(|| options.path());

@@ -12,18 +12,8 @@ use crate::bundle::{Checked, Options, check};
 
 /// Checks what would be published. Fails where there are errors, or warnings that are denied.
 pub(super) fn run(project: &Project, args: &Check) -> Result<ExitCode> {
-    let Checked { mut findings, external: links } = check(&Options {
-        root: project.root().to_owned(),
-        shell: Default::default(),
-        out: Default::default(),
-        base: None,
-        url: None,
-        drafts: false,
-        lenient: false,
-        search: false,
-        previews: true,
-        today: args.today.unwrap_or_else(today),
-    });
+    let Checked { mut findings, external: links } =
+        check(&Options { previews: true, ..Options::new(project.root().to_owned(), args.today.unwrap_or_else(today)) });
     if args.external {
         findings.extend(external::ask(links));
     }

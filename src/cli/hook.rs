@@ -19,16 +19,13 @@ pub(super) fn run(project: &Project) -> Result<ExitCode> {
     let staging = env::var_os("TRUNK_STAGING_DIR").context("this is for Trunk to call: say `cargo site build`")?;
     let draft = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
     let report = bundle(&Options {
-        root: project.root().to_owned(),
         shell: staging.clone().into(),
         out: staging.into(),
         base: env::var("TRUNK_PUBLIC_URL").ok(),
-        url: None,
         drafts: draft,
         search: !draft,
-        lenient: false,
         previews: !draft,
-        today: today(),
+        ..Options::new(project.root().to_owned(), today())
     })?;
     draw::print(project.root(), &report.findings);
     Ok(ExitCode::SUCCESS)

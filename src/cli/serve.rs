@@ -36,17 +36,12 @@ pub(super) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
     let tools = Tools::ensure(project)?;
     let live = project.work("serve/live");
     let options = Options {
-        root: project.root().to_owned(),
         shell: project.work("serve/shell"),
         out: project.work("serve/next"),
         base: Some(args.base),
-        url: None,
         drafts: true,
-        search: false,
-        lenient: false,
-        // Nobody links to what is being written, and nobody should wait for it.
-        previews: false,
-        today: today(),
+        // Without an index and previews: nobody should wait for them, nor does anybody link to what is being written.
+        ..Options::new(project.root().to_owned(), today())
     };
     let workshop = Workshop { project: project.clone(), tools, profile: Profile::Dev, options, live };
     let runtime = Runtime::new()?;

@@ -20,7 +20,7 @@ pub use events::{events, options};
 pub use outline::{Reference, outline, references};
 pub use parts::{CodeBlock, Formula, Parts, parts};
 
-use crate::content::{Beside, Words};
+use crate::content::{Beside, Body, Words};
 
 /// How to render a text.
 #[derive(Clone, Copy)]
@@ -42,4 +42,13 @@ pub struct Render<'a> {
 pub fn render(text: &str, beside: &Beside, options: Render<'_>) -> String {
     let events = events::spanned(text);
     writer::Writer::new(&events, beside, options, text.len()).run()
+}
+
+/// The text of an article, drawn here unless it travels as HTML.
+#[must_use]
+pub fn article(body: &Body, options: Render<'_>) -> String {
+    match body {
+        Body::Markdown { text, beside } => render(text, beside, options),
+        Body::Html(html) => html.clone(),
+    }
 }

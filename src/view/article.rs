@@ -4,12 +4,13 @@ use maud::{Markup, PreEscaped, html};
 
 use super::say::Say;
 use super::{around, date, list, tags};
-use crate::content::{Article, Body, Heading, Page, Site, Word, Words, direction};
+use crate::content::{Article, Heading, Page, Site, Word, Words, direction};
 use crate::markdown::{self, Render};
 
 pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
     let post = article.date.is_some();
     let words = page.words(site);
+    let text = Render { base: &site.base, words, raw_html: false, sidenotes: true };
     html! {
         article.h-entry lang=[&page.language] dir=[page.language.as_deref().map(direction)] {
             header {
@@ -25,19 +26,10 @@ pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
             }
             @if let Some(series) = &article.series { (around::series(site, words, series)) }
             (contents(words, &article.contents))
-            div.text.e-content { (text(site, words, &article.body)) }
+            div.text.e-content { (PreEscaped(markdown::article(&article.body, text))) }
         }
         @if post || article.edit.is_some() { (around::after(site, page, article)) }
     }
-}
-
-fn text(site: &Site, words: &Words, body: &Body) -> PreEscaped<String> {
-    PreEscaped(match body {
-        Body::Markdown { text, beside } => {
-            markdown::render(text, beside, Render { base: &site.base, words, raw_html: false, sidenotes: true })
-        }
-        Body::Html(html) => html.clone(),
-    })
 }
 
 fn dates(words: &Words, article: &Article) -> Markup {

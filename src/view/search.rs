@@ -3,15 +3,14 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::say::Say;
-use crate::content::{SEARCH, Site, Word};
+use crate::content::{SEARCH, Site, Word, primary};
 
 /// The dialog, without hits yet. With it comes what loads the engine beforehand, all of it at once: the one part would
 /// else be asked for when the other has come.
 #[must_use]
 pub fn search(site: &Site) -> Markup {
-    let language = site.language.split('-').next().unwrap_or_default().to_ascii_lowercase();
     let words = &site.words;
-    let folder = site.base.clone() + SEARCH + &language;
+    let folder = site.base.clone() + SEARCH + &primary(&site.language);
     html! {
         dialog.search aria-label=(Say(words, Word::Search)) closedby="any" {
             link rel="modulepreload" href={ (folder) "/pagefind.js" };

@@ -163,17 +163,13 @@ impl Host {
     fn bundle(&self) {
         let shell = prepared(if self.base == "/" { "SITE_SHELL_ROOT" } else { "SITE_SHELL_REPO" });
         let options = Options {
-            root: self.folder.path().join("site"),
             shell: shell.into(),
             out: self.out(),
             base: Some(self.base.to_owned()),
-            url: None,
-            drafts: false,
-            // One of the fixture's links is a disguised script, and leads nowhere as it should.
             search: true,
+            // One of the fixture's links is a disguised script, and leads nowhere as it should.
             lenient: true,
-            previews: false,
-            today: Date::new(2026, 5, 1).expect("a day of the calendar"),
+            ..Options::new(self.folder.path().join("site"), Date::new(2026, 5, 1).expect("a day of the calendar"))
         };
         bundle(&options).unwrap_or_else(|failure| panic!("the fixture cannot be bundled:\n{failure}"));
     }

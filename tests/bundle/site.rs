@@ -38,16 +38,9 @@ impl Site {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let place = |name: &str| folder.path().join(name);
         let options = Options {
-            root: place("site"),
             shell: place("shell"),
             out: place("dist"),
-            base: None,
-            url: None,
-            drafts: false,
-            search: false,
-            lenient: false,
-            previews: false,
-            today: Date::new(2025, 12, 31).expect("a day"),
+            ..Options::new(place("site"), Date::new(2025, 12, 31).expect("a day"))
         };
         let site = Self { folder, options };
         site.write(&site.options.shell.join("index.html"), SHELL);

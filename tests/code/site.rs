@@ -24,16 +24,10 @@ fn build(text: &str, html: bool, lenient: bool) -> (TempDir, Result<Report, Fail
         "<html lang=\"en\"><head><meta charset=\"utf-8\"><!-- head --></head><body><!-- page --></body></html>",
     );
     let options = Options {
-        root: root.to_owned(),
         shell: root.join("shell"),
         out: root.join("out"),
-        base: None,
-        url: None,
-        drafts: false,
-        search: false,
         lenient,
-        previews: false,
-        today: "2025-03-02".parse::<Date>().expect("a date"),
+        ..Options::new(root.to_owned(), "2025-03-02".parse::<Date>().expect("a date"))
     };
     let built = bundle(&options);
     (site, built)

@@ -48,16 +48,10 @@ impl Sample {
     fn bundle(&self) -> Result<Vec<String>, Vec<String>> {
         let today: Date = "2026-01-03".parse().expect("a date");
         let options = Options {
-            root: self.0.path().to_owned(),
             shell: self.path("shell"),
             out: self.path("out"),
             base: Some("/repo/".to_owned()),
-            url: None,
-            drafts: false,
-            search: false,
-            lenient: false,
-            previews: false,
-            today,
+            ..Options::new(self.0.path().to_owned(), today)
         };
         let lines = |findings: personal_page::bundle::Diagnostics| {
             findings.sorted().iter().map(ToString::to_string).collect::<Vec<_>>()

@@ -17,18 +17,7 @@ fn hurried() -> Project {
 #[test]
 fn every_mistake_is_found_in_its_file_and_line_and_nothing_else() {
     let project = hurried();
-    let checked = check(&Options {
-        root: project.path(""),
-        shell: Default::default(),
-        out: Default::default(),
-        base: None,
-        url: None,
-        drafts: false,
-        lenient: false,
-        search: false,
-        previews: false,
-        today: "2026-03-20".parse().expect("a day"),
-    });
+    let checked = check(&Options::new(project.path(""), "2026-03-20".parse().expect("a day")));
     let found: Vec<String> = checked.findings.sorted().iter().map(ToString::to_string).collect();
     let expected =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/mistakes/findings.txt"));

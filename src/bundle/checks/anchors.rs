@@ -15,6 +15,7 @@ const NAMED: usize = 5;
 
 pub(super) fn check(library: &Library, lenient: bool, findings: &mut Diagnostics) {
     for (post, prepared) in library.entries.iter().filter(|(post, _)| post.body.contains('#')) {
+        let lines = post.lines();
         let html = matches!(prepared.article.body, Body::Html(_));
         for (written, offset) in references::links(post, html) {
             let route = match library.resolver.resolve(post, &written) {
@@ -23,7 +24,7 @@ pub(super) fn check(library: &Library, lenient: bool, findings: &mut Diagnostics
                 Place::Elsewhere | Place::File(..) | Place::Public(..) | Place::Nowhere(_) => continue,
             };
             if let Some((message, remedy)) = missing(library, &route, &written) {
-                findings.mistake(lenient, &post.source.path, post.line_at(offset), message, remedy);
+                findings.mistake(lenient, &post.source.path, lines.line(offset), message, remedy);
             }
         }
     }
@@ -50,16 +51,10 @@ pub(super) fn missing(library: &Library, page: &Route, written: &str) -> Option<
 /// Most places are headings. Others are seen in what is drawn: notes, and what the author gave an id in HTML.
 fn has(entry: &Prepared, id: &str) -> bool {
     let article = &entry.article;
-    let drawn = |html: &str| html.contains(&format!(" id=\"{id}\""));
+    // No place is named by a word of the interface.
+    let render = Render { base: "/", words: &Words::default(), raw_html: false, sidenotes: false };
     article.contents.iter().any(|heading| heading.id == id)
-        || match &article.body {
-            Body::Html(html) => drawn(html),
-            Body::Markdown { text, beside } => {
-                // No place is named by a word of the interface.
-                let render = Render { base: "/", raw_html: false, sidenotes: false, words: &Words::default() };
-                drawn(&markdown::render(text, beside, render))
-            }
-        }
+        || markdown::article(&article.body, render).contains(&format!(" id=\"{id}\""))
 }
 
 /// The heading that was likely meant, or those there are.

@@ -23,7 +23,8 @@ pub(in crate::bundle) fn external(config: &Config, library: &Library) -> Vec<Ext
     let own = config.links.iter().filter_map(|(line, link)| to_others(&link.url, Path::new(FILE), *line));
     let in_texts = library.entries.iter().flat_map(|(post, prepared)| {
         let links = references::links(post, matches!(prepared.article.body, Body::Html(_)));
-        links.filter_map(|(written, offset)| to_others(&written, &post.source.path, post.line_at(offset)))
+        let lines = post.lines();
+        links.filter_map(move |(written, offset)| to_others(&written, &post.source.path, lines.line(offset)))
     });
     let mut all: Vec<External> = own.chain(in_texts).collect();
     all.sort_by(|a, b| (&a.path, a.line, &a.url).cmp(&(&b.path, b.line, &b.url)));

@@ -7,7 +7,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use roxmltree::{Document, Node};
 
 use crate::bundle::config::FILE;
-use crate::bundle::feeds::{Feed, Texts, atom};
+use crate::bundle::feeds::{Feed, atom};
 use crate::bundle::library::Library;
 use crate::bundle::{Config, Diagnostics};
 use crate::content::Site;
@@ -20,7 +20,7 @@ pub(super) fn check(config: &Config, site: &Site, library: &Library, findings: &
         let remedy = "write the one it is published under: the feed and the link previews are read elsewhere";
         findings.warning(Path::new(FILE), config.line_of("url"), message, remedy);
     }
-    let feed = atom(&Feed::of_site(site, library, &Texts::new(library.entries.len())));
+    let feed = atom(&Feed::of_site(site, library));
     for problem in problems(&feed) {
         findings.warning(
             Path::new("feed.xml"),

@@ -6,6 +6,7 @@ use crate::bundle::{Diagnostics, Post};
 use crate::markdown;
 
 pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
+    let lines = post.lines();
     let mut above = 1;
     let mut told = false;
     for (event, span) in markdown::events(&post.body).into_offset_iter() {
@@ -17,7 +18,7 @@ pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
             let remedy = "begin it with ##, and those below it with one # more";
             findings.warning(
                 &post.source.path,
-                post.line_at(span.start),
+                lines.line(span.start),
                 "a heading of level 1, which is the title's",
                 remedy,
             );
@@ -26,7 +27,7 @@ pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
             let place = if above == 1 { "the title".to_owned() } else { format!("one of level {above}") };
             let message = format!("a heading of level {level} follows {place}");
             let remedy = format!("begin it with {}", "#".repeat(above + 1));
-            findings.warning(&post.source.path, post.line_at(span.start), message, remedy);
+            findings.warning(&post.source.path, lines.line(span.start), message, remedy);
         }
         above = level;
     }

@@ -14,9 +14,10 @@ pub(super) fn check(post: &Post, today: Date, findings: &mut Diagnostics) {
         let remedy = format!("write a day that has come; today is {today}");
         findings.warning(path, post.line_of("updated"), format!("updated {day} is a day to come"), remedy);
     }
+    let lines = post.lines();
     for link in markdown::references(&post.body).iter().filter(|link| !link.image && link.alt.trim().is_empty()) {
         let message = format!("the link to \"{}\" has no words", link.written);
         let remedy = format!("say where it leads: [The recipe]({})", link.written);
-        findings.warning(path, post.line_at(link.offset), message, remedy);
+        findings.warning(path, lines.line(link.offset), message, remedy);
     }
 }

@@ -47,31 +47,24 @@ struct Entry<'a> {
 
 impl<'a> Feed<'a> {
     /// The newest posts of all.
-    pub(super) fn of_site(site: &'a Site, library: &'a Library, texts: &'a Texts) -> Self {
-        Self::new(site, library, texts, &library.listed, Route::Home(1), site.title.clone())
+    pub(super) fn of_site(site: &'a Site, library: &'a Library) -> Self {
+        Self::new(site, library, &library.listed, Route::Home(1), site.title.clone())
     }
 
     /// The newest posts of a tag; an empty feed for a tag that the site does not have.
-    pub(super) fn of_tag(site: &'a Site, library: &'a Library, texts: &'a Texts, tag: &Slug) -> Self {
+    pub(super) fn of_tag(site: &'a Site, library: &'a Library, tag: &Slug) -> Self {
         let (name, posts) = library.tags.get(tag).map_or(("", &[][..]), |(tag, posts)| (&tag.name, posts));
-        Self::new(site, library, texts, posts, Route::Tag(tag.clone(), 1), format!("{name} · {}", site.title))
+        Self::new(site, library, posts, Route::Tag(tag.clone(), 1), format!("{name} · {}", site.title))
     }
 
-    fn new(
-        site: &'a Site,
-        library: &'a Library,
-        texts: &'a Texts,
-        posts: &[usize],
-        page: Route,
-        title: String,
-    ) -> Self {
+    fn new(site: &'a Site, library: &'a Library, posts: &[usize], page: Route, title: String) -> Self {
         let entry = |index: &usize| {
             let (post, prepared) = library.entries.get(*index)?;
             let date = post.date?;
             let path = post.route().href(&site.base);
             let url = site.origin.clone() + &path;
-            let words = library.words_of(post).unwrap_or(&site.words);
-            let html = texts.of(*index, site, words, &url, &prepared.article.body);
+            let words = library.words_in(site, post);
+            let html = library.texts.of(*index, site, words, &url, &prepared.article.body);
             let id = format!("tag:{},{date}:{path}", host(&site.origin));
             Some(Entry { post, date, updated: post.updated.unwrap_or(date).max(date), url, id, html })
         };

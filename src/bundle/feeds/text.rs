@@ -24,12 +24,7 @@ impl Texts {
 
 fn render(site: &Site, words: &Words, url: &str, body: &Body) -> String {
     let base = site.origin.clone() + &site.base;
-    let html = match body {
-        Body::Markdown { text, beside } => {
-            markdown::render(text, beside, Render { base: &base, words, raw_html: false, sidenotes: false })
-        }
-        Body::Html(html) => html.clone(),
-    };
+    let html = markdown::article(body, Render { base: &base, words, raw_html: false, sidenotes: false });
     alone(&html, &site.origin, url).unwrap_or(html)
 }
 

@@ -12,7 +12,8 @@ use serde_json::json;
 
 use super::Failure;
 use super::library::Library;
-use crate::content::{SEARCH, Site};
+use super::output::Output;
+use crate::content::{SEARCH, Site, primary};
 
 /// What the program imports: it brings the rest.
 const START: &str = include_str!("start.js");
@@ -20,32 +21,28 @@ const PARTS: &str = "/* parts */ []";
 /// The part of an index, in bytes, that is worth loading before it is known which of it the reader needs.
 const SMALL: usize = 48 * 1024;
 
-/// Writes the index of all that lists show, and of the pages, to `folder`.
-pub(super) fn write(site: &Site, library: &Library, folder: &Path) -> Result<(), Failure> {
+/// Writes the index of all that lists show, and of the pages.
+pub(super) fn write(site: &Site, library: &Library, output: &Output) -> Result<(), Failure> {
     let mut languages: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, (post, _)) in library.entries.iter().enumerate().filter(|(_, (post, _))| !post.unlisted) {
         let language = post.language.as_ref().unwrap_or(&site.language);
         languages.entry(primary(language)).or_default().push(index);
     }
-    let folder = folder.join(SEARCH);
     let mut parts = Vec::new();
     for (language, entries) in languages {
         let pages: Vec<_> = entries.par_iter().map(|index| text::page(site, library, *index, &language)).collect();
-        let files = engine::index(&pages).map_err(|error| Failure::io(&folder)(std::io::Error::other(error)))?;
+        let files =
+            engine::index(&pages).map_err(|error| Failure::io(Path::new(SEARCH))(std::io::Error::other(error)))?;
         let (first, tag) = first(&files);
-        files.par_iter().try_for_each(|(name, bytes)| put(&folder.join(&language).join(name), bytes))?;
+        let folder = format!("{language}/");
+        files.par_iter().try_for_each(|(name, bytes)| output.file(&[SEARCH, &folder, name].concat(), bytes))?;
         let own = language == primary(&site.language);
-        parts.push((!own, json!({ "folder": format!("{language}/"), "tag": tag, "first": first })));
+        parts.push((!own, json!({ "folder": folder, "tag": tag, "first": first })));
     }
     // The program loads the site's own language beforehand, so that one begins.
     parts.sort_by_key(|(other, _)| *other);
     let parts: Vec<_> = parts.into_iter().map(|(_, part)| part).collect();
-    put(&folder.join("start.js"), START.replace(PARTS, &json!(parts).to_string()).as_bytes())
-}
-
-/// The language without its region: it is that which words are cut by.
-fn primary(language: &str) -> String {
-    language.split('-').next().unwrap_or_default().to_lowercase()
+    output.file(&[SEARCH, "start.js"].concat(), START.replace(PARTS, &json!(parts).to_string()).as_bytes())
 }
 
 /// What every search needs, and the words too if they are few: to be loaded while the engine is. And what tells this
@@ -59,10 +56,4 @@ fn first(files: &BTreeMap<String, Vec<u8>>) -> (Vec<String>, String) {
     let mut first = vec![format!("{}?ts={tag}", engine::ENTRY), meta];
     first.extend(words.into_iter().filter(|_| size <= SMALL));
     (first, tag)
-}
-
-fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let folder = path.parent().unwrap_or(path);
-    std::fs::create_dir_all(folder).map_err(Failure::io(folder))?;
-    std::fs::write(path, bytes).map_err(Failure::io(path))
 }

@@ -2,7 +2,7 @@
 
 use crate::bundle::html::escape;
 use crate::bundle::library::Library;
-use crate::content::{Body, Route, Site};
+use crate::content::Site;
 use crate::markdown::{self, Render};
 
 /// A page to be indexed.
@@ -16,13 +16,9 @@ pub(super) struct Page {
 /// The page of an entry of the library.
 pub(super) fn page(site: &Site, library: &Library, index: usize, language: &str) -> Page {
     let (post, prepared) = &library.entries[index];
-    let words = library.words_of(post).unwrap_or(&site.words);
-    let text = match &prepared.article.body {
-        Body::Markdown { text, beside } => {
-            markdown::render(text, beside, Render { base: "/", raw_html: false, sidenotes: false, words })
-        }
-        Body::Html(html) => html.clone(),
-    };
+    let words = library.words_in(site, post);
+    let render = Render { base: "/", words, raw_html: false, sidenotes: false };
+    let text = markdown::article(&prepared.article.body, render);
     let filter = |name: &String| format!("<meta data-pagefind-filter=\"tag[content]\" content=\"{}\">", escape(name));
     let tags: String = post.tags.iter().map(|tag| filter(&tag.name)).collect();
     let html = format!(
@@ -31,6 +27,5 @@ pub(super) fn page(site: &Site, library: &Library, index: usize, language: &str)
         escape(&post.title),
         escape(&post.description),
     );
-    let route: Route = post.route();
-    Page { path: route.path() + "index.html", html }
+    Page { path: post.route().path() + "index.html", html }
 }
