@@ -36,12 +36,13 @@ pub(super) fn begin(reader: Reader) {
         event.prevent_default();
         let address = route.href(&reader.site().base) + &link.search() + &link.hash();
         let (navigate, arrival) = (navigate.clone(), Arrival::Link(address.clone()));
-        go(reader, route, arrival, move || {
+        let commit = move || {
             history::push(&address);
             // The router has an idea of its own of when an address is worth an entry, and after Back and Forward
             // it can be wrong: so the entry is made above, and the router is told to stay in it.
             navigate(&address, NavigateOptions { resolve: false, replace: true, scroll: false, ..Default::default() });
-        });
+        };
+        go(reader, route, arrival, Box::new(commit));
     });
     let _ = document().add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
     // The page is never taken down: it listens as long as its document is there.

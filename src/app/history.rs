@@ -56,7 +56,7 @@ pub(super) fn begin(reader: Reader) {
                 // Left before the height was noted.
                 None => _ = focus::fragment().map(|heading| heading.scroll_into_view()),
             },
-            Some(route) => go(reader, route, Arrival::History(height), || ()),
+            Some(route) => go(reader, route, Arrival::History(height), Box::new(|| ())),
             None => _ = location().reload(),
         }
     });

@@ -11,7 +11,7 @@ pub(super) fn begin(reader: Reader) {
         event.prevent_default();
         reader.forget();
         let route = reader.shown.read_untracked().route.clone();
-        go(reader, route, Arrival::Anew, || ());
+        go(reader, route, Arrival::Anew, Box::new(|| ()));
     });
     on_cleanup(move || listener.remove());
 }

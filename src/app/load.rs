@@ -2,8 +2,8 @@
 
 use gloo_net::http::Request;
 use leptos::web_sys::AbortSignal;
-use serde::de::DeserializeOwned;
 
+use super::json;
 use crate::content::{Page, Route, SCHEMA};
 
 /// Why a page's data did not come.
@@ -28,16 +28,11 @@ pub(super) async fn load(base: &str, route: &Route) -> Result<Page, Failure> {
     if response.status() >= 500 {
         return Err(Failure::Unreachable);
     }
-    let json = response.headers().get("content-type").is_some_and(|kind| kind.starts_with("application/json"));
-    if !response.ok() || !json {
+    let is_json = response.headers().get("content-type").is_some_and(|kind| kind.starts_with("application/json"));
+    if !response.ok() || !is_json {
         return Err(Failure::Foreign);
     }
     let text = response.text().await.map_err(|_| Failure::Unreachable)?;
-    let page: Page = from_json(&text).ok_or(Failure::Foreign)?;
+    let page: Page = json::read(&text).ok_or(Failure::Foreign)?;
     if page.schema == SCHEMA { Ok(page) } else { Err(Failure::Foreign) }
-}
-
-/// Reads JSON. The browser takes it apart: a parser of our own would be a tenth of the program.
-pub(super) fn from_json<T: DeserializeOwned>(json: &str) -> Option<T> {
-    serde_wasm_bindgen::from_value(js_sys::JSON::parse(json).ok()?).ok()
 }

@@ -8,6 +8,7 @@ mod dom;
 mod focus;
 mod head;
 mod history;
+mod json;
 mod lightbox;
 mod live;
 mod load;
@@ -19,6 +20,7 @@ mod search;
 mod settings;
 mod start;
 mod storage;
+mod transition;
 
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;

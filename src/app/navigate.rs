@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::load::{Failure, load};
 use super::reader::{Reader, Sheet};
-use super::{act, focus, head, history, reading};
+use super::{act, focus, head, history, reading, transition};
 use crate::content::{Content, Page, Route, SCHEMA, Site, Word, Words};
 
 /// How a reader comes to a page, and so where in it.
@@ -21,7 +21,7 @@ pub(super) enum Arrival {
 }
 
 /// Goes to a page. From memory at once, else when its data has come. `commit` puts the address into the history.
-pub(super) fn go(reader: Reader, route: Route, arrival: Arrival, commit: impl FnOnce() + 'static) {
+pub(super) fn go(reader: Reader, route: Route, arrival: Arrival, commit: Box<dyn FnOnce()>) {
     let turn = reader.next_turn();
     // If the program breaks on the way, a few lines in `index.html` take the reader there.
     let to = match &arrival {
@@ -45,7 +45,9 @@ pub(super) fn go(reader: Reader, route: Route, arrival: Arrival, commit: impl Fn
                 reader.remember(Arc::clone(&sheet));
                 show(reader, &sheet, arrival, commit);
             }
-            Err(Failure::Unreachable) => show(reader, &Sheet::new(&site, &unreachable(&site, route)), arrival, commit),
+            Err(Failure::Unreachable) => {
+                show(reader, &Arc::new(Sheet::new(&site, &unreachable(&site, route))), arrival, commit);
+            }
             // Not committed before: the entry would belong to this document, and if what the host sends is another
             // site, Back would change its address and not leave it.
             Err(Failure::Foreign) => {
@@ -58,29 +60,33 @@ pub(super) fn go(reader: Reader, route: Route, arrival: Arrival, commit: impl Fn
     });
 }
 
-fn show(reader: Reader, sheet: &Sheet, arrival: Arrival, commit: impl FnOnce()) {
+fn show(reader: Reader, sheet: &Arc<Sheet>, arrival: Arrival, commit: Box<dyn FnOnce()>) {
     reading::note(reader);
     reader.keep_first();
     // A dialog that closes gives the focus back: before it is moved to where the reader arrives.
     act::close();
-    commit();
-    head::write(&sheet.head);
-    reader.shown.set(sheet.shown());
-    let title = sheet.head.title.clone();
-    // The document changes in a microtask; a frame's callback runs after that and before anything is painted.
-    request_animation_frame(move || {
-        if !matches!(arrival, Arrival::Anew) {
-            let target = focus::fragment();
-            match (&arrival, &target) {
-                (Arrival::History(Some(height)), _) => history::scroll_to(*height),
-                (_, Some(target)) => target.scroll_into_view(),
-                _ => history::scroll_to(0.0),
+    let (title, sheet) = (sheet.head.title.clone(), Arc::clone(sheet));
+    let (from, to) = (reader.shown.read_untracked().route.clone(), sheet.shown().route);
+    let change = move || {
+        commit();
+        head::write(&sheet.head);
+        reader.shown.set(sheet.shown());
+        // The document changes in a microtask, which was asked for before this one.
+        queue_microtask(move || {
+            if !matches!(arrival, Arrival::Anew) {
+                let target = focus::fragment();
+                match (&arrival, &target) {
+                    (Arrival::History(Some(height)), _) => history::scroll_to(*height),
+                    (_, Some(target)) => target.scroll_into_view(),
+                    _ => history::scroll_to(0.0),
+                }
+                focus::arrive(target, &title);
             }
-            focus::arrive(target, &title);
-        }
-        let _ = document().document_element().map(|root| root.remove_attribute("data-going"));
-        act::dress(reader, matches!(arrival, Arrival::Link(_)) && history::is_new());
-    });
+            let _ = document().document_element().map(|root| root.remove_attribute("data-going"));
+            act::dress(reader, matches!(arrival, Arrival::Link(_)) && history::is_new());
+        });
+    };
+    transition::change(reader, from, &to, Box::new(change));
 }
 
 /// What is shown in place of a page that could not be loaded.

@@ -2,12 +2,12 @@
 
 use leptos::prelude::document;
 
-use super::load::from_json;
+use super::json;
 use crate::content::{SCHEMA, Start};
 
 /// Reads the data of the page that is open, never its address: so `404.html` and `?utm=` are no special case.
 /// `None` if there is none, or if it was written for another version of the program.
 pub(super) fn read() -> Option<Start> {
     let text = document().get_element_by_id("start")?.text_content()?;
-    from_json(&text).filter(|start: &Start| start.schema == SCHEMA)
+    json::read(&text).filter(|start: &Start| start.schema == SCHEMA)
 }

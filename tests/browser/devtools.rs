@@ -16,7 +16,16 @@ impl Visit {
 
     /// Makes the system's scheme of colours `light` or `dark`.
     pub(crate) async fn prefers(&self, scheme: &str) {
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.has_set("prefers-color-scheme", scheme).await;
+    }
+
+    /// Tells the pages that the reader wants as little motion as can be.
+    pub(crate) async fn wants_it_still(&self) {
+        self.has_set("prefers-reduced-motion", "reduce").await;
+    }
+
+    async fn has_set(&self, name: &str, value: &str) {
+        let features = json!({ "features": [{ "name": name, "value": value }] });
         self.devtools("Emulation.setEmulatedMedia", features).await;
     }
 

@@ -36,5 +36,6 @@ mod settings;
 mod stillness;
 mod storage;
 mod takeover;
+mod transition;
 mod trouble;
 mod walk;

@@ -1,11 +1,20 @@
 // Brings the search: what the program asks for, in terms of Pagefind. The bundler puts in what it alone knows: which
-// indices there are, and which of their files every search needs.
-const parts = /* parts */ [];
+// indices there are, which of their files every search needs, and which one it needs for a word.
+const parts = /* parts */ [].map((part) => ({ ...part, base: new URL(part.folder, import.meta.url).href }));
+
+// Has a file in the browser's cache before the engine asks for it.
+const files = new Map();
+const expect = (address) => {
+  const file = files.get(address) ?? fetch(address).then(({ ok }) => ok || Promise.reject(address));
+  files.set(address, file);
+  // Asked for again the next time.
+  file.catch(() => files.delete(address));
+  return file;
+};
 
 // On this thread: a worker would have to be loaded as well, and one search takes a few milliseconds.
-const engine = async ({ folder, tag, first }) => {
-  const base = new URL(folder, import.meta.url).href;
-  for (const file of first) fetch(base + file).catch(() => {});
+const engine = async ({ base, tag, first }) => {
+  for (const file of first) expect(base + file);
   const { createInstance } = await import(base + "pagefind.js");
   const options = { noWorker: true, metaCacheTag: tag, excerptLength: 24, excerptEllipsis: "…" };
   const instance = createInstance(options);
@@ -27,6 +36,11 @@ let turn = 0, hits = [], coming = [], tags = [];
 
 export const search = async (words, tag) => {
   const mine = ++turn;
+  // The engine would ask for its words no sooner than it has begun itself.
+  const needed = (words.toLowerCase().match(/\S{2,}/g) ?? []).flatMap((word) => parts.flatMap(({ base, chunks }) => {
+    const [, file] = chunks.findLast(([from]) => from <= word) ?? chunks[0] ?? [];
+    return file ? expect(base + file) : [];
+  }));
   // A reader who types pauses between two words, not between two letters.
   await new Promise((done) => setTimeout(done, 60));
   if (mine !== turn) return;
@@ -34,6 +48,8 @@ export const search = async (words, tag) => {
   const ask = (instance) => instance.search(words || null, { filters: tag ? { tag } : {} });
   const asked = words || tag ? load() : Promise.resolve([]);
   const found = await asked.then((instances) => Promise.all(instances.map(ask))).catch(failed);
+  // The engine finds nothing in what does not come, and says no more.
+  if (!found.some(({ results }) => results.length)) await Promise.all(needed).catch(failed);
   if (mine !== turn) return;
   hits = found.flatMap(({ results }) => results).sort((one, other) => other.score - one.score);
   coming = [];
