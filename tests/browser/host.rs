@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::io;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE};
@@ -17,6 +19,7 @@ use personal_page::bundle::{Options, bundle};
 use personal_page::cli::host::{host, listen};
 use personal_page::content::Date;
 use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
 use walkdir::WalkDir;
 
 use crate::driver::prepared;
@@ -53,7 +56,15 @@ pub(crate) enum Manner {
     PostsLate,
     /// The browser may keep nothing, as under `cargo site serve`.
     NothingKept,
+    /// Pages never come.
+    PagesNever,
+    /// The service worker is in a browser that refuses it every cache.
+    CachesRefused,
 }
+
+/// What a browser does that refuses a service worker its caches.
+const REFUSED: &str = "CacheStorage.prototype.open = CacheStorage.prototype.match = CacheStorage.prototype.keys =
+    () => Promise.reject(new DOMException('full', 'QuotaExceededError'));";
 
 /// A site in a folder of its own, and the server that shows it. Both end with it.
 pub(crate) struct Host {
@@ -62,6 +73,17 @@ pub(crate) struct Host {
     pub(crate) origin: String,
     folder: TempDir,
     desk: Arc<Desk>,
+    router: Router,
+    /// What the server runs on: with it every connection ends. None while the host is out of reach.
+    line: Mutex<Option<Runtime>>,
+    /// The folder with the program.
+    shell: Mutex<PathBuf>,
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.leaves();
+    }
 }
 
 /// What the server and the test share.
@@ -84,11 +106,34 @@ impl Host {
         let router = host(folder.path().join("out"), base)
             .route("/calculator/", calculator)
             .layer(from_fn_with_state(Arc::clone(&desk), answer));
-        let (address, _server) = listen(router, 0).await.expect("a free port");
-        let host = Self { base, origin: format!("http://{address}"), folder, desk };
+        let shell = prepared(if base == "/" { "SITE_SHELL_ROOT" } else { "SITE_SHELL_REPO" }).into();
+        let (line, shell) = (Mutex::new(None), Mutex::new(shell));
+        let mut host = Self { base, origin: String::new(), folder, desk, router, line, shell };
+        host.origin = format!("http://{}", host.answers_at(0).await);
         host.copy(fixture);
         host.bundle();
         host
+    }
+
+    /// Is out of reach from now on, as when there is no network.
+    pub(crate) fn leaves(&self) {
+        if let Some(line) = lock(&self.line).take() {
+            line.shutdown_background();
+        }
+    }
+
+    /// Is there again.
+    pub(crate) async fn comes_back(&self) {
+        let port = self.origin.rsplit(':').next().and_then(|port| port.parse().ok());
+        self.answers_at(port.expect("a port")).await;
+    }
+
+    async fn answers_at(&self, port: u16) -> SocketAddr {
+        let line = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a thread for the host");
+        let router = self.router.clone();
+        let listening = line.spawn(async move { listen(router, port).await.map(|(address, _)| address) });
+        *lock(&self.line) = Some(line);
+        listening.await.expect("the line holds").expect("the port is free")
     }
 
     /// From now on, answers in this manner.
@@ -121,6 +166,28 @@ impl Host {
         assert!(text.contains(from), "{source} has {from:?}");
         fs::write(&path, text.replace(from, to)).expect("a source that can be written");
         self.bundle();
+    }
+
+    /// Publishes the site anew with another program: nothing of the one before is left on the host.
+    pub(crate) fn deploys_another_program(&self) {
+        let (from, to) = (lock(&self.shell).clone(), self.folder.path().join("shell"));
+        fs::create_dir(&to).expect("a folder for a test");
+        let name = |name: &str| name.replace("personal-page-", "personal-page-0");
+        for entry in fs::read_dir(from).expect("a shell") {
+            let entry = entry.expect("a file of the shell");
+            let file = entry.file_name().into_string().expect("a name");
+            let bytes = fs::read(entry.path()).expect("a file of the shell");
+            let bytes = if file == "index.html" { name(&String::from_utf8_lossy(&bytes)).into_bytes() } else { bytes };
+            fs::write(to.join(name(&file)), bytes).expect("a file for a test");
+        }
+        *lock(&self.shell) = to;
+        fs::remove_dir_all(self.out()).expect("the site of before");
+        self.bundle();
+    }
+
+    /// Publishes the same site once more, as another project of the host.
+    pub(crate) fn has_another_site_at(&self, base: &'static str) {
+        self.bundle_at(base, prepared("SITE_SHELL_REPO").into(), self.out().join(base.trim_matches('/')));
     }
 
     /// Puts further posts into the site, each by its name and text, and makes it anew.
@@ -161,12 +228,16 @@ impl Host {
     }
 
     fn bundle(&self) {
-        let shell = prepared(if self.base == "/" { "SITE_SHELL_ROOT" } else { "SITE_SHELL_REPO" });
+        self.bundle_at(self.base, lock(&self.shell).clone(), self.out());
+    }
+
+    fn bundle_at(&self, base: &str, shell: PathBuf, out: PathBuf) {
         let options = Options {
-            shell: shell.into(),
-            out: self.out(),
-            base: Some(self.base.to_owned()),
+            shell,
+            out,
+            base: Some(base.to_owned()),
             search: true,
+            offline: true,
             // One of the fixture's links is a disguised script, and leads nowhere as it should.
             lenient: true,
             ..Options::new(self.folder.path().join("site"), Date::new(2026, 5, 1).expect("a day of the calendar"))
@@ -179,8 +250,8 @@ async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, next: Next)
     let manner = *lock(&desk.manner);
     let path = request.uri().path().to_owned();
     let (data, program) = (path.ends_with("index.json"), path.ends_with(".wasm"));
-    let page = path.ends_with('/');
-    if data || page {
+    let (page, worker) = (path.ends_with('/'), path.ends_with("/sw.js"));
+    if data || page || worker {
         request.headers_mut().remove(ACCEPT_ENCODING);
     }
     let late =
@@ -196,6 +267,8 @@ async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, next: Next)
             ([(CONTENT_TYPE, "application/json")], Body::from_stream(tokio_stream::iter(parts))).into_response()
         }
         Manner::DataNever if data => std::future::pending().await,
+        Manner::PagesNever if page => std::future::pending().await,
+        Manner::CachesRefused if worker => rewrite(next.run(request).await, |text| REFUSED.to_owned() + &text).await,
         Manner::PageOfAnotherSchema if page => {
             rewrite(next.run(request).await, |text| text.replace("{\"schema\":", "{\"schema\":9")).await
         }
