@@ -60,9 +60,13 @@ pub(crate) enum Manner {
     PagesNever,
     /// The service worker is in a browser that refuses it every cache.
     CachesRefused,
+    /// The service worker is in a browser whose reader saves data.
+    DataSaved,
 }
 
-/// What a browser does that refuses a service worker its caches.
+/// What such browsers do.
+const SAVED: &str =
+    "Object.defineProperty(WorkerNavigator.prototype, 'connection', { get: () => ({ saveData: true }) });";
 const REFUSED: &str = "CacheStorage.prototype.open = CacheStorage.prototype.match = CacheStorage.prototype.keys =
     () => Promise.reject(new DOMException('full', 'QuotaExceededError'));";
 
@@ -190,6 +194,13 @@ impl Host {
         self.bundle_at(base, prepared("SITE_SHELL_REPO").into(), self.out().join(base.trim_matches('/')));
     }
 
+    /// Publishes the site with a service worker, or again without.
+    pub(crate) fn is_readable_offline(&self, offline: bool) {
+        let (off, on) = ("per_page = 4\n", "offline = true\nper_page = 4\n");
+        let (from, to) = if offline { (off, on) } else { (on, off) };
+        self.edit("site.toml", from, to);
+    }
+
     /// Puts further posts into the site, each by its name and text, and makes it anew.
     pub(crate) fn adds(&self, posts: impl IntoIterator<Item = (String, String)>) {
         for (name, text) in posts {
@@ -268,6 +279,7 @@ async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, next: Next)
         }
         Manner::DataNever if data => std::future::pending().await,
         Manner::PagesNever if page => std::future::pending().await,
+        Manner::DataSaved if worker => rewrite(next.run(request).await, |text| SAVED.to_owned() + &text).await,
         Manner::CachesRefused if worker => rewrite(next.run(request).await, |text| REFUSED.to_owned() + &text).await,
         Manner::PageOfAnotherSchema if page => {
             rewrite(next.run(request).await, |text| text.replace("{\"schema\":", "{\"schema\":9")).await

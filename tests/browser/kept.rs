@@ -1,5 +1,6 @@
 //! What a reader keeps on purpose stays, and only as long as they want it.
 
+use crate::console;
 use crate::host::Manner;
 use crate::visit::{Visit, at_both, at_root};
 
@@ -24,6 +25,7 @@ async fn an_article_is_kept_and_let_go_by_its_button() {
         visit.is(PRESSED, "true").await;
         visit.is("document.querySelectorAll('.keep').length", 1).await;
 
+        assert_eq!(console::errors(&visit.client).await, Vec::<String>::new(), "nothing of it is forbidden");
         // All of its pictures are there, those further down as well.
         visit.host.leaves();
         visit.open("posts/the-whole-pantry/").await;

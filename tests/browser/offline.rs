@@ -10,9 +10,7 @@ impl Visit {
     /// Publishes the site with a service worker, or again without; and lets the browser's own cache keep nothing, so that
     /// what is read offline comes from the worker.
     pub(crate) fn is_readable_offline(&self, offline: bool) {
-        let (off, on) = ("per_page = 4\n", "offline = true\nper_page = 4\n");
-        let (from, to) = if offline { (off, on) } else { (on, off) };
-        self.host.edit("site.toml", from, to);
+        self.host.is_readable_offline(offline);
         self.host.answers(Manner::NothingKept);
     }
 
@@ -75,6 +73,22 @@ async fn an_article_that_was_clicked_opens_again() {
         visit.host.leaves();
         visit.arrive("posts/a-year-of-loaves/").await;
         visit.reads("A year of loaves").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reader_who_saves_data_is_sent_no_page_twice() {
+    at_root(async |visit: Visit| {
+        visit.is_readable_offline(true);
+        visit.host.answers(Manner::DataSaved);
+        visit.open("").await;
+        visit.is("navigator.serviceWorker.controller !== null", true).await;
+        visit.follow("A year of loaves").await;
+        let data = "caches.match('/posts/a-year-of-loaves/index.json').then((found) => found?.status ?? 0)";
+        visit.is(data, 200).await;
+        assert_eq!(visit.host.asked("/posts/a-year-of-loaves/").0, 0, "it was read without its document");
+        assert_eq!(visit.host.asked("/posts/a-year-of-loaves/index.json").0, 1);
     })
     .await;
 }

@@ -24,6 +24,8 @@ async fn a_site_without_a_worker_asks_for_none() {
 async fn a_deploy_is_taken_up_by_the_next_visit_and_nothing_is_mixed() {
     at_both(async |visit: Visit| {
         visit.is_readable_offline(true);
+        // The browser's own cache has the pages of before for ten minutes.
+        visit.host.answers(Manner::Well);
         visit.open("posts/the-starter/").await;
         visit.is_kept("posts/the-starter/").await;
         visit.open("about/").await;
@@ -51,6 +53,8 @@ async fn a_deploy_is_taken_up_by_the_next_visit_and_nothing_is_mixed() {
 async fn a_program_that_no_page_needs_any_more_is_deleted() {
     at_root(async |visit: Visit| {
         visit.is_readable_offline(true);
+        // The browser's own cache has the pages of before for ten minutes.
+        visit.host.answers(Manner::Well);
         visit.open("about/").await;
         visit.is_kept("about/").await;
         visit.has_files(".wasm", 1).await;
@@ -67,9 +71,12 @@ async fn a_program_that_no_page_needs_any_more_is_deleted() {
 async fn turned_off_it_leaves_nothing_behind() {
     at_both(async |visit: Visit| {
         visit.is_readable_offline(true);
+        // The browser's own cache has the pages of before for ten minutes.
+        visit.host.answers(Manner::Well);
         visit.open("posts/the-starter/").await;
         visit.is_kept("posts/the-starter/").await;
         visit.is_readable_offline(false);
+        visit.host.answers(Manner::Well);
         visit.open("posts/the-starter/").await;
         visit.is(WORKERS, 0).await;
         visit.is(CACHES, "").await;

@@ -6,13 +6,14 @@ const LIMIT = 2500;
 
 // From the network, and from what is kept where that fails, or takes too long: then its answer is there the next time.
 const freshly = async (event, request, address, keep) => {
-  const known = await find(address);
-  const asked = fetch(request).then((answer) => {
+  const looked = find(address);
+  const asked = fetch(request).then(async (answer) => {
     if (isRight(answer, address)) event.waitUntil(keep(answer.clone()).catch(() => {}));
-    return known && answer.status >= 500 ? known : answer;
+    return answer.status >= 500 ? await looked ?? answer : answer;
   });
-  if (!known) return asked;
   event.waitUntil(asked.catch(() => {}));
+  const known = await looked;
+  if (!known) return asked;
   const late = new Promise((done) => setTimeout(done, LIMIT, known));
   return Promise.race([asked.catch(() => known), late]);
 };
