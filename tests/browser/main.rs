@@ -8,6 +8,7 @@ mod devtools;
 mod driver;
 mod host;
 mod look;
+mod manner;
 mod visit;
 
 mod alike;

@@ -68,6 +68,22 @@ async fn a_program_that_no_page_needs_any_more_is_deleted() {
 }
 
 #[tokio::test]
+async fn a_post_that_the_worker_did_not_know_is_readable_offline_too() {
+    at_root(async |visit: Visit| {
+        visit.is_readable_offline(true);
+        visit.dwells_on("about/").await;
+        let post = "+++\ntitle = \"Crackers\"\ndate = 2026-04-01\n+++\nThin, and salted.\n";
+        visit.host.adds([("crackers.md".to_owned(), post.to_owned())]);
+        visit.dwells_on("posts/crackers/").await;
+        visit.is("document.querySelector('.keep')?.getAttribute('aria-pressed')", "false").await;
+        visit.host.leaves();
+        visit.arrive("posts/crackers/").await;
+        visit.reads("Crackers").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn turned_off_it_leaves_nothing_behind() {
     at_both(async |visit: Visit| {
         visit.is_readable_offline(true);

@@ -6,10 +6,9 @@ const root = document.documentElement, main = document.getElementById("main");
 const files = () => [...document.querySelectorAll("link[href], main img")].map(({ href, currentSrc }) => href ?? currentSrc);
 
 // Tells the worker of a page, and hears whether it is kept.
-const tell = async (act, path) => {
-  const { active } = await navigator.serviceWorker.ready;
+const tell = (act, path) => {
   const { port1, port2 } = new MessageChannel();
-  active.postMessage({ act, path, files: files().filter(Boolean) }, [port2]);
+  navigator.serviceWorker.controller.postMessage({ act, path, files: files().filter(Boolean) }, [port2]);
   return new Promise((said) => port1.onmessage = ({ data }) => said(data));
 };
 
@@ -65,12 +64,16 @@ const list = async (readable) => {
   }
 };
 
+// A browser that has no worker, or refuses one, shows the page as it is.
 const begin = async () => {
   const readable = document.getElementById("readable");
-  await navigator.serviceWorker.register(root.dataset.base + "sw.js");
+  const worker = navigator.serviceWorker;
+  const again = () => worker.controller && show().catch(() => {});
+  // The first worker comes now; and a newer one may know the page that the one before did not.
+  worker.addEventListener("controllerchange", again);
   // A page that the program draws later is in place of the one before.
-  new MutationObserver(() => show().catch(() => {})).observe(main, { childList: true });
-  await (readable ? list(readable) : show());
+  new MutationObserver(again).observe(main, { childList: true });
+  await worker.register(root.dataset.base + "sw.js");
+  await (readable ? list(readable) : again());
 };
-// A browser that has no worker, or refuses one, shows the page as it is.
 begin().catch(() => {});
