@@ -8,7 +8,7 @@ use super::{Diagnostics, Options, Policy, address, source, words};
 use crate::content::{Author, Link, Reply, Site, Words};
 
 pub(super) const FILE: &str = "site.toml";
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "title",
     "description",
     "url",
@@ -16,6 +16,7 @@ const KEYS: [&str; 14] = [
     "words",
     "per_page",
     "previews",
+    "offline",
     "repository",
     "branch",
     "author",
@@ -37,6 +38,8 @@ pub struct Config {
     pub per_page: usize,
     /// Whether pictures for link previews are made.
     pub previews: bool,
+    /// Whether what was read can be read again without a network.
+    pub offline: bool,
     /// The address of the repository the sources are kept in, without a slash at its end.
     pub repository: Option<String>,
     /// The branch that is published from.
@@ -57,6 +60,7 @@ impl Default for Config {
             allow_html: false,
             per_page: 10,
             previews: true,
+            offline: false,
             repository: None,
             branch: "main".to_owned(),
             policy: Policy::default(),
@@ -171,6 +175,7 @@ fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
         "words" => {}
         "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
         "previews" => config.previews = reader.flag(entry).unwrap_or_default(),
+        "offline" => config.offline = reader.flag(entry).unwrap_or_default(),
         "repository" => {
             config.repository =
                 full(entry, reader).map(|url| url.trim_end_matches('/').trim_end_matches(".git").to_owned())

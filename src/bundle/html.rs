@@ -6,35 +6,40 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
 use super::shell::Shell;
-use crate::content::{Page, SCHEMA, Site, Start};
+use crate::content::{Page, Route, SCHEMA, Site, Start};
 use crate::view::{self, App, AppProps, Shown};
 
 /// The static page, with the tags of its head.
-pub(super) fn document(site: &Arc<Site>, shell: &Shell, tags: &str, page: Page) -> String {
-    let start = start(site, &page);
-    let view = view(site, &page);
+pub(super) fn document(site: &Arc<Site>, shell: &Shell, tags: &str, page: &Page) -> String {
+    framed(site, shell, tags, &page.route, view::page(site, page))
+}
+
+/// The static page of a route, with other HTML inside its frame than its own.
+pub(super) fn framed(site: &Arc<Site>, shell: &Shell, tags: &str, route: &Route, html: String) -> String {
+    let start = start(site, route);
+    let view = view(site, route, html);
     let body = format!("<div id=\"app\">{view}</div>\n<script type=\"application/json\" id=\"start\">{start}</script>");
     shell.document(site, tags, &body)
 }
 
 /// The view of a page, drawn as the browser draws it. Leptos marks places by `<!>`, which the standard of HTML calls
 /// an error; a whole comment is the same node.
-fn view(site: &Arc<Site>, page: &Page) -> String {
+fn view(site: &Arc<Site>, route: &Route, html: String) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
-        provide_context(RequestUrl::new(&page.route.href(&site.base)));
-        let shown = RwSignal::new(Shown { route: page.route.clone(), html: Some(view::page(site, page).into()) });
+        provide_context(RequestUrl::new(&route.href(&site.base)));
+        let shown = RwSignal::new(Shown { route: route.clone(), html: Some(html.into()) });
         App(AppProps { site: Arc::clone(site), shown, begin: || () }).to_html()
     });
     html.replace("<!>", "<!---->")
 }
 
 /// The data that the program starts from. `<` is written so that no title can end the script element.
-fn start(site: &Arc<Site>, page: &Page) -> String {
+fn start(site: &Arc<Site>, route: &Route) -> String {
     let start = Start {
         schema: SCHEMA,
         site: Site { words: site.words.for_pages(), ..Site::clone(site) },
-        route: page.route.clone(),
+        route: route.clone(),
     };
     serde_json::to_string(&start).expect("strings, numbers and lists always serialise").replace('<', "\\u003c")
 }

@@ -34,6 +34,8 @@ pub(super) struct Library {
     pub(super) cover: Option<Cover>,
     /// The files at old addresses, each with the page it leads to.
     pub(super) aliases: Aliases,
+    /// Whether what was read can be read again without a network.
+    pub(super) offline: bool,
     /// Where references lead.
     pub(super) resolver: Resolver,
     /// Indices into `entries`, newest first, by tag.
@@ -66,6 +68,7 @@ impl Library {
             previews: Previews::default(),
             cover: None,
             aliases: Aliases::new(),
+            offline: options.offline && config.offline,
             resolver: Resolver::default(),
             tags: tags(&posts[..listed]),
             texts: Texts::new(posts.len()),

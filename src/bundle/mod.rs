@@ -22,6 +22,7 @@ mod library;
 mod line_index;
 mod machines;
 mod nowhere;
+mod offline;
 mod output;
 mod pages;
 mod paper;
@@ -89,6 +90,8 @@ pub struct Options {
     pub lenient: bool,
     /// Whether pictures for link previews are made, unless `site.toml` says `previews = false`.
     pub previews: bool,
+    /// Whether what was read can be read again without a network, if `site.toml` says `offline = true`.
+    pub offline: bool,
     /// The day of the build: no clock is read.
     pub today: Date,
 }
@@ -108,6 +111,7 @@ impl Options {
             search: false,
             lenient: false,
             previews: false,
+            offline: false,
             today,
         }
     }

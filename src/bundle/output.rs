@@ -12,7 +12,7 @@ use super::library::Library;
 use super::shell::Shell;
 use super::side::{self, Side};
 use super::{Diagnostics, Failure};
-use super::{head, html, pages};
+use super::{head, html, offline, pages};
 use crate::content::{Route, SEARCH, Site};
 
 /// Where the site goes, and which paths are taken.
@@ -59,6 +59,14 @@ impl Output {
             self.sides.insert(path, side);
         }
         self.claim(&(SEARCH.to_owned() + "start.js"), "the search index that is made for you", findings);
+        for path in offline::files(root, library) {
+            self.claim(path, &format!("the file /{path} that is made for you"), findings);
+        }
+    }
+
+    /// The paths of the files that are copied, below the folder.
+    pub(super) fn copied(&self) -> impl Iterator<Item = &str> {
+        self.copies.keys().map(String::as_str)
     }
 
     /// Claims a path, below the folder, for a copy of a file.
@@ -107,7 +115,7 @@ impl Output {
     pub(super) fn write(&self, site: &Arc<Site>, shell: &Shell, library: &Library) -> Result<(), Failure> {
         let document = |page| {
             let tags = head::tags(site, library, &page);
-            html::document(site, shell, &tags, page)
+            html::document(site, shell, &tags, &page)
         };
         library.routes().par_iter().try_for_each(|route| {
             let page = pages::page(site, library, route);

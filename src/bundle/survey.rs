@@ -7,7 +7,7 @@ use super::config::read_what_is_right;
 use super::library::Library;
 use super::output::Output;
 use super::shell::Shell;
-use super::{Config, Diagnostics, Failure, Options, Report, assets, read_posts, search};
+use super::{Config, Diagnostics, Failure, Options, Report, assets, offline, read_posts, search};
 use crate::content::Site;
 
 /// What a check found.
@@ -35,8 +35,10 @@ pub fn bundle(options: &Options) -> Result<Report, Failure> {
     let Survey { site, library, output, mut findings, .. } = Survey::new(options);
     let shell = Shell::read(&options.shell, &mut findings);
     let Some(shell) = shell.filter(|_| !findings.has_errors()) else { return Err(Failure::Mistakes(findings)) };
-    let shell = shell.with_head(&assets::links(&options.root, &site.base)).with_policy(&library.resolver.policy);
+    let head = offline::head(&library) + &assets::links(&options.root, &site.base);
+    let shell = shell.with_head(&head).with_policy(&library.resolver.policy);
     output.write(&site, &shell, &library)?;
+    offline::write(&options.root, &site, &shell, &library, &output)?;
     if options.search {
         search::write(&site, &library, &output)?;
     }

@@ -26,6 +26,7 @@ pub(super) fn run(project: &Project, args: Build) -> Result<ExitCode> {
         search: true,
         lenient: args.lenient,
         previews: true,
+        offline: true,
         ..Options::new(project.root().to_owned(), args.today.unwrap_or_else(today))
     };
     // Trunk writes the path into the shell before the bundler reads any address: both must mean the same.

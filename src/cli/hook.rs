@@ -25,6 +25,7 @@ pub(super) fn run(project: &Project) -> Result<ExitCode> {
         drafts: draft,
         search: !draft,
         previews: !draft,
+        offline: !draft,
         ..Options::new(project.root().to_owned(), today())
     })?;
     draw::print(project.root(), &report.findings);

@@ -41,6 +41,7 @@ pub(super) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
         base: Some(args.base),
         drafts: true,
         // Without an index and previews: nobody should wait for them, nor does anybody link to what is being written.
+        // And without a worker, which would show what was written before.
         ..Options::new(project.root().to_owned(), today())
     };
     let workshop = Workshop { project: project.clone(), tools, profile: Profile::Dev, options, live };

@@ -193,4 +193,18 @@ words! {
     Posts = "posts",
     /// Stands above the pages in `llms.txt`.
     OwnPages = "own_pages",
+    /// On a button that keeps a page for reading offline, and lets it go again.
+    Keep = "keep",
+    /// Said once it is kept.
+    Kept = "kept",
+    /// Said once it is no longer.
+    LetGo = "let_go",
+    /// Said where it could not be kept.
+    NotKept = "not_kept",
+    /// There is no network, nor the page without one.
+    Offline = "offline",
+    /// What to do then.
+    OfflineMore = "offline_more",
+    /// Stands above what can be read.
+    Readable = "readable",
 }

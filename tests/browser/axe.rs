@@ -96,3 +96,21 @@ async fn axe_finds_nothing_wrong_with_what_the_program_adds() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn axe_finds_nothing_wrong_with_reading_offline() {
+    at_root(async |visit: Visit| {
+        visit.is_readable_offline(true);
+        visit.open("posts/the-starter/").await;
+        visit.is("document.querySelector('.keep')?.getAttribute('aria-pressed')", "false").await;
+        is_without_fault(&visit, "a post to keep").await;
+        visit.press(".keep").await;
+        visit.is("document.querySelector('.keep').getAttribute('aria-pressed')", "true").await;
+        is_without_fault(&visit, "a post that is kept").await;
+        visit.host.leaves();
+        visit.open("posts/how-bread-rises/").await;
+        visit.is("document.querySelectorAll('#readable a').length", 1).await;
+        is_without_fault(&visit, "the page without a network").await;
+    })
+    .await;
+}

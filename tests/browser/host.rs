@@ -1,59 +1,28 @@
-//! The fixture's site on a host of its own, which answers as GitHub Pages does, or as badly as a test needs.
+//! The fixture's site on a host of its own, published anew whenever a test wants, and out of reach when it does.
 
 use std::fs;
-use std::io;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::sync::{Arc, Mutex};
 
-use axum::body::{Body, to_bytes};
-use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderValue, StatusCode};
-use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{Html, IntoResponse, Response};
+use axum::Router;
+use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
+use axum::response::Html;
 use axum::routing::get;
 use personal_page::bundle::{Options, bundle};
 use personal_page::cli::host::{host, listen};
 use personal_page::content::Date;
 use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
 use walkdir::WalkDir;
 
 use crate::driver::prepared;
+use crate::manner::{Desk, answer, lock};
+pub(crate) use crate::manner::{LATE, Manner};
 
 /// The address of the site in the fixture's files.
 const WRITTEN: &str = "https://crumb.example";
-/// How long a slow host keeps the program back.
-pub(crate) const LATE: Duration = Duration::from_secs(1);
-
-/// How the host behaves.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Manner {
-    /// As GitHub Pages does.
-    Well,
-    /// The program comes late, by [`LATE`].
-    ProgramLate,
-    /// The program is not there.
-    ProgramMissing,
-    /// Data is answered with 500.
-    DataFails,
-    /// Data ends in the middle.
-    DataCut,
-    /// Data is answered with HTML and 200, as hosts with a fallback do.
-    DataIsHtml,
-    /// Data is of a version that the program does not know.
-    DataOfAnotherSchema,
-    /// The line breaks while data comes.
-    DataBreaksOff,
-    /// Data never comes.
-    DataNever,
-    /// A page is of a version that its program does not know.
-    PageOfAnotherSchema,
-    /// Data of a post comes late, by [`LATE`].
-    PostsLate,
-    /// The browser may keep nothing, as under `cargo site serve`.
-    NothingKept,
-}
 
 /// A site in a folder of its own, and the server that shows it. Both end with it.
 pub(crate) struct Host {
@@ -62,12 +31,17 @@ pub(crate) struct Host {
     pub(crate) origin: String,
     folder: TempDir,
     desk: Arc<Desk>,
+    router: Router,
+    /// What the server runs on: with it every connection ends. None while the host is out of reach.
+    line: Mutex<Option<Runtime>>,
+    /// The folder with the program.
+    shell: Mutex<PathBuf>,
 }
 
-/// What the server and the test share.
-struct Desk {
-    manner: Mutex<Manner>,
-    answers: Mutex<Vec<(String, StatusCode)>>,
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.leaves();
+    }
 }
 
 impl Host {
@@ -84,11 +58,34 @@ impl Host {
         let router = host(folder.path().join("out"), base)
             .route("/calculator/", calculator)
             .layer(from_fn_with_state(Arc::clone(&desk), answer));
-        let (address, _server) = listen(router, 0).await.expect("a free port");
-        let host = Self { base, origin: format!("http://{address}"), folder, desk };
+        let shell = prepared(if base == "/" { "SITE_SHELL_ROOT" } else { "SITE_SHELL_REPO" }).into();
+        let (line, shell) = (Mutex::new(None), Mutex::new(shell));
+        let mut host = Self { base, origin: String::new(), folder, desk, router, line, shell };
+        host.origin = format!("http://{}", host.answers_at(0).await);
         host.copy(fixture);
         host.bundle();
         host
+    }
+
+    /// Is out of reach from now on, as when there is no network.
+    pub(crate) fn leaves(&self) {
+        if let Some(line) = lock(&self.line).take() {
+            line.shutdown_background();
+        }
+    }
+
+    /// Is there again.
+    pub(crate) async fn comes_back(&self) {
+        let port = self.origin.rsplit(':').next().and_then(|port| port.parse().ok());
+        self.answers_at(port.expect("a port")).await;
+    }
+
+    async fn answers_at(&self, port: u16) -> SocketAddr {
+        let line = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a thread for the host");
+        let router = self.router.clone();
+        let listening = line.spawn(async move { listen(router, port).await.map(|(address, _)| address) });
+        *lock(&self.line) = Some(line);
+        listening.await.expect("the line holds").expect("the port is free")
     }
 
     /// From now on, answers in this manner.
@@ -121,6 +118,35 @@ impl Host {
         assert!(text.contains(from), "{source} has {from:?}");
         fs::write(&path, text.replace(from, to)).expect("a source that can be written");
         self.bundle();
+    }
+
+    /// Publishes the site anew with another program: nothing of the one before is left on the host.
+    pub(crate) fn deploys_another_program(&self) {
+        let (from, to) = (lock(&self.shell).clone(), self.folder.path().join("shell"));
+        fs::create_dir(&to).expect("a folder for a test");
+        let name = |name: &str| name.replace("personal-page-", "personal-page-0");
+        for entry in fs::read_dir(from).expect("a shell") {
+            let entry = entry.expect("a file of the shell");
+            let file = entry.file_name().into_string().expect("a name");
+            let bytes = fs::read(entry.path()).expect("a file of the shell");
+            let bytes = if file == "index.html" { name(&String::from_utf8_lossy(&bytes)).into_bytes() } else { bytes };
+            fs::write(to.join(name(&file)), bytes).expect("a file for a test");
+        }
+        *lock(&self.shell) = to;
+        fs::remove_dir_all(self.out()).expect("the site of before");
+        self.bundle();
+    }
+
+    /// Publishes the same site once more, as another project of the host.
+    pub(crate) fn has_another_site_at(&self, base: &'static str) {
+        self.bundle_at(base, prepared("SITE_SHELL_REPO").into(), self.out().join(base.trim_matches('/')));
+    }
+
+    /// Publishes the site with a service worker, or again without.
+    pub(crate) fn is_readable_offline(&self, offline: bool) {
+        let (off, on) = ("per_page = 4\n", "offline = true\nper_page = 4\n");
+        let (from, to) = if offline { (off, on) } else { (on, off) };
+        self.edit("site.toml", from, to);
     }
 
     /// Puts further posts into the site, each by its name and text, and makes it anew.
@@ -161,66 +187,20 @@ impl Host {
     }
 
     fn bundle(&self) {
-        let shell = prepared(if self.base == "/" { "SITE_SHELL_ROOT" } else { "SITE_SHELL_REPO" });
+        self.bundle_at(self.base, lock(&self.shell).clone(), self.out());
+    }
+
+    fn bundle_at(&self, base: &str, shell: PathBuf, out: PathBuf) {
         let options = Options {
-            shell: shell.into(),
-            out: self.out(),
-            base: Some(self.base.to_owned()),
+            shell,
+            out,
+            base: Some(base.to_owned()),
             search: true,
+            offline: true,
             // One of the fixture's links is a disguised script, and leads nowhere as it should.
             lenient: true,
             ..Options::new(self.folder.path().join("site"), Date::new(2026, 5, 1).expect("a day of the calendar"))
         };
         bundle(&options).unwrap_or_else(|failure| panic!("the fixture cannot be bundled:\n{failure}"));
     }
-}
-
-async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, next: Next) -> Response {
-    let manner = *lock(&desk.manner);
-    let path = request.uri().path().to_owned();
-    let (data, program) = (path.ends_with("index.json"), path.ends_with(".wasm"));
-    let page = path.ends_with('/');
-    if data || page {
-        request.headers_mut().remove(ACCEPT_ENCODING);
-    }
-    let late =
-        manner == Manner::ProgramLate && program || manner == Manner::PostsLate && data && path.contains("/posts/");
-    if late {
-        tokio::time::sleep(LATE).await;
-    }
-    let mut response = match manner {
-        Manner::ProgramMissing if program => StatusCode::NOT_FOUND.into_response(),
-        Manner::DataFails if data => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-        Manner::DataBreaksOff if data => {
-            let parts = [Ok("{\"schema\":1,"), Err(io::Error::from(io::ErrorKind::ConnectionReset))];
-            ([(CONTENT_TYPE, "application/json")], Body::from_stream(tokio_stream::iter(parts))).into_response()
-        }
-        Manner::DataNever if data => std::future::pending().await,
-        Manner::PageOfAnotherSchema if page => {
-            rewrite(next.run(request).await, |text| text.replace("{\"schema\":", "{\"schema\":9")).await
-        }
-        Manner::DataIsHtml if data => Html("<!doctype html><title>Crumb</title>").into_response(),
-        Manner::DataCut if data => rewrite(next.run(request).await, |text| text[..text.len() / 2].to_owned()).await,
-        Manner::DataOfAnotherSchema if data => {
-            rewrite(next.run(request).await, |text| text.replace("\"schema\":", "\"schema\":9")).await
-        }
-        _ => next.run(request).await,
-    };
-    if manner == Manner::NothingKept {
-        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    }
-    lock(&desk.answers).push((path, response.status()));
-    response
-}
-
-/// The answer with another text.
-async fn rewrite(response: Response, change: impl FnOnce(String) -> String) -> Response {
-    let kind = response.headers().get(CONTENT_TYPE).cloned();
-    let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("a body");
-    let text = change(String::from_utf8(bytes.into()).expect("data is text"));
-    ([(CONTENT_TYPE, kind.expect("data has a type"))], Body::from(text)).into_response()
-}
-
-fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
-    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }

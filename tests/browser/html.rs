@@ -15,8 +15,9 @@ async fn every_page_is_valid_html() {
     let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/npm/.htmlvalidate.json");
     for base in ["/", "/repo/"] {
         let host = Host::start(base).await;
+        host.is_readable_offline(true);
         let pages = host.pages().into_iter().map(|page| page + "index.html");
-        let pages: Vec<_> = pages.chain(["404.html".to_owned()]).collect();
+        let pages: Vec<_> = pages.chain(["404.html", "offline.html"].map(str::to_owned)).collect();
         let mut command = Command::new(&checker);
         command.arg("--config").arg(&rules).args(["--formatter", "text", "--max-warnings", "0"]).args(&pages);
         let said = command.current_dir(host.out()).output();

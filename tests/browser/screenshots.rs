@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use crate::visit::{Visit, at_root, at_root_of};
 
@@ -42,6 +43,23 @@ async fn screenshots_of_other_scripts() {
     at_root_of("japanese", async |visit: Visit| take(&visit, JAPANESE).await).await;
 }
 
+#[tokio::test]
+#[ignore = "takes pictures to look at, and holds nothing"]
+async fn screenshots_of_reading_offline() {
+    at_root(async |visit: Visit| {
+        visit.is_readable_offline(true);
+        visit.dwells_on("posts/the-starter/").await;
+        take(&visit, &[("about/", "keep")]).await;
+        visit.open("posts/the-whole-pantry/").await;
+        visit.is("document.querySelector('.keep')?.getAttribute('aria-pressed')", "false").await;
+        visit.press(".keep").await;
+        visit.is("document.querySelector('.keep').getAttribute('aria-pressed')", "true").await;
+        visit.host.leaves();
+        take(&visit, &[("posts/the-whole-pantry/", "kept"), ("posts/rye-the-loaf/", "offline")]).await;
+    })
+    .await;
+}
+
 async fn take(visit: &Visit, pages: &[(&str, &str)]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".screenshots");
     fs::create_dir_all(&folder).expect("the folder can be made");
@@ -51,6 +69,8 @@ async fn take(visit: &Visit, pages: &[(&str, &str)]) {
                 visit.is_wide(width).await;
                 visit.prefers(scheme).await;
                 visit.open(path).await;
+                // What comes last to a page comes when nothing else is under way.
+                tokio::time::sleep(Duration::from_millis(500)).await;
                 let picture = visit.client.screenshot().await.expect("the browser takes a picture");
                 let file = folder.join(format!("{name}-{width}-{scheme}.png"));
                 fs::write(&file, picture).expect("the picture can be kept");

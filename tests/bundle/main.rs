@@ -22,6 +22,7 @@ mod languages;
 mod lists;
 mod machines;
 mod mistakes;
+mod offline;
 mod pages;
 mod picture;
 mod policy;

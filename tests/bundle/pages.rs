@@ -33,7 +33,7 @@ fn every_route_has_a_document_and_its_data() {
     expected.extend([".nojekyll", "404.html", "posts/hello/cat.png"].map(str::to_owned));
     let feeds = ["feed.css", "feed.xml", "rss.xml", "feed.json", "tags/rust/feed.xml"];
     let sources = ["posts/hello/index.md", "posts/second/index.md", "about/index.md"];
-    let machines = ["sitemap.xml", "robots.txt", "llms.txt", "manifest.webmanifest"];
+    let machines = ["sitemap.xml", "sw.js", "robots.txt", "llms.txt", "manifest.webmanifest"];
     expected.extend(feeds.into_iter().chain(sources).chain(machines).map(str::to_owned));
     expected.sort();
     assert_eq!(files, expected);

@@ -1,0 +1,79 @@
+// The page's side of reading offline: brings the worker, tells it what is read, and has the button that keeps a page.
+const words = /* words */ {};
+const root = document.documentElement, main = document.getElementById("main");
+
+// What the page on show needs, as the browser has chosen it.
+const files = () => [...document.querySelectorAll("link[href], main img")].map(({ href, currentSrc }) => href ?? currentSrc);
+
+// Tells the worker of a page, and hears whether it is kept.
+const tell = (act, path) => {
+  const { port1, port2 } = new MessageChannel();
+  navigator.serviceWorker.controller.postMessage({ act, path, files: files().filter(Boolean) }, [port2]);
+  return new Promise((said) => port1.onmessage = ({ data }) => said(data));
+};
+
+// The page may have come from memory with its button.
+const draw = (article) => {
+  const button = article.querySelector(".keep") ?? document.createElement("button");
+  Object.assign(button, { type: "button", className: "keep", textContent: words.keep, lang: root.lang, dir: root.dir });
+  article.querySelector("header").append(button);
+  return button;
+};
+
+const show = async () => {
+  const [path, article] = [location.pathname, main.querySelector("article")];
+  const kept = await tell("read", path);
+  if (article?.isConnected) draw(article).setAttribute("aria-pressed", kept);
+};
+
+// Pictures further down are loaded now, since later there may be no network.
+const load = (picture) => {
+  picture.loading = "eager";
+  return picture.decode().catch(() => {});
+};
+
+addEventListener("click", async ({ target }) => {
+  const button = target.closest?.(".keep");
+  if (!button) return;
+  const [path, keep] = [location.pathname, button.getAttribute("aria-pressed") !== "true"];
+  if (keep) await Promise.all([...main.querySelectorAll("img")].map(load));
+  const kept = await tell(keep ? "keep" : "release", path);
+  const said = kept !== keep ? words.not_kept : kept ? words.kept : words.let_go;
+  button.setAttribute("aria-pressed", kept);
+  button.textContent = kept === keep ? words.keep : said;
+  document.getElementById("announcer").textContent = said;
+});
+
+// The page of those who are offline: what they can read, the latest first.
+const list = async (readable) => {
+  for (const name of ["kept", "read"]) {
+    const cache = await caches.open(`personal-page:${root.dataset.base}:${name}`);
+    const pages = (await cache.keys()).filter(({ url }) => url.endsWith("/"));
+    for (const request of pages.reverse()) {
+      const html = await (await cache.match(request, { ignoreVary: true })).text();
+      const article = new DOMParser().parseFromString(html, "text/html").querySelector("main article");
+      if (!article) continue;
+      const link = document.createElement("a");
+      const textContent = article.querySelector("h1").textContent;
+      Object.assign(link, { href: request.url, textContent, lang: article.lang || root.lang, dir: article.dir || root.dir });
+      const item = document.createElement("li");
+      item.append(link);
+      readable.querySelector("ul").append(item);
+      readable.hidden = false;
+    }
+  }
+};
+
+// A browser that has no worker, or refuses one, shows the page as it is.
+const begin = async () => {
+  const readable = document.getElementById("readable");
+  const worker = navigator.serviceWorker;
+  const again = () => worker.controller && show().catch(() => {});
+  // The first worker comes now; and a newer one may know the page that the one before did not.
+  worker.addEventListener("controllerchange", again);
+  // A page that the program draws later is in place of the one before.
+  new MutationObserver(again).observe(main, { childList: true });
+  await worker.register(root.dataset.base + "sw.js");
+  await (readable ? list(readable) : again());
+};
+begin().catch(() => {});

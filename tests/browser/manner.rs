@@ -1,0 +1,116 @@
+//! How the host answers: as GitHub Pages does, or as badly as a test needs.
+
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+
+/// How long a slow host keeps the program back.
+pub(crate) const LATE: Duration = Duration::from_secs(1);
+
+/// How the host behaves.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Manner {
+    /// As GitHub Pages does.
+    Well,
+    /// The program comes late, by [`LATE`].
+    ProgramLate,
+    /// The program is not there.
+    ProgramMissing,
+    /// Data is answered with 500.
+    DataFails,
+    /// Data ends in the middle.
+    DataCut,
+    /// Data is answered with HTML and 200, as hosts with a fallback do.
+    DataIsHtml,
+    /// Data is of a version that the program does not know.
+    DataOfAnotherSchema,
+    /// The line breaks while data comes.
+    DataBreaksOff,
+    /// Data never comes.
+    DataNever,
+    /// A page is of a version that its program does not know.
+    PageOfAnotherSchema,
+    /// Data of a post comes late, by [`LATE`].
+    PostsLate,
+    /// The browser may keep nothing, as under `cargo site serve`.
+    NothingKept,
+    /// Pages never come.
+    PagesNever,
+    /// The service worker is in a browser that refuses it every cache.
+    CachesRefused,
+    /// The service worker is in a browser whose reader saves data.
+    DataSaved,
+}
+
+/// What such browsers do.
+const SAVED: &str =
+    "Object.defineProperty(WorkerNavigator.prototype, 'connection', { get: () => ({ saveData: true }) });";
+const REFUSED: &str = "CacheStorage.prototype.open = CacheStorage.prototype.match = CacheStorage.prototype.keys =
+    () => Promise.reject(new DOMException('full', 'QuotaExceededError'));";
+
+/// What the server and the test share.
+pub(crate) struct Desk {
+    pub(crate) manner: Mutex<Manner>,
+    pub(crate) answers: Mutex<Vec<(String, StatusCode)>>,
+}
+
+/// Answers a request in the manner that the test wants.
+pub(crate) async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, next: Next) -> Response {
+    let manner = *lock(&desk.manner);
+    let path = request.uri().path().to_owned();
+    let (data, program) = (path.ends_with("index.json"), path.ends_with(".wasm"));
+    let (page, worker) = (path.ends_with('/'), path.ends_with("/sw.js"));
+    if data || page || worker {
+        request.headers_mut().remove(ACCEPT_ENCODING);
+    }
+    let late =
+        manner == Manner::ProgramLate && program || manner == Manner::PostsLate && data && path.contains("/posts/");
+    if late {
+        tokio::time::sleep(LATE).await;
+    }
+    let mut response = match manner {
+        Manner::ProgramMissing if program => StatusCode::NOT_FOUND.into_response(),
+        Manner::DataFails if data => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Manner::DataBreaksOff if data => {
+            let parts = [Ok("{\"schema\":1,"), Err(io::Error::from(io::ErrorKind::ConnectionReset))];
+            ([(CONTENT_TYPE, "application/json")], Body::from_stream(tokio_stream::iter(parts))).into_response()
+        }
+        Manner::DataNever if data => std::future::pending().await,
+        Manner::PagesNever if page => std::future::pending().await,
+        Manner::DataSaved if worker => rewrite(next.run(request).await, |text| SAVED.to_owned() + &text).await,
+        Manner::CachesRefused if worker => rewrite(next.run(request).await, |text| REFUSED.to_owned() + &text).await,
+        Manner::PageOfAnotherSchema if page => {
+            rewrite(next.run(request).await, |text| text.replace("{\"schema\":", "{\"schema\":9")).await
+        }
+        Manner::DataIsHtml if data => Html("<!doctype html><title>Crumb</title>").into_response(),
+        Manner::DataCut if data => rewrite(next.run(request).await, |text| text[..text.len() / 2].to_owned()).await,
+        Manner::DataOfAnotherSchema if data => {
+            rewrite(next.run(request).await, |text| text.replace("\"schema\":", "\"schema\":9")).await
+        }
+        _ => next.run(request).await,
+    };
+    if manner == Manner::NothingKept {
+        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    }
+    lock(&desk.answers).push((path, response.status()));
+    response
+}
+
+/// The answer with another text.
+async fn rewrite(response: Response, change: impl FnOnce(String) -> String) -> Response {
+    let kind = response.headers().get(CONTENT_TYPE).cloned();
+    let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("a body");
+    let text = change(String::from_utf8(bytes.into()).expect("data is text"));
+    ([(CONTENT_TYPE, kind.expect("data has a type"))], Body::from(text)).into_response()
+}
+
+pub(crate) fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
