@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 /// A folder below `target`, safe to delete at any time.
@@ -58,6 +60,16 @@ impl Cache {
     /// What is kept under this key.
     pub(super) fn get(&self, key: &Key) -> Option<Vec<u8>> {
         std::fs::read(self.file(key)).ok()
+    }
+
+    /// What is kept under this key, else what `make` makes, which is kept then. Where nothing can be kept it is made every time.
+    pub(super) fn kept<T: Serialize + DeserializeOwned>(&self, key: &Key, make: impl FnOnce() -> T) -> T {
+        let known = self.get(key).and_then(|json| serde_json::from_slice(&json).ok());
+        known.unwrap_or_else(|| {
+            let made = make();
+            let _ = serde_json::to_vec(&made).map(|json| self.put(key, &json));
+            made
+        })
     }
 
     /// Keeps something. It appears whole or not at all, so that two programs may work at once.

@@ -10,7 +10,10 @@ use pulldown_latex::config::DisplayMode;
 use pulldown_latex::event::{Event, StateChange};
 use pulldown_latex::{Parser, RenderConfig, Storage, push_mathml};
 
+use serde::{Deserialize, Serialize};
+
 use super::Diagnostics;
+use super::cache::{Cache, Key, version_of};
 use crate::markdown::Formula;
 
 /// The parser and the browser go down into a formula by recursion: what is longer could be too deep.
@@ -70,7 +73,7 @@ pub(super) const ATTRIBUTES: [&str; 20] = [
 ];
 
 /// What is wrong with a formula.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mistake {
     /// In words.
     pub message: String,
@@ -85,9 +88,10 @@ pub(super) fn mathml_of_all(
     path: &Path,
     line: impl Fn(usize) -> usize,
     lenient: bool,
+    cache: &Cache,
     findings: &mut Diagnostics,
 ) -> Vec<String> {
-    let one = |formula: &Formula| match mathml(&formula.source, formula.display) {
+    let one = |(formula, made): (&Formula, Result<String, Mistake>)| match made {
         Ok(mathml) => mathml,
         Err(Mistake { message, offset }) => {
             let line = line(formula.offset) + formula.source[..offset].matches('\n').count();
@@ -99,11 +103,25 @@ pub(super) fn mathml_of_all(
             String::new()
         }
     };
-    let mut all: Vec<String> = formulas.iter().map(one).collect();
+    let mut all: Vec<String> = formulas.iter().zip(kept(formulas, cache)).map(one).collect();
     while all.last().is_some_and(String::is_empty) {
         all.pop();
     }
     all
+}
+
+/// The formulas of a text as MathML. Most texts are as they were.
+fn kept(formulas: &[Formula], cache: &Cache) -> Vec<Result<String, Mistake>> {
+    if formulas.is_empty() {
+        return Vec::new();
+    }
+    let crates = ["pulldown-latex", "ammonia"].map(version_of).concat();
+    let inputs = formulas
+        .iter()
+        .flat_map(|formula| [formula.source.as_bytes(), if formula.display { b"block" } else { b"inline" }]);
+    let inputs: Vec<_> = [&include_bytes!("formulas.rs")[..], crates.as_bytes()].into_iter().chain(inputs).collect();
+    let make = || formulas.iter().map(|formula| mathml(&formula.source, formula.display)).collect();
+    cache.kept(&Key::new("formulas", &inputs), make)
 }
 
 /// Turns a formula into MathML without style attributes: colours are left out.

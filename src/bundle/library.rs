@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::aliases::{self, Aliases};
+use super::cache::Cache;
 use super::cover::Cover;
 use super::feeds::Texts;
 use super::pictures::Pictures;
@@ -83,10 +84,11 @@ impl Library {
         let resolver =
             Resolver::new(&options.root, &posts, library.routes().into_iter().collect(), made, &config.policy);
         let pictures = Pictures::new(&options.root, &posts, &resolver);
+        let cache = Cache::of(&options.root);
         let prepared = |post: Post| {
             let words = library.words_in(site, &post);
             let mut prepared =
-                prepare(&post, &resolver, &pictures, config.allow_html, (&site.base, words), options.lenient);
+                prepare(&post, &resolver, &pictures, &cache, config.allow_html, (&site.base, words), options.lenient);
             prepared.cover = prepared.cover.or_else(|| library.previews.cover(&post.route()));
             prepared.article.edit = edit::address(config, &post);
             (post, prepared)

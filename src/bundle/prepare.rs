@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::cache::Cache;
 use super::cover::{self, Cover};
 use super::pictures::Pictures;
 use super::resolve::Resolver;
@@ -23,6 +24,7 @@ pub(super) fn prepare(
     post: &Post,
     resolver: &Resolver,
     pictures: &Pictures,
+    cache: &Cache,
     raw_html: bool,
     (base, words): (&str, &Words),
     lenient: bool,
@@ -42,8 +44,8 @@ pub(super) fn prepare(
     files.extend(file);
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
     let parts = markdown::parts(&post.body);
-    let code = code::insides(&parts.code, &post.source.path, line, &mut findings);
-    let formulas = formulas::mathml_of_all(&parts.formulas, &post.source.path, line, lenient, &mut findings);
+    let code = code::insides(&parts.code, &post.source.path, line, cache, &mut findings);
+    let formulas = formulas::mathml_of_all(&parts.formulas, &post.source.path, line, lenient, cache, &mut findings);
     let beside = Beside { ids, code, formulas, targets };
 
     let body = if has_html {

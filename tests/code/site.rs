@@ -23,14 +23,17 @@ fn build(text: &str, html: bool, lenient: bool) -> (TempDir, Result<Report, Fail
         "shell/index.html",
         "<html lang=\"en\"><head><meta charset=\"utf-8\"><!-- head --></head><body><!-- page --></body></html>",
     );
-    let options = Options {
+    let built = bundle(&options(root, lenient));
+    (site, built)
+}
+
+fn options(root: &Path, lenient: bool) -> Options {
+    Options {
         shell: root.join("shell"),
         out: root.join("out"),
         lenient,
         ..Options::new(root.to_owned(), "2025-03-02".parse::<Date>().expect("a date"))
-    };
-    let built = bundle(&options);
-    (site, built)
+    }
 }
 
 fn page(site: &TempDir, name: &str) -> String {
@@ -92,4 +95,30 @@ fn an_unknown_language_is_a_warning_with_its_line() {
         "posts/sums.md:7: warning: no highlighting for the language \"pyton\" — did you mean \"python\"?"
     );
     assert!(page(&site, "index.html").contains("<code class=\"language-pyton\">print(1)\n</code>"));
+}
+
+#[test]
+fn code_and_formulas_that_are_as_they_were_are_not_worked_out_again() {
+    let (site, _) = build(TEXT, false, false);
+    let again = |text: &str| {
+        let post = format!("---\n{{title: Sums, date: 2025-03-01,\ndescription: Of numbers.}}\n---\n{text}");
+        fs::write(site.path().join("posts/sums.md"), post).expect("a post");
+        bundle(&options(site.path(), false)).expect("no mistake");
+        page(&site, "index.html")
+    };
+    // What is kept is told from what is made by a mark that only the former has.
+    let cache = site.path().join("target/site/cache");
+    for (kind, from, to) in [("code", "class=\\\"k\\\"", "class=\\\"t\\\""), ("formulas", "<msub>", "<msup>")] {
+        let kept =
+            fs::read_dir(cache.join(kind)).expect("a kind of the cache").map(|file| file.expect("a file").path());
+        for file in kept {
+            let text = fs::read_to_string(&file).expect("a kept part");
+            assert!(text.contains(from), "{text}");
+            fs::write(file, text.replace(from, to)).expect("a kept part");
+        }
+    }
+    let html = again(&TEXT.replace("A block", "The block"));
+    assert!(html.contains("<span class=\"t\">let</span>") && html.contains("<msup>"), "kept: {html}");
+    let html = again(&TEXT.replace("x_1", "y_1").replace("let a", "let b"));
+    assert!(html.contains("<span class=\"k\">let</span>") && html.contains("<msub>"), "made anew: {html}");
 }

@@ -8,7 +8,10 @@ mod roles;
 
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
+
 use super::Diagnostics;
+use super::cache::{Cache, Key, version_of};
 use crate::markdown::{CodeBlock, fence};
 
 use attributes::Attributes;
@@ -17,8 +20,19 @@ use lines::Lines;
 
 pub use roles::ROLES;
 
+/// What has a say in how a block looks, beside its text: the grammars, and what is made of them here.
+const CRATES: [&str; 3] = ["syntect", "two-face", "fancy-regex"];
+const EDITION: &str = concat!(
+    include_str!("mod.rs"),
+    include_str!("attributes.rs"),
+    include_str!("highlight.rs"),
+    include_str!("languages.rs"),
+    include_str!("lines.rs"),
+    include_str!("roles.rs"),
+);
+
 /// A block of code as the bundler has it for the renderer.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Highlighted {
     /// The inside of the block; empty where the text itself will do.
     pub html: String,
@@ -32,20 +46,31 @@ pub(super) fn insides(
     blocks: &[CodeBlock],
     path: &Path,
     line: impl Fn(usize) -> usize,
+    cache: &Cache,
     findings: &mut Diagnostics,
 ) -> Vec<String> {
-    let inside = |block: &CodeBlock| {
-        let Highlighted { html, problems } = highlight(&block.info, &block.text);
+    let inside = |(block, Highlighted { html, problems }): (&CodeBlock, _)| {
         for (message, remedy) in problems {
             findings.warning(path, line(block.offset), message, remedy);
         }
         html
     };
-    let mut insides: Vec<String> = blocks.iter().map(inside).collect();
+    let mut insides: Vec<String> = blocks.iter().zip(kept(blocks, cache)).map(inside).collect();
     while insides.last().is_some_and(String::is_empty) {
         insides.pop();
     }
     insides
+}
+
+/// The blocks of a text, highlighted: that is half of what a text takes, and most texts are as they were.
+fn kept(blocks: &[CodeBlock], cache: &Cache) -> Vec<Highlighted> {
+    if blocks.is_empty() {
+        return Vec::new();
+    }
+    let crates = CRATES.map(version_of).concat();
+    let inputs = blocks.iter().flat_map(|block| [block.info.as_bytes(), block.text.as_bytes()]);
+    let inputs: Vec<_> = [EDITION.as_bytes(), crates.as_bytes()].into_iter().chain(inputs).collect();
+    cache.kept(&Key::new("code", &inputs), || blocks.iter().map(|block| highlight(&block.info, &block.text)).collect())
 }
 
 /// Highlights a block of code as the words behind its fence want it.
