@@ -19,6 +19,7 @@ use personal_page::content::Date;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
+use crate::alter::Changes;
 use crate::driver::prepared;
 
 /// The address of the site in the fixture's files.
@@ -67,6 +68,7 @@ pub(crate) struct Host {
 /// What the server and the test share.
 struct Desk {
     manner: Mutex<Manner>,
+    changes: Mutex<Changes>,
     answers: Mutex<Vec<(String, StatusCode)>>,
 }
 
@@ -79,7 +81,8 @@ impl Host {
     /// The same with another fixture.
     pub(crate) async fn start_with(fixture: &str, base: &'static str) -> Self {
         let folder = tempfile::tempdir().expect("a folder for a test");
-        let desk = Arc::new(Desk { manner: Mutex::new(Manner::Well), answers: Mutex::default() });
+        let desk =
+            Arc::new(Desk { manner: Mutex::new(Manner::Well), changes: Mutex::default(), answers: Mutex::default() });
         let calculator = get(async || Html("<!doctype html><title>Calculator</title><h1>Calculator</h1>"));
         let router = host(folder.path().join("out"), base)
             .route("/calculator/", calculator)
@@ -94,6 +97,11 @@ impl Host {
     /// From now on, answers in this manner.
     pub(crate) fn answers(&self, manner: Manner) {
         *lock(&self.desk.manner) = manner;
+    }
+
+    /// From now on, changes pages on their way.
+    pub(crate) fn changes(&self, change: impl FnOnce(&mut Changes)) {
+        change(&mut lock(&self.desk.changes));
     }
 
     /// How often a path below the host was asked for, and the last answer.
@@ -206,6 +214,10 @@ async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, next: Next)
         }
         _ => next.run(request).await,
     };
+    if page {
+        let changes = lock(&desk.changes).clone();
+        response = changes.make(response).await;
+    }
     if manner == Manner::NothingKept {
         response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     }

@@ -1,27 +1,26 @@
-//! The finished site in a real browser: Chromium through chromedriver, on a host that answers as GitHub Pages does. And
-//! its HTML under a checker.
+//! The finished site in real browsers, on a host that answers as GitHub Pages does. And its HTML under a checker.
 //!
-//! Every test has a browser and a site of its own. `cargo site test` prepares what they need.
+//! Every test has a browser and a site of its own. `cargo site test` prepares what they need, and runs this program for
+//! each engine: all of it in Chromium, and but for `once` in the others.
 
+mod alter;
 mod console;
-mod devtools;
 mod driver;
+mod engine;
 mod host;
 mod look;
 mod visit;
 
+mod once;
+
 mod alike;
-mod axe;
 mod back;
 mod broken;
-mod budget;
-mod endurance;
 mod features;
 mod feeds;
 mod fragments;
 mod hands;
 mod hostile;
-mod html;
 mod languages;
 mod leaving;
 mod live;
@@ -29,11 +28,8 @@ mod plain;
 mod policy;
 mod prefetch;
 mod reading;
-mod schemas;
-mod screenshots;
 mod search;
 mod settings;
-mod stillness;
 mod storage;
 mod takeover;
 mod trouble;
