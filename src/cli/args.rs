@@ -2,6 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
+use super::browser::Engine;
 use crate::content::Date;
 
 /// A personal page: posts in, a static site out.
@@ -23,7 +24,7 @@ pub(super) enum Command {
     Check(Check),
     /// Begin a post: writes its file, as a draft, and opens it in your editor
     New(New),
-    /// Set up a browser and run every test
+    /// Set up the browsers and run every test
     Test(Test),
     /// What Trunk calls when it has built the page's program
     #[command(hide = true)]
@@ -90,6 +91,9 @@ pub(super) struct New {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Test {
+    /// The one engine to run them in. Without, it is every engine, or Chromium if something is handed on
+    #[arg(long)]
+    pub(super) engine: Option<Engine>,
     /// What to hand on to cargo test, such as `-- --test host`
     #[arg(last = true)]
     pub(super) rest: Vec<String>,

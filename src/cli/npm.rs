@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, ensure};
 
 use super::project::{Project, clear};
-use super::system::{install, on_path};
+use super::system::{can_install, install, on_path};
 
 const LOCK: &str = "package-lock.json";
 /// The lock file of what is installed: written last, so that half an installation is none.
@@ -44,11 +44,12 @@ pub(super) fn ensure(project: &Project) -> Result<PathBuf> {
 fn programs() -> Result<()> {
     let there = || ["node", "npm"].into_iter().all(|program| on_path(program).is_some());
     if !there() {
-        install(
-            &["nodejs", "npm"],
+        ensure!(
+            can_install(),
             "the tests need node and npm: install Node.js 18.19 or newer (https://nodejs.org), so that `node` and \
-             `npm` are on PATH",
-        )?;
+             `npm` are on PATH"
+        );
+        install(&["nodejs", "npm"])?;
         ensure!(there(), "apt-get installed its packages, but `node` and `npm` are still not on PATH");
     }
     Ok(())

@@ -9,7 +9,7 @@ use anyhow::Result;
 #[derive(Debug)]
 pub(super) struct Steps {
     total: usize,
-    done: Vec<(&'static str, Duration)>,
+    done: Vec<(String, Duration)>,
 }
 
 impl Steps {
@@ -18,7 +18,8 @@ impl Steps {
     }
 
     /// Takes the next step: says which, and notes how long it took.
-    pub(super) fn step<T>(&mut self, name: &'static str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    pub(super) fn step<T>(&mut self, name: impl Into<String>, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        let name = name.into();
         println!("[{}/{}] {name}", self.done.len() + 1, self.total);
         let start = Instant::now();
         let result = work();

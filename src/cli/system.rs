@@ -19,13 +19,18 @@ pub(super) fn is_ubuntu() -> bool {
     system.lines().any(|line| line == "ID=ubuntu")
 }
 
+/// Whether packages can be installed: with apt-get, as root or through sudo.
+pub(super) fn can_install() -> bool {
+    on_path("apt-get").is_some() && sudo().is_some()
+}
+
 /// Installs packages with apt-get, as root or through sudo, and says so: the only thing that any command does outside
 /// the project.
 ///
 /// # Errors
-/// `otherwise`, which says what to install, where there is no apt-get or no way to be allowed to use it.
-pub(super) fn install(packages: &[&str], otherwise: &'static str) -> Result<()> {
-    let sudo = sudo().filter(|_| on_path("apt-get").is_some()).context(otherwise)?;
+/// If nobody may, or apt-get fails.
+pub(super) fn install(packages: &[&str]) -> Result<()> {
+    let sudo = sudo().context("neither root nor sudo is here")?;
     for words in [&["update"][..], &[&["install", "-y", "--no-install-recommends"], packages].concat()] {
         // sudo forgets the environment, so the setting is one of its own words.
         let line: Vec<_> = sudo.iter().map(String::as_str).chain(["apt-get"]).chain(words.iter().copied()).collect();

@@ -1,4 +1,5 @@
-//! The tools that build the page's program: the wasm32 target, Trunk and wasm-bindgen. Installed under `target/`.
+//! The tools that build the page's program: the wasm32 target, Trunk and wasm-bindgen. And the driver of Firefox, for the
+//! tests. Installed under `target/`.
 
 use std::env;
 use std::ffi::OsString;
@@ -9,10 +10,12 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail, ensure};
 
 use super::project::Project;
+use super::system::on_path;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// The newest Trunk that the Rust of `rust-version` compiles.
 const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.1";
 
 /// The tools are there.
 #[derive(Clone, Debug)]
@@ -45,6 +48,18 @@ impl Tools {
             install(project, &folder, "wasm-bindgen-cli", bindgen, &[])?;
         }
         Ok(tools)
+    }
+
+    /// Firefox's driver: the one on PATH, or else one that is installed as the tools are.
+    pub(super) fn geckodriver(&self, project: &Project) -> Result<PathBuf> {
+        let folder = project.tools();
+        let installed = folder.join("bin/geckodriver");
+        if let Some(found) = on_path("geckodriver").or_else(|| installed.is_file().then(|| installed.clone())) {
+            return Ok(found);
+        }
+        println!("geckodriver {GECKODRIVER} steers Firefox for the tests. It is compiled once, about 3 minutes.");
+        install(project, &folder, "geckodriver", GECKODRIVER, &["--locked"])?;
+        Ok(installed)
     }
 
     /// Whether `program --version` says `program version`. Trunk takes no other version than the one it wants either.

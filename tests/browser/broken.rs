@@ -57,7 +57,7 @@ async fn a_page_that_is_newer_than_its_program_is_plain() {
 #[tokio::test]
 async fn what_an_extension_puts_into_a_page_kills_no_link() {
     at_both(async |visit: Visit| {
-        visit.runs_first(EXTENSION).await;
+        visit.runs_first(EXTENSION);
         for place in ["#app", "main", ".site-header", "nav ul", "footer", "body"] {
             println!("{place}");
             visit.arrive("").await;

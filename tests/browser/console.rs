@@ -1,10 +1,29 @@
-//! What the browser's console has said since it was last asked.
+//! What the browser's console has said since it was last asked. Only chromedriver can be asked for it; in Firefox
+//! a script in each page notes what it sees of that: what was thrown, what the policy forbade, and which part of the
+//! page did not come.
 
 use axum::http::Method;
 use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
+
+use crate::engine::Engine;
+
+/// Notes in the tab what the console would say, in the words of chromedriver.
+pub(crate) const NOTE: &str = "{
+    const note = (source, message) => sessionStorage.said = JSON.stringify(
+        [...JSON.parse(sessionStorage.said ?? '[]'), { level: 'SEVERE', source, message: `${location} ${message}` }]);
+    addEventListener('error', ({ message, target }) => {
+        if (message) note('javascript', message);
+        // What is asked for beforehand and does not come is asked for again.
+        else if (target.rel !== 'modulepreload') note('network', `${target.src ?? target.href} did not come`);
+    }, true);
+    addEventListener('unhandledrejection', ({ reason }) => note('javascript', `${reason} ${reason?.stack}`));
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+        note('security', `${effectiveDirective} forbids ${blockedURI}`));
+}";
+const NOTED: &str = "const said = JSON.parse(sessionStorage.said ?? '[]'); delete sessionStorage.said; return said";
 
 /// Every error: of scripts, of the network, of the page's policy.
 pub(crate) async fn errors(client: &Client) -> Vec<String> {
@@ -14,13 +33,19 @@ pub(crate) async fn errors(client: &Client) -> Vec<String> {
 /// What scripts threw and nobody caught.
 pub(crate) async fn thrown(client: &Client) -> Vec<String> {
     let mut thrown = read(client, |entry| entry["source"] == "javascript" && entry["level"] == "SEVERE").await;
-    // Without another word, it is a program that was still loading in a page that was left.
-    thrown.retain(|message| !message.ends_with(" Uncaught"));
+    // In these words it is a program that was still loading in a page that was left.
+    let left =
+        |message: &str| message.ends_with(" Uncaught") || message.contains("NetworkError when attempting to fetch");
+    thrown.retain(|message| !left(message));
     thrown
 }
 
 async fn read(client: &Client, of: impl Fn(&Value) -> bool) -> Vec<String> {
-    let entries = match client.issue_cmd(Log).await {
+    let said = match Engine::tested() {
+        Engine::Chromium => client.issue_cmd(Log).await,
+        Engine::Firefox => client.execute(NOTED, vec![]).await,
+    };
+    let entries = match said {
         Ok(Value::Array(entries)) => entries,
         other => panic!("the browser's log cannot be read: {other:?}"),
     };

@@ -1,24 +1,25 @@
-//! chromedriver and the browsers it starts: one driver a program, two browsers at a time, and none left behind.
+//! A browser and the driver that steers it, for one test: two at a time, and none left behind.
 
 use std::env;
-use std::io::{BufRead, BufReader};
+use std::fs::{self, File};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
+use serde_json::Value;
 use tempfile::TempDir;
 use tokio::sync::Semaphore;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
+
+use crate::engine::Engine;
+use crate::look::SOON;
 
 /// A test that takes longer hangs.
 const PATIENCE: Duration = Duration::from_secs(240);
 /// How many browsers run at once. More make each other slow, and a slow browser fails tests that are right.
 static SEATS: Semaphore = Semaphore::const_new(2);
-/// The driver, for as long as a test uses it. Held weakly, because nothing drops a static when the program ends.
-static DRIVER: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
 
 /// What `cargo site test` prepared.
 pub(crate) fn prepared(name: &str) -> String {
@@ -38,7 +39,7 @@ where
     F: Future<Output = ()> + Send + 'static,
 {
     let _seat = SEATS.acquire().await.expect("nobody closes the semaphore");
-    let driver = Driver::shared();
+    let driver = Driver::start(Engine::tested()).await;
     let client = driver.browser(scripts).await;
     // A task of its own catches a panic, so that the browser is closed before it goes on.
     let task = tokio::spawn(timeout(PATIENCE, test(client.clone())));
@@ -52,48 +53,48 @@ where
 }
 
 struct Driver {
+    engine: Engine,
     process: Child,
-    address: String,
-    /// Where the browsers put what they forget to take away.
-    _folder: TempDir,
+    port: u16,
+    /// What the browser puts where its user is at home, and what the driver says.
+    folder: TempDir,
 }
 
 impl Driver {
-    fn shared() -> Arc<Self> {
-        let mut shared = DRIVER.lock().unwrap_or_else(PoisonError::into_inner);
-        shared.upgrade().unwrap_or_else(|| {
-            let driver = Arc::new(Self::start());
-            *shared = Arc::downgrade(&driver);
-            driver
-        })
-    }
-
-    fn start() -> Self {
-        let program = prepared("CHROMEDRIVER");
-        let folder = tempfile::tempdir().expect("a folder for the browsers");
-        let mut command = Command::new(&program);
-        command.env("TMPDIR", folder.path());
-        command.args(["--port=0", "--log-level=SEVERE"]).stdin(Stdio::null()).stdout(Stdio::piped());
-        let mut process = command.spawn().unwrap_or_else(|error| panic!("{program}: {error}"));
-        let said = process.stdout.take().expect("its output is piped");
-        let mut lines = BufReader::new(said).lines();
-        let port = lines.find_map(|line| {
-            let line = line.ok()?;
-            let (_, port) = line.split_once("started successfully on port ")?;
-            Some(port.trim_end_matches('.').to_owned())
-        });
-        let port = port.unwrap_or_else(|| panic!("{program} did not start"));
-        // What else it says is read and forgotten: a full pipe would stop it.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self { process, address: format!("http://127.0.0.1:{port}"), _folder: folder }
+    async fn start(engine: Engine) -> Self {
+        let folder = tempfile::tempdir().expect("a folder for a browser");
+        let log = File::create(folder.path().join("log")).expect("a file in a new folder");
+        let mut command: Command = engine.driver();
+        // Firefox runs as root only where root is at home, which is not so in every container.
+        command.env("TMPDIR", folder.path()).env("HOME", folder.path());
+        let port = free_port();
+        command.arg(format!("--port={port}")).stdin(Stdio::null());
+        command.stdout(log.try_clone().expect("a file can be shared")).stderr(log);
+        let process = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+        let driver = Self { engine, process, port, folder };
+        let start = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            assert!(start.elapsed() < SOON, "{command:?} did not start:\n{}", driver.said());
+            sleep(Duration::from_millis(20)).await;
+        }
+        driver
     }
 
     async fn browser(&self, scripts: Scripts) -> Client {
-        let Value::Object(capabilities) = capabilities(scripts) else { unreachable!("it is written as an object") };
+        let capabilities = self.engine.capabilities(scripts);
+        let Value::Object(capabilities) = capabilities else { unreachable!("it is written as an object") };
         let mut connector = HttpConnector::new();
         connector.set_nodelay(true);
         let mut builder = ClientBuilder::new(connector);
-        builder.capabilities(capabilities).connect(&self.address).await.expect("chromedriver starts Chromium")
+        let client = builder.capabilities(capabilities).connect(&format!("http://127.0.0.1:{}", self.port)).await;
+        let client =
+            client.unwrap_or_else(|error| panic!("{:?} does not start: {error}\n{}", self.engine, self.said()));
+        client.set_window_size(1000, 640).await.expect("a window has a size");
+        client
+    }
+
+    fn said(&self) -> String {
+        fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
     }
 }
 
@@ -104,33 +105,8 @@ impl Drop for Driver {
     }
 }
 
-fn capabilities(scripts: Scripts) -> Value {
-    let arguments = [
-        "--headless=new",
-        "--window-size=1000,640",
-        // Chromium refuses its sandbox to root, which is what a test in a container runs as.
-        "--no-sandbox",
-        "--disable-dev-shm-usage",
-        "--disable-gpu",
-        // Tests go from page to page faster than any reader, and every address counts.
-        "--disable-ipc-flooding-protection",
-        // Nothing may ask for anything beyond this machine.
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-    ];
-    let javascript = if scripts == Scripts::On { 1 } else { 2 };
-    json!({
-        "browserName": "chrome",
-        // Tests wait for what they look at, not for the last picture.
-        "pageLoadStrategy": "eager",
-        "goog:loggingPrefs": { "browser": "ALL" },
-        "goog:chromeOptions": {
-            "binary": prepared("CHROMIUM"),
-            "args": arguments,
-            "prefs": { "profile.managed_default_content_settings.javascript": javascript },
-        },
-    })
+/// A port that nobody listens at.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    listener.local_addr().expect("a listener has an address").port()
 }

@@ -1,9 +1,6 @@
 //! A feed that somebody opens in a browser can be read.
 
-use std::fs;
-use std::path::Path;
-
-use crate::visit::{Visit, at_both, at_root};
+use crate::visit::{Visit, at_both};
 
 const FEEDS: [&str; 3] = ["feed.xml", "rss.xml", "tags/bread/feed.xml"];
 /// What can be read of a document that is no HTML, which has no `innerText`.
@@ -30,28 +27,6 @@ async fn a_feed_in_a_browser_can_be_read() {
             let note = format!("getComputedStyle({root}.querySelector('channel') ?? {root}, '::before').content");
             let note = visit.get(&note).await;
             assert!(note.as_str().is_some_and(|note| note.starts_with("\"This is a feed.")), "{feed}: {note}");
-        }
-    })
-    .await;
-}
-
-#[tokio::test]
-#[ignore = "takes pictures to look at, and holds nothing"]
-async fn screenshots_of_feeds() {
-    at_root(async |visit: Visit| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".screenshots");
-        fs::create_dir_all(&folder).expect("the folder can be made");
-        for (feed, kind) in [("feed.xml", "atom"), ("rss.xml", "rss")] {
-            for (width, scheme) in [(390, "light"), (1440, "dark"), (1440, "light")] {
-                visit.is_wide(width).await;
-                visit.prefers(scheme).await;
-                visit.arrive(feed).await;
-                visit.is("document.readyState", "complete").await;
-                let picture = visit.client.screenshot().await.expect("the browser takes a picture");
-                let file = folder.join(format!("feed-{kind}-{width}-{scheme}.png"));
-                fs::write(&file, picture).expect("the picture can be kept");
-                println!("{}", file.display());
-            }
         }
     })
     .await;

@@ -17,6 +17,7 @@ use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 use walkdir::WalkDir;
 
+use crate::alter::Changes;
 use crate::driver::prepared;
 use crate::manner::{Desk, answer, lock};
 pub(crate) use crate::manner::{LATE, Manner};
@@ -53,7 +54,8 @@ impl Host {
     /// The same with another fixture.
     pub(crate) async fn start_with(fixture: &str, base: &'static str) -> Self {
         let folder = tempfile::tempdir().expect("a folder for a test");
-        let desk = Arc::new(Desk { manner: Mutex::new(Manner::Well), answers: Mutex::default() });
+        let desk =
+            Arc::new(Desk { manner: Mutex::new(Manner::Well), changes: Mutex::default(), answers: Mutex::default() });
         let calculator = get(async || Html("<!doctype html><title>Calculator</title><h1>Calculator</h1>"));
         let router = host(folder.path().join("out"), base)
             .route("/calculator/", calculator)
@@ -91,6 +93,11 @@ impl Host {
     /// From now on, answers in this manner.
     pub(crate) fn answers(&self, manner: Manner) {
         *lock(&self.desk.manner) = manner;
+    }
+
+    /// From now on, changes pages on their way.
+    pub(crate) fn changes(&self, change: impl FnOnce(&mut Changes)) {
+        change(&mut lock(&self.desk.changes));
     }
 
     /// How often a path below the host was asked for, and the last answer.

@@ -56,8 +56,8 @@ async fn nothing_runs(visit: Visit, raw: bool) {
     }
     let posts = posts::posts();
     visit.host.adds(posts.clone());
-    visit.is_without_policy().await;
-    visit.runs_first(COUNTER).await;
+    visit.is_without_policy();
+    visit.runs_first(COUNTER);
 
     let look = async |n: usize, text: &str, how: &str| {
         visit.is("document.readyState", "complete").await;

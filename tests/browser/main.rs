@@ -1,28 +1,27 @@
-//! The finished site in a real browser: Chromium through chromedriver, on a host that answers as GitHub Pages does. And
-//! its HTML under a checker.
+//! The finished site in real browsers, on a host that answers as GitHub Pages does. And its HTML under a checker.
 //!
-//! Every test has a browser and a site of its own. `cargo site test` prepares what they need.
+//! Every test has a browser and a site of its own. `cargo site test` prepares what they need, and runs this program for
+//! each engine: all of it in Chromium, and but for `once` in the others.
 
+mod alter;
 mod console;
-mod devtools;
 mod driver;
+mod engine;
 mod host;
 mod look;
 mod manner;
 mod visit;
 
+mod once;
+
 mod alike;
-mod axe;
 mod back;
 mod broken;
-mod budget;
-mod endurance;
 mod features;
 mod feeds;
 mod fragments;
 mod hands;
 mod hostile;
-mod html;
 mod kept;
 mod languages;
 mod leaving;
@@ -32,14 +31,10 @@ mod plain;
 mod policy;
 mod prefetch;
 mod reading;
-mod schemas;
-mod screenshots;
 mod search;
 mod settings;
-mod stillness;
 mod storage;
 mod takeover;
-mod transition;
 mod trouble;
 mod walk;
 mod worker;

@@ -11,6 +11,8 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 
+use crate::alter::Changes;
+
 /// How long a slow host keeps the program back.
 pub(crate) const LATE: Duration = Duration::from_secs(1);
 
@@ -58,6 +60,7 @@ const REFUSED: &str = "CacheStorage.prototype.open = CacheStorage.prototype.matc
 /// What the server and the test share.
 pub(crate) struct Desk {
     pub(crate) manner: Mutex<Manner>,
+    pub(crate) changes: Mutex<Changes>,
     pub(crate) answers: Mutex<Vec<(String, StatusCode)>>,
 }
 
@@ -96,6 +99,10 @@ pub(crate) async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, 
         }
         _ => next.run(request).await,
     };
+    if page {
+        let changes = lock(&desk.changes).clone();
+        response = changes.make(response).await;
+    }
     if manner == Manner::NothingKept {
         response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     }

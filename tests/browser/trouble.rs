@@ -89,19 +89,10 @@ async fn a_page_that_never_comes_is_given_up() {
 }
 
 #[tokio::test]
-async fn without_a_network_the_page_says_so_and_comes_when_there_is_one_again() {
+async fn a_page_that_breaks_off_can_be_tried_again() {
     at_both(async |visit: Visit| {
-        visit.open("").await;
+        visit.open("posts/flour-by-its-ash/").await;
         visit.mark().await;
-        visit.is_offline(true).await;
-        visit.follow_to("Flour by its ash", LOST).await;
-        visit.back().await;
-        visit.reads("Crumb").await;
-        visit.same_document().await;
-        visit.is_offline(false).await;
-        visit.follow("Flour by its ash").await;
-        visit.same_document().await;
-
         visit.host.answers(Manner::DataBreaksOff);
         visit.follow_to("how bread rises", LOST).await;
         visit.same_document().await;

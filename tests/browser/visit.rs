@@ -5,9 +5,11 @@ use std::time::Instant;
 use fantoccini::elements::Element;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
+use serde_json::json;
 
 use crate::console;
 use crate::driver::{Scripts, with_browser};
+use crate::engine::Engine;
 use crate::host::Host;
 use crate::look::SOON;
 
@@ -61,7 +63,13 @@ async fn in_browser<F>(
         for base in bases {
             let visit = Visit { client: client.clone(), host: Host::start_with(fixture, base).await };
             println!("at {}{base}", visit.host.origin);
+            if Engine::tested() != Engine::Chromium {
+                visit.runs_first(console::NOTE);
+            }
             test(visit).await;
+            if scripts == Scripts::Off {
+                continue;
+            }
             assert_eq!(console::thrown(&client).await, Vec::<String>::new(), "nothing was thrown");
         }
     })
@@ -88,6 +96,20 @@ impl Visit {
     /// Waits until the program has taken the page over.
     pub(crate) async fn started(&self) {
         self.is("document.documentElement.hasAttribute('data-ready')", true).await;
+    }
+
+    /// Makes the window so many CSS pixels wide, and high enough to read in. Only Chromium's can be as narrow as a phone:
+    /// Firefox stops at about 450.
+    pub(crate) async fn is_wide(&self, width: u32) {
+        match Engine::tested() {
+            Engine::Chromium => {
+                let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+                self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
+            }
+            Engine::Firefox => {
+                self.client.set_window_size(width, 800).await.expect("a window has a size");
+            }
+        }
     }
 
     /// A link by its words, in the text if it is there.

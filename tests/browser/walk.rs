@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
 
 use crate::host::{LATE, Manner};
@@ -43,7 +43,8 @@ async fn a_page_that_was_clicked_has_the_title_the_focus_and_the_word() {
             assert_eq!(visit.get(SAID).await, title);
             if words != "a year of loaves" {
                 assert_eq!(visit.get(FOCUS).await, "main");
-                assert_eq!(visit.get("scrollY").await, 0, "a page begins at its top");
+                // Where the page before was left between two pixels, Firefox rounds a pixel off the next one's top.
+                assert_eq!(visit.get("scrollY <= 1").await, true, "a page begins at its top");
             }
         }
         assert_eq!(visit.get("document.querySelector('[aria-current=page]').textContent").await, "About");
@@ -55,7 +56,7 @@ async fn a_page_that_was_clicked_has_the_title_the_focus_and_the_word() {
 #[tokio::test]
 async fn of_two_quick_clicks_the_last_counts() {
     at_both(async |visit: Visit| {
-        visit.runs_first(SAVES_DATA).await;
+        visit.runs_first(SAVES_DATA);
         visit.open("").await;
         visit.mark().await;
         visit.host.answers(Manner::PostsLate);
@@ -91,7 +92,12 @@ async fn a_click_for_a_new_tab_is_the_browsers() {
 
         let control = |action| KeyActions::new("keyboard".into()).then(action);
         visit.client.perform_actions(control(KeyAction::Down { value: Key::Control.into() })).await.expect("a key");
-        visit.click("Flour by its ash").await;
+        let link = visit.link("Flour by its ash").await;
+        let click = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveToElement { element: link, duration: None, x: 0.0, y: 0.0 })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        visit.client.perform_actions(click).await.expect("a click");
         visit.client.perform_actions(control(KeyAction::Up { value: Key::Control.into() })).await.expect("a key");
         visit.closes_other_tabs(&page, 1).await;
 

@@ -54,7 +54,7 @@ impl Visit {
 async fn a_thousand_pages_later_the_tab_holds_no_more() {
     at_root(async |visit: Visit| {
         visit.host.adds((0..WARM + MORE).map(loaf));
-        visit.runs_first(PROGRAM).await;
+        visit.runs_first(PROGRAM);
         visit.open("about/").await;
         visit.mark().await;
         visit.walks(0, WARM).await;

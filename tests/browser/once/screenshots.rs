@@ -60,6 +60,28 @@ async fn screenshots_of_reading_offline() {
     .await;
 }
 
+#[tokio::test]
+#[ignore = "takes pictures to look at, and holds nothing"]
+async fn screenshots_of_feeds() {
+    at_root(async |visit: Visit| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".screenshots");
+        fs::create_dir_all(&folder).expect("the folder can be made");
+        for (feed, kind) in [("feed.xml", "atom"), ("rss.xml", "rss")] {
+            for (width, scheme) in [(390, "light"), (1440, "dark"), (1440, "light")] {
+                visit.is_wide(width).await;
+                visit.prefers(scheme).await;
+                visit.arrive(feed).await;
+                visit.is("document.readyState", "complete").await;
+                let picture = visit.client.screenshot().await.expect("the browser takes a picture");
+                let file = folder.join(format!("feed-{kind}-{width}-{scheme}.png"));
+                fs::write(&file, picture).expect("the picture can be kept");
+                println!("{}", file.display());
+            }
+        }
+    })
+    .await;
+}
+
 async fn take(visit: &Visit, pages: &[(&str, &str)]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".screenshots");
     fs::create_dir_all(&folder).expect("the folder can be made");

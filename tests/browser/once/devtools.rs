@@ -1,4 +1,5 @@
-//! What a test can ask of Chromium beyond WebDriver: another screen, a slow network or none, what it measures.
+//! What a test can ask of Chromium beyond WebDriver: another scheme of colours, a slow network or none,
+//! what it measures.
 
 use axum::http::Method;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -8,12 +9,6 @@ use url::{ParseError, Url};
 use crate::visit::Visit;
 
 impl Visit {
-    /// Makes the window so many CSS pixels wide, and high enough to read in.
-    pub(crate) async fn is_wide(&self, width: u32) {
-        let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
-    }
-
     /// Makes the system's scheme of colours `light` or `dark`.
     pub(crate) async fn prefers(&self, scheme: &str) {
         self.has_set("prefers-color-scheme", scheme).await;
@@ -46,16 +41,6 @@ impl Visit {
         self.devtools("Network.emulateNetworkConditions", network).await;
     }
 
-    /// Runs a script in every document from now on, before any of its own.
-    pub(crate) async fn runs_first(&self, script: &str) {
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
-    }
-
-    /// Lets pages do what their policy forbids: so a test sees what is left when the policy is not there.
-    pub(crate) async fn is_without_policy(&self) {
-        self.devtools("Page.setBypassCSP", json!({ "enabled": true })).await;
-    }
-
     /// What the browser holds when all that nobody needs is collected: a number by its name.
     pub(crate) async fn holds(&self, names: &[&str]) -> Vec<f64> {
         self.devtools("Performance.enable", json!({})).await;
@@ -69,7 +54,8 @@ impl Visit {
         names.iter().map(metric).collect()
     }
 
-    async fn devtools(&self, method: &str, parameters: Value) -> Value {
+    /// Runs a command of Chromium's developer tools.
+    pub(crate) async fn devtools(&self, method: &str, parameters: Value) -> Value {
         let command = Devtools(json!({ "cmd": method, "params": parameters }));
         self.client.issue_cmd(command).await.unwrap_or_else(|error| panic!("{method}: {error}"))
     }

@@ -17,7 +17,7 @@ const WATCH: &str = "
 #[tokio::test]
 async fn the_title_moves_from_the_list_to_the_post_and_back() {
     at_both(async |visit: Visit| {
-        visit.runs_first(WATCH).await;
+        visit.runs_first(WATCH);
         visit.open("").await;
         visit.follow("A year of loaves").await;
         visit.is("moves.join()", "shown").await;
@@ -34,7 +34,7 @@ async fn the_title_moves_from_the_list_to_the_post_and_back() {
 #[tokio::test]
 async fn nothing_moves_where_there_is_no_title_to_follow() {
     at_root(async |visit: Visit| {
-        visit.runs_first(WATCH).await;
+        visit.runs_first(WATCH);
         visit.open("posts/a-year-of-loaves/").await;
         visit.scrolls_to("counting loaves").await;
         visit.click("counting loaves").await;
@@ -49,7 +49,7 @@ async fn nothing_moves_where_there_is_no_title_to_follow() {
 #[tokio::test]
 async fn nothing_moves_for_a_reader_who_wants_it_still() {
     at_root(async |visit: Visit| {
-        visit.runs_first(WATCH).await;
+        visit.runs_first(WATCH);
         visit.wants_it_still().await;
         visit.open("").await;
         visit.follow("A year of loaves").await;

@@ -1,0 +1,50 @@
+//! What a test changes in every page on its way to the browser.
+
+use axum::body::{Body, to_bytes};
+use axum::http::header::CONTENT_LENGTH;
+use axum::response::Response;
+
+use crate::visit::Visit;
+
+/// The first thing in every head. What follows it at once is before the policy, which does not hold for it.
+const CHARSET: &str = "<meta charset=\"utf-8\">";
+const POLICY: &str = "<meta http-equiv=\"content-security-policy\"";
+
+/// The changes: none at first.
+#[derive(Clone, Default)]
+pub(crate) struct Changes {
+    scripts: String,
+    without_policy: bool,
+}
+
+impl Visit {
+    /// Runs a script in every document from now on, before any of its own.
+    pub(crate) fn runs_first(&self, script: &str) {
+        self.host.changes(|changes| changes.scripts += &format!("<script>{script}</script>"));
+    }
+
+    /// Lets pages do what their policy forbids: so a test sees what is left when the policy is not there.
+    pub(crate) fn is_without_policy(&self) {
+        self.host.changes(|changes| changes.without_policy = true);
+    }
+}
+
+impl Changes {
+    /// The page with the changes. The rest of the answer stays.
+    pub(crate) async fn make(self, page: Response) -> Response {
+        if self.scripts.is_empty() && !self.without_policy {
+            return page;
+        }
+        let (mut parts, body) = page.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.expect("a body");
+        let mut text = String::from_utf8(bytes.into()).expect("a page is text");
+        if self.without_policy {
+            let (before, rest) = text.split_once(POLICY).expect("every page has a policy");
+            let (_, after) = rest.split_once('>').expect("an element ends");
+            text = format!("{before}{after}");
+        }
+        let text = text.replacen(CHARSET, &format!("{CHARSET}{}", self.scripts), 1);
+        parts.headers.remove(CONTENT_LENGTH);
+        Response::from_parts(parts, Body::from(text))
+    }
+}

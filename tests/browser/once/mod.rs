@@ -1,0 +1,14 @@
+//! What is tested once, and not in each engine: what only Chromium can be asked (its developer tools), and what needs no
+//! browser.
+
+mod devtools;
+
+mod axe;
+mod budget;
+mod endurance;
+mod html;
+mod network;
+mod schemas;
+mod screenshots;
+mod stillness;
+mod transition;
