@@ -46,7 +46,7 @@ pub(super) fn go(reader: Reader, route: Route, arrival: Arrival, commit: Box<dyn
                 show(reader, &sheet, arrival, commit);
             }
             Err(Failure::Unreachable) => {
-                show(reader, &Arc::new(Sheet::new(&site, &unreachable(&site, route))), arrival, commit);
+                show(reader, &Sheet::new(&site, &unreachable(&site, route)), arrival, commit);
             }
             // Not committed before: the entry would belong to this document, and if what the host sends is another
             // site, Back would change its address and not leave it.
@@ -60,33 +60,32 @@ pub(super) fn go(reader: Reader, route: Route, arrival: Arrival, commit: Box<dyn
     });
 }
 
-fn show(reader: Reader, sheet: &Arc<Sheet>, arrival: Arrival, commit: Box<dyn FnOnce()>) {
+fn show(reader: Reader, sheet: &Sheet, arrival: Arrival, commit: Box<dyn FnOnce()>) {
     reading::note(reader);
     reader.keep_first();
     // A dialog that closes gives the focus back: before it is moved to where the reader arrives.
     act::close();
-    let (title, sheet) = (sheet.head.title.clone(), Arc::clone(sheet));
-    let (from, to) = (reader.shown.read_untracked().route.clone(), sheet.shown().route);
-    let change = move || {
-        commit();
-        head::write(&sheet.head);
-        reader.shown.set(sheet.shown());
-        // The document changes in a microtask, which was asked for before this one.
-        queue_microtask(move || {
-            if !matches!(arrival, Arrival::Anew) {
-                let target = focus::fragment();
-                match (&arrival, &target) {
-                    (Arrival::History(Some(height)), _) => history::scroll_to(*height),
-                    (_, Some(target)) => target.scroll_into_view(),
-                    _ => history::scroll_to(0.0),
-                }
-                focus::arrive(target, &title);
+    commit();
+    head::write(&sheet.head);
+    let (last, next) = (reader.shown.read_untracked().route.clone(), sheet.shown());
+    let place = transition::place(reader, &last, &next.route);
+    reader.shown.set(next);
+    let title = sheet.head.title.clone();
+    // The document changes in a microtask, which was asked for before this one.
+    queue_microtask(move || {
+        if !matches!(arrival, Arrival::Anew) {
+            let target = focus::fragment();
+            match (&arrival, &target) {
+                (Arrival::History(Some(height)), _) => history::scroll_to(*height),
+                (_, Some(target)) => target.scroll_into_view(),
+                _ => history::scroll_to(0.0),
             }
-            let _ = document().document_element().map(|root| root.remove_attribute("data-going"));
-            act::dress(reader, matches!(arrival, Arrival::Link(_)) && history::is_new());
-        });
-    };
-    transition::change(reader, from, &to, Box::new(change));
+            focus::arrive(target, &title);
+            let _ = place.map(|place| transition::follow(reader, &last, &place));
+        }
+        let _ = document().document_element().map(|root| root.remove_attribute("data-going"));
+        act::dress(reader, matches!(arrival, Arrival::Link(_)) && history::is_new());
+    });
 }
 
 /// What is shown in place of a page that could not be loaded.

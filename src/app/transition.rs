@@ -1,47 +1,57 @@
-//! The title of a post moves from the list to the post, and back (CSS View Transitions Level 1): where the browser can
-//! show it, the reader likes motion, and there is a title to move. All else changes at once.
+//! The title of a post moves from the list to the post, and back. By an animation of its own and not by a view transition
+//! of the browser's, which takes a picture of both pages before it shows the second: on a phone that is longer than all
+//! else that a click asks for. So the page is there at once, and the title comes to its place in it.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::prelude::*;
-use leptos::web_sys::Element;
+use leptos::web_sys::{DomRect, Element};
 
 use super::dom::{find, screen};
 use super::reader::Reader;
 use crate::content::Route;
 
-/// What marks the title in a list. `style/transition.css` gives it the name that the title of a post has.
-const MARK: &str = "data-title";
-
 #[wasm_bindgen]
 extern "C" {
-    /// Runs a change of the document with the transition it makes. `index.html` has it.
-    fn turn(change: &JsValue);
+    #[wasm_bindgen(js_name = matchMedia)]
+    fn media(query: &str) -> Media;
+    type Media;
+    #[wasm_bindgen(method, getter)]
+    fn matches(this: &Media) -> bool;
+
+    /// An element, as far as it can move (Web Animations).
+    type Moving;
+    #[wasm_bindgen(method)]
+    fn animate(this: &Moving, frames: &JsValue, milliseconds: f64);
 }
 
-/// Changes the page from one to another. `change` must have changed it when the microtasks are done that it began.
-pub(super) fn change(reader: Reader, from: Route, to: &Route, change: Box<dyn FnOnce()>) {
-    let moves = match find("article.h-entry h1") {
-        Some(title) => is_seen(&title) && !matches!(to, Route::Post(_)),
-        None => mark(reader, to),
-    };
-    if !moves {
-        return change();
+/// Where the title is that a reader who goes from the one page to the other sees on both: of a post, which is one of them.
+pub(super) fn place(reader: Reader, from: &Route, to: &Route) -> Option<DomRect> {
+    let is_post = |route: &Route| matches!(route, Route::Post(_));
+    title(reader, to).filter(|_| is_post(from) != is_post(to)).map(|(_, place)| place)
+}
+
+/// Lets the title come from where it was, on the page before.
+pub(super) fn follow(reader: Reader, before: &Route, was: &DomRect) {
+    let Some((title, is)) = title(reader, before) else { return };
+    // A heading begins where its text does only where that is on the left.
+    if media("(prefers-reduced-motion: reduce)").matches() || find("html[dir=rtl]").is_some() {
+        return;
     }
-    turn(&Closure::once_into_js(move || {
-        change();
-        // The list is drawn in a microtask that was asked for before.
-        queue_microtask(move || _ = mark(reader, &from));
-    }));
+    let [x, y] = [was.x() - is.x(), was.y() - is.y()].map(|way| (way as i32).to_string());
+    let size = if matches!(before, Route::Post(_)) { "1.8" } else { "0.55" };
+    let from = ["translate(", &x, "px,", &y, "px) scale(", size, ")"].concat();
+    let frames =
+        ["{\"transform\":[\"", &from, "\",\"none\"],\"transformOrigin\":[\"0 0\",\"0 0\"],\"easing\":\"ease-out\"}"];
+    // What is broken into lines is no one thing to move: `style/list.css` makes it one.
+    let _ = title.set_attribute("data-moved", "");
+    if let Ok(frames) = js_sys::JSON::parse(&frames.concat()) {
+        title.unchecked_ref::<Moving>().animate(&frames, 200.0);
+    }
 }
 
-/// Marks the title in a list that leads to a post, if it can be seen.
-fn mark(reader: Reader, post: &Route) -> bool {
-    let _ = find("[data-title]").map(|former| former.remove_attribute(MARK));
-    let title = find(&[".posts a[href=\"", &post.href(&reader.site().base), "\"]"].concat()).filter(is_seen);
-    title.is_some_and(|title| title.set_attribute(MARK, "").is_ok())
-}
-
-fn is_seen(element: &Element) -> bool {
-    let place = element.get_bounding_client_rect();
-    place.bottom() > 0.0 && place.top() < screen()
+/// The title of the post on show, or the one in a list that leads to a post; and where it is, if it can be seen.
+fn title(reader: Reader, post: &Route) -> Option<(Element, DomRect)> {
+    let in_list = || find(&[".posts a[href=\"", &post.href(&reader.site().base), "\"]"].concat());
+    let title = find("article.h-entry h1").or_else(in_list)?;
+    let place = title.get_bounding_client_rect();
+    (place.bottom() > 0.0 && place.top() < screen()).then_some((title, place))
 }

@@ -31,6 +31,7 @@ mod policy;
 mod post;
 mod prepare;
 mod previews;
+mod program;
 mod progress;
 mod read;
 mod reading_time;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::html::escape;
-use super::{Diagnostics, Policy, lean};
+use super::{Diagnostics, Policy, lean, program};
 use crate::content::{Site, direction};
 
 const LANG: &str = "<html lang=\"en\"";
@@ -33,7 +33,7 @@ impl Shell {
             }
         };
         // One element of style has one hash, where a dozen would have a dozen.
-        let shell = Self::split(&lean::document(&text.replace("</style>\n<style>", "\n")));
+        let shell = Self::split(&program::after_paint(&lean::document(&text.replace("</style>\n<style>", "\n"))));
         if let Err(place) = &shell {
             findings.error(name, 0, format!("lacks {place}"), "put it back: there the bundler writes");
         }

@@ -26,6 +26,8 @@ pub(super) enum Command {
     New(New),
     /// Set up the browsers and run every test
     Test(Test),
+    /// Time the renderer, the bundler, and the finished site in a browser
+    Bench,
     /// What Trunk calls when it has built the page's program
     #[command(hide = true)]
     Bundle,

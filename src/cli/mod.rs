@@ -1,6 +1,7 @@
 //! The command line. Native only, and the only place that knows today's date.
 
 mod args;
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -44,6 +45,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(project, &args),
         Command::New(args) => new::run(project, &args),
         Command::Test(args) => test::run(project, &args),
+        Command::Bench => bench::run(project),
         Command::Bundle => hook::run(project),
     };
     match Project::find() {

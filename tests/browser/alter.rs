@@ -30,9 +30,14 @@ impl Visit {
 }
 
 impl Changes {
+    /// Whether every page comes as it is.
+    pub(crate) fn are_none(&self) -> bool {
+        self.scripts.is_empty() && !self.without_policy
+    }
+
     /// The page with the changes. The rest of the answer stays.
     pub(crate) async fn make(self, page: Response) -> Response {
-        if self.scripts.is_empty() && !self.without_policy {
+        if self.are_none() {
             return page;
         }
         let (mut parts, body) = page.into_parts();

@@ -70,7 +70,9 @@ pub(crate) async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, 
     let path = request.uri().path().to_owned();
     let (data, program) = (path.ends_with("index.json"), path.ends_with(".wasm"));
     let (page, worker) = (path.ends_with('/'), path.ends_with("/sw.js"));
-    if data || page || worker {
+    // What is rewritten on its way may not be packed before.
+    let rewritten = manner != Manner::Well || !lock(&desk.changes).are_none();
+    if rewritten && (data || page || worker) {
         request.headers_mut().remove(ACCEPT_ENCODING);
     }
     let late =

@@ -6,6 +6,7 @@ mod devtools;
 mod axe;
 mod budget;
 mod endurance;
+mod felt;
 mod html;
 mod network;
 mod schemas;
