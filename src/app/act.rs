@@ -1,6 +1,8 @@
 //! What the page does when the reader acts on it. One listener of a kind for the whole window: so it holds for every page
 //! drawn later, and costs nothing where nobody acts.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
@@ -69,8 +71,9 @@ pub(super) fn begin(reader: Reader) {
         }
         contents::follow();
     });
-    // The page that the document came with is dressed when it has been taken over.
-    queue_microtask(move || dress(reader, history::is_new()));
+    // The page that the document came with is dressed when it has been taken over: in a task of its own, so that a reader
+    // who acts meanwhile is heard between the two.
+    set_timeout(move || dress(reader, history::is_new()), Duration::ZERO);
 }
 
 /// Puts on a page drawn just now what its reader has to do with it. `arrived`: for the first time, and at its top.

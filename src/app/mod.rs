@@ -22,6 +22,8 @@ mod start;
 mod storage;
 mod transition;
 
+use std::time::Duration;
+
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -30,8 +32,13 @@ use leptos::web_sys::HtmlElement;
 use crate::view::App;
 use reader::Reader;
 
-/// Takes over the page that is open. Where that cannot be done, every link stays a plain link and the text stays readable.
+/// Takes over the page that is open, in a task of its own: the browser has just spent one on the program.
 pub fn start() {
+    set_timeout(take_over, Duration::ZERO);
+}
+
+/// Where it cannot be done, every link stays a plain link and the text stays readable.
+fn take_over() {
     let mount = document().get_element_by_id("app").and_then(|el| el.dyn_into::<HtmlElement>().ok());
     let (Some(mount), Some(start)) = (mount, start::read()) else { return };
     let app = move || {

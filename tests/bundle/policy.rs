@@ -77,9 +77,12 @@ fn every_page_names_what_it_may_load_and_run() {
 fn inline_scripts_and_styles_are_known_by_their_bytes() {
     let built = site().post("hello.md", "Hi.").bundle();
     let policy = policy(&built, "posts/hello/index.html");
-    let scripts = [hash("first()"), hash("\nsecond()\n")];
-    assert_eq!(sources(&policy, "script-src"), ["'self'", "'wasm-unsafe-eval'", &scripts[0], &scripts[1]]);
     let html = built.text("posts/hello/index.html");
+    // What the bundler adds takes the program out of its template.
+    let (_, last) = html.rsplit_once("<script>").expect("a script");
+    let (last, _) = last.split_once("</script>").expect("its end");
+    let [first, second, last] = ["first()", "\nsecond()\n", last].map(hash);
+    assert_eq!(sources(&policy, "script-src"), ["'self'", "'wasm-unsafe-eval'", &first, &second, &last]);
     let (_, style) = html.split_once("<style>").expect("a style");
     let (style, rest) = style.split_once("</style>").expect("its end");
     assert!(style.contains("red") && style.contains("blue") && !rest.contains("<style>"), "{html}");
@@ -157,4 +160,17 @@ fn a_picture_that_no_reader_would_see_is_a_mistake() {
     let below = "[policy]\nimg = [\"https://*.images.example\"]\n";
     site().config(below).post("hello.md", "![A cat](https://a.images.example/cat.png)").bundle();
     assert_eq!(site().config(below).post("hello.md", "![A cat](https://images.example/cat.png)").mistakes().len(), 1);
+}
+
+#[test]
+fn what_loads_the_program_waits_in_a_template_until_the_page_was_painted() {
+    let built = site().post("one.md", "Text.").bundle();
+    for page in ["index.html", "posts/one/index.html", "404.html"] {
+        let html = built.text(page);
+        let (before, rest) = html.split_once("<template id=\"program\">").expect("a template");
+        let (kept, after) = rest.split_once("</template>").expect("its end");
+        assert!(kept.contains("second()"), "{kept}");
+        assert!(!before.contains("type=\"module\"") && !after.contains("type=\"module\""), "{page}");
+        assert!(after.contains("getElementById(\"program\")"), "{page} has what takes it out");
+    }
 }
