@@ -35,11 +35,14 @@ const acts = {
   },
 };
 
+// What is put somewhere meanwhile would be swept away with what no page names: its page comes with it, and not before.
+let tidied = Promise.resolve();
+
 addEventListener("message", (event) => {
   const { act, path, files } = event.data;
   const page = pageAt(new URL(path, location.origin));
   const say = (kept) => event.ports[0].postMessage(kept);
-  if (page) event.waitUntil(acts[act](page, files, say).catch(() => say(false)));
+  if (page) event.waitUntil(tidied.then(() => acts[act](page, files, say)).catch(() => say(false)));
 });
 
 addEventListener("install", (event) => {
@@ -59,5 +62,5 @@ addEventListener("activate", (event) => {
     await Promise.all(former.map((name) => caches.delete(name)));
     await sweep();
   };
-  event.waitUntil(tidy().catch(() => {}));
+  event.waitUntil(tidied = tidy().catch(() => {}));
 });
