@@ -34,8 +34,8 @@ pub(crate) async fn errors(client: &Client) -> Vec<String> {
 pub(crate) async fn thrown(client: &Client) -> Vec<String> {
     let mut thrown = read(client, |entry| entry["source"] == "javascript" && entry["level"] == "SEVERE").await;
     // In these words it is a program that was still loading in a page that was left.
-    let left =
-        |message: &str| message.ends_with(" Uncaught") || message.contains("NetworkError when attempting to fetch");
+    let left = ["NetworkError when attempting to fetch", "AbortError: The operation was aborted"];
+    let left = |message: &str| message.ends_with(" Uncaught") || left.iter().any(|words| message.contains(words));
     thrown.retain(|message| !left(message));
     thrown
 }
