@@ -26,7 +26,11 @@ extern "C" {
 /// Where the title is that a reader who goes from the one page to the other sees on both: of a post, which is one of them.
 pub(super) fn place(reader: Reader, from: &Route, to: &Route) -> Option<DomRect> {
     let is_post = |route: &Route| matches!(route, Route::Post(_));
-    title(reader, to).filter(|_| is_post(from) != is_post(to)).map(|(_, place)| place)
+    // Else nothing is measured, which would have the browser lay out the page that is left.
+    if is_post(from) == is_post(to) {
+        return None;
+    }
+    title(reader, to).map(|(_, place)| place)
 }
 
 /// Lets the title come from where it was, on the page before.

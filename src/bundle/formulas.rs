@@ -110,16 +110,21 @@ pub(super) fn mathml_of_all(
     all
 }
 
+/// The key of what has a say in them beside their text. The lock file is searched for the crates once, and not for every text.
+static MAKER: LazyLock<Key> = LazyLock::new(|| {
+    let crates = ["pulldown-latex", "ammonia"].map(version_of).concat();
+    Key::new("formulas", &[include_bytes!("formulas.rs"), crates.as_bytes()])
+});
+
 /// The formulas of a text as MathML. Most texts are as they were.
 fn kept(formulas: &[Formula], cache: &Cache) -> Vec<Result<String, Mistake>> {
     if formulas.is_empty() {
         return Vec::new();
     }
-    let crates = ["pulldown-latex", "ammonia"].map(version_of).concat();
     let inputs = formulas
         .iter()
         .flat_map(|formula| [formula.source.as_bytes(), if formula.display { b"block" } else { b"inline" }]);
-    let inputs: Vec<_> = [&include_bytes!("formulas.rs")[..], crates.as_bytes()].into_iter().chain(inputs).collect();
+    let inputs: Vec<_> = std::iter::once(MAKER.name().as_bytes()).chain(inputs).collect();
     let make = || formulas.iter().map(|formula| mathml(&formula.source, formula.display)).collect();
     cache.kept(&Key::new("formulas", &inputs), make)
 }

@@ -1,9 +1,10 @@
 //! What a test changes in every page on its way to the browser.
 
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::http::header::CONTENT_LENGTH;
 use axum::response::Response;
 
+use crate::manner::text;
 use crate::visit::Visit;
 
 /// The first thing in every head. What follows it at once is before the policy, which does not hold for it.
@@ -41,8 +42,7 @@ impl Changes {
             return page;
         }
         let (mut parts, body) = page.into_parts();
-        let bytes = to_bytes(body, usize::MAX).await.expect("a body");
-        let mut text = String::from_utf8(bytes.into()).expect("a page is text");
+        let mut text = text(body).await;
         if self.without_policy {
             let (before, rest) = text.split_once(POLICY).expect("every page has a policy");
             let (_, after) = rest.split_once('>').expect("an element ends");

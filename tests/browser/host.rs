@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -18,6 +18,7 @@ use tokio::runtime::{Builder, Runtime};
 use walkdir::WalkDir;
 
 use crate::alter::Changes;
+use crate::copy::copy;
 use crate::driver::prepared;
 use crate::manner::{Desk, answer, lock};
 pub(crate) use crate::manner::{LATE, Manner};
@@ -175,22 +176,10 @@ impl Host {
     }
 
     fn copy(&self, fixture: &str) {
-        let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(fixture);
-        for entry in WalkDir::new(&fixture) {
-            let entry = entry.expect("a readable fixture");
-            let path = entry.path().strip_prefix(&fixture).expect("it is below the fixture");
-            let to = self.folder.path().join("site").join(path);
-            if entry.file_type().is_dir() {
-                fs::create_dir_all(to).expect("a folder for a test");
-                continue;
-            }
-            let bytes = fs::read(entry.path()).expect("a readable fixture");
-            let bytes = match String::from_utf8(bytes) {
-                Ok(text) => text.replace(WRITTEN, &self.origin).into_bytes(),
-                Err(picture) => picture.into_bytes(),
-            };
-            fs::write(to, bytes).expect("a file for a test");
-        }
+        copy(fixture, &self.folder.path().join("site"), |bytes| match String::from_utf8(bytes) {
+            Ok(text) => text.replace(WRITTEN, &self.origin).into_bytes(),
+            Err(picture) => picture.into_bytes(),
+        });
     }
 
     fn bundle(&self) {

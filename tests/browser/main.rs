@@ -3,6 +3,9 @@
 //! Every test has a browser and a site of its own. `cargo site test` prepares what they need, and runs this program for
 //! each engine: all of it in Chromium, and but for `once` in the others.
 
+#[path = "../fixtures/copy.rs"]
+mod copy;
+
 mod alter;
 mod console;
 mod driver;

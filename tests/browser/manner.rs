@@ -115,9 +115,14 @@ pub(crate) async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, 
 /// The answer with another text.
 async fn rewrite(response: Response, change: impl FnOnce(String) -> String) -> Response {
     let kind = response.headers().get(CONTENT_TYPE).cloned();
-    let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("a body");
-    let text = change(String::from_utf8(bytes.into()).expect("data is text"));
+    let text = change(text(response.into_body()).await);
     ([(CONTENT_TYPE, kind.expect("data has a type"))], Body::from(text)).into_response()
+}
+
+/// The text of an answer.
+pub(crate) async fn text(body: Body) -> String {
+    let bytes = to_bytes(body, usize::MAX).await.expect("a body");
+    String::from_utf8(bytes.into()).expect("pages and data are text")
 }
 
 pub(crate) fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -7,6 +7,15 @@ const WORKERS: &str = "navigator.serviceWorker.getRegistrations().then((workers)
 const CACHES: &str = "caches.keys().then((names) => names.sort().join(' '))";
 const PROGRAM: &str = "document.querySelector('link[as=fetch][type=\"application/wasm\"]').href.split('/').pop()";
 
+impl Visit {
+    /// Publishes with a worker, or without, as GitHub Pages does: there the browser's own cache has the pages of before for
+    /// ten minutes.
+    fn is_readable_offline_from_pages(&self, offline: bool) {
+        self.is_readable_offline(offline);
+        self.host.answers(Manner::Well);
+    }
+}
+
 #[tokio::test]
 async fn a_site_without_a_worker_asks_for_none() {
     at_both(async |visit: Visit| {
@@ -23,9 +32,7 @@ async fn a_site_without_a_worker_asks_for_none() {
 #[tokio::test]
 async fn a_deploy_is_taken_up_by_the_next_visit_and_nothing_is_mixed() {
     at_both(async |visit: Visit| {
-        visit.is_readable_offline(true);
-        // The browser's own cache has the pages of before for ten minutes.
-        visit.host.answers(Manner::Well);
+        visit.is_readable_offline_from_pages(true);
         visit.open("posts/the-starter/").await;
         visit.is_kept("posts/the-starter/").await;
         visit.open("about/").await;
@@ -52,9 +59,7 @@ async fn a_deploy_is_taken_up_by_the_next_visit_and_nothing_is_mixed() {
 #[tokio::test]
 async fn a_program_that_no_page_needs_any_more_is_deleted() {
     at_root(async |visit: Visit| {
-        visit.is_readable_offline(true);
-        // The browser's own cache has the pages of before for ten minutes.
-        visit.host.answers(Manner::Well);
+        visit.is_readable_offline_from_pages(true);
         visit.open("about/").await;
         visit.is_kept("about/").await;
         visit.has_files(".wasm", 1).await;
@@ -86,13 +91,10 @@ async fn a_post_that_the_worker_did_not_know_is_readable_offline_too() {
 #[tokio::test]
 async fn turned_off_it_leaves_nothing_behind() {
     at_both(async |visit: Visit| {
-        visit.is_readable_offline(true);
-        // The browser's own cache has the pages of before for ten minutes.
-        visit.host.answers(Manner::Well);
+        visit.is_readable_offline_from_pages(true);
         visit.open("posts/the-starter/").await;
         visit.is_kept("posts/the-starter/").await;
-        visit.is_readable_offline(false);
-        visit.host.answers(Manner::Well);
+        visit.is_readable_offline_from_pages(false);
         visit.open("posts/the-starter/").await;
         visit.is(WORKERS, 0).await;
         visit.is(CACHES, "").await;

@@ -1,5 +1,8 @@
 //! From posts to a site: what the bundler makes of an author's files, and what it tells of mistakes.
 
+#[path = "../fixtures/copy.rs"]
+mod copy;
+
 mod addresses;
 mod aliases;
 mod collisions;

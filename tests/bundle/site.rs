@@ -1,6 +1,7 @@
 //! A site in a folder of its own, and what becomes of it.
 
 use std::collections::BTreeMap;
+use std::convert::identity;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +9,8 @@ use personal_page::bundle::{Failure, Options, Report, bundle};
 use personal_page::content::{Article, Body, Content, Date, Page};
 use tempfile::TempDir;
 use walkdir::WalkDir;
+
+use crate::copy::copy;
 
 const SHELL: &str = "<!doctype html>
 <html lang=\"en\">
@@ -49,8 +52,8 @@ impl Site {
 
     /// A site of the tests' fixtures.
     pub(crate) fn of_fixture(name: &str) -> Self {
-        let mut site = Self::new();
-        site.options.root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
+        let site = Self::new();
+        copy(name, site.root(), identity);
         site
     }
 

@@ -1,11 +1,14 @@
 //! A site in a folder of its own, and `cargo site` run on it.
 
+use std::convert::identity;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use tempfile::TempDir;
 use walkdir::WalkDir;
+
+use crate::copy::copy;
 
 /// The files of a site.
 pub(crate) struct Project(TempDir);
@@ -30,15 +33,7 @@ impl Project {
     /// A copy of a fixture.
     pub(crate) fn fixture(name: &str) -> Self {
         let project = Self(tempfile::tempdir().expect("a folder"));
-        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
-        for entry in WalkDir::new(&from).into_iter().map(|entry| entry.expect("an entry")) {
-            if entry.file_type().is_file() {
-                let path = entry.path().strip_prefix(&from).expect("a path in the fixture");
-                let bytes = fs::read(entry.path()).expect("a file");
-                fs::create_dir_all(project.path(path).parent().expect("a folder")).expect("a folder");
-                fs::write(project.path(path), bytes).expect("a file");
-            }
-        }
+        copy(name, project.0.path(), identity);
         project
     }
 

@@ -7,6 +7,7 @@ mod lines;
 mod roles;
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +31,10 @@ const EDITION: &str = concat!(
     include_str!("lines.rs"),
     include_str!("roles.rs"),
 );
+
+/// The key of all that. The lock file is searched for the crates once, and not for every text.
+static MAKER: LazyLock<Key> =
+    LazyLock::new(|| Key::new("code", &[EDITION.as_bytes(), CRATES.map(version_of).concat().as_bytes()]));
 
 /// A block of code as the bundler has it for the renderer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,9 +72,8 @@ fn kept(blocks: &[CodeBlock], cache: &Cache) -> Vec<Highlighted> {
     if blocks.is_empty() {
         return Vec::new();
     }
-    let crates = CRATES.map(version_of).concat();
     let inputs = blocks.iter().flat_map(|block| [block.info.as_bytes(), block.text.as_bytes()]);
-    let inputs: Vec<_> = [EDITION.as_bytes(), crates.as_bytes()].into_iter().chain(inputs).collect();
+    let inputs: Vec<_> = std::iter::once(MAKER.name().as_bytes()).chain(inputs).collect();
     cache.kept(&Key::new("code", &inputs), || blocks.iter().map(|block| highlight(&block.info, &block.text)).collect())
 }
 
