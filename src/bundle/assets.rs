@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use percent_encoding::percent_decode_str;
 use walkdir::{DirEntry, WalkDir};
 
-use super::output::Output;
-use super::{Diagnostics, source};
+use super::places::Places;
+use super::{Diagnostics, Options, source};
 
 /// What the head of every page says of the owner's files, where they are there.
 pub(super) fn links(root: &Path, base: &str) -> String {
@@ -17,25 +17,25 @@ pub(super) fn links(root: &Path, base: &str) -> String {
 
 /// Claims a place in the output for each file.
 pub(super) fn claim<'a>(
-    output: &mut Output,
-    root: &Path,
-    shell: &Path,
+    places: &mut Places,
+    options: &Options,
     assets: impl Iterator<Item = &'a (PathBuf, String)>,
     findings: &mut Diagnostics,
 ) {
+    let Options { root, shell, out, .. } = options;
     for (file, address) in assets {
         let shown = file.strip_prefix(root).unwrap_or(file);
         let path = percent_decode_str(address).decode_utf8_lossy();
-        output.copy(file, shown, &path, findings);
+        places.copy(file, shown, &path, findings);
     }
     for file in files(&root.join("public"), Some(root), findings) {
         let path = file.strip_prefix(root.join("public")).unwrap_or(&file).to_string_lossy().into_owned();
-        output.copy(&file, &Path::new("public").join(&path), &path, findings);
+        places.copy(&file, &Path::new("public").join(&path), &path, findings);
     }
-    if !output.is(shell) {
+    if out != shell {
         for file in files(shell, None, findings).iter().filter(|file| !file.ends_with("index.html")) {
             let path = file.strip_prefix(shell).unwrap_or(file).to_string_lossy().into_owned();
-            output.copy(file, file, &path, findings);
+            places.copy(file, file, &path, findings);
         }
     }
 }

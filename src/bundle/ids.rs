@@ -10,24 +10,23 @@ use crate::markdown;
 pub(super) const RESERVED: [&str; 6] = ["app", "start", "main", "text", "announcer", "reading-panel"];
 
 /// The headings of a text with their ids, and the ids that its author gave twice, with the offset of the second.
-pub(super) fn headings(text: &str) -> (Vec<Heading>, Vec<(String, usize)>) {
-    let outline = markdown::outline(text);
+pub(super) fn headings(outline: &[markdown::Heading]) -> (Vec<Heading>, Vec<(String, usize)>) {
     let mut taken: HashSet<String> = RESERVED.iter().map(ToString::to_string).collect();
     let mut twice = Vec::new();
     // What the author chose comes first, so that a link to it keeps leading there.
-    for (_, explicit, _, offset) in &outline {
-        if let Some(id) = explicit
+    for heading in outline {
+        if let Some(id) = &heading.id
             && (is_footnote(id) || !taken.insert(id.clone()))
         {
-            twice.push((id.clone(), *offset));
+            twice.push((id.clone(), heading.offset));
         }
     }
     let mut next = HashMap::new();
-    let heading = |(level, explicit, text, _): (u8, Option<String>, String, usize)| {
-        let id = explicit.unwrap_or_else(|| free(&text, &mut taken, &mut next));
-        Heading { level, id, text }
+    let heading = |heading: &markdown::Heading| {
+        let id = heading.id.clone().unwrap_or_else(|| free(&heading.text, &mut taken, &mut next));
+        Heading { level: heading.level, id, text: heading.text.clone() }
     };
-    (outline.into_iter().map(heading).collect(), twice)
+    (outline.iter().map(heading).collect(), twice)
 }
 
 /// An id that is not taken. `next` has the number to go on with: ten thousand headings of one name are not counted anew each.

@@ -9,6 +9,7 @@ use super::line_index::LineIndex;
 use super::slugify::{slugify, slugify_tag};
 use super::source::{self, Source};
 use crate::content::{Date, Route, Slug, Tag};
+use crate::markdown::{Anatomy, anatomy};
 
 /// A post, or a page of its own, with its text.
 #[derive(Clone, Debug)]
@@ -19,6 +20,8 @@ pub struct Post {
     pub line: usize,
     /// Its text: markdown without the front matter.
     pub body: String,
+    /// What its text is made of.
+    pub(crate) anatomy: Anatomy,
     /// The last segment of its address.
     pub slug: Slug,
     /// Its title.
@@ -88,6 +91,7 @@ impl Post {
             source,
             line: split.line,
             body: split.body.to_owned(),
+            anatomy: anatomy(split.body),
             slug: slug?,
             title: front.title?,
             date,

@@ -8,7 +8,6 @@ use super::pictures::Pictures;
 use super::resolve::Resolver;
 use super::{Diagnostics, Post, code, formulas, ids, reading_time, references, sanitise};
 use crate::content::{Article, Beside, Body, Words};
-use crate::markdown;
 
 /// A post ready to be shown, and the files it needs.
 pub(super) struct Prepared {
@@ -32,7 +31,7 @@ pub(super) fn prepare(
     let mut findings = Diagnostics::default();
     let lines = post.lines();
     let line = |offset: usize| lines.line(offset);
-    let (contents, twice) = ids::headings(&post.body);
+    let (contents, twice) = ids::headings(&post.anatomy.headings);
     for (id, offset) in twice {
         let remedy = format!("give this heading another one than {{#{id}}}");
         findings.error(&post.source.path, line(offset), format!("the id \"{id}\" is taken"), remedy);
@@ -43,7 +42,7 @@ pub(super) fn prepare(
     let (cover, file) = cover::find(post, resolver, pictures, lenient, &mut findings);
     files.extend(file);
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
-    let parts = markdown::parts(&post.body);
+    let parts = &post.anatomy;
     let code = code::insides(&parts.code, &post.source.path, line, cache, &mut findings);
     let formulas = formulas::mathml_of_all(&parts.formulas, &post.source.path, line, lenient, cache, &mut findings);
     let beside = Beside { ids, code, formulas, targets };

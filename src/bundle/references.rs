@@ -8,7 +8,6 @@ use super::pictures::{self, Pictures};
 use super::resolve::{Place, Resolver};
 use super::{Diagnostics, Post, sanitise};
 use crate::content::Target;
-use crate::markdown;
 
 /// Files to copy, each with its path below the base, percent-encoded.
 pub(super) type Files = Vec<(PathBuf, String)>;
@@ -27,11 +26,11 @@ pub(super) fn follow(
     let mut files = Files::new();
     let line = |offset: usize| lines.line(offset);
     let in_html = if html { sanitise::references(&post.body) } else { Vec::new() };
-    let in_markdown = markdown::references(&post.body).into_iter().map(|reference| {
+    let in_markdown = post.anatomy.references.iter().map(|reference| {
         if reference.image && reference.alt.trim().is_empty() {
             without_alt(post, line(reference.offset), &reference.written, findings);
         }
-        (reference.written, reference.offset, if reference.image { "img" } else { "" })
+        (reference.written.clone(), reference.offset, if reference.image { "img" } else { "" })
     });
     for (written, offset, kind) in in_markdown.collect::<Vec<_>>().into_iter().chain(in_html) {
         if targets.iter().any(|(known, _)| *known == written) {
@@ -80,10 +79,10 @@ pub(super) fn follow(
 
 /// The links of a text: where each leads as it is written, and where it begins, in bytes. With `html`, those of its HTML too.
 pub(super) fn links(post: &Post, html: bool) -> impl Iterator<Item = (String, usize)> {
-    let links = markdown::references(&post.body).into_iter().filter(|reference| !reference.image);
+    let links = post.anatomy.references.iter().filter(|reference| !reference.image);
     let in_html = if html { sanitise::references(&post.body) } else { Vec::new() };
     links
-        .map(|link| (link.written, link.offset))
+        .map(|link| (link.written.clone(), link.offset))
         .chain(in_html.into_iter().map(|(written, offset, _)| (written, offset)))
 }
 

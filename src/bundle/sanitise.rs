@@ -15,7 +15,7 @@ const OURS: &str = "site:/";
 
 /// Whether a text contains HTML of its author's.
 pub(super) fn has_html(text: &str) -> bool {
-    markdown::events(text).any(|event| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
+    text.contains('<') && markdown::events(text).any(|event| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
 }
 
 /// The addresses in the HTML of a text, where each begins, in bytes, and what the page shows of it, in the words of

@@ -20,6 +20,8 @@ pub(super) enum Side {
     Sitemap,
     Robots,
     Llms,
+    /// Without this file, GitHub Pages leaves out what begins with an underscore.
+    NoJekyll,
     Manifest {
         icon: bool,
     },
@@ -31,7 +33,7 @@ pub(super) enum Side {
     Alias(Route),
 }
 
-/// Every such file, by its path below the base, decoded. A `robots.txt` of the owner's goes before ours.
+/// Every such file, by its path below the base, decoded. A `robots.txt` and a `.nojekyll` of the owner's go before ours.
 pub(super) fn files(root: &Path, library: &Library) -> Vec<(String, Side)> {
     let owns = |name: &str| root.join("public").join(name).is_file();
     let once = [
@@ -43,12 +45,13 @@ pub(super) fn files(root: &Path, library: &Library) -> Vec<(String, Side)> {
         ("llms.txt", Side::Llms),
         ("manifest.webmanifest", Side::Manifest { icon: owns("favicon.svg") }),
     ];
-    let robots = (!owns("robots.txt")).then_some(("robots.txt", Side::Robots));
+    let unless_owned = [("robots.txt", Side::Robots), (".nojekyll", Side::NoJekyll)];
+    let unless_owned = unless_owned.into_iter().filter(|(name, _)| !owns(name));
     let of_tag = |tag: &Slug| (Route::Tag(tag.clone(), 1).path() + "feed.xml", Side::AtomOfTag(tag.clone()));
     let source = |route: &Route| (route.path() + "index.md", Side::Source(route.clone()));
     let preview = |route: &Route| (route.path() + previews::NAME, Side::Preview(route.clone()));
     let alias = |(path, route): (&String, &Route)| (path.clone(), Side::Alias(route.clone()));
-    let once = once.into_iter().chain(robots).map(|(path, side)| (path.to_owned(), side));
+    let once = once.into_iter().chain(unless_owned).map(|(path, side)| (path.to_owned(), side));
     let many = library.tags.keys().map(of_tag).chain(library.places.keys().map(source));
     let many = many.chain(library.previews.routes().map(preview));
     once.chain(many).chain(library.aliases.iter().map(alias)).collect()
@@ -67,6 +70,7 @@ impl Side {
             Self::Sitemap => sitemap(site, library),
             Self::Robots => machines::robots(site),
             Self::Llms => machines::llms(site, library),
+            Self::NoJekyll => String::new(),
             Self::Manifest { icon } => machines::manifest(site, *icon),
             Self::Source(route) => machines::source(library, route),
             Self::Preview(route) => return library.previews.of(route).into(),

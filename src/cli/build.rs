@@ -7,13 +7,13 @@ use anyhow::Result;
 
 use super::args::Build;
 use super::draw;
+use super::exchange::exchange;
 use super::lock::Lock;
-use super::project::Project;
+use super::project::{Project, clear};
 use super::today::today;
 use super::tools::Tools;
-use super::trunk::Profile;
-use super::workshop::Workshop;
-use crate::bundle::Options;
+use super::trunk::{self, Profile};
+use crate::bundle::{Options, bundle};
 
 /// Builds into `dist/`. On any failure the former `dist/` is what it was.
 pub(super) fn run(project: &Project, args: Build) -> Result<ExitCode> {
@@ -31,15 +31,11 @@ pub(super) fn run(project: &Project, args: Build) -> Result<ExitCode> {
     };
     // Trunk writes the path into the shell before the bundler reads any address: both must mean the same.
     options.base = args.base.or_else(|| options.path());
-    let workshop = Workshop {
-        project: project.clone(),
-        tools: Tools::ensure(project)?,
-        profile: Profile::Release,
-        options,
-        live: project.dist(),
-    };
-    workshop.shell()?;
-    let report = workshop.pages()?;
+    let tools = Tools::ensure(project)?;
+    trunk::shell(project, &tools, Profile::Release, options.base.as_deref().unwrap_or("/"), &options.shell)?;
+    clear(&options.out)?;
+    let report = bundle(&options)?;
+    exchange(&options.out, &project.dist())?;
     draw::print(project.root(), &report.findings);
     println!("{} pages in dist/, {:.1} s", report.pages, start.elapsed().as_secs_f64());
     Ok(ExitCode::SUCCESS)

@@ -1,5 +1,6 @@
 //! A host that answers as GitHub Pages does: no fallback, one address for each page, `404.html` for the rest.
 
+use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -13,14 +14,13 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
-use tokio::fs;
 use tokio::net::TcpListener;
-use tokio::task::JoinHandle;
+use tokio::task::{JoinHandle, spawn_blocking};
 use tower_http::compression::CompressionLayer;
 
 /// Answers with the files of `dir` under `base`, a path that begins and ends with a slash.
 pub fn host(dir: PathBuf, base: &str) -> Router {
-    files(dir, base).layer(CompressionLayer::new())
+    files(Folder(dir), base).layer(CompressionLayer::new())
 }
 
 /// Listens on `port` of this machine alone, or on a free one if `port` is 0.
@@ -33,38 +33,67 @@ pub async fn listen(router: Router, port: u16) -> io::Result<(SocketAddr, JoinHa
     Ok((address, tokio::spawn(async move { axum::serve(listener, router).await })))
 }
 
+/// Where a host has its files from. Paths are below the base, decoded, of plain names with a slash between them.
+pub(super) trait Files: Send + Sync + 'static {
+    /// The file at a path.
+    fn file(&self, path: &str) -> Option<Vec<u8>>;
+
+    /// Whether a path is a folder.
+    fn is_folder(&self, path: &str) -> bool;
+}
+
+/// A folder of this machine.
+struct Folder(PathBuf);
+
+impl Files for Folder {
+    fn file(&self, path: &str) -> Option<Vec<u8>> {
+        fs::read(self.0.join(path)).ok()
+    }
+
+    fn is_folder(&self, path: &str) -> bool {
+        self.0.join(path).is_dir()
+    }
+}
+
 /// The host, not compressing yet, so that a layer can see what it sends.
-pub(super) fn files(dir: PathBuf, base: &str) -> Router {
-    let place = Arc::new(Place { dir, base: base.to_owned() });
+pub(super) fn files(files: impl Files, base: &str) -> Router {
+    let place = Arc::new(Place { files, base: base.to_owned() });
     Router::new().fallback(move |request: Parts| {
         let place = Arc::clone(&place);
-        async move { place.answer(&request).await }
+        async move {
+            let answer = spawn_blocking(move || place.answer(&request)).await;
+            answer.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+        }
     })
 }
 
 /// Where a path leads.
 enum Way {
-    To(PathBuf),
+    /// To a file, by its path.
+    To(String, Vec<u8>),
     Moved(String),
     Nowhere,
     Outside,
     Garbled,
 }
 
-struct Place {
-    dir: PathBuf,
+struct Place<F> {
+    files: F,
     base: String,
 }
 
-impl Place {
-    async fn answer(&self, request: &Parts) -> Response {
+impl<F: Files> Place<F> {
+    fn answer(&self, request: &Parts) -> Response {
         if !matches!(request.method, Method::GET | Method::HEAD) {
             return (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "GET, HEAD")]).into_response();
         }
         let uri = &request.uri;
-        match self.way(uri.path()).await {
-            Way::To(file) => send(&file, StatusCode::OK, &request.headers).await,
-            Way::Nowhere => send(&self.dir.join("404.html"), StatusCode::NOT_FOUND, &request.headers).await,
+        match self.way(uri.path()) {
+            Way::To(path, bytes) => send(&path, bytes, StatusCode::OK, &request.headers),
+            Way::Nowhere => match self.files.file(MISSING) {
+                Some(page) => send(MISSING, page, StatusCode::NOT_FOUND, &request.headers),
+                None => missing(),
+            },
             Way::Outside => missing(),
             Way::Garbled => StatusCode::BAD_REQUEST.into_response(),
             Way::Moved(mut to) => {
@@ -76,62 +105,50 @@ impl Place {
         }
     }
 
-    async fn way(&self, path: &str) -> Way {
+    fn way(&self, path: &str) -> Way {
         if self.base == format!("{path}/") {
             return Way::Moved(self.base.clone());
         }
         let Some(path_in) = path.strip_prefix(&self.base) else { return Way::Outside };
         let Ok(decoded) = percent_decode_str(path_in).decode_utf8() else { return Way::Garbled };
-        let Some(file) = inside(&self.dir, decoded.trim_end_matches('/')) else { return Way::Nowhere };
-
-        let here = fs::metadata(&file).await.ok();
-        let is_dir = here.as_ref().is_some_and(std::fs::Metadata::is_dir);
+        let name = decoded.strip_suffix('/').unwrap_or(&decoded);
+        if !name.is_empty() && !is_plain(name) {
+            return Way::Nowhere;
+        }
         if decoded.is_empty() || decoded.ends_with('/') {
-            let index = file.join("index.html");
-            return if is_dir && is_file(&index).await { Way::To(index) } else { Way::Nowhere };
+            return self.to(decoded.into_owned() + "index.html").unwrap_or(Way::Nowhere);
         }
-        if here.is_some_and(|m| m.is_file()) {
-            return Way::To(file);
+        match self.to(name.to_owned()).or_else(|| self.to(format!("{name}.html"))) {
+            Some(way) => way,
+            None if self.files.is_folder(name) => Way::Moved(format!("{path}/")),
+            None => Way::Nowhere,
         }
-        let mut page = file.into_os_string();
-        page.push(".html");
-        match PathBuf::from(page) {
-            page if is_file(&page).await => Way::To(page),
-            _ if is_dir => Way::Moved(format!("{path}/")),
-            _ => Way::Nowhere,
-        }
+    }
+
+    fn to(&self, path: String) -> Option<Way> {
+        self.files.file(&path).map(|bytes| Way::To(path, bytes))
     }
 }
 
-async fn is_file(path: &Path) -> bool {
-    fs::metadata(path).await.is_ok_and(|m| m.is_file())
-}
-
-/// `dir` and then the segments of `path`, if each is a plain name: no `..`, no drive, no empty one, which would
-/// make a redirection to another host (`//name/`).
-fn inside(dir: &Path, path: &str) -> Option<PathBuf> {
-    let mut file = dir.to_owned();
-    if path.is_empty() {
-        return Some(file);
-    }
-    for segment in path.split('/') {
+/// Whether each segment of a path is a plain name: no `..`, no drive, no empty one, which would make a redirection to
+/// another host (`//name/`).
+fn is_plain(path: &str) -> bool {
+    path.split('/').all(|segment| {
         let mut parts = Path::new(segment).components();
         let plain = matches!((parts.next(), parts.next()), (Some(Component::Normal(part)), None) if part == segment);
-        if !plain || segment.contains(['\\', '\0']) {
-            return None;
-        }
-        file.push(segment);
-    }
-    Some(file)
+        plain && !segment.contains(['\\', '\0'])
+    })
 }
 
-async fn send(file: &Path, status: StatusCode, asked: &HeaderMap) -> Response {
-    let Ok(bytes) = fs::read(file).await else { return missing() };
+/// The page that is sent where there is none.
+const MISSING: &str = "404.html";
+
+fn send(path: &str, bytes: Vec<u8>, status: StatusCode, asked: &HeaderMap) -> Response {
     let mut hasher = DefaultHasher::new();
     bytes.hash(&mut hasher);
     let tag = format!("\"{:016x}\"", hasher.finish());
     let known = asked.get(IF_NONE_MATCH).and_then(|value| value.to_str().ok());
-    let head = [(CONTENT_TYPE, kind(file)), (ETAG, tag.clone()), (CACHE_CONTROL, "max-age=600".to_owned())];
+    let head = [(CONTENT_TYPE, kind(path)), (ETAG, tag.clone()), (CACHE_CONTROL, "max-age=600".to_owned())];
     if status == StatusCode::OK && known.is_some_and(|known| known.trim_start_matches("W/") == tag) {
         return (StatusCode::NOT_MODIFIED, head).into_response();
     }
@@ -139,8 +156,8 @@ async fn send(file: &Path, status: StatusCode, asked: &HeaderMap) -> Response {
 }
 
 /// The media type of a file, with the charset that GitHub Pages adds to text.
-fn kind(file: &Path) -> String {
-    let kind = mime_guess::from_path(file).first_or_octet_stream();
+fn kind(path: &str) -> String {
+    let kind = mime_guess::from_path(path).first_or_octet_stream();
     let text = kind.type_() == mime_guess::mime::TEXT || kind.subtype() == mime_guess::mime::JSON;
     if text { format!("{}; charset=utf-8", kind.essence_str()) } else { kind.essence_str().to_owned() }
 }

@@ -16,6 +16,7 @@ mod new;
 mod npm;
 mod project;
 mod serve;
+mod stage;
 mod steps;
 mod system;
 mod test;
@@ -23,7 +24,6 @@ mod today;
 mod tools;
 mod trunk;
 mod watch;
-mod workshop;
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -4,51 +4,59 @@ use std::env;
 use std::io::ErrorKind;
 use std::process::{Command, ExitCode};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use tokio::runtime::Runtime;
 use tokio::signal::ctrl_c;
 use tokio::task::spawn_blocking;
-use tokio::time::timeout;
 
 use super::args::Serve;
 use super::draw;
 use super::host::{files, listen};
 use super::live::Live;
 use super::lock::Lock;
-use super::project::{Project, clear};
+use super::project::Project;
+use super::stage::Stage;
 use super::tell;
 use super::today::today;
 use super::tools::Tools;
-use super::trunk::Profile;
+use super::trunk::{self, Profile};
 use super::watch::{Change, Watch};
-use super::workshop::Workshop;
-use crate::bundle::Options;
+use crate::bundle::{Made, Options};
 
-/// How long an author who writes does not save.
-const LULL: Duration = Duration::from_secs(1);
+/// What a site is shown with.
+struct Server {
+    project: Project,
+    tools: Tools,
+    options: Options,
+    /// The path it is shown under.
+    base: String,
+    stage: Stage,
+}
 
 /// Serves until it is stopped by Ctrl-C, or until its own code changed: then it starts again as the new program.
 pub(super) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
     let lock = Lock::take(&project.work("serve"))?
         .context("`cargo site serve` shows this site already: look at the terminal it runs in, or stop it there")?;
-    let tools = Tools::ensure(project)?;
-    let live = project.work("serve/live");
-    let options = Options {
-        shell: project.work("serve/shell"),
-        out: project.work("serve/next"),
-        base: Some(args.base),
-        drafts: true,
-        // Without an index and previews: nobody should wait for them, nor does anybody link to what is being written.
-        // And without a worker, which would show what was written before.
-        ..Options::new(project.root().to_owned(), today())
+    let server = Server {
+        project: project.clone(),
+        tools: Tools::ensure(project)?,
+        options: Options {
+            shell: project.work("serve/shell"),
+            base: Some(args.base.clone()),
+            drafts: true,
+            // Without previews: nobody links to what is being written. And without a worker, which would show what was
+            // written before.
+            ..Options::new(project.root().to_owned(), today())
+        },
+        base: args.base,
+        stage: Stage::default(),
     };
-    let workshop = Workshop { project: project.clone(), tools, profile: Profile::Dev, options, live };
     let runtime = Runtime::new()?;
     let ended = runtime.block_on(async {
         tokio::select! {
-            ended = serve(Arc::new(workshop), args.port) => ended.map(|()| true),
+            ended = serve(Arc::new(server), args.port) => ended.map(|()| true),
             stopped = ctrl_c() => stopped.map(|()| false).context("Ctrl-C cannot be heard"),
         }
     });
@@ -60,11 +68,10 @@ pub(super) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
 }
 
 /// Serves and builds, until this program itself is to be replaced.
-async fn serve(workshop: Arc<Workshop>, port: u16) -> Result<()> {
+async fn serve(server: Arc<Server>, port: u16) -> Result<()> {
     let live = Live::new();
-    let base = workshop.options.base.clone().unwrap_or_default();
-    let router = live.wrap(files(workshop.live.clone(), &base));
-    let (address, _server) = match listen(router, port).await {
+    let router = live.wrap(files(server.stage.clone(), &server.base));
+    let (address, _task) = match listen(router, port).await {
         Err(error) if error.kind() == ErrorKind::AddrInUse => {
             bail!(
                 "port {port} is taken: stop what runs there, or say `cargo site serve --port {}`",
@@ -73,44 +80,26 @@ async fn serve(workshop: Arc<Workshop>, port: u16) -> Result<()> {
         }
         listening => listening.with_context(|| format!("port {port} cannot be listened on"))?,
     };
-    // Not before the port is ours: another server may show what is there.
-    clear(&workshop.live)?;
-    let mut watch = Watch::new(workshop.project.root())?;
+    let mut watch = Watch::new(server.project.root())?;
     let mut change = Change::Shell;
     loop {
-        let bench = Arc::clone(&workshop);
-        let done = spawn_blocking(move || work(&bench, change)).await;
+        let worker = Arc::clone(&server);
+        let done = spawn_blocking(move || work(&worker, change)).await;
         let mut owed = Change::Content;
-        let mut built = false;
         match done.unwrap_or_else(|stopped| Err(anyhow!("the bundler stopped unexpectedly: {stopped}"))) {
             Ok(Done::Built(summary)) => {
-                println!("{summary} · http://localhost:{}{base}", address.port());
+                println!("{summary} · http://localhost:{}{}", address.port(), server.base);
                 live.changed(change != Change::Content);
-                built = true;
             }
             Ok(Done::Compiled) => return Ok(()),
             Err(error) => {
-                tell(workshop.project.root(), &error);
+                tell(server.project.root(), &error);
                 live.failed(format!("{error:#}"));
                 owed = change;
             }
         }
-        // What takes longer than an author waits is made in a lull.
-        let next = watch.next();
-        tokio::pin!(next);
-        let saved = match timeout(LULL, &mut next).await {
-            Ok(saved) => saved,
-            Err(_) if built => {
-                let bench = Arc::clone(&workshop);
-                if let Ok(Err(error)) = spawn_blocking(move || bench.index()).await {
-                    eprintln!("the search index: {error:#}");
-                }
-                next.await
-            }
-            Err(_) => next.await,
-        };
         // What failed is to be done together with the next change, which is the author's answer to it.
-        change = saved?.max(owed);
+        change = watch.next().await?.max(owed);
     }
 }
 
@@ -120,20 +109,23 @@ enum Done {
     Compiled,
 }
 
-fn work(workshop: &Workshop, change: Change) -> Result<Done> {
+fn work(server: &Server, change: Change) -> Result<Done> {
+    let Server { project, tools, options, base, stage } = server;
     if change == Change::Program {
         println!("The code changed: the program is compiled anew.");
-        let status = workshop.project.cargo().args(["build", "--quiet", "--release"]).status()?;
+        let status = project.cargo().args(["build", "--quiet", "--release"]).status()?;
         ensure!(status.success(), "the program does not compile: cargo says why in the terminal");
         return Ok(Done::Compiled);
     }
     let start = Instant::now();
     if change == Change::Shell {
-        workshop.shell()?;
+        trunk::shell(project, tools, Profile::Dev, base, &options.shell)?;
     }
-    let report = workshop.pages()?;
-    draw::print(workshop.project.root(), &report.findings);
-    Ok(Done::Built(format!("{} pages, {:.1} s", report.pages, start.elapsed().as_secs_f64())))
+    let made = Made::new(options)?;
+    let report = made.report();
+    stage.show(made);
+    draw::print(project.root(), &report.findings);
+    Ok(Done::Built(format!("{} pages, {:.2} s", report.pages, start.elapsed().as_secs_f64())))
 }
 
 /// Becomes the program that was just compiled, with the same arguments. Open pages find it and load themselves anew.

@@ -4,6 +4,7 @@
 //! definition lists, heading attributes, formulas and bare URLs. It is compiled for the browser too,
 //! so it is written to be small there: no tables of Unicode, no formatting machinery.
 
+mod anatomy;
 mod autolink;
 mod code;
 mod destination;
@@ -13,12 +14,13 @@ pub mod fence;
 mod footnote;
 mod image;
 mod outline;
-mod parts;
+mod references;
 mod writer;
 
+pub use anatomy::{Anatomy, CodeBlock, Formula, anatomy};
 pub use events::{events, options};
-pub use outline::{Reference, outline, references};
-pub use parts::{CodeBlock, Formula, Parts, parts};
+pub use outline::Heading;
+pub use references::Reference;
 
 use crate::content::{Beside, Body, Words};
 

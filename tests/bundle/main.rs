@@ -26,6 +26,7 @@ mod lists;
 mod machines;
 mod mistakes;
 mod offline;
+mod on_demand;
 mod pages;
 mod picture;
 mod policy;

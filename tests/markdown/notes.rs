@@ -1,6 +1,6 @@
 //! Footnotes.
 
-use personal_page::markdown::outline;
+use personal_page::markdown::anatomy;
 
 use super::{block, check_line, html};
 
@@ -60,7 +60,7 @@ fn a_note_without_a_reference_is_left_out() {
 #[test]
 fn a_heading_in_a_note_is_no_part_of_the_contents() {
     let text = "# One\n\na[^1]\n\n[^1]: # Two\n\n[^2]: # Never\n\n# Three";
-    let words: Vec<String> = outline(text).into_iter().map(|(_, _, words, _)| words).collect();
+    let words: Vec<String> = anatomy(text).headings.into_iter().map(|heading| heading.text).collect();
     assert_eq!(words, ["One", "Three"]);
     let html = html(text);
     assert!(html.contains("<h2>Two</h2>") && html.contains("<h2 id=\"two\">Three "), "{html}");

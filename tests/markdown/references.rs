@@ -2,7 +2,7 @@
 
 use personal_page::bundle::english;
 use personal_page::content::{Beside, Target};
-use personal_page::markdown::{Reference, Render, references, render};
+use personal_page::markdown::{Reference, Render, anatomy, render};
 
 use super::check_line;
 
@@ -60,7 +60,7 @@ fn all_references_are_listed_with_their_place() {
     };
     let line = text.find("[![").expect("it is in the text");
     assert_eq!(
-        references(text),
+        anatomy(text).references,
         [
             reference("a.md", false, 0, "One two", "T"),
             reference("./p&q.png", true, 22, "Pic x", ""),

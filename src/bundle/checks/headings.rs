@@ -1,24 +1,20 @@
 //! The headings of a text: a way down in single steps, which those who cannot see the page walk by.
 
-use pulldown_cmark::{Event, Tag};
-
 use crate::bundle::{Diagnostics, Post};
-use crate::markdown;
 
 pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
     let lines = post.lines();
     let mut above = 1;
     let mut told = false;
-    for (event, span) in markdown::events(&post.body).into_offset_iter() {
-        let Event::Start(Tag::Heading { level, .. }) = event else { continue };
-        let level = level as usize;
+    for heading in &post.anatomy.headings {
+        let level = usize::from(heading.written);
         if level == 1 && !told {
             // Once: whoever begins one with # begins them all so.
             told = true;
             let remedy = "begin it with ##, and those below it with one # more";
             findings.warning(
                 &post.source.path,
-                lines.line(span.start),
+                lines.line(heading.offset),
                 "a heading of level 1, which is the title's",
                 remedy,
             );
@@ -27,7 +23,7 @@ pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
             let place = if above == 1 { "the title".to_owned() } else { format!("one of level {above}") };
             let message = format!("a heading of level {level} follows {place}");
             let remedy = format!("begin it with {}", "#".repeat(above + 1));
-            findings.warning(&post.source.path, lines.line(span.start), message, remedy);
+            findings.warning(&post.source.path, lines.line(heading.offset), message, remedy);
         }
         above = level;
     }

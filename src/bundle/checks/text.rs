@@ -2,7 +2,6 @@
 
 use crate::bundle::{Diagnostics, Post};
 use crate::content::Date;
-use crate::markdown;
 
 pub(super) fn check(post: &Post, today: Date, findings: &mut Diagnostics) {
     let path = &post.source.path;
@@ -15,7 +14,7 @@ pub(super) fn check(post: &Post, today: Date, findings: &mut Diagnostics) {
         findings.warning(path, post.line_of("updated"), format!("updated {day} is a day to come"), remedy);
     }
     let lines = post.lines();
-    for link in markdown::references(&post.body).iter().filter(|link| !link.image && link.alt.trim().is_empty()) {
+    for link in post.anatomy.references.iter().filter(|link| !link.image && link.alt.trim().is_empty()) {
         let message = format!("the link to \"{}\" has no words", link.written);
         let remedy = format!("say where it leads: [The recipe]({})", link.written);
         findings.warning(path, lines.line(link.offset), message, remedy);

@@ -5,15 +5,13 @@ mod page;
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::Arc;
 
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::library::Library;
-use super::output::Output;
-use super::shell::Shell;
-use super::{Failure, lean};
+use super::places::Places;
+use super::{Made, lean};
 use crate::content::{Route, Site, Word};
 
 const WORKER: &str = concat!(
@@ -31,9 +29,20 @@ const WORDS: &str = "/* words */ {}";
 const START: &str = "addEventListener(\"load\", () => (self.requestIdleCallback ?? setTimeout)(() => \
     import(document.documentElement.dataset.base + \"offline.js\").catch(() => {})));";
 
-const AT: &str = "sw.js";
-const PAGE_AT: &str = "offline.html";
 const SCRIPT_AT: &str = "offline.js";
+
+/// A file that it consists of.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Part {
+    /// The worker.
+    Worker,
+    /// What takes a worker away.
+    Farewell,
+    /// The page that is shown for one that cannot be read.
+    Page,
+    /// What pages run of it.
+    Script,
+}
 
 /// What the head of every page has of it.
 pub(super) fn head(library: &Library) -> String {
@@ -43,43 +52,49 @@ pub(super) fn head(library: &Library) -> String {
     lean::document(&format!("\n<style>{STYLE}</style>\n<script>{START}</script>"))
 }
 
-/// The paths that it takes, below the base. Where it is off, a worker of the owner's goes before what removes ours.
-pub(super) fn files(root: &Path, library: &Library) -> &'static [&'static str] {
+/// Its files, by their paths below the base. Where it is off, a worker of the owner's goes before what removes ours.
+pub(super) fn files(root: &Path, library: &Library) -> Vec<(String, Part)> {
+    let worker = "sw.js".to_owned();
     match library.offline {
-        true => &[AT, PAGE_AT, SCRIPT_AT],
-        false if root.join("public").join(AT).is_file() => &[],
-        false => &[AT],
+        true => {
+            vec![(worker, Part::Worker), ("offline.html".to_owned(), Part::Page), (SCRIPT_AT.to_owned(), Part::Script)]
+        }
+        false if root.join("public").join(&worker).is_file() => Vec::new(),
+        false => vec![(worker, Part::Farewell)],
     }
 }
 
-/// Writes these files.
-pub(super) fn write(
-    root: &Path,
-    site: &Arc<Site>,
-    shell: &Shell,
-    library: &Library,
-    output: &Output,
-) -> Result<(), Failure> {
-    if !library.offline {
-        return files(root, library).iter().try_for_each(|path| output.file(path, FAREWELL.as_bytes()));
+impl Part {
+    /// What is in the file.
+    pub(super) fn bytes(self, made: &Made) -> Vec<u8> {
+        match self {
+            Self::Worker => worker(made),
+            Self::Farewell => FAREWELL.to_owned(),
+            Self::Page => page::document(&made.site, &made.shell, &made.library),
+            Self::Script => script(&made.site),
+        }
+        .into_bytes()
     }
-    let (page, script) = (page::document(site, shell, library), script(site));
+}
+
+/// The worker, with what it has to know of the site.
+fn worker(made: &Made) -> String {
     // The page names the program and has the style in it: so it changes with what a deploy changes.
-    let version = format!("{:x}", Sha256::new().chain_update(&page).chain_update(&script).finalize());
+    let parts = [Part::Page, Part::Script].map(|part| part.bytes(made)).concat();
+    let version = format!("{:x}", Sha256::digest(parts));
+    let places = &made.places;
     let data = json!({
         "version": &version[..16],
-        "pages": library.routes().iter().map(Route::path).collect::<Vec<_>>(),
-        "folders": folders(output),
-        "files": output.copied().filter(|path| !path.contains('/')).chain([SCRIPT_AT]).collect::<Vec<_>>(),
+        "pages": made.library.routes().iter().map(Route::path).collect::<Vec<_>>(),
+        "folders": folders(places),
+        "files": places.copied().filter(|path| !path.contains('/')).chain([SCRIPT_AT]).collect::<Vec<_>>(),
     });
-    output.file(AT, WORKER.replacen(SITE, &data.to_string(), 1).as_bytes())?;
-    output.file(PAGE_AT, page.as_bytes())?;
-    output.file(SCRIPT_AT, script.as_bytes())
+    WORKER.replacen(SITE, &data.to_string(), 1)
 }
 
 /// The folders with files that pages need, each with its slash. A list of the files would be many times as long.
-fn folders(output: &Output) -> BTreeSet<&str> {
-    output.copied().filter_map(|path| path.rfind('/').map(|slash| &path[..=slash])).collect()
+fn folders(places: &Places) -> BTreeSet<&str> {
+    places.copied().filter_map(|path| path.rfind('/').map(|slash| &path[..=slash])).collect()
 }
 
 /// The page's part of it, in the site's language.

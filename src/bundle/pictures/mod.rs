@@ -17,7 +17,6 @@ use super::references::Files;
 use super::resolve::{Place, Resolver, address};
 use super::{Post, Progress};
 use crate::content::Picture;
-use crate::markdown;
 
 pub(super) use self::weight::too_heavy;
 
@@ -101,10 +100,8 @@ impl Pictures {
 
 /// The picture files that a post shows.
 fn shown(post: &Post, resolver: &Resolver) -> impl Iterator<Item = (PathBuf, Kind)> {
-    let any = post.body.contains("![");
-    let references = if any { markdown::references(&post.body) } else { Vec::new() };
-    let images = references.into_iter().filter(|reference| reference.image).map(|reference| reference.written);
-    images.chain(post.cover.clone()).filter_map(|written| match resolver.resolve(post, &written) {
+    let images = post.anatomy.references.iter().filter(|reference| reference.image).map(|reference| &reference.written);
+    images.chain(&post.cover).filter_map(|written| match resolver.resolve(post, written) {
         Place::File(file, _) | Place::Public(file, _) => Kind::of(&file).map(|kind| (file, kind)),
         Place::Elsewhere | Place::Here(_) | Place::Nowhere(_) => None,
     })

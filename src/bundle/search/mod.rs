@@ -14,7 +14,6 @@ use serde_json::{Value, json};
 
 use super::Failure;
 use super::library::Library;
-use super::output::Output;
 use crate::content::{SEARCH, Site, primary};
 
 /// What the program imports: it brings the rest.
@@ -23,28 +22,29 @@ const PARTS: &str = "/* parts */ []";
 /// What the name of an index's list of its words and pages ends with.
 const META: &str = ".pf_meta";
 
-/// Writes the index of all that lists show, and of the pages.
-pub(super) fn write(site: &Site, library: &Library, output: &Output) -> Result<(), Failure> {
+/// The index of all that lists show, and of the pages: its files, by their paths below the base.
+pub(super) fn files(site: &Site, library: &Library) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
     let mut languages: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, (post, _)) in library.entries.iter().enumerate().filter(|(_, (post, _))| !post.unlisted) {
         let language = post.language.as_ref().unwrap_or(&site.language);
         languages.entry(primary(language)).or_default().push(index);
     }
-    let mut parts = Vec::new();
+    let (mut all, mut parts) = (BTreeMap::new(), Vec::new());
     for (language, entries) in languages {
         let pages: Vec<_> = entries.par_iter().map(|index| text::page(site, library, *index, &language)).collect();
         let failed = |error| Failure::io(Path::new(SEARCH))(std::io::Error::other(error));
         let files = engine::index(&pages).map_err(failed)?;
         let folder = format!("{language}/");
         let part = part(&folder, &files).map_err(failed)?;
-        files.par_iter().try_for_each(|(name, bytes)| output.file(&[SEARCH, &folder, name].concat(), bytes))?;
+        all.extend(files.into_iter().map(|(name, bytes)| ([SEARCH, &folder, &name].concat(), bytes)));
         let own = language == primary(&site.language);
         parts.push((!own, part));
     }
     // The program loads the site's own language beforehand, so that one begins.
     parts.sort_by_key(|(other, _)| *other);
     let parts: Vec<_> = parts.into_iter().map(|(_, part)| part).collect();
-    output.file(&[SEARCH, "start.js"].concat(), START.replace(PARTS, &json!(parts).to_string()).as_bytes())
+    all.insert([SEARCH, "start.js"].concat(), START.replace(PARTS, &json!(parts).to_string()).into_bytes());
+    Ok(all)
 }
 
 /// Of an index: where it is, what tells it from a former one in the browser's cache, the files that every search needs,

@@ -1,13 +1,19 @@
-//! The parts of a text that are too heavy for a browser, for the bundler to work out.
+//! What a text is made of, for those who look at it before it is rendered.
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::events::{Spanned, end, spanned};
+use super::outline::{Heading, headings};
+use super::references::{Reference, references};
 
-/// What the bundler works out, each in the order of the text.
+/// All of it, each in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Parts {
-    /// The blocks of code.
+pub struct Anatomy {
+    /// The headings, those of footnotes aside; so also the order of [`Beside::ids`](crate::content::Beside::ids).
+    pub headings: Vec<Heading>,
+    /// The destinations of all links and pictures, bare URLs among them; addresses of mail are not.
+    pub references: Vec<Reference>,
+    /// The blocks of code, which are too heavy for a browser to colour.
     pub code: Vec<CodeBlock>,
     /// The formulas, without those in the words of a picture, which are read out as they are written.
     pub formulas: Vec<Formula>,
@@ -35,32 +41,38 @@ pub struct Formula {
     pub offset: usize,
 }
 
-/// The blocks of code and the formulas of a text, in the order in which the renderer comes to them.
+/// What a text is made of. It is read once for all who ask.
 #[must_use]
-pub fn parts(text: &str) -> Parts {
+pub fn anatomy(text: &str) -> Anatomy {
     let events = spanned(text);
-    let mut parts = Parts::default();
+    let (code, formulas) = blocks(&events);
+    Anatomy { headings: headings(&events), references: references(&events), code, formulas }
+}
+
+/// The blocks of code and the formulas, in the order in which the renderer comes to them.
+fn blocks(events: &[Spanned<'_>]) -> (Vec<CodeBlock>, Vec<Formula>) {
+    let (mut blocks, mut formulas) = (Vec::new(), Vec::new());
     let mut index = 0;
     while let Some((event, span)) = events.get(index) {
         let offset = span.start;
         match event {
-            Event::Start(Tag::Image { .. }) => index = end(&events, index),
+            Event::Start(Tag::Image { .. }) => index = end(events, index),
             Event::Start(Tag::CodeBlock(kind)) => {
                 let info = match kind {
                     CodeBlockKind::Fenced(info) => info.to_string(),
                     CodeBlockKind::Indented => String::new(),
                 };
-                parts.code.push(CodeBlock { info, text: code(&events[index..]), offset });
+                blocks.push(CodeBlock { info, text: code(&events[index..]), offset });
             }
             Event::InlineMath(source) | Event::DisplayMath(source) => {
                 let display = matches!(event, Event::DisplayMath(_));
-                parts.formulas.push(Formula { source: source.to_string(), display, offset });
+                formulas.push(Formula { source: source.to_string(), display, offset });
             }
             _ => {}
         }
         index += 1;
     }
-    parts
+    (blocks, formulas)
 }
 
 /// The text of the block of code that the events begin with.

@@ -1,0 +1,139 @@
+//! The site as it will be published: any file of it can be had, and all can be written to a folder.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::library::Library;
+use super::places::{Piece, Places};
+use super::progress::Progress;
+use super::shell::Shell;
+use super::survey::Survey;
+use super::{Diagnostics, Failure, Options, Report, assets, head, html, offline, pages, search};
+use crate::content::{Page, Site};
+
+/// A site without mistakes.
+pub struct Made {
+    pub(super) site: Arc<Site>,
+    pub(super) shell: Shell,
+    pub(super) library: Library,
+    pub(super) places: Places,
+    findings: Diagnostics,
+}
+
+/// Reads the owner's files, checks them, and writes the site.
+///
+/// # Errors
+/// All mistakes of the author at once; or a folder that cannot be read or written. Then nothing was written
+/// to `out`, or, if it was the disk that failed, a part: callers give a folder of their own, and move it when it is whole.
+pub fn bundle(options: &Options) -> Result<Report, Failure> {
+    let made = Made::new(options)?;
+    made.write(&options.out)?;
+    if options.search {
+        let files = made.index()?;
+        files.par_iter().try_for_each(|(path, bytes)| write(&options.out, path, bytes))?;
+    }
+    Ok(made.report())
+}
+
+impl Made {
+    /// Reads the owner's files and checks them.
+    ///
+    /// # Errors
+    /// All mistakes of the author at once.
+    pub fn new(options: &Options) -> Result<Self, Failure> {
+        let Survey { site, library, places, mut findings, .. } = Survey::new(options);
+        let shell = Shell::read(&options.shell, &mut findings);
+        let Some(shell) = shell.filter(|_| !findings.has_errors()) else { return Err(Failure::Mistakes(findings)) };
+        let head = offline::head(&library) + &assets::links(&options.root, &site.base);
+        let shell = shell.with_head(&head).with_policy(&library.resolver.policy);
+        Ok(Self { site, shell, library, places, findings })
+    }
+
+    /// How many pages there are, and what deserves a look.
+    #[must_use]
+    pub fn report(&self) -> Report {
+        Report { pages: self.library.routes().len(), findings: self.findings.clone() }
+    }
+
+    /// The file at a path below the base, decoded. `None` if there is none, or it is a copy of one that is gone.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<Cow<'_, [u8]>> {
+        match self.places.at(path)? {
+            Piece::Copy(from) => std::fs::read(from).ok().map(Cow::Owned),
+            piece => Some(self.bytes(piece)),
+        }
+    }
+
+    /// Whether files are below a path.
+    #[must_use]
+    pub fn is_folder(&self, path: &str) -> bool {
+        self.places.is_folder(path)
+    }
+
+    /// The files of the search index, by their paths. They take longer than all the rest.
+    ///
+    /// # Errors
+    /// There is no place for temporary files.
+    pub fn index(&self) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+        search::files(&self.site, &self.library)
+    }
+
+    /// What is made for a path.
+    fn bytes(&self, piece: &Piece) -> Cow<'_, [u8]> {
+        let Self { site, library, .. } = self;
+        match piece {
+            Piece::Document(route) => self.document(&pages::page(site, library, route)).into_bytes().into(),
+            Piece::Data(route) => {
+                let page = pages::page(site, library, route);
+                serde_json::to_vec(&page).expect("strings, numbers and lists always serialise").into()
+            }
+            Piece::Side(side) => side.bytes(site, library),
+            Piece::Offline(part) => part.bytes(self).into(),
+            Piece::Copy(_) => Cow::default(),
+        }
+    }
+
+    fn document(&self, page: &Page) -> String {
+        html::document(&self.site, &self.shell, &head::tags(&self.site, &self.library, page), page)
+    }
+
+    /// Writes everything but the search index, on all cores.
+    fn write(&self, folder: &Path) -> Result<(), Failure> {
+        let all = self.places.all();
+        let progress = Progress::new("files written", all.len());
+        all.into_par_iter().try_for_each(|(path, piece)| {
+            match piece {
+                Piece::Copy(from) => copy(folder, path, from),
+                piece => write(folder, path, &self.bytes(piece)),
+            }?;
+            progress.step();
+            Ok(())
+        })
+    }
+}
+
+fn write(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+    let path = place(folder, path)?;
+    std::fs::write(&path, bytes).map_err(Failure::io(&path))
+}
+
+/// A film may be longer than the memory: it goes through in pieces.
+fn copy(folder: &Path, path: &str, from: &Path) -> Result<(), Failure> {
+    let path = place(folder, path)?;
+    let mut source = File::open(from).map_err(Failure::io(from))?;
+    let mut copy = File::create(&path).map_err(Failure::io(&path))?;
+    std::io::copy(&mut source, &mut copy).map(drop).map_err(Failure::io(&path))
+}
+
+/// Where a path is in the folder, which is made ready for it.
+fn place(folder: &Path, path: &str) -> Result<PathBuf, Failure> {
+    let path = folder.join(path);
+    let folder = path.parent().unwrap_or(folder);
+    std::fs::create_dir_all(folder).map_err(Failure::io(folder))?;
+    Ok(path)
+}

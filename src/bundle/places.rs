@@ -1,0 +1,130 @@
+//! What is at each path of the site. Every path has one owner.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::library::Library;
+use super::offline;
+use super::side::{self, Side};
+use super::{Diagnostics, Options, assets};
+use crate::content::{Route, SEARCH};
+
+/// The paths of the site, below the base and decoded.
+#[derive(Default)]
+pub(super) struct Places {
+    /// Who has each path. Keyed in lower case and composed: some file systems know no other.
+    claimed: BTreeMap<String, String>,
+    pieces: BTreeMap<String, Piece>,
+}
+
+/// What is at a path.
+#[derive(Clone, Debug)]
+pub(super) enum Piece {
+    /// A page as a document.
+    Document(Route),
+    /// The data of a page.
+    Data(Route),
+    /// A file for other programs than browsers.
+    Side(Side),
+    /// A part of what makes the site readable without a network.
+    Offline(offline::Part),
+    /// A file as it is.
+    Copy(PathBuf),
+}
+
+/// In bytes: what file systems allow.
+const LONGEST_NAME: usize = 255;
+const SHORTEN: &str = "make the name of what it comes from shorter";
+const RENAME: &str = "rename one of the two";
+
+impl Places {
+    /// Gives every path its owner. Those that two things want are among the findings.
+    pub(super) fn new(options: &Options, library: &Library, findings: &mut Diagnostics) -> Self {
+        let mut places = Self::default();
+        for route in library.routes() {
+            let page = format!("the page /{}", route.path());
+            places.put(route.path() + "index.html", &page, Piece::Document(route.clone()), findings);
+            places.put(route.path() + "index.json", &page, Piece::Data(route), findings);
+        }
+        let missing = Piece::Document(Route::NotFound);
+        places.put(Route::NotFound.path(), "the page of what is not found", missing, findings);
+        let root = &options.root;
+        let sides = side::files(root, library).into_iter().map(|(path, side)| (path, Piece::Side(side)));
+        let parts = offline::files(root, library).into_iter().map(|(path, part)| (path, Piece::Offline(part)));
+        for (path, piece) in sides.chain(parts) {
+            let owner = format!("the file /{path} that is made for you");
+            places.put(path, &owner, piece, findings);
+        }
+        places.claim(&(SEARCH.to_owned() + "start.js"), "the search index that is made for you", findings);
+        assets::claim(&mut places, options, library.assets(), findings);
+        places.check_folders(findings);
+        places
+    }
+
+    /// Puts a copy of a file at a path.
+    pub(super) fn copy(&mut self, from: &Path, shown: &Path, to: &str, findings: &mut Diagnostics) {
+        let again = matches!(self.pieces.get(to), Some(Piece::Copy(source)) if source == from);
+        if !again {
+            self.put(to.to_owned(), &shown.display().to_string(), Piece::Copy(from.to_owned()), findings);
+        }
+    }
+
+    fn put(&mut self, path: String, by: &str, piece: Piece, findings: &mut Diagnostics) {
+        if self.claim(&path, by, findings) {
+            self.pieces.insert(path, piece);
+        }
+    }
+
+    fn claim(&mut self, path: &str, by: &str, findings: &mut Diagnostics) -> bool {
+        if let Some(name) = path.split('/').find(|name| name.len() > LONGEST_NAME) {
+            let message = format!("would be written to \"{name}\", a name too long for a file");
+            findings.error(Path::new(by), 0, message, SHORTEN);
+            return false;
+        }
+        let key: String = path.to_lowercase().nfc().collect();
+        if let Some(other) = self.claimed.get(&key) {
+            let message = format!("would be written to {path}, the place of {other}");
+            findings.error(Path::new(by), 0, message, RENAME);
+            return false;
+        }
+        self.claimed.insert(key, by.to_owned());
+        true
+    }
+
+    /// A path cannot be both a file and a folder: says so, once all paths are claimed.
+    fn check_folders(&self, findings: &mut Diagnostics) {
+        let mut told = BTreeSet::new();
+        for (path, by) in &self.claimed {
+            for (slash, _) in path.match_indices('/') {
+                let folder = &path[..slash];
+                if let Some(file) = self.claimed.get(folder).filter(|_| told.insert(folder)) {
+                    let message = format!("would be written to {folder}, a folder with {by} in it");
+                    findings.error(Path::new(file), 0, message, RENAME);
+                }
+            }
+        }
+    }
+
+    /// What is at a path.
+    pub(super) fn at(&self, path: &str) -> Option<&Piece> {
+        self.pieces.get(path)
+    }
+
+    /// Whether something lies below a path.
+    pub(super) fn is_folder(&self, path: &str) -> bool {
+        let folder = path.to_owned() + "/";
+        self.pieces.range(folder.clone()..).next().is_some_and(|(first, _)| first.starts_with(&folder))
+    }
+
+    /// Every path with what is there, in the order of the paths.
+    pub(super) fn all(&self) -> Vec<(&str, &Piece)> {
+        self.pieces.iter().map(|(path, piece)| (path.as_str(), piece)).collect()
+    }
+
+    /// The paths of the files that are copied.
+    pub(super) fn copied(&self) -> impl Iterator<Item = &str> {
+        self.pieces.iter().filter(|(_, piece)| matches!(piece, Piece::Copy(_))).map(|(path, _)| path.as_str())
+    }
+}

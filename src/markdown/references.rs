@@ -1,0 +1,44 @@
+//! The links and the pictures of a text.
+
+use pulldown_cmark::{Event, LinkType, Tag};
+
+use super::events::{Spanned, end, plain};
+
+/// A link or a picture of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The destination as the text has it, with entities and escapes resolved: the key to its target.
+    pub written: String,
+    /// Whether it is a picture.
+    pub image: bool,
+    /// Where it begins, in bytes.
+    pub offset: usize,
+    /// The words of the link, or what stands for the picture where it cannot be seen.
+    pub alt: String,
+    /// Its title. May be empty.
+    pub title: String,
+}
+
+/// All of a text, bare URLs among them; addresses of mail are not.
+pub(super) fn references(events: &[Spanned<'_>]) -> Vec<Reference> {
+    let mut references = Vec::new();
+    let mut index = 0;
+    while let Some((event, span)) = events.get(index) {
+        if let Event::Start(
+            tag @ (Tag::Link { link_type, dest_url, title, .. } | Tag::Image { link_type, dest_url, title, .. }),
+        ) = event
+        {
+            let image = matches!(tag, Tag::Image { .. });
+            let end = end(events, index);
+            if !matches!(link_type, LinkType::Email) {
+                let alt = plain(&events[index..end], false);
+                let (written, title) = (dest_url.to_string(), title.to_string());
+                references.push(Reference { written, image, offset: span.start, alt, title });
+            }
+            // What is inside a picture is never drawn, only read out.
+            index = if image { end } else { index };
+        }
+        index += 1;
+    }
+    references
+}
