@@ -25,7 +25,13 @@ thread_local! {
 
 /// Begins to note heights, and to follow Back and Forward.
 pub(super) fn begin(reader: Reader) {
-    let by_hand = || history(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
+    let by_hand = || {
+        history(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
+        // WebKit restores a height when a load has ended, and by then it is told not to; and none of a page that it kept.
+        if let Some(height) = noted().filter(|_| window().scroll_y() == Ok(0.0)) {
+            scroll_to(height);
+        }
+    };
     by_hand();
     let still = move || {
         save_height();
@@ -72,8 +78,12 @@ pub(super) fn route(reader: Reader, path: &str) -> Option<Route> {
 
 /// Whether the reader came to this entry just now, and has not moved since: no height was noted in it yet.
 pub(super) fn is_new() -> bool {
-    let noted = window().history().and_then(|history| history.state()).is_ok_and(|state| state.as_f64().is_some());
-    !noted && window().scroll_y() == Ok(0.0) && location().hash().is_ok_and(|hash| hash.is_empty())
+    noted().is_none() && window().scroll_y() == Ok(0.0) && location().hash().is_ok_and(|hash| hash.is_empty())
+}
+
+/// The height that the current entry was left at.
+fn noted() -> Option<f64> {
+    window().history().and_then(|history| history.state()).ok()?.as_f64()
 }
 
 /// Makes a new entry for a page about to be shown, and leaves the height in the one before.

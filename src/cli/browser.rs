@@ -13,19 +13,22 @@ use super::tools::Tools;
 pub(super) enum Engine {
     Chromium,
     Firefox,
+    #[value(name = "webkit")]
+    WebKit,
 }
 
 /// What the tests in an engine need: variables that name its programs.
 pub(super) type Programs = Vec<(&'static str, PathBuf)>;
 
 impl Engine {
-    pub(super) const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
+    pub(super) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
     /// Its name.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Chromium => "Chromium",
             Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
         }
     }
 
@@ -57,6 +60,8 @@ impl Engine {
             // There it is a snap, which may not read the profile that its driver makes.
             Self::Firefox if is_ubuntu() => return None,
             Self::Firefox => &[("FIREFOX", &["firefox-esr", "firefox"])],
+            // Its browser has no headless mode: it draws on a screen of its own.
+            Self::WebKit => &[("WEBKITDRIVER", &["WebKitWebDriver"]), ("XVFB", &["Xvfb"])],
         };
         let find = |(variable, names): &(_, &[&str])| Some((*variable, names.iter().copied().find_map(on_path)?));
         wanted.iter().map(find).collect()
@@ -69,6 +74,7 @@ impl Engine {
             Self::Chromium => Some(&["chromium", "chromium-driver"]),
             Self::Firefox if is_ubuntu() => None,
             Self::Firefox => Some(&["firefox-esr"]),
+            Self::WebKit => Some(&["webkit2gtk-driver", "xvfb"]),
         }
     }
 
@@ -81,6 +87,7 @@ impl Engine {
             }
             Self::Firefox if is_ubuntu() => "Ubuntu's Firefox is a snap, which tests cannot steer",
             Self::Firefox => "`firefox` is not on PATH",
+            Self::WebKit => "`WebKitWebDriver`, which WebKitGTK has, and `Xvfb` are not on PATH",
         }
     }
 }

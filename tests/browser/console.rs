@@ -1,4 +1,4 @@
-//! What the browser's console has said since it was last asked. Only chromedriver can be asked for it; in Firefox
+//! What the browser's console has said since it was last asked. Only chromedriver can be asked for it; elsewhere
 //! a script in each page notes what it sees of that: what was thrown, what the policy forbade, and which part of the
 //! page did not come.
 
@@ -34,16 +34,21 @@ pub(crate) async fn errors(client: &Client) -> Vec<String> {
 pub(crate) async fn thrown(client: &Client) -> Vec<String> {
     let mut thrown = read(client, |entry| entry["source"] == "javascript" && entry["level"] == "SEVERE").await;
     // In these words it is a program that was still loading in a page that was left.
-    let left = ["NetworkError when attempting to fetch", "AbortError: The operation was aborted"];
-    let left = |message: &str| message.ends_with(" Uncaught") || left.iter().any(|words| message.contains(words));
-    thrown.retain(|message| !left(message));
+    let known = [
+        "NetworkError when attempting to fetch",
+        "AbortError: The operation was aborted",
+        // A promise that Pagefind leaves to itself when its files are gone. The reader is told all the same.
+        "Failed to load Pagefind metadata",
+    ];
+    let known = |message: &str| message.ends_with(" Uncaught") || known.iter().any(|words| message.contains(words));
+    thrown.retain(|message| !known(message));
     thrown
 }
 
 async fn read(client: &Client, of: impl Fn(&Value) -> bool) -> Vec<String> {
     let said = match Engine::tested() {
         Engine::Chromium => client.issue_cmd(Log).await,
-        Engine::Firefox => client.execute(NOTED, vec![]).await,
+        Engine::Firefox | Engine::WebKit => client.execute(NOTED, vec![]).await,
     };
     let entries = match said {
         Ok(Value::Array(entries)) => entries,

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fs::{self, File};
+use std::io::{BufRead as _, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -56,6 +57,8 @@ struct Driver {
     engine: Engine,
     process: Child,
     port: u16,
+    /// Outlives the driver, and with it the browser.
+    _screen: Option<Screen>,
     /// What the browser puts where its user is at home, and what the driver says.
     folder: TempDir,
 }
@@ -64,14 +67,18 @@ impl Driver {
     async fn start(engine: Engine) -> Self {
         let folder = tempfile::tempdir().expect("a folder for a browser");
         let log = File::create(folder.path().join("log")).expect("a file in a new folder");
+        let screen = engine.wants_screen().then(Screen::start);
         let mut command: Command = engine.driver();
+        if let Some(screen) = &screen {
+            command.env("DISPLAY", &screen.name);
+        }
         // Firefox runs as root only where root is at home, which is not so in every container.
         command.env("TMPDIR", folder.path()).env("HOME", folder.path());
         let port = free_port();
         command.arg(format!("--port={port}")).stdin(Stdio::null());
         command.stdout(log.try_clone().expect("a file can be shared")).stderr(log);
         let process = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
-        let driver = Self { engine, process, port, folder };
+        let driver = Self { engine, process, port, _screen: screen, folder };
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             assert!(start.elapsed() < SOON, "{command:?} did not start:\n{}", driver.said());
@@ -99,6 +106,34 @@ impl Driver {
 }
 
 impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// A screen that nobody sees.
+struct Screen {
+    process: Child,
+    /// What programs know it by.
+    name: String,
+}
+
+impl Screen {
+    fn start() -> Self {
+        let mut command = Command::new(prepared("XVFB"));
+        // It takes the first name that is free, and writes it to its output.
+        command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut process = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+        let mut number = String::new();
+        let said = process.stdout.take().expect("its output is piped");
+        BufReader::new(said).read_line(&mut number).expect("it says its number");
+        Self { process, name: format!(":{}", number.trim()) }
+    }
+}
+
+impl Drop for Screen {
     fn drop(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();

@@ -12,6 +12,7 @@ use crate::driver::{Scripts, prepared};
 pub(crate) enum Engine {
     Chromium,
     Firefox,
+    WebKit,
 }
 
 impl Engine {
@@ -20,7 +21,8 @@ impl Engine {
         match env::var("SITE_ENGINE").as_deref() {
             Err(_) | Ok("Chromium") => Self::Chromium,
             Ok("Firefox") => Self::Firefox,
-            Ok(other) => panic!("SITE_ENGINE is {other}: Chromium and Firefox are known"),
+            Ok("WebKit") => Self::WebKit,
+            Ok(other) => panic!("SITE_ENGINE is {other}: Chromium, Firefox and WebKit are known"),
         }
     }
 
@@ -29,10 +31,16 @@ impl Engine {
         let (program, arguments): (_, &[&str]) = match self {
             Self::Chromium => ("CHROMEDRIVER", &["--log-level=SEVERE"]),
             Self::Firefox => ("GECKODRIVER", &["--log=error"]),
+            Self::WebKit => ("WEBKITDRIVER", &[]),
         };
         let mut command = Command::new(prepared(program));
         command.args(arguments);
         command
+    }
+
+    /// Whether it has to be given a screen to draw on.
+    pub(crate) fn wants_screen(self) -> bool {
+        self == Self::WebKit
     }
 
     /// What a new browser is like. Tests wait for what they look at, not for the last picture: so loads are `eager`.
@@ -40,6 +48,7 @@ impl Engine {
         match self {
             Self::Chromium => chromium(scripts),
             Self::Firefox => firefox(scripts),
+            Self::WebKit => webkit(scripts),
         }
     }
 }
@@ -82,5 +91,15 @@ fn firefox(scripts: Scripts) -> Value {
             "args": ["-headless"],
             "prefs": { "javascript.enabled": scripts == Scripts::On },
         },
+    })
+}
+
+/// Its driver waits for a document to be read even after Back within one, if it is told that loads are `eager`.
+fn webkit(scripts: Scripts) -> Value {
+    let scripts = format!("--enable-javascript={}", scripts == Scripts::On);
+    json!({
+        "browserName": "MiniBrowser",
+        "pageLoadStrategy": "normal",
+        "webkitgtk:browserOptions": { "args": ["--automation", scripts] },
     })
 }

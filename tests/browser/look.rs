@@ -51,6 +51,12 @@ impl Visit {
         let _ = self.client.execute_async(frames, vec![]).await;
     }
 
+    /// Waits until another document has come from a path below the base.
+    pub(crate) async fn comes_to(&self, path: &str) {
+        let url = self.address(path).parse().expect("an address");
+        self.client.wait().at_most(SOON).for_url(&url).await.expect("the browser goes there");
+    }
+
     /// Waits until the address, below the host, is this.
     pub(crate) async fn stands_at(&self, path: &str) {
         let address = "location.pathname + location.search + location.hash";
@@ -77,8 +83,15 @@ impl Visit {
 
     /// What can be read of an element.
     pub(crate) async fn text(&self, selector: &str) -> String {
-        let element = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|_| panic!("a {selector}"));
-        element.text().await.expect("an element has text")
+        let start = Instant::now();
+        loop {
+            let element = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|_| panic!("a {selector}"));
+            match element.text().await {
+                Ok(text) => return text,
+                // It was of the page that is being left.
+                Err(error) => assert!(error.is_stale_element_reference() && start.elapsed() < SOON, "{error}"),
+            }
+        }
     }
 
     /// Whether a selector finds anything.

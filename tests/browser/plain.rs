@@ -36,6 +36,7 @@ async fn a_post_can_be_read_to_its_end_with_scripts_off() {
     at_both_without_scripts(async |visit: Visit| {
         visit.arrive("").await;
         visit.click("A year of loaves").await;
+        visit.comes_to("posts/a-year-of-loaves/").await;
         assert_eq!(visit.client.title().await.expect("a title"), "A year of loaves · Crumb");
         let text = visit.text("main").await;
         for words in
@@ -44,6 +45,7 @@ async fn a_post_can_be_read_to_its_end_with_scripts_off() {
             assert!(text.contains(words), "{words:?} is in the text");
         }
         visit.click("counting loaves").await;
+        visit.comes_to("posts/counting-loaves/").await;
         assert_eq!(visit.text("h1").await, "Counting loaves in C++ and Rust");
         let description = visit.attribute("meta[name=description]", "content").await;
         assert_eq!(description, "The same small program twice, and what each language asked of me.");

@@ -19,7 +19,8 @@ pub(crate) struct Visit {
     pub(crate) host: Host,
 }
 
-/// Runs a test on a site at `/`, and then on one under `/repo/`, one after the other in the same browser.
+/// Runs a test on a site at `/`, and then on one under `/repo/`, one after the other in the same browser. In other engines
+/// than Chromium it is only the latter.
 pub(crate) async fn at_both<F>(test: impl Fn(Visit) -> F + Send + 'static)
 where
     F: Future<Output = ()> + Send + 'static,
@@ -60,6 +61,8 @@ async fn in_browser<F>(
     F: Future<Output = ()> + Send + 'static,
 {
     with_browser(scripts, |client| async move {
+        // What the base changes, it changes alike in every engine.
+        let bases = if Engine::tested() == Engine::Chromium { bases } else { &bases[bases.len() - 1..] };
         for base in bases {
             let visit = Visit { client: client.clone(), host: Host::start_with(fixture, base).await };
             println!("at {}{base}", visit.host.origin);
@@ -99,15 +102,19 @@ impl Visit {
     }
 
     /// Makes the window so many CSS pixels wide, and high enough to read in. Only Chromium's can be as narrow as a phone:
-    /// Firefox stops at about 450.
+    /// the others stop at about 450.
     pub(crate) async fn is_wide(&self, width: u32) {
         match Engine::tested() {
             Engine::Chromium => {
                 let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
                 self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
             }
-            Engine::Firefox => {
+            Engine::Firefox | Engine::WebKit => {
                 self.client.set_window_size(width, 800).await.expect("a window has a size");
+                // The page learns of it later.
+                let still = "Promise.all([innerWidth, new Promise((done) => setTimeout(done, 200))])
+                    .then(([width]) => width === innerWidth)";
+                self.is(still, true).await;
             }
         }
     }
