@@ -32,10 +32,9 @@ impl Stage {
 impl Files for Stage {
     fn file(&self, path: &str) -> Option<Vec<u8>> {
         let standing = self.standing()?;
-        match path.starts_with(SEARCH) {
-            true => standing.index().get(path).cloned(),
-            false => standing.made.file(path).map(Into::into),
-        }
+        let index = || standing.index().get(path).cloned();
+        let made = standing.made.file(path).map(Into::into);
+        made.or_else(|| path.starts_with(SEARCH).then(index).flatten())
     }
 
     fn is_folder(&self, path: &str) -> bool {
