@@ -17,7 +17,7 @@ pub(crate) const NOTE: &str = "{
     addEventListener('error', ({ message, target }) => {
         if (message) note('javascript', message);
         // What is asked for beforehand and does not come is asked for again.
-        else if (target.rel !== 'modulepreload') note('network', `${target.src ?? target.href} did not come`);
+        else if (!target.rel?.endsWith('preload')) note('network', `${target.src ?? target.href} did not come`);
     }, true);
     addEventListener('unhandledrejection', ({ reason }) => note('javascript', `${reason} ${reason?.stack}`));
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
