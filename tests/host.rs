@@ -100,8 +100,15 @@ async fn outside_the_base_there_is_another_site() {
 
 #[tokio::test]
 async fn no_path_leads_out_of_the_site() {
-    for path in ["/../secret.txt", "/%2e%2e/secret.txt", "/posts/..%2f..%2fsecret.txt", "/..%5csecret.txt", "/./about"]
-    {
+    for path in [
+        "//",
+        "/%2F",
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/posts/..%2f..%2fsecret.txt",
+        "/..%5csecret.txt",
+        "/./about",
+    ] {
         let page = get("/", path).await;
         assert_eq!(page.status(), StatusCode::NOT_FOUND, "{path}");
         assert!(!text(page).await.contains("not for visitors"), "{path}");

@@ -28,7 +28,10 @@ pub(super) fn begin(reader: Reader) {
     let by_hand = || {
         history(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
         // WebKit restores a height when a load has ended, and by then it is told not to; and none of a page that it kept.
-        if let Some(height) = noted().filter(|_| window().scroll_y() == Ok(0.0)) {
+        // At a fragment it goes to the heading.
+        let unrestored = window().scroll_y() == Ok(0.0) || location().hash().is_ok_and(|hash| !hash.is_empty());
+        let moved = document().document_element().is_some_and(|root| root.has_attribute("data-moved"));
+        if let Some(height) = noted().filter(|_| unrestored && !moved) {
             scroll_to(height);
         }
     };

@@ -29,15 +29,20 @@ pub(super) fn claim<'a>(
         places.copy(file, shown, &path, findings);
     }
     for file in files(&root.join("public"), Some(root), findings) {
-        let path = file.strip_prefix(root.join("public")).unwrap_or(&file).to_string_lossy().into_owned();
+        let path = slashed(file.strip_prefix(root.join("public")).unwrap_or(&file));
         places.copy(&file, &Path::new("public").join(&path), &path, findings);
     }
     if out != shell {
         for file in files(shell, None, findings).iter().filter(|file| !file.ends_with("index.html")) {
-            let path = file.strip_prefix(shell).unwrap_or(file).to_string_lossy().into_owned();
+            let path = slashed(file.strip_prefix(shell).unwrap_or(file));
             places.copy(file, file, &path, findings);
         }
     }
+}
+
+/// A relative path as the site has it, whatever stands between two names on this system.
+fn slashed(path: &Path) -> String {
+    path.iter().map(|name| name.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 /// All files below a folder, in the order of their names. A folder that is not there has none.

@@ -22,6 +22,8 @@ pub struct Made {
     pub(super) shell: Shell,
     pub(super) library: Library,
     pub(super) places: Places,
+    /// The folders that copied files lie in: the owner's, and the shell's.
+    folders: Vec<PathBuf>,
     findings: Diagnostics,
 }
 
@@ -51,7 +53,8 @@ impl Made {
         let Some(shell) = shell.filter(|_| !findings.has_errors()) else { return Err(Failure::Mistakes(findings)) };
         let head = offline::head(&library) + &assets::links(&options.root, &site.base);
         let shell = shell.with_head(&head).with_policy(&library.resolver.policy);
-        Ok(Self { site, shell, library, places, findings })
+        let folders = [&options.root, &options.shell].into_iter().filter_map(|folder| folder.canonicalize().ok());
+        Ok(Self { site, shell, library, places, folders: folders.collect(), findings })
     }
 
     /// How many pages there are, and what deserves a look.
@@ -60,13 +63,20 @@ impl Made {
         Report { pages: self.library.routes().len(), findings: self.findings.clone() }
     }
 
-    /// The file at a path below the base, decoded. `None` if there is none, or it is a copy of one that is gone.
+    /// The file at a path below the base, decoded. A copy is as its file is now: `None` if that is gone.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<Cow<'_, [u8]>> {
         match self.places.at(path)? {
-            Piece::Copy(from) => std::fs::read(from).ok().map(Cow::Owned),
+            // Links may have changed since the site was checked.
+            Piece::Copy(from) => self.is_own(from).then(|| std::fs::read(from).ok().map(Cow::Owned))?,
             piece => Some(self.bytes(piece)),
         }
+    }
+
+    /// Whether a file lies, without its links, where it may be published from.
+    fn is_own(&self, file: &Path) -> bool {
+        let real = file.canonicalize();
+        real.is_ok_and(|file| self.folders.iter().any(|folder| file.starts_with(folder)))
     }
 
     /// Whether files are below a path.

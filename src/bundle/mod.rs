@@ -131,7 +131,7 @@ impl Options {
 /// What became of it.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// How many pages were written.
+    /// How many pages the site has.
     pub pages: usize,
     /// What deserves a look.
     pub findings: Diagnostics,

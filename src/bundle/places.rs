@@ -65,6 +65,11 @@ impl Places {
 
     /// Puts a copy of a file at a path.
     pub(super) fn copy(&mut self, from: &Path, shown: &Path, to: &str, findings: &mut Diagnostics) {
+        if to.to_lowercase().starts_with(SEARCH) {
+            let message = format!("would be written to {to}, in the folder of the search index that is made for you");
+            findings.error(shown, 0, message, "give the folder another name");
+            return;
+        }
         let again = matches!(self.pieces.get(to), Some(Piece::Copy(source)) if source == from);
         if !again {
             self.put(to.to_owned(), &shown.display().to_string(), Piece::Copy(from.to_owned()), findings);

@@ -112,7 +112,7 @@ impl<F: Files> Place<F> {
         let Some(path_in) = path.strip_prefix(&self.base) else { return Way::Outside };
         let Ok(decoded) = percent_decode_str(path_in).decode_utf8() else { return Way::Garbled };
         let name = decoded.strip_suffix('/').unwrap_or(&decoded);
-        if !name.is_empty() && !is_plain(name) {
+        if !decoded.is_empty() && !is_plain(name) {
             return Way::Nowhere;
         }
         if decoded.is_empty() || decoded.ends_with('/') {

@@ -1,7 +1,8 @@
-//! The site that is being written, as it stands: no file of it is made before somebody asks for it.
+//! The site that is being written, as it stands: a file of it is made when somebody asks for it.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::mem;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use super::host::Files;
 use crate::bundle::Made;
@@ -11,17 +12,21 @@ use crate::content::SEARCH;
 #[derive(Clone, Default)]
 pub(super) struct Stage(Arc<RwLock<Option<Arc<Standing>>>>);
 
-/// A site, and its search index once somebody has searched.
+/// The files of a search index, by their paths.
+type Index = BTreeMap<String, Vec<u8>>;
+
+/// A site, and its search index once somebody has reached for the search.
 struct Standing {
     made: Made,
-    index: OnceLock<BTreeMap<String, Vec<u8>>>,
+    index: Mutex<Option<Arc<Index>>>,
 }
 
 impl Stage {
     /// Puts a site in the place of the former one.
     pub(super) fn show(&self, made: Made) {
-        let standing = Some(Arc::new(Standing { made, index: OnceLock::new() }));
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = standing;
+        let standing = Some(Arc::new(Standing { made, index: Mutex::default() }));
+        // Taken down when nobody waits for the lock any more.
+        let _former = mem::replace(&mut *self.0.write().unwrap_or_else(PoisonError::into_inner), standing);
     }
 
     fn standing(&self) -> Option<Arc<Standing>> {
@@ -32,7 +37,7 @@ impl Stage {
 impl Files for Stage {
     fn file(&self, path: &str) -> Option<Vec<u8>> {
         let standing = self.standing()?;
-        let index = || standing.index().get(path).cloned();
+        let index = || standing.index()?.get(path).cloned();
         let made = standing.made.file(path).map(Into::into);
         made.or_else(|| path.starts_with(SEARCH).then(index).flatten())
     }
@@ -43,14 +48,16 @@ impl Files for Stage {
 }
 
 impl Standing {
-    /// The index takes longer than an author waits who does not search.
-    fn index(&self) -> &BTreeMap<String, Vec<u8>> {
-        self.index.get_or_init(|| {
-            println!("Somebody searches: the index is made.");
-            self.made.index().unwrap_or_else(|error| {
-                eprintln!("the search index: {error}");
-                BTreeMap::new()
-            })
-        })
+    /// The index, which takes longer than an author waits who does not search. What fails is tried again the next time.
+    fn index(&self) -> Option<Arc<Index>> {
+        let mut index = self.index.lock().unwrap_or_else(PoisonError::into_inner);
+        if index.is_none() {
+            println!("The search index is made.");
+            match self.made.index() {
+                Ok(files) => *index = Some(Arc::new(files)),
+                Err(error) => eprintln!("the search index: {error}"),
+            }
+        }
+        index.clone()
     }
 }

@@ -66,8 +66,14 @@ fn words(engine: Engine, rest: &[String]) -> Vec<&str> {
 /// If it is Chromium, or the one that was asked for, that cannot be had.
 fn browsers(project: &Project, tools: &Tools, engines: &[Engine]) -> Result<Vec<(Engine, Option<Programs>)>> {
     let programs = |&engine: &Engine| {
-        let programs = engine.ensure(project, tools)?;
         let needed = engine == Engine::Chromium || engines.len() == 1;
+        let programs = match engine.ensure(project, tools) {
+            Err(error) if !needed => {
+                eprintln!("{}: {error:#}", engine.name());
+                None
+            }
+            programs => programs?,
+        };
         ensure!(programs.is_some() || !needed, engine.missing());
         Ok((engine, programs))
     };

@@ -1,5 +1,6 @@
 //! Back and Forward: at once, from memory, to where the reader was.
 
+use crate::engine::Engine;
 use crate::host::Manner;
 use crate::visit::{Visit, at_both};
 
@@ -65,6 +66,47 @@ async fn a_reload_and_a_return_from_elsewhere_stay_where_the_reader_was() {
         visit.back().await;
         visit.started().await;
         visit.reads("Crumb").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reload_at_a_heading_stays_where_the_reader_went_from_there() {
+    at_both(async |visit: Visit| {
+        visit.open("posts/a-year-of-loaves/#spring").await;
+        let height = visit.scrolls_to("counting loaves").await;
+        // The height is noted when the reader holds still.
+        visit.is(&format!("Math.abs(history.state - {height}) <= 50"), true).await;
+        visit.mark().await;
+        visit.client.execute("location.reload()", vec![]).await.expect("the page can be loaded anew");
+        visit.is("window.mark === undefined", true).await;
+        visit.started().await;
+        visit.is_near(height).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_moved_before_the_program_began_is_not_moved() {
+    // The others put readers back themselves, before anybody can move.
+    if Engine::tested() != Engine::WebKit {
+        return;
+    }
+    at_both(async |visit: Visit| {
+        visit.open("posts/a-year-of-loaves/").await;
+        let height = visit.scrolls_to("counting loaves").await;
+        visit.is(&format!("Math.abs(history.state - {height}) <= 50"), true).await;
+        // So the browser does not put the reader back, and the program would.
+        visit.runs_first(
+            "history.scrollRestoration = 'manual';
+            addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('wheel')))",
+        );
+        visit.mark().await;
+        visit.client.execute("location.reload()", vec![]).await.expect("the page can be loaded anew");
+        visit.is("window.mark === undefined", true).await;
+        visit.started().await;
+        visit.still().await;
+        assert_eq!(visit.get("scrollY").await, 0);
     })
     .await;
 }

@@ -46,3 +46,22 @@ fn the_index_is_the_one_that_is_published() {
         assert!(published.get(&path) == Some(&bytes), "{path}");
     }
 }
+
+#[test]
+fn a_file_that_became_a_link_out_of_the_site_is_not_sent() {
+    let site = Site::new().post("trip/index.md", "[The map](map.pdf)").file("posts/trip/map.pdf", "a map");
+    let site = site.file("../elsewhere/key", "a key");
+    let made = Made::new(&site.options).expect("a site without mistakes");
+    assert_eq!(made.file("posts/trip/map.pdf").as_deref(), Some(&b"a map"[..]));
+    let map = site.root().join("posts/trip/map.pdf");
+    std::fs::remove_file(&map).expect("it can be removed");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(site.root().join("../elsewhere/key"), &map).expect("a link");
+    assert_eq!(made.file("posts/trip/map.pdf"), None);
+}
+
+#[test]
+fn the_folder_of_the_index_is_the_sites_own() {
+    let mistakes = Site::new().file("public/pagefind/en/pagefind.js", "mine").mistakes();
+    assert!(mistakes.len() == 1 && mistakes[0].contains("the search index"), "{mistakes:#?}");
+}
