@@ -6,8 +6,8 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsValue;
-use leptos::web_sys::{History, ScrollRestoration};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::{History, PageTransitionEvent, ScrollRestoration};
 
 use super::focus;
 use super::navigate::{Arrival, go};
@@ -25,17 +25,12 @@ thread_local! {
 
 /// Begins to note heights, and to follow Back and Forward.
 pub(super) fn begin(reader: Reader) {
-    let by_hand = || {
-        history(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
-        // WebKit restores a height when a load has ended, and by then it is told not to; and none of a page that it kept.
-        // At a fragment it goes to the heading.
-        let unrestored = window().scroll_y() == Ok(0.0) || location().hash().is_ok_and(|hash| !hash.is_empty());
-        let moved = document().document_element().is_some_and(|root| root.has_attribute("data-moved"));
-        if let Some(height) = noted().filter(|_| unrestored && !moved) {
-            scroll_to(height);
-        }
-    };
+    let by_hand = || history(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
     by_hand();
+    // WebKit restores a height when a load has ended, and by then it is told not to.
+    if document().document_element().is_some_and(|root| !root.has_attribute("data-moved")) {
+        put_back();
+    }
     let still = move || {
         save_height();
         reading::note(reader);
@@ -49,7 +44,13 @@ pub(super) fn begin(reader: Reader) {
         })
     };
     let (unload, hide) = (leave("beforeunload"), leave("pagehide"));
-    let back = window_event_listener_untyped("pageshow", move |_| by_hand());
+    let back = window_event_listener_untyped("pageshow", move |event| {
+        by_hand();
+        // Nor does WebKit restore that of a page which it kept.
+        if event.unchecked_ref::<PageTransitionEvent>().persisted() {
+            put_back();
+        }
+    });
 
     let scroll = window_event_listener(ev::scroll, move |_| {
         cancel();
@@ -82,6 +83,15 @@ pub(super) fn route(reader: Reader, path: &str) -> Option<Route> {
 /// Whether the reader came to this entry just now, and has not moved since: no height was noted in it yet.
 pub(super) fn is_new() -> bool {
     noted().is_none() && window().scroll_y() == Ok(0.0) && location().hash().is_ok_and(|hash| hash.is_empty())
+}
+
+/// Puts a reader who came back where they were, if the browser did not: it left them at the top, or at the heading that the
+/// address names.
+fn put_back() {
+    let unrestored = window().scroll_y() == Ok(0.0) || location().hash().is_ok_and(|hash| !hash.is_empty());
+    if let Some(height) = noted().filter(|_| unrestored) {
+        scroll_to(height);
+    }
 }
 
 /// The height that the current entry was left at.

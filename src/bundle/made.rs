@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -68,8 +69,8 @@ impl Made {
     pub fn file(&self, path: &str) -> Option<Cow<'_, [u8]>> {
         match self.places.at(path)? {
             // Links may have changed since the site was checked.
-            Piece::Copy(from) => self.is_own(from).then(|| std::fs::read(from).ok().map(Cow::Owned))?,
-            piece => Some(self.bytes(piece)),
+            Piece::Copy(from) if !self.is_own(from) => None,
+            piece => self.bytes(piece).ok(),
         }
     }
 
@@ -93,10 +94,10 @@ impl Made {
         search::files(&self.site, &self.library)
     }
 
-    /// What is made for a path.
-    fn bytes(&self, piece: &Piece) -> Cow<'_, [u8]> {
+    /// What is at a path.
+    fn bytes(&self, piece: &Piece) -> io::Result<Cow<'_, [u8]>> {
         let Self { site, library, .. } = self;
-        match piece {
+        Ok(match piece {
             Piece::Document(route) => self.document(&pages::page(site, library, route)).into_bytes().into(),
             Piece::Data(route) => {
                 let page = pages::page(site, library, route);
@@ -104,8 +105,8 @@ impl Made {
             }
             Piece::Side(side) => side.bytes(site, library),
             Piece::Offline(part) => part.bytes(self).into(),
-            Piece::Copy(_) => Cow::default(),
-        }
+            Piece::Copy(from) => std::fs::read(from)?.into(),
+        })
     }
 
     fn document(&self, page: &Page) -> String {
@@ -119,7 +120,7 @@ impl Made {
         all.into_par_iter().try_for_each(|(path, piece)| {
             match piece {
                 Piece::Copy(from) => copy(folder, path, from),
-                piece => write(folder, path, &self.bytes(piece)),
+                piece => write(folder, path, &self.bytes(piece).map_err(Failure::io(Path::new(path)))?),
             }?;
             progress.step();
             Ok(())
@@ -137,7 +138,7 @@ fn copy(folder: &Path, path: &str, from: &Path) -> Result<(), Failure> {
     let path = place(folder, path)?;
     let mut source = File::open(from).map_err(Failure::io(from))?;
     let mut copy = File::create(&path).map_err(Failure::io(&path))?;
-    std::io::copy(&mut source, &mut copy).map(drop).map_err(Failure::io(&path))
+    io::copy(&mut source, &mut copy).map(drop).map_err(Failure::io(&path))
 }
 
 /// Where a path is in the folder, which is made ready for it.

@@ -58,6 +58,8 @@ async fn a_reload_and_a_return_from_elsewhere_stay_where_the_reader_was() {
         visit.reads("A year of loaves").await;
         visit.is_near(height).await;
 
+        // Who leaves has touched the page before.
+        visit.client.execute("dispatchEvent(new Event('pointerdown'))", vec![]).await.expect("a page to touch");
         visit.client.goto(&format!("{}/calculator/", visit.host.origin)).await.expect("another project");
         visit.back().await;
         visit.started().await;
