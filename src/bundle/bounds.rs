@@ -4,7 +4,7 @@
 use pulldown_cmark::{Event, Tag};
 
 use super::front_matter::Reader;
-use super::line_index::LineIndex;
+use super::location::LineIndex;
 use crate::markdown;
 
 /// Each is looked up among the others, and numbered by a reader's eye.
@@ -36,7 +36,7 @@ pub(super) fn hold(body: &str, lines: &LineIndex, reader: &mut Reader) -> bool {
         *count += more;
         if *count > most {
             let message = format!("a text has at most {most} {what}, and here it has more");
-            reader.error(lines.line(span.start), message, "make several posts of it");
+            reader.error(lines.location(&span), message, "make several posts of it");
             return false;
         }
     }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::Location;
+
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -17,8 +19,8 @@ pub enum Severity {
 pub struct Diagnostic {
     /// The file, relative to the site's folder.
     pub path: PathBuf,
-    /// The line in it, from 1; 0 where the finding is about the whole file.
-    pub line: usize,
+    /// Where in it.
+    pub location: Location,
     /// How bad it is.
     pub severity: Severity,
     /// What is wrong.
@@ -33,13 +35,25 @@ pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
     /// Notes an error.
-    pub fn error(&mut self, path: &Path, line: usize, message: impl Into<String>, remedy: impl Into<String>) {
-        self.push(Severity::Error, path, line, message.into(), remedy.into());
+    pub fn error(
+        &mut self,
+        path: &Path,
+        at: impl Into<Location>,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        self.push(Severity::Error, path, at.into(), message.into(), remedy.into());
     }
 
     /// Notes a warning.
-    pub fn warning(&mut self, path: &Path, line: usize, message: impl Into<String>, remedy: impl Into<String>) {
-        self.push(Severity::Warning, path, line, message.into(), remedy.into());
+    pub fn warning(
+        &mut self,
+        path: &Path,
+        at: impl Into<Location>,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        self.push(Severity::Warning, path, at.into(), message.into(), remedy.into());
     }
 
     /// Notes what keeps a site from being built, unless its owner is lenient.
@@ -47,16 +61,16 @@ impl Diagnostics {
         &mut self,
         lenient: bool,
         path: &Path,
-        line: usize,
+        at: impl Into<Location>,
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) {
         let severity = if lenient { Severity::Warning } else { Severity::Error };
-        self.push(severity, path, line, message.into(), remedy.into());
+        self.push(severity, path, at.into(), message.into(), remedy.into());
     }
 
-    fn push(&mut self, severity: Severity, path: &Path, line: usize, message: String, remedy: String) {
-        self.0.push(Diagnostic { path: path.to_owned(), line, severity, message, remedy });
+    fn push(&mut self, severity: Severity, path: &Path, location: Location, message: String, remedy: String) {
+        self.0.push(Diagnostic { path: path.to_owned(), location, severity, message, remedy });
     }
 
     /// Takes over the findings of another.
@@ -89,8 +103,8 @@ impl Diagnostics {
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.path.display())?;
-        if self.line > 0 {
-            write!(f, ":{}", self.line)?;
+        if let Some(line) = self.location.line {
+            write!(f, ":{line}")?;
         }
         if self.severity == Severity::Warning {
             write!(f, ": warning")?;

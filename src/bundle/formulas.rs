@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Diagnostics;
 use super::cache::{Cache, Key, version_of};
+use super::location::LineIndex;
 use crate::markdown::Formula;
 
 /// The parser and the browser go down into a formula by recursion: what is longer could be too deep.
@@ -86,7 +87,7 @@ pub struct Mistake {
 pub(super) fn mathml_of_all(
     formulas: &[Formula],
     path: &Path,
-    line: impl Fn(usize) -> usize,
+    lines: &LineIndex,
     lenient: bool,
     cache: &Cache,
     findings: &mut Diagnostics,
@@ -94,11 +95,13 @@ pub(super) fn mathml_of_all(
     let one = |(formula, made): (&Formula, Result<String, Mistake>)| match made {
         Ok(mathml) => mathml,
         Err(Mistake { message, offset }) => {
-            let line = line(formula.offset) + formula.source[..offset].matches('\n').count();
+            // The formula begins behind its dollar signs.
+            let start = formula.span.start + if formula.display { 2 } else { 1 } + offset;
+            let at = lines.location(&(start..formula.span.end.max(start)));
             let remedy = "mend it, or write \\$ if no formula is meant";
             match lenient {
-                true => findings.warning(path, line, message, remedy),
-                false => findings.error(path, line, message, remedy),
+                true => findings.warning(path, at, message, remedy),
+                false => findings.error(path, at, message, remedy),
             }
             String::new()
         }

@@ -1,6 +1,7 @@
 //! The `id` of each heading: its words as a slug, and a number where two are alike.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use super::slugify;
 use crate::content::Heading;
@@ -9,8 +10,8 @@ use crate::markdown;
 /// What the page itself uses, or a browser would confuse with it.
 pub(super) const RESERVED: [&str; 6] = ["app", "start", "main", "text", "announcer", "reading-panel"];
 
-/// The headings of a text with their ids, and the ids that its author gave twice, with the offset of the second.
-pub(super) fn headings(outline: &[markdown::Heading]) -> (Vec<Heading>, Vec<(String, usize)>) {
+/// The headings of a text with their ids, and the ids that its author gave twice, with the place of the second, in bytes.
+pub(super) fn headings(outline: &[markdown::Heading]) -> (Vec<Heading>, Vec<(String, Range<usize>)>) {
     let mut taken: HashSet<String> = RESERVED.iter().map(ToString::to_string).collect();
     let mut twice = Vec::new();
     // What the author chose comes first, so that a link to it keeps leading there.
@@ -18,7 +19,7 @@ pub(super) fn headings(outline: &[markdown::Heading]) -> (Vec<Heading>, Vec<(Str
         if let Some(id) = &heading.id
             && (is_footnote(id) || !taken.insert(id.clone()))
         {
-            twice.push((id.clone(), heading.offset));
+            twice.push((id.clone(), heading.span.clone()));
         }
     }
     let mut next = HashMap::new();

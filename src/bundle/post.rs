@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::bounds;
 use super::front_matter::{self, FrontMatter, Reader};
-use super::line_index::LineIndex;
+use super::location::LineIndex;
 use super::slugify::{slugify, slugify_tag};
 use super::source::{self, Source};
 use crate::content::{Date, Route, Slug, Tag};

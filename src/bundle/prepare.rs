@@ -30,11 +30,10 @@ pub(super) fn prepare(
 ) -> Prepared {
     let mut findings = Diagnostics::default();
     let lines = post.lines();
-    let line = |offset: usize| lines.line(offset);
     let (contents, twice) = ids::headings(&post.anatomy.headings);
-    for (id, offset) in twice {
+    for (id, span) in twice {
         let remedy = format!("give this heading another one than {{#{id}}}");
-        findings.error(&post.source.path, line(offset), format!("the id \"{id}\" is taken"), remedy);
+        findings.error(&post.source.path, lines.location(&span), format!("the id \"{id}\" is taken"), remedy);
     }
 
     let has_html = raw_html && sanitise::has_html(&post.body);
@@ -43,8 +42,8 @@ pub(super) fn prepare(
     files.extend(file);
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
     let parts = &post.anatomy;
-    let code = code::insides(&parts.code, &post.source.path, line, cache, &mut findings);
-    let formulas = formulas::mathml_of_all(&parts.formulas, &post.source.path, line, lenient, cache, &mut findings);
+    let code = code::insides(&parts.code, &post.source.path, &lines, cache, &mut findings);
+    let formulas = formulas::mathml_of_all(&parts.formulas, &post.source.path, &lines, lenient, cache, &mut findings);
     let beside = Beside { ids, code, formulas, targets };
 
     let body = if has_html {

@@ -1,13 +1,15 @@
 //! Follows the references of a text: what each leads to, and the files that have to come along.
 
+use std::ops::Range;
 use std::path::PathBuf;
 
-use super::line_index::LineIndex;
+use super::location::LineIndex;
 use super::nowhere::{Nowhere, elsewhere};
 use super::pictures::{self, Pictures};
 use super::resolve::{Place, Resolver};
-use super::{Diagnostics, Post, sanitise};
+use super::{Diagnostics, Location, Post, sanitise};
 use crate::content::Target;
+use crate::markdown::Reference;
 
 /// Files to copy, each with its path below the base, percent-encoded.
 pub(super) type Files = Vec<(PathBuf, String)>;
@@ -24,15 +26,14 @@ pub(super) fn follow(
 ) -> (Vec<(String, Target)>, Files) {
     let mut targets: Vec<(String, Target)> = Vec::new();
     let mut files = Files::new();
-    let line = |offset: usize| lines.line(offset);
     let in_html = if html { sanitise::references(&post.body) } else { Vec::new() };
     let in_markdown = post.anatomy.references.iter().map(|reference| {
         if reference.image && reference.alt.trim().is_empty() {
-            without_alt(post, line(reference.offset), &reference.written, findings);
+            without_alt(post, lines.location(&reference.span), &reference.written, findings);
         }
-        (reference.written.clone(), reference.offset, if reference.image { "img" } else { "" })
+        (reference.written.clone(), destination(post, reference), if reference.image { "img" } else { "" })
     });
-    for (written, offset, kind) in in_markdown.collect::<Vec<_>>().into_iter().chain(in_html) {
+    for (written, span, kind) in in_markdown.collect::<Vec<_>>().into_iter().chain(in_html) {
         if targets.iter().any(|(known, _)| *known == written) {
             continue;
         }
@@ -52,7 +53,7 @@ pub(super) fn follow(
             }
             Place::Nowhere(Nowhere { what, remedy }) => {
                 let message = format!("\"{written}\" {what}");
-                findings.mistake(lenient, &post.source.path, line(offset), message, remedy);
+                findings.mistake(lenient, &post.source.path, lines.location(&span), message, remedy);
                 continue;
             }
         };
@@ -61,14 +62,14 @@ pub(super) fn follow(
             Some(Ok(Some((picture, copies)))) => {
                 if let Some(problem) = shown.and_then(|file| pictures::too_heavy(&file, &copies)) {
                     let message = format!("\"{written}\" {}", problem.message);
-                    findings.warning(&post.source.path, line(offset), message, problem.remedy);
+                    findings.warning(&post.source.path, lines.location(&span), message, problem.remedy);
                 }
                 files.extend(copies);
                 Some(picture)
             }
             Some(Err(problem)) => {
                 let message = format!("\"{written}\" {}", problem.message);
-                findings.error(&post.source.path, line(offset), message, &problem.remedy);
+                findings.error(&post.source.path, lines.location(&span), message, &problem.remedy);
                 None
             }
         };
@@ -77,13 +78,21 @@ pub(super) fn follow(
     (targets, files)
 }
 
-/// The links of a text: where each leads as it is written, and where it begins, in bytes. With `html`, those of its HTML too.
-pub(super) fn links(post: &Post, html: bool) -> impl Iterator<Item = (String, usize)> {
+/// The links of a text: where each leads as it is written, and where it is, in bytes. With `html`, those of its HTML too.
+pub(super) fn links(post: &Post, html: bool) -> impl Iterator<Item = (String, Range<usize>)> {
     let links = post.anatomy.references.iter().filter(|reference| !reference.image);
     let in_html = if html { sanitise::references(&post.body) } else { Vec::new() };
     links
-        .map(|link| (link.written.clone(), link.offset))
-        .chain(in_html.into_iter().map(|(written, offset, _)| (written, offset)))
+        .map(|link| (link.written.clone(), destination(post, link)))
+        .chain(in_html.into_iter().map(|(written, span, _)| (written, span)))
+}
+
+/// Where the destination of a reference is, in bytes; all of the reference where it is written elsewhere, or with escapes.
+fn destination(post: &Post, reference: &Reference) -> Range<usize> {
+    let Range { start, end } = reference.span;
+    // The last: the words of a link may be its destination as well.
+    let found = post.body[start..end].rfind(&reference.written).filter(|_| !reference.written.is_empty());
+    found.map_or(start..end, |at| start + at..start + at + reference.written.len())
 }
 
 /// Whether an address names its host. What does not, such as a disguised script, is never written into a page.
@@ -91,9 +100,9 @@ fn is_full(written: &str) -> bool {
     ["https://", "http://", "//"].iter().any(|start| written.starts_with(start))
 }
 
-fn without_alt(post: &Post, line: usize, written: &str, findings: &mut Diagnostics) {
+fn without_alt(post: &Post, at: Location, written: &str, findings: &mut Diagnostics) {
     let message = format!("the picture \"{written}\" has no alt text");
-    findings.warning(&post.source.path, line, message, format!("say what it shows: ![A red fox]({written})"));
+    findings.warning(&post.source.path, at, message, format!("say what it shows: ![A red fox]({written})"));
 }
 
 /// A path without query and fragment.

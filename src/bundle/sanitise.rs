@@ -1,6 +1,7 @@
 //! Raw HTML, where the owner allows it: made harmless here, so that no sanitiser is in the browser.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::mpsc;
 
 use ammonia::Builder;
@@ -18,9 +19,9 @@ pub(super) fn has_html(text: &str) -> bool {
     text.contains('<') && markdown::events(text).any(|event| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
 }
 
-/// The addresses in the HTML of a text, where each begins, in bytes, and what the page shows of it, in the words of
+/// The addresses in the HTML of a text, where each is, in bytes, and what the page shows of it, in the words of
 /// [`Policy`](super::Policy): nothing, if it is a link.
-pub(super) fn references(text: &str) -> Vec<(String, usize, &'static str)> {
+pub(super) fn references(text: &str) -> Vec<(String, Range<usize>, &'static str)> {
     let (sender, found) = mpsc::channel();
     let sanitiser = sanitiser(move |address, kind| {
         // It fails only where nobody listens any more.
@@ -34,8 +35,8 @@ pub(super) fn references(text: &str) -> Vec<(String, usize, &'static str)> {
             sanitiser.clean(html);
             let place = |address: &str| html.find(address).unwrap_or_default() + span.start;
             for (address, kind) in found.try_iter() {
-                let offset = place(&address);
-                references.push((address, offset, kind));
+                let start = place(&address);
+                references.push((address.clone(), start..start + address.len(), kind));
             }
         }
     }

@@ -3,6 +3,7 @@
 use std::env;
 use std::fs;
 use std::io::{IsTerminal, stderr};
+use std::num::NonZeroUsize;
 use std::ops::Range;
 use std::path::Path;
 
@@ -40,13 +41,14 @@ fn draw(root: &Path, finding: &Diagnostic, renderer: &Renderer) -> String {
     };
     let path = finding.path.display().to_string();
     let title = level.primary_title(finding.message.as_str());
-    let group = match line(root, finding) {
-        Some(line) => {
-            let place = AnnotationKind::Primary.span(place(&line, &finding.message));
-            title.element(Snippet::source(line).path(path).line_start(finding.line).annotation(place))
+    let number = finding.location.line.map(NonZeroUsize::get);
+    let group = match (number, line(root, finding)) {
+        (Some(number), Some(line)) => {
+            let words = AnnotationKind::Primary.span(words(&line, finding));
+            title.element(Snippet::source(line).path(path).line_start(number).annotation(words))
         }
-        None if finding.line > 0 => title.element(Origin::path(path).line(finding.line)),
-        None => title.element(Origin::path(path)),
+        (Some(number), None) => title.element(Origin::path(path).line(number)),
+        (None, _) => title.element(Origin::path(path)),
     };
     let group: Group<'_> = group.element(Level::HELP.message(finding.remedy.as_str()));
     renderer.render(&[group])
@@ -56,15 +58,21 @@ fn draw(root: &Path, finding: &Diagnostic, renderer: &Renderer) -> String {
 fn line(root: &Path, finding: &Diagnostic) -> Option<String> {
     let bytes = fs::read(root.join(&finding.path)).ok()?;
     let text = String::from_utf8_lossy(&bytes);
-    let line = text.lines().nth(finding.line.checked_sub(1)?)?;
+    let line = text.trim_start_matches('\u{feff}').lines().nth(finding.location.line?.get() - 1)?;
     (!line.trim().is_empty()).then(|| line.to_owned())
 }
 
-/// The first words in quotes of the message that stand in the line, else the whole of it.
-fn place(line: &str, message: &str) -> Range<usize> {
-    let quoted = message.split('"').skip(1).step_by(2).filter(|words| !words.is_empty());
-    let found = quoted.filter_map(|words| Some((line.find(words)?, words.len()))).next();
-    let whole = || (line.len() - line.trim_start().len(), line.trim().len());
-    let (start, length) = found.unwrap_or_else(whole);
-    start..start + length
+/// The words of a line to underline: within the columns of a finding, the first words in quotes of its message that are
+/// there, else all of them.
+fn words(line: &str, finding: &Diagnostic) -> Range<usize> {
+    let whole = line.len() - line.trim_start().len()..line.trim_end().len();
+    let columns = finding.location.columns.map(|(start, end)| start..end);
+    // The file may have changed since it was read.
+    let within = columns.filter(|columns| line.get(columns.clone()).is_some()).unwrap_or(whole);
+    let mut quoted = finding.message.split('"').skip(1).step_by(2).filter(|words| !words.is_empty());
+    let found = quoted.find_map(|words| {
+        let start = within.start + line[within.clone()].find(words)?;
+        Some(start..start + words.len())
+    });
+    found.unwrap_or(within)
 }

@@ -1,5 +1,7 @@
 //! What a text is made of, for those who look at it before it is rendered.
 
+use std::ops::Range;
+
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::events::{Spanned, end, spanned};
@@ -26,8 +28,8 @@ pub struct CodeBlock {
     pub info: String,
     /// The code.
     pub text: String,
-    /// Where the block begins, in bytes.
-    pub offset: usize,
+    /// Where the block is, in bytes.
+    pub span: Range<usize>,
 }
 
 /// A formula in LaTeX.
@@ -37,8 +39,8 @@ pub struct Formula {
     pub source: String,
     /// Whether it stands on a line of its own.
     pub display: bool,
-    /// Where it begins, in bytes.
-    pub offset: usize,
+    /// Where it is, dollar signs and all, in bytes.
+    pub span: Range<usize>,
 }
 
 /// What a text is made of. It is read once for all who ask.
@@ -54,7 +56,7 @@ fn blocks(events: &[Spanned<'_>]) -> (Vec<CodeBlock>, Vec<Formula>) {
     let (mut blocks, mut formulas) = (Vec::new(), Vec::new());
     let mut index = 0;
     while let Some((event, span)) = events.get(index) {
-        let offset = span.start;
+        let span = span.clone();
         match event {
             Event::Start(Tag::Image { .. }) => index = end(events, index),
             Event::Start(Tag::CodeBlock(kind)) => {
@@ -62,11 +64,11 @@ fn blocks(events: &[Spanned<'_>]) -> (Vec<CodeBlock>, Vec<Formula>) {
                     CodeBlockKind::Fenced(info) => info.to_string(),
                     CodeBlockKind::Indented => String::new(),
                 };
-                blocks.push(CodeBlock { info, text: code(&events[index..]), offset });
+                blocks.push(CodeBlock { info, text: code(&events[index..]), span });
             }
             Event::InlineMath(source) | Event::DisplayMath(source) => {
                 let display = matches!(event, Event::DisplayMath(_));
-                formulas.push(Formula { source: source.to_string(), display, offset });
+                formulas.push(Formula { source: source.to_string(), display, span });
             }
             _ => {}
         }

@@ -114,16 +114,16 @@ struct Run<'a> {
     written: String,
     /// What is shown in place of some of it.
     smart: Vec<(Range<usize>, CowStr<'a>)>,
-    span: Range<usize>,
+    /// Where each piece begins: here, and in the text.
+    starts: Vec<(usize, usize)>,
+    end: usize,
 }
 
 impl<'a> Run<'a> {
     fn push(&mut self, piece: CowStr<'a>, span: Range<usize>, text: &str) {
         let start = self.written.len();
-        if start == 0 {
-            self.span = span.clone();
-        }
-        self.span.end = span.end;
+        self.starts.push((start, span.start));
+        self.end = span.end;
         let source = &text[span];
         // Entities differ from their source as well, but begin with `&`.
         if source != &*piece && source.starts_with(['-', '.', '"', '\'']) {
@@ -139,17 +139,28 @@ impl<'a> Run<'a> {
         while let Some(url) = if link { autolink::find(&self.written, done) } else { None } {
             self.show(events, done..url.start);
             done = url.end;
+            let span = self.span(&url);
             let shown = &self.written[url];
             let scheme = if shown.starts_with(['w', 'W']) { "https://" } else { "" };
             let (dest_url, none) = (boxed(scheme.to_owned() + shown), CowStr::Borrowed(""));
             let tag = Tag::Link { link_type: LinkType::Autolink, dest_url, title: none.clone(), id: none };
-            events.push((Event::Start(tag), self.span.clone()));
-            events.push((Event::Text(boxed(shown.to_owned())), self.span.clone()));
-            events.push((Event::End(TagEnd::Link), self.span.clone()));
+            events.push((Event::Start(tag), span.clone()));
+            events.push((Event::Text(boxed(shown.to_owned())), span.clone()));
+            events.push((Event::End(TagEnd::Link), span));
         }
         self.show(events, done..self.written.len());
         self.written.clear();
         self.smart.clear();
+        self.starts.clear();
+    }
+
+    /// Where a part of the run stands in the text.
+    fn span(&self, part: &Range<usize>) -> Range<usize> {
+        let at = |place: usize| {
+            let piece = self.starts.partition_point(|(start, _)| *start <= place).saturating_sub(1);
+            self.starts.get(piece).map_or(self.end, |(start, source)| (source + place - start).min(self.end))
+        };
+        at(part.start)..at(part.end)
     }
 
     /// Adds a part of the run as text, with its smart punctuation.
@@ -167,7 +178,7 @@ impl<'a> Run<'a> {
             done = place.end;
         }
         shown.push_str(&self.written[done..part.end]);
-        events.push((Event::Text(boxed(shown)), self.span.clone()));
+        events.push((Event::Text(boxed(shown)), self.span(&part)));
     }
 }
 

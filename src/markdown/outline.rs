@@ -1,5 +1,7 @@
 //! The headings of a text.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::events::{Spanned, end, plain};
@@ -15,8 +17,8 @@ pub struct Heading {
     pub id: Option<String>,
     /// Its words, without markup.
     pub text: String,
-    /// Where it begins, in bytes.
-    pub offset: usize,
+    /// Where it is, in bytes.
+    pub span: Range<usize>,
 }
 
 /// The headings, those of footnotes aside.
@@ -34,7 +36,7 @@ pub(super) fn headings(events: &[Spanned<'_>]) -> Vec<Heading> {
                 level: rendered(*level, shift),
                 id: id.as_ref().map(ToString::to_string),
                 text: plain(&events[index..end(events, index)], false).trim().to_owned(),
-                offset: span.start,
+                span: span.clone(),
             }),
             _ => {}
         }

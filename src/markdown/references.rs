@@ -1,5 +1,7 @@
 //! The links and the pictures of a text.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::events::{Spanned, end, plain};
@@ -11,8 +13,8 @@ pub struct Reference {
     pub written: String,
     /// Whether it is a picture.
     pub image: bool,
-    /// Where it begins, in bytes.
-    pub offset: usize,
+    /// Where it is, in bytes.
+    pub span: Range<usize>,
     /// The words of the link, or what stands for the picture where it cannot be seen.
     pub alt: String,
     /// Its title. May be empty.
@@ -33,7 +35,7 @@ pub(super) fn references(events: &[Spanned<'_>]) -> Vec<Reference> {
             if !matches!(link_type, LinkType::Email) {
                 let alt = plain(&events[index..end], false);
                 let (written, title) = (dest_url.to_string(), title.to_string());
-                references.push(Reference { written, image, offset: span.start, alt, title });
+                references.push(Reference { written, image, span: span.clone(), alt, title });
             }
             // What is inside a picture is never drawn, only read out.
             index = if image { end } else { index };

@@ -5,19 +5,19 @@ use personal_page::markdown::{Heading, anatomy};
 #[test]
 fn headings_come_with_level_id_words_and_place() {
     let text = "Intro\n\n## C++ & `<b>` {#cpp}\n\n### A [link](u) -- *fine*\n\n> ## Quoted\n";
-    let heading = |level, id: Option<&str>, words: &str, start| Heading {
+    let heading = |level, id: Option<&str>, words: &str, source: &str| Heading {
         written: level,
         level,
         id: id.map(str::to_owned),
         text: words.to_owned(),
-        offset: text.find(start).expect("it is in the text"),
+        span: text.find(source).map(|start| start..start + source.len()).expect("it is in the text"),
     };
     assert_eq!(
         anatomy(text).headings,
         [
-            heading(2, Some("cpp"), "C++ & <b>", "## C"),
-            heading(3, None, "A link – fine", "### A"),
-            heading(2, None, "Quoted", "## Q"),
+            heading(2, Some("cpp"), "C++ & <b>", "## C++ & `<b>` {#cpp}\n"),
+            heading(3, None, "A link – fine", "### A [link](u) -- *fine*\n"),
+            heading(2, None, "Quoted", "## Quoted\n"),
         ]
     );
 }

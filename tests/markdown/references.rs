@@ -51,22 +51,21 @@ fn addresses_elsewhere_say_that_they_leave_the_site() {
 #[test]
 fn all_references_are_listed_with_their_place() {
     let text = "[One *two*](a.md \"T\") ![Pic [x](in-alt.md)](./p&amp;q.png)\n\n[![i](i.png)][r] <me@a.org> https://b.org `[c](c)`\n\n[r]: r.md 'R'\n";
-    let reference = |written: &str, image, offset, alt: &str, title: &str| Reference {
+    let reference = |written: &str, image, source: &str, alt: &str, title: &str| Reference {
         written: written.to_owned(),
         image,
-        offset,
+        span: text.find(source).map(|start| start..start + source.len()).expect("it is in the text"),
         alt: alt.to_owned(),
         title: title.to_owned(),
     };
-    let line = text.find("[![").expect("it is in the text");
     assert_eq!(
         anatomy(text).references,
         [
-            reference("a.md", false, 0, "One two", "T"),
-            reference("./p&q.png", true, 22, "Pic x", ""),
-            reference("r.md", false, line, "i", "R"),
-            reference("i.png", true, line + 1, "i", ""),
-            reference("https://b.org", false, line + 27, "https://b.org", ""),
+            reference("a.md", false, "[One *two*](a.md \"T\")", "One two", "T"),
+            reference("./p&q.png", true, "![Pic [x](in-alt.md)](./p&amp;q.png)", "Pic x", ""),
+            reference("r.md", false, "[![i](i.png)][r]", "i", "R"),
+            reference("i.png", true, "![i](i.png)", "i", ""),
+            reference("https://b.org", false, "https://b.org", "https://b.org", ""),
         ]
     );
 }

@@ -17,14 +17,14 @@ pub(super) fn check(library: &Library, lenient: bool, findings: &mut Diagnostics
     for (post, prepared) in library.entries.iter().filter(|(post, _)| post.body.contains('#')) {
         let lines = post.lines();
         let html = matches!(prepared.article.body, Body::Html(_));
-        for (written, offset) in references::links(post, html) {
+        for (written, span) in references::links(post, html) {
             let route = match library.resolver.resolve(post, &written) {
                 Place::Elsewhere if written.starts_with('#') => post.route(),
                 Place::Here(address) => page(&address),
                 Place::Elsewhere | Place::File(..) | Place::Public(..) | Place::Nowhere(_) => continue,
             };
             if let Some((message, remedy)) = missing(library, &route, &written) {
-                findings.mistake(lenient, &post.source.path, lines.line(offset), message, remedy);
+                findings.mistake(lenient, &post.source.path, lines.location(&span), message, remedy);
             }
         }
     }

@@ -24,7 +24,7 @@ pub(in crate::bundle) fn external(config: &Config, library: &Library) -> Vec<Ext
     let in_texts = library.entries.iter().flat_map(|(post, prepared)| {
         let links = references::links(post, matches!(prepared.article.body, Body::Html(_)));
         let lines = post.lines();
-        links.filter_map(move |(written, offset)| to_others(&written, &post.source.path, lines.line(offset)))
+        links.filter_map(move |(written, span)| to_others(&written, &post.source.path, lines.line(span.start)))
     });
     let mut all: Vec<External> = own.chain(in_texts).collect();
     all.sort_by(|a, b| (&a.path, a.line, &a.url).cmp(&(&b.path, b.line, &b.url)));

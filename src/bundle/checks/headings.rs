@@ -14,7 +14,7 @@ pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
             let remedy = "begin it with ##, and those below it with one # more";
             findings.warning(
                 &post.source.path,
-                lines.line(heading.offset),
+                lines.location(&heading.span),
                 "a heading of level 1, which is the title's",
                 remedy,
             );
@@ -23,7 +23,7 @@ pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
             let place = if above == 1 { "the title".to_owned() } else { format!("one of level {above}") };
             let message = format!("a heading of level {level} follows {place}");
             let remedy = format!("begin it with {}", "#".repeat(above + 1));
-            findings.warning(&post.source.path, lines.line(heading.offset), message, remedy);
+            findings.warning(&post.source.path, lines.location(&heading.span), message, remedy);
         }
         above = level;
     }

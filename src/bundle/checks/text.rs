@@ -17,6 +17,6 @@ pub(super) fn check(post: &Post, today: Date, findings: &mut Diagnostics) {
     for link in post.anatomy.references.iter().filter(|link| !link.image && link.alt.trim().is_empty()) {
         let message = format!("the link to \"{}\" has no words", link.written);
         let remedy = format!("say where it leads: [The recipe]({})", link.written);
-        findings.warning(path, lines.line(link.offset), message, remedy);
+        findings.warning(path, lines.location(&link.span), message, remedy);
     }
 }

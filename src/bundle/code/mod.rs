@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Diagnostics;
 use super::cache::{Cache, Key, version_of};
+use super::location::LineIndex;
 use crate::markdown::{CodeBlock, fence};
 
 use attributes::Attributes;
@@ -50,13 +51,13 @@ pub struct Highlighted {
 pub(super) fn insides(
     blocks: &[CodeBlock],
     path: &Path,
-    line: impl Fn(usize) -> usize,
+    lines: &LineIndex,
     cache: &Cache,
     findings: &mut Diagnostics,
 ) -> Vec<String> {
     let inside = |(block, Highlighted { html, problems }): (&CodeBlock, _)| {
         for (message, remedy) in problems {
-            findings.warning(path, line(block.offset), message, remedy);
+            findings.warning(path, lines.location(&block.span), message, remedy);
         }
         html
     };

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::value::{Entry, Value};
 use super::{Ignored, Syntax, date, keys};
-use crate::bundle::Diagnostics;
+use crate::bundle::{Diagnostics, Location};
 use crate::content::Date;
 
 /// One file's reader: where it is, how it is written, and what was found in it.
@@ -25,12 +25,12 @@ impl Reader {
         }
     }
 
-    pub(crate) fn error(&mut self, line: usize, message: impl Into<String>, remedy: impl Into<String>) {
-        self.findings.error(&self.path, line, message, remedy);
+    pub(crate) fn error(&mut self, at: impl Into<Location>, message: impl Into<String>, remedy: impl Into<String>) {
+        self.findings.error(&self.path, at, message, remedy);
     }
 
-    pub(crate) fn warning(&mut self, line: usize, message: impl Into<String>, remedy: impl Into<String>) {
-        self.findings.warning(&self.path, line, message, remedy);
+    pub(crate) fn warning(&mut self, at: impl Into<Location>, message: impl Into<String>, remedy: impl Into<String>) {
+        self.findings.warning(&self.path, at, message, remedy);
     }
 
     /// Values that hold or repeat one another, more than a parser follows.

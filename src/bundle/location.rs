@@ -1,0 +1,79 @@
+//! Where in a file a finding is: the whole file, a line, or some words of a line.
+
+use std::num::NonZeroUsize;
+use std::ops::Range;
+
+/// A place in a file, as an author counts: lines from 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Location {
+    /// The line. `None` where the finding is about the whole file.
+    pub line: Option<NonZeroUsize>,
+    /// The words in the line, in bytes from its start: the first, and the one after the last. `None` for the whole line.
+    pub columns: Option<(usize, usize)>,
+}
+
+impl Location {
+    /// Some words of a line, in bytes from its start.
+    #[must_use]
+    pub(crate) fn words(line: usize, columns: Range<usize>) -> Self {
+        Self { columns: (!columns.is_empty()).then_some((columns.start, columns.end)), ..Self::from(line) }
+    }
+}
+
+/// A whole line; 0 is the whole file.
+impl From<usize> for Location {
+    fn from(line: usize) -> Self {
+        Self { line: NonZeroUsize::new(line), columns: None }
+    }
+}
+
+/// Where each line of a text begins, so that no line is counted from the start again.
+#[derive(Clone, Debug)]
+pub(crate) struct LineIndex {
+    first: usize,
+    breaks: Vec<usize>,
+    length: usize,
+}
+
+impl LineIndex {
+    /// The lines of a text whose first is line `first` of its file.
+    pub(crate) fn new(text: &str, first: usize) -> Self {
+        Self { first, breaks: text.match_indices('\n').map(|(at, _)| at).collect(), length: text.len() }
+    }
+
+    /// The line of a byte, as an author counts.
+    pub(crate) fn line(&self, offset: usize) -> usize {
+        self.first + self.before(offset)
+    }
+
+    /// The place of some bytes. Of those on several lines, it is the part on the first.
+    pub(crate) fn location(&self, span: &Range<usize>) -> Location {
+        let before = self.before(span.start);
+        let start = before.checked_sub(1).map_or(0, |last| self.breaks[last] + 1);
+        let end = self.breaks.get(before).copied().unwrap_or(self.length).min(span.end);
+        Location::words(self.first + before, span.start - start..end.saturating_sub(start).max(span.start - start))
+    }
+
+    /// How many line breaks are before a byte.
+    fn before(&self, offset: usize) -> usize {
+        self.breaks.partition_point(|at| *at < offset)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LineIndex, Location};
+
+    #[test]
+    fn bytes_are_at_a_line_and_at_columns_in_it() {
+        let text = "One\nzwei, drei\n\nfour";
+        let index = LineIndex::new(text, 5);
+        let at = |words: &str| text.find(words).map(|start| index.location(&(start..start + words.len())));
+        for (words, line, columns) in
+            [("One", 5, (0, 3)), ("drei", 6, (6, 10)), ("drei\n\nfo", 6, (6, 10)), ("four", 8, (0, 4))]
+        {
+            assert_eq!(at(words), Some(Location { columns: Some(columns), ..Location::from(line) }), "{words}");
+        }
+        assert_eq!(index.location(&(15..15)), Location::from(7));
+    }
+}
