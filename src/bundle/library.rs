@@ -14,6 +14,7 @@ use super::prepare::{Prepared, prepare};
 use super::previews::Previews;
 use super::relations::relate;
 use super::resolve::Resolver;
+use super::theme_colors::ThemeColors;
 use super::words::File;
 use super::{Config, Diagnostics, Options, Post, edit, pages, side};
 use crate::content::{Route, Site, Slug, Tag, Words};
@@ -41,6 +42,8 @@ pub(super) struct Library {
     pub(super) resolver: Resolver,
     /// Indices into `entries`, newest first, by tag.
     pub(super) tags: BTreeMap<Slug, (Tag, Vec<usize>)>,
+    /// The colours of the style, for what is outside a page.
+    pub(super) colors: ThemeColors,
     /// What feeds say of the entries.
     pub(super) texts: Texts,
     /// The words of languages that posts are written in, and that are not the site's.
@@ -72,12 +75,13 @@ impl Library {
             offline: options.offline && config.offline,
             resolver: Resolver::default(),
             tags: tags(&posts[..listed]),
+            colors: ThemeColors::read(&options.root),
             texts: Texts::new(posts.len()),
             words: words(&options.root, &site.language, &posts, findings),
         };
         library.aliases = aliases::find(&posts, &library.routes(), options.lenient, findings);
         if options.previews && config.previews {
-            library.previews = Previews::new(&options.root, site, &posts, findings);
+            library.previews = Previews::new(&options.root, site, &posts, &library.colors, findings);
             library.cover = library.previews.cover(&Route::Home(1));
         }
         let made = side::files(&options.root, &library).into_iter().map(|(path, _)| path).collect();

@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
+use super::Post;
 use super::library::Library;
-use super::{Post, paper};
+use super::theme_colors::ThemeColors;
 use crate::content::{Route, Site, Word, direction};
 
 /// What crawlers may read: everything.
@@ -39,7 +40,7 @@ pub(super) fn source(library: &Library, route: &Route) -> String {
 }
 
 /// What the page is called and looks like where a reader keeps it.
-pub(super) fn manifest(site: &Site, icon: bool) -> String {
+pub(super) fn manifest(site: &Site, colors: &ThemeColors, icon: bool) -> String {
     let icons = match icon {
         true => vec![json!({ "src": format!("{}favicon.svg", site.base), "type": "image/svg+xml", "sizes": "any" })],
         false => Vec::new(),
@@ -52,8 +53,8 @@ pub(super) fn manifest(site: &Site, icon: bool) -> String {
         "start_url": site.base,
         "scope": site.base,
         "display": "minimal-ui",
-        "background_color": paper::light(),
-        "theme_color": paper::light(),
+        "background_color": colors.light(),
+        "theme_color": colors.light(),
         "icons": icons,
     });
     manifest.to_string()

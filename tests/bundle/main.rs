@@ -6,6 +6,7 @@ mod copy;
 mod addresses;
 mod aliases;
 mod collisions;
+mod colors;
 #[cfg(unix)]
 mod confined;
 mod edit;

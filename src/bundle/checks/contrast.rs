@@ -5,11 +5,12 @@ use std::path::Path;
 
 use csscolorparser::Color;
 
-use super::css::properties;
 use super::palette::{LIGHTS, Palette, palette};
-use crate::bundle::{Diagnostics, paper};
+use crate::bundle::Diagnostics;
+use crate::bundle::css::properties;
+use crate::bundle::theme_colors::{self, ThemeColors};
 
-const ENGINE: &str = "style/tokens.css";
+const ENGINE: &str = theme_colors::FILE;
 const OWNER: &str = "public/owner.css";
 /// What AA asks of text of a usual size.
 const LEAST: f64 = 4.5;
@@ -43,9 +44,9 @@ struct Poor {
     asked: bool,
 }
 
-pub(super) fn check(root: &Path, findings: &mut Diagnostics) {
+pub(super) fn check(root: &Path, colors: &ThemeColors, findings: &mut Diagnostics) {
     let owner = std::fs::read_to_string(root.join(OWNER)).unwrap_or_default();
-    let sheets = [(ENGINE, properties(paper::TOKENS)), (OWNER, properties(&owner))];
+    let sheets = [(ENGINE, properties(colors.css())), (OWNER, properties(&owner))];
     // One colour of the owner's can spoil many pairs: the worst of them says it. What is poor already is not told again
     // for readers who ask for more contrast.
     let mut poor: BTreeMap<(&str, usize, usize), Poor> = BTreeMap::new();

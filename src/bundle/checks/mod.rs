@@ -3,7 +3,6 @@
 
 mod anchors;
 mod contrast;
-mod css;
 mod descriptions;
 mod external;
 mod feed;
@@ -31,7 +30,7 @@ pub(super) fn all(options: &Options, config: &Config, site: &Site, library: &Lib
     anchors::check(library, options.lenient, findings);
     links::check(config, library, options.lenient, findings);
     tags::check(library, findings);
-    contrast::check(&options.root, findings);
+    contrast::check(&options.root, &library.colors, findings);
     // What is wrong already would be told a second time as a mistake of the feed.
     if !findings.has_errors() {
         feed::check(config, site, library, findings);

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use csscolorparser::Color;
 
-use super::css::Property;
+use crate::bundle::css::Property;
+use crate::bundle::theme_colors::side;
 
 /// The schemes, in the order of `light-dark()`.
 pub(super) const LIGHTS: [&str; 2] = ["light", "dark"];
@@ -45,16 +46,4 @@ fn holds(within: &str, scheme: usize, more: bool) -> bool {
     let other = media.contains(LIGHTS[1 - scheme]);
     let wish = media.contains("prefers-contrast");
     whole && !other && !media.contains("print") && (more || !wish)
-}
-
-/// The side of `light-dark()` that a scheme shows.
-fn side(value: &str, scheme: usize) -> &str {
-    let Some(both) = value.strip_prefix("light-dark(").and_then(|both| both.strip_suffix(')')) else { return value };
-    let mut depth = 0;
-    let comma = both.char_indices().find(|(_, c)| {
-        depth += i32::from(*c == '(') - i32::from(*c == ')');
-        *c == ',' && depth == 0
-    });
-    let Some((comma, _)) = comma else { return value };
-    [&both[..comma], &both[comma + 1..]][scheme].trim()
 }

@@ -5,9 +5,10 @@ mod json;
 mod rss;
 mod text;
 
+use crate::bundle::Post;
 use crate::bundle::library::Library;
+use crate::bundle::theme_colors::ThemeColors;
 use crate::bundle::xml::Xml;
-use crate::bundle::{Post, paper};
 use crate::content::{Date, Route, Site, Slug, Word, direction};
 
 pub(super) use atom::atom;
@@ -96,10 +97,10 @@ impl Entry<'_> {
 }
 
 /// The style of a feed, in the colours and the language of the site.
-pub(super) fn style(site: &Site) -> String {
+pub(super) fn style(site: &Site, colors: &ThemeColors) -> String {
     // In a string of CSS only these two would end it or begin an escape.
     let what = site.words.get(Word::Feed).replace('\\', "\\\\").replace('"', "\\\"");
-    let places = [("/* tokens */", paper::TOKENS), ("{feed}", &what), ("{dir}", direction(&site.language))];
+    let places = [("/* tokens */", colors.css()), ("{feed}", &what), ("{dir}", direction(&site.language))];
     places.iter().fold(STYLE.to_owned(), |style, (place, text)| style.replace(place, text))
 }
 

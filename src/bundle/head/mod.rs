@@ -6,7 +6,6 @@ mod tags;
 
 use self::tags::Tags;
 use super::library::Library;
-use super::paper;
 use crate::content::{Content, Head, Page, Route, Site};
 
 /// The tags of a page, in place of `<!-- head -->` in the shell.
@@ -15,8 +14,8 @@ pub(super) fn tags(site: &Site, library: &Library, page: &Page) -> String {
     let entry = library.entry(&page.route);
     let mut tags = Tags::titled(&head.title);
     tags.meta("description", &head.description);
-    for (scheme, colour) in [("light", paper::light()), ("dark", paper::dark())] {
-        tags.theme(scheme, colour);
+    for (scheme, colour) in [("light", library.colors.light()), ("dark", library.colors.dark())] {
+        tags.theme(scheme, &colour);
     }
     tags.link("manifest", &[("href", &(site.base.clone() + "manifest.webmanifest"))]);
     if page.route == Route::NotFound || entry.is_some_and(|(post, _)| post.unlisted) {

@@ -3,7 +3,7 @@
 use png::{BitDepth, ColorType, Compression, DeflateCompression, Encoder, EncodingError, Filter};
 use tiny_skia::{FillRule, Mask, PathBuilder, Rect, Transform};
 
-use crate::bundle::paper;
+use crate::bundle::theme_colors::ThemeColors;
 
 /// The tokens that are the inks, in the order of [`Ink`].
 const INKS: [&str; 3] = ["--ink", "--soft", "--accent"];
@@ -46,16 +46,16 @@ impl Canvas {
     }
 
     /// The picture as a file.
-    pub(super) fn png(&self) -> Vec<u8> {
-        self.encode().expect("a size, a palette and as many pixels are all that a PNG in memory needs")
+    pub(super) fn png(&self, colors: &ThemeColors) -> Vec<u8> {
+        self.encode(colors).expect("a size, a palette and as many pixels are all that a PNG in memory needs")
     }
 
-    fn encode(&self) -> Result<Vec<u8>, EncodingError> {
+    fn encode(&self, colors: &ThemeColors) -> Result<Vec<u8>, EncodingError> {
         let mut bytes = Vec::new();
         let mut encoder = Encoder::new(&mut bytes, self.width, self.height);
         encoder.set_color(ColorType::Indexed);
         encoder.set_depth(BitDepth::Eight);
-        encoder.set_palette(palette());
+        encoder.set_palette(palette(colors));
         encoder.set_compression(Compression::High);
         encoder.set_deflate_compression(DeflateCompression::Level(9));
         encoder.set_filter(Filter::NoFilter);
@@ -81,10 +81,10 @@ impl Canvas {
 }
 
 /// The paper, and then every step of every ink.
-fn palette() -> Vec<u8> {
-    let paper = rgb("--paper");
+fn palette(colors: &ThemeColors) -> Vec<u8> {
+    let paper = colors.rgb("--paper");
     let mut palette = paper.to_vec();
-    for ink in INKS.map(rgb) {
+    for ink in INKS.map(|token| colors.rgb(token)) {
         for step in 1..=STEPS {
             let mixed = |(paper, ink): (&u8, u8)| {
                 ((usize::from(*paper) * (STEPS - step) + usize::from(ink) * step + STEPS / 2) / STEPS) as u8
@@ -93,11 +93,4 @@ fn palette() -> Vec<u8> {
         }
     }
     palette
-}
-
-/// A colour by day.
-fn rgb(token: &str) -> [u8; 3] {
-    let hex = paper::colours(token).0;
-    let channel = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).ok();
-    [1, 3, 5].map(|at| channel(at).expect("a colour such as #9a3209, as the tests have seen"))
 }

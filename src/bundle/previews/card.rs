@@ -6,6 +6,7 @@ use super::canvas::{Canvas, Ink};
 use super::fit::{Step, fit};
 use super::fonts::Fonts;
 use super::line::{Line, begins_at_right};
+use crate::bundle::theme_colors::ThemeColors;
 
 /// What link previews are made for.
 pub(super) const SIZE: (u32, u32) = (1200, 630);
@@ -34,7 +35,7 @@ pub(super) struct Card<'a> {
 
 impl Card<'_> {
     /// Draws it as a PNG.
-    pub(super) fn draw(&self, fonts: &Fonts) -> Vec<u8> {
+    pub(super) fn draw(&self, fonts: &Fonts, colors: &ThemeColors) -> Vec<u8> {
         let from_right = begins_at_right(self.title);
         let mut paper = Sheet { canvas: Canvas::new(SIZE.0, SIZE.1), fonts, language: self.language, from_right };
         let bar = if from_right { WIDTH - MARGIN - 72.0 } else { MARGIN };
@@ -45,7 +46,7 @@ impl Card<'_> {
         paper.block(Ink::Soft, self.about, &ABOUT, below + 12.0);
         let taken = paper.label(Ink::Text, self.name, 0.62 * COLUMN, !from_right);
         paper.label(Ink::Soft, &self.more, COLUMN - taken - 40.0, from_right);
-        paper.canvas.png()
+        paper.canvas.png(colors)
     }
 }
 

@@ -17,7 +17,8 @@ use self::fonts::Fonts;
 use super::cache::{Cache, Key, version_of};
 use super::cover::Cover;
 use super::progress::Progress;
-use super::{Diagnostics, Post, paper};
+use super::theme_colors::ThemeColors;
+use super::{Diagnostics, Post};
 use crate::content::{Route, Site, Word};
 
 /// The name of a picture, beside the page it is of.
@@ -53,7 +54,13 @@ struct Preview {
 impl Previews {
     /// Draws a picture for each post without a cover, and one for home unless `public/` has it: on all cores, and only
     /// those that are not in the cache.
-    pub(super) fn new(root: &Path, site: &Site, posts: &[Post], findings: &mut Diagnostics) -> Self {
+    pub(super) fn new(
+        root: &Path,
+        site: &Site,
+        posts: &[Post],
+        colors: &ThemeColors,
+        findings: &mut Diagnostics,
+    ) -> Self {
         let fonts = Fonts::new(root, findings);
         let plain: Vec<&Post> = posts.iter().filter(|post| !post.page && post.cover.is_none()).collect();
         for post in &plain {
@@ -68,14 +75,14 @@ impl Previews {
             cards.push((Route::Home(1), of_site(site)));
         }
         let crates = CRATES.map(version_of).concat();
-        let fixed = [EDITION, &crates, paper::TOKENS, fonts.key().name()].map(str::to_owned);
+        let fixed = [EDITION, &crates, colors.css(), fonts.key().name()].map(str::to_owned);
         let (cache, progress) = (Cache::of(root), Progress::new("previews made", cards.len()));
         let drawn = |(route, card): (Route, Card<'_>)| {
             let words = [card.title, card.about, card.name, &card.more, card.language];
             let inputs = fixed.iter().map(String::as_str).chain(words).map(str::as_bytes);
             let key = Key::new("previews", &inputs.collect::<Vec<_>>());
             let png = cache.get(&key).unwrap_or_else(|| {
-                let png = card.draw(&fonts);
+                let png = card.draw(&fonts, colors);
                 // What cannot be kept is drawn again the next time.
                 let _ = cache.put(&key, &png);
                 png

@@ -1,0 +1,120 @@
+//! Colours for what is outside a page: `style/tokens.css` alone says what they are.
+
+use std::borrow::Cow;
+use std::fs;
+use std::path::Path;
+
+use csscolorparser::parse;
+
+use super::css::{Property, properties};
+
+/// The style sheet with every colour of the site, relative to the site's folder.
+pub(super) const FILE: &str = "style/tokens.css";
+const COMPILED_IN: &str = include_str!("../../style/tokens.css");
+const PAPER: &str = "--paper";
+
+/// The colours of the site, by day and by night.
+pub(super) struct ThemeColors {
+    css: String,
+    properties: Vec<Property>,
+}
+
+impl ThemeColors {
+    /// Reads the file as it is now, because the program may have been compiled before it was edited. A site that is not
+    /// beside the engine has the colours that the program was compiled with.
+    pub(super) fn read(root: &Path) -> Self {
+        Self::parse(fs::read_to_string(root.join(FILE)).unwrap_or_else(|_| COMPILED_IN.to_owned()))
+    }
+
+    fn parse(css: String) -> Self {
+        Self { properties: properties(&css), css }
+    }
+
+    /// The whole style sheet.
+    pub(super) fn css(&self) -> &str {
+        &self.css
+    }
+
+    /// The colour of the paper by day.
+    pub(super) fn light(&self) -> Cow<'_, str> {
+        self.color(PAPER, 0)
+    }
+
+    /// The colour of the paper by night.
+    pub(super) fn dark(&self) -> Cow<'_, str> {
+        self.color(PAPER, 1)
+    }
+
+    /// The colour of a token by day, in red, green and blue.
+    pub(super) fn rgb(&self, token: &str) -> [u8; 3] {
+        let [red, green, blue, _] = parse(&self.color(token, 0)).unwrap_or_default().to_rgba8();
+        [red, green, blue]
+    }
+
+    /// The colour of a token in a scheme: the one compiled in, where the file has none that can be read by itself.
+    fn color(&self, token: &str, scheme: usize) -> Cow<'_, str> {
+        match self.own_color(token, scheme) {
+            Some(color) => color.into(),
+            None => Self::parse(COMPILED_IN.to_owned()).own_color(token, scheme).unwrap_or_default().to_owned().into(),
+        }
+    }
+
+    /// As in the browser, the last value for the whole page is the one that holds.
+    fn own_color(&self, token: &str, scheme: usize) -> Option<&str> {
+        let of_token = |property: &&Property| property.within == ":root" && property.name == token;
+        let color = side(&self.properties.iter().rfind(of_token)?.value, scheme);
+        parse(color).is_ok().then_some(color)
+    }
+}
+
+/// What a value is in a scheme, light (0) or dark (1): that side of `light-dark()`, or all of another value.
+pub(super) fn side(value: &str, scheme: usize) -> &str {
+    let Some(both) = value.strip_prefix("light-dark(").and_then(|both| both.strip_suffix(')')) else { return value };
+    let mut depth = 0;
+    let comma = both.char_indices().find(|(_, c)| {
+        depth += i32::from(*c == '(') - i32::from(*c == ')');
+        *c == ',' && depth == 0
+    });
+    let Some((comma, _)) = comma else { return value };
+    [&both[..comma], &both[comma + 1..]][scheme].trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ThemeColors;
+
+    fn paper(css: &str) -> (String, String) {
+        let colors = ThemeColors::parse(css.to_owned());
+        (colors.light().into_owned(), colors.dark().into_owned())
+    }
+
+    #[test]
+    fn a_color_is_read_however_it_is_written() {
+        for (css, light, dark) in [
+            (":root { --paper: light-dark(#fff, #111); }", "#fff", "#111"),
+            (
+                ":root { --paper: #000; /* --paper: #eee; */ } :root { --paper: light-dark( #fff , #111 ) }",
+                "#fff",
+                "#111",
+            ),
+            (":root { --paper: #fff; } @media print { :root { --paper: #eee; } }", "#fff", "#fff"),
+            (":root{--paper:light-dark(white,rgb(1, 2, 3))}", "white", "rgb(1, 2, 3)"),
+            (":root { --paper: oklch(0.9 0.02 90); }", "oklch(0.9 0.02 90)", "oklch(0.9 0.02 90)"),
+        ] {
+            assert_eq!(paper(css), (light.to_owned(), dark.to_owned()), "{css}");
+        }
+    }
+
+    #[test]
+    fn a_color_that_is_not_there_is_the_one_compiled_in() {
+        for css in [
+            "",
+            ":root { --ink: #000; }",
+            ":root { --paper: ; }",
+            ":root { --paper: var(--raised); }",
+            ":root { --paper: #ff",
+        ] {
+            assert!(paper(css).0.starts_with('#') && paper(css).0 != paper(css).1, "{css}");
+        }
+    }
+}
