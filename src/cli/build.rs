@@ -7,9 +7,9 @@ use anyhow::Result;
 
 use super::args::Build;
 use super::draw;
-use super::exchange::exchange;
+use super::exchange::{exchange, prepare};
 use super::lock::Lock;
-use super::project::{Project, clear};
+use super::project::Project;
 use super::today::today;
 use super::tools::Tools;
 use super::trunk::{self, Profile};
@@ -31,9 +31,9 @@ pub(super) fn run(project: &Project, args: Build) -> Result<ExitCode> {
     };
     // Trunk writes the path into the shell before the bundler reads any address: both must mean the same.
     options.base = args.base.or_else(|| options.path());
+    prepare(&options.out, &project.dist())?;
     let tools = Tools::ensure(project)?;
     trunk::shell(project, &tools, Profile::Release, options.base.as_deref().unwrap_or("/"), &options.shell)?;
-    clear(&options.out)?;
     let report = bundle(&options)?;
     exchange(&options.out, &project.dist())?;
     draw::print(project.root(), &report.findings);

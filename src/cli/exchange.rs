@@ -1,19 +1,61 @@
 //! One folder takes another's place in one step, so that nobody ever sees half a site.
 
 use std::fs;
-use std::io;
-use std::path::Path;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail, ensure};
+
+use super::project::clear;
+use super::remove::remove;
+
+/// Empties `fresh`, and makes sure, before anything is built, that it can take the place of `live`.
+pub(super) fn prepare(fresh: &Path, live: &Path) -> Result<()> {
+    let (name, old) = (live.display(), old(fresh));
+    match fs::symlink_metadata(live) {
+        Ok(found) if found.is_symlink() => bail!(
+            "{name} is a link, and a build would put a folder in its place: remove the link, and let what it leads to be \
+             a link to {name} instead"
+        ),
+        Ok(found) if !found.is_dir() => bail!("{name} is a file, where the site is to be a folder: move it away"),
+        // A build that was killed between two renamings left the former site beside.
+        Err(error) if error.kind() == ErrorKind::NotFound && old.is_dir() => {
+            fs::rename(&old, live).with_context(|| format!("{} cannot be moved to {name}", old.display()))?;
+        }
+        _ => {}
+    }
+    clear(fresh)?;
+    ensure!(
+        is_one_disk(fresh, live),
+        "{name} and {} are on different disks, and a finished site is moved from one to the other: let both be on one",
+        fresh.display()
+    );
+    Ok(())
+}
+
+/// Whether a folder can be moved to the place of another by renaming.
+fn is_one_disk(fresh: &Path, live: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let disk = |path: &Path| path.metadata().map(|found| found.dev());
+        let live = disk(live).or_else(|_| disk(live.parent().unwrap_or(live)));
+        disk(fresh).ok() == live.ok()
+    }
+    #[cfg(not(unix))]
+    true
+}
 
 /// Puts `fresh` in the place of `live`, and removes what was there. If that fails, `live` is what it was.
 pub(super) fn exchange(fresh: &Path, live: &Path) -> Result<()> {
     let moved = if live.exists() { swap(fresh, live) } else { fs::rename(fresh, live) };
     moved.with_context(|| format!("{} cannot take the place of {}", fresh.display(), live.display()))?;
-    if fresh.exists() {
-        fs::remove_dir_all(fresh).with_context(|| format!("{}: cannot be removed", fresh.display()))?;
-    }
-    Ok(())
+    remove(fresh).with_context(|| format!("{}: cannot be removed: remove it by hand", fresh.display()))
+}
+
+/// Where the former site is for a moment, where folders cannot be swapped at once.
+fn old(fresh: &Path) -> PathBuf {
+    fresh.with_extension("old")
 }
 
 /// Swaps the two folders: at once where the file system can, else by three renamings.
@@ -25,7 +67,8 @@ fn swap(fresh: &Path, live: &Path) -> io::Result<()> {
             return Ok(());
         }
     }
-    let old = fresh.with_extension("old");
+    let old = old(fresh);
+    remove(&old)?;
     fs::rename(live, &old)?;
     if let Err(error) = fs::rename(fresh, live) {
         fs::rename(&old, live)?;

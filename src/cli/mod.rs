@@ -10,11 +10,14 @@ mod exchange;
 mod external;
 mod hook;
 pub mod host;
+
 mod live;
 mod lock;
 mod new;
 mod npm;
+mod process;
 mod project;
+mod remove;
 mod serve;
 mod stage;
 mod steps;

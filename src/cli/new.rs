@@ -4,11 +4,12 @@ use std::env;
 use std::fs::{self, File};
 use std::io::{ErrorKind, IsTerminal, Write, stdout};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::args::New;
+use super::process::command;
 use super::project::Project;
 use super::today::today;
 use crate::bundle::{owner, slugify};
@@ -79,7 +80,7 @@ fn open(path: &Path) -> Result<()> {
     let Some(editor) = editor else { return Ok(()) };
     let mut words = editor.split_whitespace();
     let program = words.next().unwrap_or_default();
-    let status = Command::new(program).args(words).arg(path).status();
+    let status = command(program).args(words).arg(path).status();
     status.with_context(|| format!("{} is written, but \"{editor}\" cannot be run", path.display()))?;
     Ok(())
 }

@@ -2,10 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use anyhow::{Context, Result, ensure};
 
+use super::process::command;
 use super::project::{Project, clear};
 use super::system::{can_install, install, on_path};
 
@@ -28,7 +29,7 @@ pub(super) fn ensure(project: &Project) -> Result<PathBuf> {
         copy(&source.join(name), &folder.join(name))?;
     }
     println!("The packages in tests/npm/{LOCK} are installed, once.");
-    let mut npm = Command::new("npm");
+    let mut npm = command("npm");
     npm.args(["ci", "--ignore-scripts", "--engine-strict", "--no-audit", "--no-fund"]);
     let status = npm.current_dir(&folder).stdin(Stdio::null()).status().context("npm cannot be run")?;
     ensure!(

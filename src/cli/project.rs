@@ -2,11 +2,13 @@
 
 use std::env;
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
+
+use super::process::command;
+use super::remove::remove;
 
 /// The folder that holds `Cargo.toml`, `site.toml` and the posts.
 #[derive(Clone, Debug)]
@@ -51,17 +53,16 @@ impl Project {
 
     /// The cargo that runs this program, started in the project's folder.
     pub(super) fn cargo(&self) -> Command {
-        let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        let mut cargo = command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo.current_dir(&self.root);
         cargo
     }
 }
 
-/// Makes sure that `dir` is there and empty.
+/// Makes sure that `dir` is there and is an empty folder, whatever an earlier command left in its place.
 pub(super) fn clear(dir: &Path) -> Result<()> {
-    match fs::remove_dir_all(dir) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-        _ => fs::create_dir_all(dir),
-    }
-    .with_context(|| format!("{}: cannot be emptied", dir.display()))
+    let cleared = remove(dir).and_then(|()| fs::create_dir_all(dir));
+    cleared.with_context(|| {
+        format!("{}: cannot be emptied: remove it by hand, from a folder that can be written", dir.display())
+    })
 }

@@ -3,9 +3,11 @@
 use std::env;
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use anyhow::{Context, Result, ensure};
+
+use super::process::command;
 
 /// Where a program is on PATH, if it is.
 pub(super) fn on_path(program: &str) -> Option<PathBuf> {
@@ -35,9 +37,9 @@ pub(super) fn install(packages: &[&str]) -> Result<()> {
         // sudo forgets the environment, so the setting is one of its own words.
         let line: Vec<_> = sudo.iter().map(String::as_str).chain(["apt-get"]).chain(words.iter().copied()).collect();
         println!("$ {}", line.join(" "));
-        let mut command = Command::new(line[0]);
-        command.args(&line[1..]).env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::inherit());
-        let status = command.status().with_context(|| format!("{} cannot be run", line[0]))?;
+        let mut apt_get = command(line[0]);
+        apt_get.args(&line[1..]).env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::inherit());
+        let status = apt_get.status().with_context(|| format!("{} cannot be run", line[0]))?;
         ensure!(status.success(), "{} could not be installed: apt-get says why above", packages.join(" and "));
     }
     Ok(())
@@ -45,7 +47,7 @@ pub(super) fn install(packages: &[&str]) -> Result<()> {
 
 /// The words before a command that make it root's: none for root. `None` where there is no such way.
 fn sudo() -> Option<Vec<String>> {
-    let root = Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout.trim_ascii() == b"0");
+    let root = command("id").arg("-u").output().is_ok_and(|id| id.stdout.trim_ascii() == b"0");
     match root {
         true => Some(Vec::new()),
         false => Some(vec![on_path("sudo")?.display().to_string(), "DEBIAN_FRONTEND=noninteractive".to_owned()]),

@@ -5,10 +5,11 @@ use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use super::process::command;
 use super::project::Project;
 use super::system::on_path;
 
@@ -64,21 +65,21 @@ impl Tools {
 
     /// Whether `program --version` says `program version`. Trunk takes no other version than the one it wants either.
     fn has(&self, program: &str, version: &str) -> bool {
-        let said = Command::new(program).arg("--version").env("PATH", &self.path).output();
+        let said = command(program).arg("--version").env("PATH", &self.path).output();
         said.is_ok_and(|said| String::from_utf8_lossy(&said.stdout).split_whitespace().nth(1) == Some(version))
     }
 }
 
 /// Adds the compiler's wasm32 target, if it is not there.
 fn wasm_target(project: &Project) -> Result<()> {
-    let mut rustc = Command::new("rustc");
+    let mut rustc = command("rustc");
     let said = rustc.current_dir(project.root()).args(["--print", "sysroot"]).output();
     let sysroot = String::from_utf8(said.context("rustc is not on PATH: install Rust from https://rustup.rs")?.stdout)?;
     if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).is_dir() {
         return Ok(());
     }
     println!("The compiler's {TARGET} target is missing. rustup adds it, once.");
-    let status = Command::new("rustup").current_dir(project.root()).args(["target", "add", TARGET]).status();
+    let status = command("rustup").current_dir(project.root()).args(["target", "add", TARGET]).status();
     let status = status.with_context(|| {
         format!("this Rust was not installed by rustup: install its {TARGET} target, or Rust from https://rustup.rs")
     })?;

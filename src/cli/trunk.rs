@@ -2,11 +2,12 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
+use super::process::command;
 use super::project::Project;
+use super::remove::remove;
 use super::tools::Tools;
 
 /// Tells the hook (`cargo site bundle`) to leave the shell as it is: `off`.
@@ -26,7 +27,10 @@ pub(super) enum Profile {
 
 /// Builds the shell for `base` into `dist`. Trunk itself says what it does and what went wrong.
 pub(super) fn shell(project: &Project, tools: &Tools, profile: Profile, base: &str, dist: &Path) -> Result<()> {
-    let mut trunk = Command::new("trunk");
+    if !dist.is_dir() {
+        remove(dist).with_context(|| format!("{}: cannot be removed: remove it by hand", dist.display()))?;
+    }
+    let mut trunk = command("trunk");
     trunk.current_dir(project.root()).env("PATH", &tools.path).env(BUNDLE, "off");
     trunk.args(["build", "--skip-version-check", "--log", "warn", "--public-url", base, "--dist"]).arg(dist);
     if profile == Profile::Release {

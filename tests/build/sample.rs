@@ -1,13 +1,14 @@
 //! A project to build.
 
 use std::collections::BTreeMap;
-use std::fs::{self, Permissions};
-use std::os::unix::fs::PermissionsExt;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 use walkdir::WalkDir;
+
+use crate::tools;
 
 /// A project in a folder that goes with it.
 pub(crate) struct Sample {
@@ -31,18 +32,7 @@ impl Sample {
         );
         sample.write("shell/index.html", SHELL);
         sample.write("public/notes.txt", &"A line to copy.\n".repeat(20_000));
-        sample.write("Cargo.lock", "[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.0.0\"\n");
-        // What the bundler looks for before it builds: the compiler's target, and the two tools in their versions.
-        fs::create_dir_all(sample.root.join("sysroot/lib/rustlib/wasm32-unknown-unknown")).expect("a folder");
-        sample.script("bin/rustc", "echo \"${0%/bin/rustc}/sysroot\"");
-        sample.script("target/tools/bin/wasm-bindgen", "echo wasm-bindgen 0.0.0");
-        let trunk = format!(
-            "if [ \"$1\" = --version ]; then echo trunk {}; exit; fi\n\
-             while [ \"$1\" != --dist ]; do shift; done\n\
-             mkdir -p \"$2\" && cp shell/index.html \"$2\"",
-            trunk()
-        );
-        sample.script("target/tools/bin/trunk", &trunk);
+        tools::install(&sample.root);
         sample.edition("first");
         sample
     }
@@ -67,18 +57,11 @@ impl Sample {
         fs::write(path, text).expect("a file");
     }
 
-    fn script(&self, path: &str, lines: &str) {
-        self.write(path, &format!("#!/bin/sh\n{lines}\n"));
-        fs::set_permissions(self.root.join(path), Permissions::from_mode(0o755)).expect("it is ours");
-    }
-
     /// `cargo site` with these words, after what `before` says to the shell it is run by.
     pub(crate) fn command(&self, before: &str, words: &[&str]) -> Command {
-        let path = std::env::var("PATH").unwrap_or_default();
         let mut command = Command::new("sh");
         command.args(["-c", &format!("{before} exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_personal-page")]).args(words);
-        command.current_dir(&self.root).env("CARGO_MANIFEST_DIR", &self.root).env_remove("CARGO_TARGET_DIR");
-        command.env("PATH", format!("{}:{path}", self.root.join("bin").display()));
+        tools::prepare(&mut command, &self.root, &self.root.join("shell"));
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         command
     }
@@ -116,11 +99,4 @@ fn files(folder: &Path) -> Files {
         (path, fs::read(entry.path()).expect("a file"))
     };
     files.filter(|entry| entry.file_type().is_file()).map(read).collect()
-}
-
-/// The version of Trunk that the command wants, from where it is written: another would be installed.
-fn trunk() -> &'static str {
-    let (_, version) =
-        include_str!("../../src/cli/tools.rs").split_once("const TRUNK: &str = \"").expect("the version");
-    version.split_once('"').expect("its end").0
 }

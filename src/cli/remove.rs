@@ -1,0 +1,62 @@
+//! Removes what an earlier command left, whatever it is.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+/// Removes what is at a path, if anything is: a file, a link (not what it leads to), or a folder with all in it.
+pub(super) fn remove(path: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+        Ok(found) if found.is_dir() => fs::remove_dir_all(path).or_else(|_| {
+            make_writable(path);
+            fs::remove_dir_all(path)
+        }),
+        Ok(_) => fs::remove_file(path),
+    }
+}
+
+/// Lets the owner change a folder and all below it. Best effort: the removal that follows says what is left.
+fn make_writable(folder: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o700));
+    }
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            make_writable(&entry.path());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::remove;
+
+    #[test]
+    fn a_folder_a_file_and_nothing_are_removed() {
+        let dir = tempfile::tempdir().expect("a folder for a test");
+        let path = dir.path().join("next");
+        remove(&path).expect("nothing is there");
+        fs::write(&path, "a file").expect("a file for a test");
+        remove(&path).expect("it is ours");
+        fs::create_dir_all(path.join("posts/lake")).expect("a folder for a test");
+        remove(&path).expect("it is ours");
+        assert!(!path.exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_removed_and_what_it_leads_to_stays() {
+        let dir = tempfile::tempdir().expect("a folder for a test");
+        let (link, target) = (dir.path().join("next"), dir.path().join("target"));
+        fs::create_dir(&target).expect("a folder for a test");
+        std::os::unix::fs::symlink(&target, &link).expect("a link for a test");
+        remove(&link).expect("it is ours");
+        assert!(target.is_dir() && fs::symlink_metadata(&link).is_err());
+    }
+}
