@@ -2,6 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
+use super::allowed_hosts::host_name;
 use super::browser::Engine;
 use crate::content::Date;
 
@@ -41,6 +42,9 @@ pub(super) struct Serve {
     /// The path the site lives under, such as /repo/
     #[arg(long, default_value = "/", value_parser = base)]
     pub(super) base: String,
+    /// A name to answer to besides localhost, such as that of a tunnel to this machine. May be given several times
+    #[arg(long = "host", value_name = "NAME", value_parser = host_name)]
+    pub(super) hosts: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]

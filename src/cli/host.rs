@@ -2,8 +2,6 @@
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -14,23 +12,12 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
-use tokio::net::TcpListener;
-use tokio::task::{JoinHandle, spawn_blocking};
+use tokio::task::spawn_blocking;
 use tower_http::compression::CompressionLayer;
 
 /// Answers with the files of `dir` under `base`, a path that begins and ends with a slash.
 pub fn host(dir: PathBuf, base: &str) -> Router {
     files(Folder(dir), base).layer(CompressionLayer::new())
-}
-
-/// Listens on `port` of this machine alone, or on a free one if `port` is 0.
-///
-/// # Errors
-/// The port is taken.
-pub async fn listen(router: Router, port: u16) -> io::Result<(SocketAddr, JoinHandle<io::Result<()>>)> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
-    let address = listener.local_addr()?;
-    Ok((address, tokio::spawn(async move { axum::serve(listener, router).await })))
 }
 
 /// Where a host has its files from. Paths are below the base, decoded, of plain names with a slash between them.

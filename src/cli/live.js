@@ -1,7 +1,7 @@
 // Keeps an open page in step with the site that is being written. Only `cargo site serve` sends it.
 {
-  const seen = new URL(document.currentScript.src).searchParams.get("seen");
-  const events = new EventSource(`/_site/events/${seen}`);
+  // The version of the site that the page shows.
+  let seen = Number(new URL(document.currentScript.src).searchParams.get("seen"));
 
   let panel;
   const dismiss = () => panel?.remove();
@@ -19,12 +19,25 @@
     document.body.append(panel);
   };
 
-  events.addEventListener("failed", (event) => show(event.data));
-  events.addEventListener("changed", ({ data }) => {
+  const hear = ({ data: { version, shell, failure } }) => {
+    if (failure !== null) return show(failure);
     dismiss();
+    if (seen >= version) return;
     // A change of the pages the app may draw itself, and then prevents the default, which is to load the page anew.
-    const drawn = data === "pages" && !window.dispatchEvent(new CustomEvent("site:changed", { cancelable: true }));
+    const drawn = seen >= shell && !dispatchEvent(new CustomEvent("site:changed", { cancelable: true }));
+    seen = version;
     if (!drawn) location.reload();
-  });
-  window.addEventListener("keydown", (event) => event.key === "Escape" && dismiss());
+  };
+
+  let news;
+  const listen = () => {
+    news = new BroadcastChannel("/_site/news");
+    news.onmessage = hear;
+    new SharedWorker("/_site/news.js");
+  };
+  listen();
+  // Browsers keep a page for Back only if nothing is open in it.
+  addEventListener("pagehide", () => news.close());
+  addEventListener("pageshow", (event) => event.persisted && listen());
+  addEventListener("keydown", (event) => event.key === "Escape" && dismiss());
 }

@@ -6,13 +6,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use serde_json::json;
 use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
@@ -25,16 +26,17 @@ pub(super) struct Live(Arc<watch::Sender<Site>>);
 #[derive(Clone, Debug)]
 struct Site {
     /// Grows with each change. A page carries the version it shows, so that it misses no change while it loads.
-    version: u128,
+    version: u64,
     /// The version whose shell this is: a page that shows an older one has to be loaded anew.
-    shell: u128,
+    shell: u64,
     failure: Option<String>,
 }
 
 impl Live {
     /// Begins with a version that no earlier server gave to a page which is still open.
     pub(super) fn new() -> Self {
-        let version = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_millis());
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let version = u64::try_from(now.as_millis()).unwrap_or_default();
         Self(Arc::new(watch::Sender::new(Site { version, shell: version, failure: None })))
     }
 
@@ -56,40 +58,26 @@ impl Live {
 
     /// `files` with the script in each page, and beside them what the script asks for.
     pub(super) fn wrap(&self, files: Router) -> Router {
-        let script =
-            ([(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, "no-cache")], include_str!("live.js"));
+        let script = |text: &'static str| {
+            let head = [(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, "no-cache")];
+            get(async move || (head, text))
+        };
         files
             .layer(from_fn_with_state(self.clone(), inject))
             .layer(CompressionLayer::new())
-            .route("/_site/live.js", get(async move || script))
-            .route("/_site/events/{seen}", get(events).with_state(self.clone()))
+            .route("/_site/live.js", script(include_str!("live.js")))
+            .route("/_site/news.js", script(include_str!("news.js")))
+            .route("/_site/events", get(events).with_state(self.clone()))
     }
 }
 
-impl Site {
-    /// What a page that shows version `seen` is to be told.
-    fn news(self, seen: u128) -> Option<Event> {
-        let event = match self.failure {
-            // A carriage return cannot be sent in an event.
-            Some(text) => Event::default().event("failed").data(text.replace('\r', "")),
-            None if seen < self.shell => Event::default().event("changed").data("shell"),
-            None if seen < self.version => Event::default().event("changed").data("pages"),
-            None => return None,
-        };
-        Some(event.id(self.version.to_string()))
-    }
-}
-
-/// The news, from the first that the page has not seen. A browser that lost the line says which it heard last.
-async fn events(
-    State(live): State<Live>,
-    Path(seen): Path<u128>,
-    headers: HeaderMap,
-) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let heard = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok());
-    let seen = heard.unwrap_or(seen);
-    let news = WatchStream::new(live.0.subscribe()).filter_map(move |site| site.news(seen).map(Ok));
-    Sse::new(news).keep_alive(KeepAlive::default())
+/// The state of the site now, and then after each change. Every page compares it with what it shows.
+async fn events(State(live): State<Live>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let event = |Site { version, shell, failure }| {
+        let news = json!({ "version": version, "shell": shell, "failure": failure });
+        Ok(Event::default().data(news.to_string()))
+    };
+    Sse::new(WatchStream::new(live.0.subscribe()).map(event)).keep_alive(KeepAlive::default())
 }
 
 /// Puts the script at the end of each page, and lets nothing be kept by the browser.

@@ -1,5 +1,6 @@
 //! The command line. Native only, and the only place that knows today's date.
 
+mod allowed_hosts;
 mod args;
 mod bench;
 mod browser;
@@ -10,7 +11,7 @@ mod exchange;
 mod external;
 mod hook;
 pub mod host;
-
+pub mod listen;
 mod live;
 mod lock;
 mod new;

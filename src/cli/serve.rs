@@ -11,9 +11,11 @@ use tokio::runtime::Runtime;
 use tokio::signal::ctrl_c;
 use tokio::task::spawn_blocking;
 
+use super::allowed_hosts::AllowedHosts;
 use super::args::Serve;
 use super::draw;
-use super::host::{files, listen};
+use super::host::files;
+use super::listen::listen;
 use super::live::Live;
 use super::lock::Lock;
 use super::project::Project;
@@ -56,7 +58,7 @@ pub(super) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
     let runtime = Runtime::new()?;
     let ended = runtime.block_on(async {
         tokio::select! {
-            ended = serve(Arc::new(server), args.port) => ended.map(|()| true),
+            ended = serve(Arc::new(server), args.port, AllowedHosts::new(args.hosts)) => ended.map(|()| true),
             stopped = ctrl_c() => stopped.map(|()| false).context("Ctrl-C cannot be heard"),
         }
     });
@@ -68,9 +70,9 @@ pub(super) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
 }
 
 /// Serves and builds, until this program itself is to be replaced.
-async fn serve(server: Arc<Server>, port: u16) -> Result<()> {
+async fn serve(server: Arc<Server>, port: u16, hosts: AllowedHosts) -> Result<()> {
     let live = Live::new();
-    let router = live.wrap(files(server.stage.clone(), &server.base));
+    let router = hosts.guard(live.wrap(files(server.stage.clone(), &server.base)));
     let (address, _task) = match listen(router, port).await {
         Err(error) if error.kind() == ErrorKind::AddrInUse => {
             bail!(

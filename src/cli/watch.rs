@@ -1,5 +1,6 @@
 //! Notices what the author saves.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -37,8 +38,13 @@ impl Watch {
         let base = root.to_owned();
         let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
             let Ok(event) = event else { return };
-            let change = event.paths.iter().filter_map(|path| change(path.strip_prefix(&base).ok()?)).max();
-            if let Some(change) = change.filter(|_| is_written(event.kind)) {
+            let change = match event.need_rescan() {
+                // The system had no room for some events: they may have been any.
+                true => Some(Change::Program),
+                false if !is_written(event.kind) => None,
+                false => event.paths.iter().filter_map(|path| change(path.strip_prefix(&base).ok()?)).max(),
+            };
+            if let Some(change) = change {
                 // Nobody listens any more when the server is about to stop.
                 let _ = sender.send(change);
             }
@@ -56,8 +62,11 @@ impl Watch {
         while let Ok(more) = timeout(QUIET, self.changes.recv()).await {
             change = change.max(more.context(gone)?);
         }
-        // A folder that was just made (or made again) is not watched yet.
-        self.cover()?;
+        // A folder that was just made (or made again) is not watched yet. One that goes meanwhile cannot be, as when
+        // another branch is checked out: its removal is the next change.
+        if let Err(error) = self.cover() {
+            eprintln!("{error:#}");
+        }
         Ok(change)
     }
 
@@ -66,7 +75,10 @@ impl Watch {
         let folders = ["posts", "public", "languages", "style", "src"].map(|name| self.root.join(name));
         let deep = folders.iter().filter(|dir| dir.is_dir()).map(|dir| (dir, RecursiveMode::Recursive));
         for (dir, mode) in deep.chain([(&self.root, RecursiveMode::NonRecursive)]) {
-            self.watcher.watch(dir, mode).with_context(|| format!("{}: cannot be watched", dir.display()))?;
+            match self.watcher.watch(dir, mode) {
+                Err(error) if is_gone(&error) => {}
+                watched => watched.with_context(|| format!("{}: changes in it go unseen", dir.display()))?,
+            }
         }
         Ok(())
     }
@@ -74,15 +86,34 @@ impl Watch {
 
 /// What a change of the file at `path`, relative to the project, asks for.
 fn change(path: &Path) -> Option<Change> {
-    let name = path.file_name()?.to_str()?;
-    if name.starts_with('.') || name.ends_with('~') || name == "4913" {
-        return None; // what editors leave beside a file for a moment
+    let top = path.iter().next()?.to_str()?;
+    // Only `public/` has files to publish whose names, or whose folders' names, begin with a dot.
+    let is_hidden = path.iter().any(|name| name.as_encoded_bytes().starts_with(b"."));
+    if is_of_editor(path.file_name()?.to_str()?) || is_hidden && top != "public" {
+        return None;
     }
-    match path.iter().next()?.to_str()? {
+    match top {
         "posts" | "public" | "languages" | "site.toml" => Some(Change::Content),
         "style" | "index.html" | "Trunk.toml" => Some(Change::Shell),
         "src" | "Cargo.toml" => Some(Change::Program),
         _ => None,
+    }
+}
+
+/// Whether editors leave files of such names beside a file for a moment: vim's swap file and its trial of the folder, backups,
+/// what Emacs saves by itself and locks files with, what GNOME and JetBrains write before they rename it.
+fn is_of_editor(name: &str) -> bool {
+    let ends = [".swp", ".swo", ".swx", "~"].iter().any(|end| name.ends_with(end));
+    let starts = [".#", "#", ".goutputstream-", ".~lock."].iter().any(|start| name.starts_with(start));
+    ends || starts || name == "4913" || name.contains("___jb_")
+}
+
+/// Whether a folder could not be watched because it is there no more.
+fn is_gone(error: &notify::Error) -> bool {
+    match &error.kind {
+        notify::ErrorKind::PathNotFound => true,
+        notify::ErrorKind::Io(error) => error.kind() == ErrorKind::NotFound,
+        _ => false,
     }
 }
 
@@ -108,6 +139,14 @@ mod tests {
             ("src/view/post.rs", Some(Change::Program)),
             ("posts/.hello.md.swp", None),
             ("posts/hello.md~", None),
+            ("posts/.#hello.md", None),
+            ("posts/#hello.md#", None),
+            ("posts/4913", None),
+            ("posts/.obsidian/workspace.json", None),
+            ("posts/trip/.hello.md.swp", None),
+            ("public/.well-known/security.txt", Some(Change::Content)),
+            ("public/.owner.css.swp", None),
+            (".git/index", None),
             ("dist/index.html", None),
             ("target", None),
         ] {
