@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use fantoccini::Locator;
+use fantoccini::{Client, Locator};
 use serde_json::Value;
 
 use crate::console;
@@ -10,6 +10,27 @@ use crate::visit::Visit;
 
 /// How long to wait for what has to come.
 pub(crate) const SOON: Duration = Duration::from_secs(10);
+
+/// Waits until an expression has a value in the page that a browser shows.
+pub(crate) async fn becomes(client: &Client, expression: &str, expected: impl Into<Value>) {
+    let (expected, start) = (expected.into(), Instant::now());
+    loop {
+        // Between two documents there is nothing to ask, which is no answer either.
+        let found = client.execute(&format!("return ({expression})"), vec![]).await;
+        let found = found.unwrap_or_else(|error| Value::String(error.to_string()));
+        if found == expected {
+            return;
+        }
+        if start.elapsed() > SOON {
+            let page = client.current_url().await.map_or_else(|error| error.to_string(), String::from);
+            panic!(
+                "{expression}\n is {found}\n not {expected}\n at {page}\nerrors: {:#?}",
+                console::errors(client).await
+            );
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
 
 impl Visit {
     /// What an expression is in the page.
@@ -20,23 +41,7 @@ impl Visit {
 
     /// Waits until an expression has a value in the page.
     pub(crate) async fn is(&self, expression: &str, expected: impl Into<Value>) {
-        let (expected, start) = (expected.into(), Instant::now());
-        loop {
-            // Between two documents there is nothing to ask, which is no answer either.
-            let found = self.client.execute(&format!("return ({expression})"), vec![]).await;
-            let found = found.unwrap_or_else(|error| Value::String(error.to_string()));
-            if found == expected {
-                return;
-            }
-            if start.elapsed() > SOON {
-                let page = self.client.current_url().await.map_or_else(|error| error.to_string(), String::from);
-                panic!(
-                    "{expression}\n is {found}\n not {expected}\n at {page}\nerrors: {:#?}",
-                    console::errors(&self.client).await
-                );
-            }
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
+        becomes(&self.client, expression, expected).await;
     }
 
     /// Waits until the page of this heading is on show, and all that follows from it is done.

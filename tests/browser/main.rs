@@ -5,6 +5,8 @@
 
 #[path = "../fixtures/copy.rs"]
 mod copy;
+#[path = "../fixtures/tools.rs"]
+mod tools;
 
 mod alter;
 mod console;
@@ -35,6 +37,8 @@ mod policy;
 mod prefetch;
 mod reading;
 mod search;
+mod serve;
+mod served;
 mod settings;
 mod storage;
 mod takeover;

@@ -1,0 +1,126 @@
+//! A small site that `cargo site serve` shows, as a process of its own. Trunk's part is played by a script.
+
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use crate::driver::prepared;
+use crate::look::SOON;
+use crate::tools;
+
+/// The site and its server. Both end with it.
+pub(crate) struct Served {
+    folder: TempDir,
+    server: Child,
+    port: u16,
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+impl Served {
+    /// Serves three posts on a free port, with further arguments, and waits until they can be read.
+    pub(crate) fn start(arguments: &[&str]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder for a test");
+        tools::install(folder.path());
+        let config = "title = \"Field Notes\"\ndescription = \"What I saw.\"\nurl = \"https://me.example\"\n";
+        write(&folder.path().join("site.toml"), config);
+        write(&folder.path().join("style/tokens.css"), fs::read("style/tokens.css").expect("the tokens"));
+        for name in ["hello.md", "lake.md", "trip/index.md"] {
+            write(&folder.path().join("posts").join(name), post(name, "The first words."));
+        }
+        let server = spawn(folder.path(), 0, arguments);
+        let mut served = Self { folder, server, port: 0 };
+        served.port = served.waits_for_builds(1);
+        served
+    }
+
+    /// Ends the server, does something, and starts another at the same address.
+    pub(crate) fn restarts_after(&mut self, change: impl FnOnce(&Self)) {
+        self.server.kill().and_then(|()| self.server.wait()).expect("it can be ended");
+        change(self);
+        self.server = spawn(self.folder.path(), self.port, &[]);
+        self.waits_for_builds(1);
+    }
+
+    /// Waits until the site was built so often, and returns the port that it is shown at.
+    fn waits_for_builds(&self, count: usize) -> u16 {
+        let start = Instant::now();
+        loop {
+            if let Some(line) = self.builds().get(count - 1) {
+                let port = line.trim_end_matches('/').rsplit(':').next();
+                return port.and_then(|port| port.parse().ok()).expect("a port");
+            }
+            assert!(start.elapsed() < SOON, "the site is not there:\n{}", self.said());
+            sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// A line for each time the site was built.
+    pub(crate) fn builds(&self) -> Vec<String> {
+        self.said().lines().filter(|line| line.contains(" · http://localhost:")).map(str::to_owned).collect()
+    }
+
+    /// What the server said in the terminal.
+    pub(crate) fn said(&self) -> String {
+        fs::read_to_string(self.folder.path().join("said")).unwrap_or_default()
+    }
+
+    /// The address of a path.
+    pub(crate) fn address(&self, path: &str) -> String {
+        format!("http://localhost:{}/{path}", self.port)
+    }
+
+    /// Where a file of the site is.
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    /// Saves a file of the site.
+    pub(crate) fn save(&self, path: &str, content: impl AsRef<[u8]>) {
+        write(&self.path(path), content);
+    }
+
+    /// Saves a post with this text.
+    pub(crate) fn save_post(&self, name: &str, text: &str) {
+        self.save(&format!("posts/{name}"), post(name, text));
+    }
+
+    /// The head of the answer to a request for a path that names this host.
+    pub(crate) fn answer(&self, path: &str, host: &str) -> String {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).expect("a server");
+        write!(stream, "HEAD {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n").expect("a connection");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("an answer");
+        answer
+    }
+}
+
+fn spawn(root: &Path, port: u16, arguments: &[&str]) -> Child {
+    let said = File::create(root.join("said")).expect("a file for a test");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_personal-page"));
+    command.args(["serve", "--port", &port.to_string()]).args(arguments);
+    tools::prepare(&mut command, root, Path::new(&prepared("SITE_SHELL_ROOT")));
+    command.stdin(Stdio::null()).stdout(said.try_clone().expect("a file can be shared")).stderr(said);
+    command.spawn().expect("it can be run")
+}
+
+fn write(path: &Path, content: impl AsRef<[u8]>) {
+    fs::create_dir_all(path.parent().expect("files are in folders")).expect("a folder for a test");
+    fs::write(path, content).expect("a file for a test");
+}
+
+fn post(name: &str, text: &str) -> String {
+    let title = name.split(['/', '.']).next().unwrap_or_default();
+    format!("+++\ntitle = \"The {title}\"\ndate = 2025-03-01\ndescription = \"On the {title}.\"\n+++\n{text}\n")
+}
