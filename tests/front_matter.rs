@@ -35,7 +35,7 @@ impl Sample {
 
     fn read(&self) -> (Vec<Post>, Vec<String>) {
         let mut findings = Diagnostics::default();
-        let posts = read_posts(self.root(), self.lenient, &mut findings);
+        let posts = read_posts(self.root(), None, self.lenient, &mut findings);
         (posts, printed(&findings))
     }
 
@@ -75,7 +75,7 @@ fn tags(post: &Post) -> Vec<(&str, &str)> {
 }
 
 fn date(post: &Post) -> String {
-    post.date.map(|date| date.to_string()).unwrap_or_default()
+    post.date.map(|date| date.day.to_string()).unwrap_or_default()
 }
 
 #[test]
@@ -104,7 +104,7 @@ A queue is a promise.
     assert_eq!(post.title, "Queues, and why they fill");
     assert_eq!(date(&post), "2025-03-01");
     assert_eq!(post.description, "A short story of back pressure.");
-    assert_eq!(post.updated.map(|date| date.to_string()).as_deref(), Some("2025-04-02"));
+    assert_eq!(post.updated.map(|updated| updated.day.to_string()).as_deref(), Some("2025-04-02"));
     assert_eq!(tags(&post), [("Rust", "rust"), ("C++", "cpp")]);
     assert_eq!(post.slug.as_str(), "on-queues");
     assert_eq!(post.language.as_deref(), Some("pt-BR"));
@@ -189,6 +189,34 @@ fn a_date_that_is_none_says_what_to_write() {
     assert_eq!(unquoted.len(), 1, "{unquoted:#?}");
     assert!(unquoted[0].starts_with("posts/hello.md:3: this is not TOML: "), "{unquoted:#?}");
     assert!(unquoted[0].ends_with(" — write date = 2025-03-01"), "{unquoted:#?}");
+}
+
+#[test]
+fn a_time_that_cannot_be_read_says_what_to_write() {
+    for time in [" 25:00", " 18", " 18:61", "T18:15:32 PST", " 6:15 PM", " 18:15 +99:00", " 18:15:32 -08000", " noon"] {
+        assert_eq!(
+            findings(format!("---\ntitle: Hello\ndate: 2025-01-29{time}\n---\n")),
+            [format!(
+                "posts/hello.md:3: \"date\" has a time that cannot be read: 2025-01-29{time} \
+                 — write date: 2025-03-01T18:15:00+01:00"
+            )]
+        );
+    }
+    let written = "posts/hello.md:4: \"updated\" has a time that cannot be read: 2025-03-02 soon";
+    assert_eq!(
+        findings(toml("updated = \"2025-03-02 soon\"")),
+        [format!("{written} — write updated = 2025-03-01T18:15:00+01:00")]
+    );
+    right("a.md", "---\ntitle: Hello\ndate: 2025-03-01T18:15:00+01:00\n---\n");
+    right("a.md", "+++\ntitle = \"Hello\"\ndate = 2025-03-01T18:15:00+01:00\n+++\n");
+}
+
+#[test]
+fn the_ends_of_the_calendar_are_no_trouble() {
+    for written in ["9999-12-31 23:59", "9999-12-31T00:00:00+14:00", "0000-01-01 00:00", "2025-01-29 24:00"] {
+        assert_eq!(date(&right("a.md", &format!("---\ntitle: A\ndate: {written}\n---\n"))), written[..10]);
+    }
+    assert_eq!(findings("---\ntitle: A\ndate: 9999-12-31T23:59:59-12:00\n---\n").len(), 1);
 }
 
 #[test]
@@ -295,7 +323,7 @@ fn the_keys_of_other_engines_are_understood() {
     );
     assert!(jekyll.draft && jekyll.tags.is_empty());
     assert_eq!(jekyll.aliases, ["/old/"]);
-    assert_eq!(jekyll.updated.map(|date| date.to_string()).as_deref(), Some("2025-04-01"));
+    assert_eq!(jekyll.updated.map(|updated| updated.day.to_string()).as_deref(), Some("2025-04-01"));
     assert_eq!(jekyll.description, "A story.");
     let hugo = right("a.md", &toml("summary = \"Theirs.\"\ndescription = \"Ours.\"\nlastmod = 2025-04-01"));
     assert_eq!(hugo.description, "Ours.");
@@ -324,6 +352,26 @@ fn an_update_before_the_date_is_a_warning() {
         findings(toml("updated = 2024-01-01")),
         ["posts/hello.md:4: warning: updated 2024-01-01 is before the date 2025-03-01 — correct one of them"]
     );
+    let dated = |date: &str, updated: &str| format!("---\ntitle: A\ndate: {date}\nupdated: {updated}\n---\n");
+    for (date, updated) in [
+        ("2025-03-01 09:00", "2025-03-01"),
+        ("2025-03-01", "2025-03-01 09:00"),
+        ("2025-03-01 09:00", "2025-03-01 09:00"),
+        ("2025-03-01T23:00:00-08:00", "2025-03-02T08:00:00+01:00"),
+        // Only one of them says where its clock is.
+        ("2025-03-01 09:00", "2025-03-01T08:00:00+01:00"),
+    ] {
+        assert_eq!(findings(dated(date, updated)), [""; 0], "{date}, {updated}");
+    }
+    for (date, updated) in
+        [("2025-03-01T09:00:00", "2025-03-01T08:59:59"), ("2025-03-01T23:00:00-08:00", "2025-03-02T07:59:00+01:00")]
+    {
+        let message = format!("updated {updated} is before the date {date}");
+        assert_eq!(
+            findings(dated(date, updated)),
+            [format!("posts/hello.md:4: warning: {message} — correct one of them")]
+        );
+    }
 }
 
 #[test]
@@ -456,6 +504,93 @@ fn slugs_keep_the_letters_of_every_script() {
     assert_eq!(slugify("🎉 !"), None);
     assert_eq!(slugify_tag(".NET").map(|slug| slug.to_string()).as_deref(), Some("dotnet"));
     assert_eq!(findings(toml("slug = \"?!\"")).len(), 1);
+}
+
+/// What is found in a `site.toml` with this value of `timezone`, on its line 3.
+fn findings_of_zone(value: &str) -> Vec<String> {
+    let text = format!("title = \"A\"\nurl = \"https://a.example\"\ntimezone = {value}\n");
+    Sample::new().file("site.toml", text).config().1
+}
+
+#[test]
+fn a_time_zone_has_its_name_in_the_database() {
+    for name in ["Europe/Berlin", "America/Argentina/Buenos_Aires", "Asia/Calcutta", "UTC", "Etc/GMT-2", "Japan"] {
+        let text = format!("title = \"A\"\nurl = \"https://a.example\"\ntimezone = \"{name}\"\n");
+        let (config, findings) = Sample::new().file("site.toml", text).config();
+        let zone = config.and_then(|config| config.timezone);
+        assert_eq!(zone.as_ref().and_then(|zone| zone.iana_name()), Some(name));
+        assert_eq!(findings, [""; 0]);
+    }
+}
+
+#[test]
+fn a_name_near_that_of_a_time_zone_says_which_was_meant() {
+    for (name, meant) in [
+        ("Europe/Berln", "Europe/Berlin"),
+        ("europe/berlin", "Europe/Berlin"),
+        ("Europe/Berlin ", "Europe/Berlin"),
+        ("AMERICA/NEW_YORK", "America/New_York"),
+        ("America/New York", "America/New_York"),
+        ("New York", "America/New_York"),
+        ("Berlin", "Europe/Berlin"),
+        ("Germany/Berlin", "Europe/Berlin"),
+        ("Europe/Kyev", "Europe/Kyiv"),
+        ("Buenos Aires", "America/Argentina/Buenos_Aires"),
+        ("Asia/Kolkatta", "Asia/Kolkata"),
+        ("America/Port_au_Prince", "America/Port-au-Prince"),
+        ("utc", "UTC"),
+    ] {
+        let found = findings_of_zone(&format!("\"{name}\""));
+        if name.trim() == meant {
+            assert_eq!(found, [""; 0]);
+            continue;
+        }
+        assert_eq!(found, [format!("site.toml:3: there is no time zone \"{name}\" — did you mean \"{meant}\"?")]);
+        assert_eq!(findings_of_zone(&format!("\"{meant}\"")), [""; 0]);
+    }
+}
+
+#[test]
+fn an_abbreviation_says_which_time_zones_it_may_mean() {
+    for (name, meant) in [
+        ("CET", "timezone = \"Europe/Berlin\" or timezone = \"Europe/Paris\""),
+        ("PST", "timezone = \"America/Los_Angeles\" or timezone = \"Asia/Manila\""),
+        // The database has it as a zone without summer time.
+        ("EST", "timezone = \"America/New_York\""),
+        ("jst", "timezone = \"Asia/Tokyo\""),
+    ] {
+        assert_eq!(
+            findings_of_zone(&format!("\"{name}\"")),
+            [format!(
+                "site.toml:3: \"{name}\" is an abbreviation and names no time zone \
+                 — write the name of the one that is meant: {meant}"
+            )]
+        );
+    }
+}
+
+#[test]
+fn what_is_no_time_zone_says_what_one_looks_like() {
+    for name in ["UTC+2", "GMT+15", "+02:00", "Middle-earth/Shire", "W. Europe Standard Time"] {
+        assert_eq!(
+            findings_of_zone(&format!("\"{name}\"")),
+            [format!(
+                "site.toml:3: there is no time zone \"{name}\" \
+                 — write a region and a city of the tz database, such as timezone = \"Europe/Berlin\""
+            )]
+        );
+    }
+    for value in ["\"\"", "true", "[\"Europe/Berlin\"]"] {
+        assert_eq!(
+            findings_of_zone(value),
+            ["site.toml:3: \"timezone\" is not the name of a time zone — write timezone = \"Europe/Berlin\""]
+        );
+    }
+    let misspelt = "title = \"A\"\nurl = \"https://a.example\"\ntime_zone = \"Europe/Berlin\"\n";
+    assert_eq!(
+        Sample::new().file("site.toml", misspelt).config().1,
+        ["site.toml:3: unknown key \"time_zone\" — did you mean \"timezone\"?"]
+    );
 }
 
 #[test]

@@ -3,16 +3,19 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use jiff::tz::TimeZone;
+
 use super::front_matter::{Entry, Reader, Value, language, toml_entries};
-use super::{Diagnostics, Options, Policy, address, source, words};
+use super::{Diagnostics, Options, Policy, address, source, time_zone, words};
 use crate::content::{Author, Link, Reply, Site, Words};
 
 pub(super) const FILE: &str = "site.toml";
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 16] = [
     "title",
     "description",
     "url",
     "language",
+    "timezone",
     "words",
     "per_page",
     "previews",
@@ -32,6 +35,8 @@ const START: &str = "write one:\ntitle = \"My Personal Page\"\nurl = \"https://e
 pub struct Config {
     /// The site. Its base is the path of its URL.
     pub site: Site,
+    /// Where days begin and end for what is published, and whose times are written without a zone.
+    pub timezone: Option<TimeZone>,
     /// Whether raw HTML in a text is HTML: then the bundler sanitises it.
     pub allow_html: bool,
     /// How many posts a page of a list has.
@@ -57,6 +62,7 @@ impl Default for Config {
         let site = Site { language: "en".to_owned(), base: "/".to_owned(), ..Site::default() };
         Self {
             site,
+            timezone: None,
             allow_html: false,
             per_page: 10,
             previews: true,
@@ -109,6 +115,12 @@ pub fn read_config(root: &Path, findings: &mut Diagnostics) -> Option<Config> {
     let right = !own.has_errors();
     findings.extend(own);
     right.then_some(config)
+}
+
+/// The time zone that `site.toml` in `root` names, whatever else is wrong there.
+#[must_use]
+pub fn read_time_zone(root: &Path) -> Option<TimeZone> {
+    read_what_is_right(root, &mut Diagnostics::default()).timezone
 }
 
 /// Reads `site.toml` in `root` as far as it is right, so that the mistakes elsewhere are found in the same pass.
@@ -171,6 +183,7 @@ fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
             }
         },
         "language" => site.language = language(entry, reader).unwrap_or_default(),
+        "timezone" => config.timezone = time_zone::read(entry, reader),
         // Read when the language is known.
         "words" => {}
         "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),

@@ -23,6 +23,7 @@ mod library;
 mod location;
 mod machines;
 mod made;
+mod moment;
 mod nowhere;
 mod offline;
 mod pages;
@@ -50,6 +51,7 @@ mod stamp;
 mod survey;
 mod taken;
 mod theme_colors;
+mod time_zone;
 mod words;
 mod xml;
 
@@ -59,11 +61,12 @@ use crate::content::Date;
 
 pub use checks::External;
 pub use code::{Highlighted, ROLES, highlight};
-pub use config::{Config, read_config};
+pub use config::{Config, read_config, read_time_zone};
 pub use diagnostic::{Diagnostic, Diagnostics, Failure, Severity};
 pub use formulas::{Mistake, mathml};
 pub use location::Location;
 pub use made::{Made, bundle};
+pub use moment::{Moment, day_at};
 pub use policy::Policy;
 pub use post::Post;
 pub use progress::Progress;
@@ -97,7 +100,7 @@ pub struct Options {
     pub previews: bool,
     /// Whether what was read can be read again without a network, if `site.toml` says `offline = true`.
     pub offline: bool,
-    /// The day of the build: no clock is read.
+    /// The day of the build, in the time zone of the site: no clock is read.
     pub today: Date,
 }
 

@@ -83,7 +83,7 @@ fn summary(library: &Library, index: usize) -> Summary {
         slug: post.slug.clone(),
         title: post.title.clone(),
         language: post.language.clone(),
-        date: post.date.expect("a post that is no page has a date"),
+        date: post.date.expect("a post that is no page has a date").day,
         description: post.description.clone(),
         draft: post.draft,
     }

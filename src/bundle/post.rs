@@ -6,6 +6,7 @@ use std::path::Path;
 use super::bounds;
 use super::front_matter::{self, FrontMatter, Reader};
 use super::location::LineIndex;
+use super::moment::Moment;
 use super::slugify::{slugify, slugify_tag};
 use super::source::{self, Source};
 use crate::content::{Date, Route, Slug, Tag};
@@ -26,10 +27,10 @@ pub struct Post {
     pub slug: Slug,
     /// Its title.
     pub title: String,
-    /// The day it was published; only a page has none.
-    pub date: Option<Date>,
-    /// The day it was last changed.
-    pub updated: Option<Date>,
+    /// When it was published; only a page has none.
+    pub date: Option<Moment>,
+    /// When it was last changed.
+    pub updated: Option<Moment>,
     /// What it is about; may be empty.
     pub description: String,
     /// Its tags in the author's order, each once.
@@ -70,14 +71,14 @@ impl Post {
             let remedy = format!("write {}", reader.syntax.line("title", "\"The title\""));
             reader.error(split.fence, "there is no title", remedy);
         }
-        let date = front.date.or(named);
+        let date = front.date.or(named.map(Moment::of_day));
         if date.is_none() && !page && !front.lines.contains_key("date") {
             let line = reader.syntax.line("date", "2025-03-01");
             let remedy = format!("write {line}, or put it before the name: 2025-03-01-{rest}");
             reader.error(split.fence, "there is no date", remedy);
         }
         if let (Some(date), Some(updated)) = (date, front.updated)
-            && updated < date
+            && updated.is_before(&date)
         {
             let message = format!("updated {updated} is before the date {date}");
             reader.warning(front.line("updated"), message, "correct one of them");
@@ -114,8 +115,13 @@ impl Post {
     /// The post as it is on a day: before its own it is a draft.
     #[must_use]
     pub(crate) fn seen_on(mut self, today: Date) -> Self {
-        self.draft |= self.date.is_some_and(|date| date > today);
+        self.draft |= self.date.is_some_and(|date| date.day > today);
         self
+    }
+
+    /// When it was published or last changed, whichever is later.
+    pub(crate) fn changed(&self) -> Option<Moment> {
+        [self.date, self.updated].into_iter().flatten().max_by_key(Moment::instant)
     }
 
     /// The page it is read at.

@@ -53,8 +53,8 @@ pub(super) fn prepare(
     };
     // Where a reader can go from here is known when all posts are.
     let article = Article {
-        date: post.date,
-        updated: post.updated,
+        date: post.date.map(|date| date.day),
+        updated: post.updated.map(|updated| updated.day),
         tags: post.tags.clone(),
         minutes: (!post.page).then(|| reading_time::minutes(&post.body)),
         series: None,

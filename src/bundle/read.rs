@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::front_matter::{Ignored, Reader};
@@ -11,12 +12,13 @@ use super::{Diagnostics, Post, source};
 use crate::content::{Route, Slug};
 
 /// The posts of the site in `root`, newest first and ties in the order of paths, then the pages.
+/// Their times are taken in `zone`, the site's own.
 /// A post that has an error is left out, and all errors are among the findings. `lenient` makes
 /// a warning of tags that share an address; they then have the name that was read first.
 #[must_use]
-pub fn read_posts(root: &Path, lenient: bool, findings: &mut Diagnostics) -> Vec<Post> {
+pub fn read_posts(root: &Path, zone: Option<&TimeZone>, lenient: bool, findings: &mut Diagnostics) -> Vec<Post> {
     let read = |source: source::Source| {
-        let mut reader = Reader::new(&source.path);
+        let mut reader = Reader { time_zone: zone.cloned(), ..Reader::new(&source.path) };
         (Post::read(root, source, &mut reader), reader)
     };
     let mut posts = Vec::new();
@@ -32,7 +34,7 @@ pub fn read_posts(root: &Path, lenient: bool, findings: &mut Diagnostics) -> Vec
     one_address_each(&posts, findings);
     one_name_a_tag(&mut posts, lenient, findings);
     posts.sort_by(|a, b| {
-        let order = |post: &Post| (post.page, Reverse(post.date));
+        let order = |post: &Post| (post.page, Reverse(post.date.map(|date| date.order())));
         order(a).cmp(&order(b)).then_with(|| a.source.cmp(&b.source))
     });
     posts

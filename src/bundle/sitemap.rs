@@ -1,8 +1,10 @@
-//! The sitemap: every page a search engine should know, and the day it last changed.
+//! The sitemap: every page a search engine should know, and when it last changed.
 
+use super::Moment;
 use super::library::Library;
+use super::stamp::w3c;
 use super::xml::Xml;
-use crate::content::{Date, Route, Site};
+use crate::content::{Route, Site};
 
 pub(super) fn sitemap(site: &Site, library: &Library) -> String {
     let mut xml = Xml::new();
@@ -13,8 +15,8 @@ pub(super) fn sitemap(site: &Site, library: &Library) -> String {
             }
             xml.within("url", &[], |xml| {
                 xml.text("loc", &(site.origin.clone() + &route.href(&site.base)));
-                if let Some(day) = changed(library, &route) {
-                    xml.text("lastmod", &day.to_string());
+                if let Some(moment) = changed(library, &route) {
+                    xml.text("lastmod", &w3c(&moment));
                 }
             });
         }
@@ -22,15 +24,13 @@ pub(super) fn sitemap(site: &Site, library: &Library) -> String {
     xml.finish()
 }
 
-/// The day a page last changed: of a list, the last day one of its posts did.
-fn changed(library: &Library, route: &Route) -> Option<Date> {
-    let day = |index: &usize| {
-        let (post, _) = library.entries.get(*index)?;
-        post.updated.max(post.date)
-    };
+/// When a page last changed: of a list, when the last of its posts did.
+fn changed(library: &Library, route: &Route) -> Option<Moment> {
+    let changed = |index: &usize| library.entries.get(*index)?.0.changed();
+    let last = |posts: &[usize]| posts.iter().filter_map(changed).max_by_key(Moment::instant);
     match route {
-        Route::Home(_) | Route::Archive(_) | Route::Tags => library.listed.iter().filter_map(day).max(),
-        Route::Tag(tag, _) => library.tags.get(tag)?.1.iter().filter_map(day).max(),
-        Route::Post(_) | Route::Page(_) | Route::NotFound => library.places.get(route).and_then(day),
+        Route::Home(_) | Route::Archive(_) | Route::Tags => last(&library.listed),
+        Route::Tag(tag, _) => last(&library.tags.get(tag)?.1),
+        Route::Post(_) | Route::Page(_) | Route::NotFound => library.places.get(route).and_then(changed),
     }
 }

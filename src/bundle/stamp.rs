@@ -1,25 +1,32 @@
-//! A day as machines want it: with a time, which is the midnight of Greenwich.
+//! A day or a moment as machines want it. A day without a time begins with midnight in UTC.
 
-use crate::content::Date;
+use super::Moment;
+use super::moment::civil_date;
 
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const DAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-
-/// `2025-03-01T00:00:00Z` (RFC 3339).
-pub(super) fn rfc3339(date: Date) -> String {
-    format!("{date}T00:00:00Z")
+/// `2025-03-01T18:15:32+01:00`, or `2025-03-01T00:00:00Z` (RFC 3339).
+pub(super) fn rfc3339(moment: &Moment) -> String {
+    exact(moment, "%Y-%m-%dT%H:%M:%S", "%:z", "Z").unwrap_or_else(|| format!("{}T00:00:00Z", moment.day))
 }
 
-/// `Sat, 01 Mar 2025 00:00:00 GMT` (RFC 822, with the four digits of the year that RSS asks for).
-pub(super) fn rfc822(date: Date) -> String {
-    let month = MONTHS[usize::from(date.month()) - 1];
-    format!("{}, {:02} {month} {:04} 00:00:00 GMT", DAYS[weekday(date)], date.day(), date.year())
+/// `2025-03-01T18:15:32+01:00`, or the day alone (W3C Date and Time Formats, which sitemaps have).
+pub(super) fn w3c(moment: &Moment) -> String {
+    moment.exact().map_or_else(|| moment.day.to_string(), |_| rfc3339(moment))
 }
 
-/// The day of the week from Sunday, as Tomohiko Sakamoto counts it: January and February belong to the year before.
-fn weekday(date: Date) -> usize {
-    const SHIFTS: [usize; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
-    // The calendar repeats after 400 years; so there is a year before the year 0.
-    let year = usize::from(date.year()) + 400 - usize::from(date.month() < 3);
-    (year + year / 4 - year / 100 + year / 400 + SHIFTS[usize::from(date.month()) - 1] + usize::from(date.day())) % 7
+/// `Sat, 01 Mar 2025 18:15:32 +0100` or `Sat, 01 Mar 2025 00:00:00 GMT` (RFC 822, with the four digits of the year that
+/// RSS asks for).
+pub(super) fn rfc822(moment: &Moment) -> String {
+    exact(moment, "%a, %d %b %Y %H:%M:%S ", "%z", "GMT")
+        .unwrap_or_else(|| civil_date(moment.day).strftime("%a, %d %b %Y 00:00:00 GMT").to_string())
+}
+
+/// A known moment in a form, and behind it the offset of its clock in another, or `utc` if there is none.
+fn exact(moment: &Moment, form: &str, offset_form: &str, utc: &str) -> Option<String> {
+    let (moment, offset) = moment.exact()?;
+    // The formats have no seconds of an offset, as local mean times had them a hundred years ago.
+    Some(if offset.is_zero() || offset.seconds() % 60 != 0 {
+        format!("{}{utc}", moment.strftime(form))
+    } else {
+        moment.to_zoned_datetime(offset.to_time_zone()).strftime(&format!("{form}{offset_form}")).to_string()
+    })
 }

@@ -11,7 +11,7 @@ use crate::content::Route;
 #[must_use]
 pub fn owner(root: &Path, route: &Route) -> Option<PathBuf> {
     let mut unheard = Diagnostics::default();
-    let posts = read_posts(root, true, &mut unheard);
+    let posts = read_posts(root, None, true, &mut unheard);
     let named = |path: &Path, name: &str| {
         let read = posts.iter().any(|post| post.source.path == path);
         let slug = (!read).then(|| slugify(of_name(name).1)).flatten();

@@ -37,4 +37,5 @@ mod raw_html;
 mod references;
 mod same_bytes;
 mod site;
+mod time_zones;
 mod values;

@@ -64,7 +64,7 @@ fn child<'a, 'd>(node: Node<'a, 'd>, name: &str) -> Option<Node<'a, 'd>> {
 
 /// A day and a time (RFC 3339).
 fn is_moment(text: &str) -> bool {
-    text.split_once('T').is_some_and(|(day, time)| day.parse::<crate::content::Date>().is_ok() && time.ends_with('Z'))
+    text.parse::<jiff::Timestamp>().is_ok()
 }
 
 fn is_full(address: &str) -> bool {

@@ -8,7 +8,7 @@ pub(super) fn check(post: &Post, today: Date, findings: &mut Diagnostics) {
     if post.body.trim().is_empty() && !post.draft {
         findings.warning(path, post.line_of("title"), "there is no text", "write one, or add draft = true till then");
     }
-    if let Some(day) = post.updated.filter(|day| *day > today) {
+    if let Some(day) = post.updated.map(|updated| updated.day).filter(|day| *day > today) {
         // Feed readers would show it as new until then.
         let remedy = format!("write a day that has come; today is {today}");
         findings.warning(path, post.line_of("updated"), format!("updated {day} is a day to come"), remedy);

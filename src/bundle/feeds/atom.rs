@@ -4,7 +4,7 @@ use super::{Entry, Feed};
 use crate::bundle::stamp::rfc3339;
 use crate::bundle::xml::Xml;
 
-/// The day of a feed without a post: Atom wants one, and no clock is read.
+/// When a feed changed that is without a post without a post: Atom wants one, and no clock is read.
 const NEVER: &str = "1970-01-01T00:00:00Z";
 
 pub(in crate::bundle) fn atom(feed: &Feed<'_>) -> String {
@@ -17,7 +17,7 @@ pub(in crate::bundle) fn atom(feed: &Feed<'_>) -> String {
             xml.text("subtitle", &site.description);
         }
         xml.text("id", &feed.page);
-        xml.text("updated", &feed.updated.map_or_else(|| NEVER.to_owned(), rfc3339));
+        xml.text("updated", &feed.updated.as_ref().map_or_else(|| NEVER.to_owned(), rfc3339));
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &feed.page)]);
         let own = feed.address("feed.xml");
         xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)]);
@@ -38,8 +38,8 @@ fn entry(xml: &mut Xml, feed: &Feed<'_>, entry: &Entry<'_>) {
         xml.text("title", &post.title);
         xml.text("id", &entry.id);
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &entry.url)]);
-        xml.text("published", &rfc3339(entry.date));
-        xml.text("updated", &rfc3339(entry.updated));
+        xml.text("published", &rfc3339(&entry.date));
+        xml.text("updated", &rfc3339(&entry.updated));
         for tag in &post.tags {
             xml.empty("category", &[("term", &tag.name)]);
         }

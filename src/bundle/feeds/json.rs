@@ -29,8 +29,8 @@ fn item(feed: &Feed<'_>, entry: &Entry<'_>) -> Value {
         "url": entry.url,
         "title": post.title,
         "content_html": entry.html,
-        "date_published": rfc3339(entry.date),
-        "date_modified": rfc3339(entry.updated),
+        "date_published": rfc3339(&entry.date),
+        "date_modified": rfc3339(&entry.updated),
         "language": entry.language(feed.site),
         "tags": tags,
     });

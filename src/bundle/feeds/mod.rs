@@ -5,11 +5,11 @@ mod json;
 mod rss;
 mod text;
 
-use crate::bundle::Post;
 use crate::bundle::library::Library;
 use crate::bundle::theme_colors::ThemeColors;
 use crate::bundle::xml::Xml;
-use crate::content::{Date, Route, Site, Slug, Word, direction};
+use crate::bundle::{Moment, Post};
+use crate::content::{Route, Site, Slug, Word, direction};
 
 pub(super) use atom::atom;
 pub(super) use json::json;
@@ -28,16 +28,16 @@ pub(super) struct Feed<'a> {
     title: String,
     /// The full address of the page it is the feed of.
     page: String,
-    /// The day it last changed; none while there is no post.
-    updated: Option<Date>,
+    /// When it last changed; none while there is no post.
+    updated: Option<Moment>,
     entries: Vec<Entry<'a>>,
 }
 
 /// A post in a feed.
 struct Entry<'a> {
     post: &'a Post,
-    date: Date,
-    updated: Date,
+    date: Moment,
+    updated: Moment,
     /// Its full address.
     url: String,
     /// Stays the same wherever the post moves.
@@ -66,11 +66,11 @@ impl<'a> Feed<'a> {
             let url = site.origin.clone() + &path;
             let words = library.words_in(site, post);
             let html = library.texts.of(*index, site, words, &url, &prepared.article.body);
-            let id = format!("tag:{},{date}:{path}", host(&site.origin));
-            Some(Entry { post, date, updated: post.updated.unwrap_or(date).max(date), url, id, html })
+            let id = format!("tag:{},{}:{path}", host(&site.origin), date.written);
+            Some(Entry { post, date, updated: post.changed()?, url, id, html })
         };
         let entries: Vec<Entry<'_>> = posts.iter().filter_map(entry).take(NEWEST).collect();
-        let updated = entries.iter().map(|entry| entry.updated).max();
+        let updated = entries.iter().map(|entry| entry.updated).max_by_key(Moment::instant);
         Self { site, title, page: site.origin.clone() + &page.href(&site.base), updated, entries }
     }
 

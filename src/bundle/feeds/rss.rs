@@ -21,8 +21,8 @@ pub(in crate::bundle) fn rss(feed: &Feed<'_>) -> String {
             xml.empty("atom:link", &[("rel", "self"), ("type", "application/rss+xml"), ("href", &own)]);
             xml.text("description", if site.description.is_empty() { &site.title } else { &site.description });
             xml.text("language", &site.language);
-            if let Some(day) = feed.updated {
-                xml.text("lastBuildDate", &rfc822(day));
+            if let Some(updated) = &feed.updated {
+                xml.text("lastBuildDate", &rfc822(updated));
             }
             for entry in &feed.entries {
                 item(xml, feed, entry);
@@ -38,7 +38,7 @@ fn item(xml: &mut Xml, feed: &Feed<'_>, entry: &Entry<'_>) {
         xml.text("title", &post.title);
         xml.text("link", &entry.url);
         xml.text_with("guid", &[("isPermaLink", "false")], &entry.id);
-        xml.text("pubDate", &rfc822(entry.date));
+        xml.text("pubDate", &rfc822(&entry.date));
         // RSS's own author is a mail address, which nobody wants to have in a feed.
         xml.text("dc:creator", feed.author());
         for tag in &post.tags {

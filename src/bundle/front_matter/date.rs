@@ -1,24 +1,54 @@
 //! Dates as authors and other engines write them.
 
+use jiff::civil::{self, Time};
+use jiff::fmt::temporal::Pieces;
+use jiff::tz::{Offset, TimeZone};
+
+use crate::bundle::Moment;
 use crate::content::Date;
 
-/// The calendar date of `2025-03-01`, `2025/03/01`, `2025-01-29 18:15:32 +0530` or `2025-01-29T18:15:32Z`,
-/// as it is written: no zone moves it.
-pub(crate) fn read(text: &str) -> Option<Date> {
-    let text = text.trim();
-    let (day, time) = text.split_at_checked(10)?;
-    let day = if day.contains('/') { day.replace('/', "-") } else { day.to_owned() };
-    is_time(time).then(|| day.parse().ok())?
+/// What cannot be read of a date.
+pub(crate) enum Unreadable {
+    Day,
+    Time,
 }
 
-/// Nothing, or `T` or white space, and then what starts with hours and minutes.
-fn is_time(text: &str) -> bool {
-    let Some(time) = text.strip_prefix(['T', 't', ' ']) else { return text.is_empty() };
-    let mut parts = time.trim_start().splitn(2, ':');
-    let hours = parts.next().is_some_and(|hours| matches!(hours.parse(), Ok(0..=24u8)));
-    let minutes =
-        parts.next().and_then(|rest| rest.get(..2)).is_some_and(|minutes| matches!(minutes.parse(), Ok(0..=59u8)));
-    hours && minutes
+/// Reads `2025-03-01`, `2025/03/01`, `2025-01-29 18:15`, `2025-01-29 18:15:32 +0530` or `2025-01-29T18:15:32Z`, for a site
+/// in a time zone, or in none that is known.
+pub(crate) fn read(text: &str, zone: Option<&TimeZone>) -> Result<Moment, Unreadable> {
+    let (day, rest) = text.trim().split_at_checked(10).ok_or(Unreadable::Day)?;
+    let day: Date = day.replace('/', "-").parse().map_err(|_| Unreadable::Day)?;
+    if rest.is_empty() {
+        return Ok(Moment::of_day(day));
+    }
+    let rest = rest.strip_prefix(['T', 't', ' ']).ok_or(Unreadable::Day)?.trim_start();
+    let end = rest.find(|c: char| !c.is_ascii_digit() && !":.,".contains(c)).unwrap_or(rest.len());
+    let (time, offset) = (time(&rest[..end]), rest[end..].trim_start());
+    let moment = match (time, offset) {
+        (None, _) => None,
+        (Some(time), "") => Some(Moment::local(day, time, zone)),
+        (Some(time), offset) => offset_of(offset).and_then(|offset| Moment::with_offset(day, time, offset, zone)),
+    };
+    moment.ok_or(Unreadable::Time)
+}
+
+/// Hours, of one digit or two, and minutes; seconds and their fraction may follow.
+fn time(text: &str) -> Option<Time> {
+    match text.split_once(':')? {
+        // ISO 8601 writes the end of a day so. It is still that day.
+        ("24", "00" | "00:00") => Some(civil::time(23, 59, 59, 0)),
+        (hours, _) if hours.len() == 1 => format!("0{text}").parse().ok(),
+        _ => text.parse().ok(),
+    }
+}
+
+/// `Z`, `UTC`, `GMT`, `+05:30`, `+0530` or `+05`. The name of a zone in brackets may follow (RFC 9557).
+fn offset_of(text: &str) -> Option<Offset> {
+    if ["UTC", "GMT"].iter().any(|name| name.eq_ignore_ascii_case(text)) {
+        return Some(Offset::UTC);
+    }
+    // Offsets are only read behind a time.
+    Pieces::parse(&format!("1970-01-01T00:00{text}")).ok()?.to_numeric_offset()
 }
 
 /// Takes the date off the front of a name: `2025-03-01-hello` is `hello`, and `2025-03-01` keeps its name.

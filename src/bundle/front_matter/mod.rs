@@ -10,7 +10,7 @@ mod value;
 
 use std::collections::BTreeMap;
 
-use crate::content::Date;
+use crate::bundle::Moment;
 
 pub(crate) use date::of_name;
 pub(crate) use from_toml::entries as toml_entries;
@@ -51,9 +51,9 @@ impl Syntax {
 #[derive(Debug, Default)]
 pub(crate) struct FrontMatter {
     pub(crate) title: Option<String>,
-    pub(crate) date: Option<Date>,
+    pub(crate) date: Option<Moment>,
     pub(crate) description: Option<String>,
-    pub(crate) updated: Option<Date>,
+    pub(crate) updated: Option<Moment>,
     pub(crate) tags: Vec<String>,
     pub(crate) draft: Option<bool>,
     pub(crate) slug: Option<String>,
@@ -108,9 +108,9 @@ impl FrontMatter {
         self.lines.entry(key).or_insert(entry.line);
         match key {
             "title" => fill(&mut self.title, reader.text(entry)),
-            "date" => fill(&mut self.date, reader.date(entry)),
+            "date" => fill(&mut self.date, reader.moment(entry)),
             "description" => fill(&mut self.description, optional(entry, reader)),
-            "updated" => fill(&mut self.updated, reader.date(entry)),
+            "updated" => fill(&mut self.updated, reader.moment(entry)),
             "draft" => fill(&mut self.draft, reader.flag(entry)),
             "tags" => self.tags.extend(reader.texts(entry, apart(&entry.key))),
             "slug" => fill(&mut self.slug, reader.text(entry)),

@@ -2,15 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::tz::TimeZone;
+
+use super::date::{self, Unreadable};
 use super::value::{Entry, Value};
-use super::{Ignored, Syntax, date, keys};
-use crate::bundle::{Diagnostics, Location};
-use crate::content::Date;
+use super::{Ignored, Syntax, keys};
+use crate::bundle::{Diagnostics, Location, Moment};
 
 /// One file's reader: where it is, how it is written, and what was found in it.
 pub(crate) struct Reader {
     pub(crate) path: PathBuf,
     pub(crate) syntax: Syntax,
+    /// The site's, where it is known.
+    pub(crate) time_zone: Option<TimeZone>,
     pub(crate) findings: Diagnostics,
     pub(crate) ignored: Ignored,
 }
@@ -20,6 +24,7 @@ impl Reader {
         Self {
             path: path.to_owned(),
             syntax: Syntax::Toml,
+            time_zone: None,
             findings: Diagnostics::default(),
             ignored: Ignored::default(),
         }
@@ -74,16 +79,18 @@ impl Reader {
         number.or_else(|| self.wrong(entry, "a whole number from 1", "1"))
     }
 
-    /// A calendar date, with or without a time, which is left out.
-    pub(crate) fn date(&mut self, entry: &Entry) -> Option<Date> {
+    /// A day, with or without a time.
+    pub(crate) fn moment(&mut self, entry: &Entry) -> Option<Moment> {
         let words = entry.value.words().unwrap_or_default();
-        let read = date::read(words);
-        if read.is_none() {
-            let remedy = format!("write {}", self.syntax.line(&entry.key, "2025-03-01"));
-            let written = if words.is_empty() { String::new() } else { format!(": {words}") };
-            self.error(entry.line, format!("\"{}\" is not a day of the calendar{written}", entry.key), remedy);
-        }
-        read
+        let (message, example) = match date::read(words, self.time_zone.as_ref()) {
+            Ok(moment) => return Some(moment),
+            Err(Unreadable::Day) => ("is not a day of the calendar", "2025-03-01"),
+            Err(Unreadable::Time) => ("has a time that cannot be read", "2025-03-01T18:15:00+01:00"),
+        };
+        let written = if words.is_empty() { String::new() } else { format!(": {words}") };
+        let remedy = format!("write {}", self.syntax.line(&entry.key, example));
+        self.error(entry.line, format!("\"{}\" {message}{written}", entry.key), remedy);
+        None
     }
 
     /// Texts in a list. `apart` takes a single text apart.

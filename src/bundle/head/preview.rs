@@ -41,9 +41,10 @@ pub(super) fn write(
 }
 
 fn times(tags: &mut Tags, post: &Post) {
-    for (name, day) in [("article:published_time", post.date), ("article:modified_time", post.updated)] {
-        if let Some(day) = day {
-            tags.property(name, &rfc3339(day));
+    let modified = post.updated.and(post.changed());
+    for (name, moment) in [("article:published_time", post.date), ("article:modified_time", modified)] {
+        if let Some(moment) = moment {
+            tags.property(name, &rfc3339(&moment));
         }
     }
     for tag in &post.tags {

@@ -44,8 +44,8 @@ fn website(site: &Site, head: &Head) -> Value {
 fn posting(site: &Site, page: &Page, head: &Head, post: &Post, prepared: &Prepared) -> Value {
     let tags: Vec<&str> = post.tags.iter().map(|tag| tag.name.as_str()).collect();
     let optional = [
-        ("datePublished", post.date.map(|day| rfc3339(day).into())),
-        ("dateModified", post.updated.or(post.date).map(|day| rfc3339(day).into())),
+        ("datePublished", post.date.map(|date| rfc3339(&date).into())),
+        ("dateModified", post.changed().map(|changed| rfc3339(&changed).into())),
         ("image", prepared.cover.as_ref().map(|cover| json!([cover.url(site)]))),
         ("keywords", (!tags.is_empty()).then(|| json!(tags))),
     ];

@@ -119,7 +119,7 @@ fn of_post<'a>(post: &'a Post, site: &'a Site) -> Card<'a> {
         title: &post.title,
         about: "",
         name: &site.title,
-        more: post.date.map(|day| site.words.date(Word::Date, day)).unwrap_or_default(),
+        more: post.date.map(|date| site.words.date(Word::Date, date.day)).unwrap_or_default(),
         language: post.language.as_deref().unwrap_or(&site.language),
     }
 }

@@ -128,7 +128,7 @@ fn read(text: &str) -> (Vec<Post>, Diagnostics) {
     let posts = folder.path().join("posts");
     fs::create_dir(&posts).and_then(|()| fs::write(posts.join("hello.md"), text)).expect("a file");
     let mut findings = Diagnostics::default();
-    (read_posts(folder.path(), false, &mut findings), findings)
+    (read_posts(folder.path(), None, false, &mut findings), findings)
 }
 
 /// What must hold of a file.
