@@ -27,7 +27,7 @@ pub(super) fn run(project: &Project, args: Build) -> Result<ExitCode> {
         lenient: args.lenient,
         previews: true,
         offline: true,
-        ..Options::new(project.root().to_owned(), args.today.unwrap_or_else(today))
+        ..Options::new(project.root().to_owned(), args.today.unwrap_or_else(|| today(project.root())))
     };
     // Trunk writes the path into the shell before the bundler reads any address: both must mean the same.
     options.base = args.base.or_else(|| options.path());

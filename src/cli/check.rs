@@ -12,8 +12,9 @@ use crate::bundle::{Checked, Options, check};
 
 /// Checks what would be published. Fails where there are errors, or warnings that are denied.
 pub(super) fn run(project: &Project, args: &Check) -> Result<ExitCode> {
-    let Checked { mut findings, external: links } =
-        check(&Options { previews: true, ..Options::new(project.root().to_owned(), args.today.unwrap_or_else(today)) });
+    let today = args.today.unwrap_or_else(|| today(project.root()));
+    let options = Options { previews: true, ..Options::new(project.root().to_owned(), today) };
+    let Checked { mut findings, external: links } = check(&options);
     if args.external {
         findings.extend(external::ask(links));
     }

@@ -26,7 +26,7 @@ pub(super) fn run(project: &Project) -> Result<ExitCode> {
         search: !draft,
         previews: !draft,
         offline: !draft,
-        ..Options::new(project.root().to_owned(), today())
+        ..Options::new(project.root().to_owned(), today(project.root()))
     })?;
     draw::print(project.root(), &report.findings);
     Ok(ExitCode::SUCCESS)

@@ -11,9 +11,9 @@ use anyhow::{Context, Result, anyhow, bail};
 use super::args::New;
 use super::process::command;
 use super::project::Project;
-use super::today::today;
+use super::today::local_today;
 use crate::bundle::{owner, slugify};
-use crate::content::{Date, Route, Slug};
+use crate::content::{Route, Slug};
 
 /// Writes the file, prints where it is, and opens it where somebody sits in front of a terminal.
 pub(super) fn run(project: &Project, args: &New) -> Result<ExitCode> {
@@ -58,7 +58,7 @@ fn place(slug: &Slug, folder: bool) -> PathBuf {
 /// A draft: what is still to be written is asked for when it is one no more.
 fn front(title: &str, args: &New) -> String {
     let title = toml::Value::String(title.to_owned());
-    let date: Date = args.today.unwrap_or_else(today);
+    let date = args.today.unwrap_or_else(local_today);
     let kind = if args.page { "page = true".to_owned() } else { format!("date = {date}\ntags = []") };
     format!(
         "+++\ntitle = {title}\n{kind}\n# description = \"One line, for lists, search engines and link previews.\"\n\

@@ -50,7 +50,7 @@ pub(super) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
             drafts: true,
             // Without previews: nobody links to what is being written. And without a worker, which would show what was
             // written before.
-            ..Options::new(project.root().to_owned(), today())
+            ..Options::new(project.root().to_owned(), today(project.root()))
         },
         base: args.base,
         stage: Stage::default(),
@@ -123,7 +123,8 @@ fn work(server: &Server, change: Change) -> Result<Done> {
     if change == Change::Shell {
         trunk::shell(project, tools, Profile::Dev, base, &options.shell)?;
     }
-    let made = Made::new(options)?;
+    // A server may run over midnight.
+    let made = Made::new(&Options { today: today(project.root()), ..options.clone() })?;
     let report = made.report();
     stage.show(made);
     draw::print(project.root(), &report.findings);

@@ -8,3 +8,4 @@ mod external;
 mod mistakes;
 mod new;
 mod project;
+mod today;

@@ -60,13 +60,22 @@ impl Project {
 
     /// Runs `cargo site` with these arguments, in no terminal.
     pub(crate) fn site(&self, arguments: &[&str]) -> Said {
+        self.run(arguments, |command| command)
+    }
+
+    /// Runs `cargo site` on a machine in a time zone.
+    pub(crate) fn site_in(&self, zone: &str, arguments: &[&str]) -> Said {
+        self.run(arguments, |command| command.env("TZ", zone))
+    }
+
+    fn run(&self, arguments: &[&str], machine: impl FnOnce(&mut Command) -> &mut Command) -> Said {
         let mut command = Command::new(env!("CARGO_BIN_EXE_personal-page"));
         command.args(arguments).env("CARGO_MANIFEST_DIR", self.0.path()).current_dir(self.0.path());
         command.env("EDITOR", "touch edited-").env_remove("VISUAL");
         for name in ["http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"] {
             command.env_remove(name);
         }
-        let output = command.output().expect("the program runs");
+        let output = machine(&mut command).output().expect("the program runs");
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("text");
         let code = output.status.code().expect("an exit code");
         // Only a slow machine says how far it is.
