@@ -135,6 +135,41 @@ fn every_page_names_the_feeds() {
     }
 }
 
+/// What stands in the elements of a name, as a reader of XML has it.
+fn elements(built: &Built, path: &str, name: &str) -> Vec<String> {
+    let text = built.text(path);
+    let document = roxmltree::Document::parse_with_options(&text, Default::default()).expect("XML");
+    let elements = document.descendants().filter(|node| node.tag_name().name() == name);
+    elements.map(|node| node.text().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn only_what_rss_defines_as_html_is_html() {
+    for (words, html) in [
+        ("How to use <dialog>", "How to use &lt;dialog&gt;"),
+        ("Salt & pepper", "Salt &amp; pepper"),
+        ("AT&amp;T is written so", "AT&amp;amp;T is written so"),
+        ("]]> ends it, <b>she</b> said \"no\"", "]]&gt; ends it, &lt;b&gt;she&lt;/b&gt; said &quot;no&quot;"),
+    ] {
+        let toml = format!("'{words}'");
+        let keys = format!("title = {toml}\ndate = 2025-03-01\ndescription = {toml}\ntags = [{toml}]");
+        let config = format!("title = \"Field Notes\"\ndescription = {toml}\nurl = \"https://me.example\"\n");
+        let site = Site::new().file("site.toml", config).post_with("dialog.md", &keys, "`<dialog>`");
+        let built = site.bundle();
+        assert_eq!(elements(&built, "rss.xml", "description"), [words, html], "of the site, and of the post");
+        assert_eq!(elements(&built, "rss.xml", "encoded"), ["<p><code>&lt;dialog&gt;</code></p>\n"]);
+        assert_eq!(elements(&built, "rss.xml", "title")[1], words);
+        assert_eq!(elements(&built, "rss.xml", "category"), [words]);
+        // Atom says of each text what it is, and of these that they are plain.
+        assert_eq!(elements(&built, "feed.xml", "summary"), [words]);
+        assert_eq!(elements(&built, "feed.xml", "subtitle"), [words]);
+        assert_eq!(elements(&built, "feed.xml", "title")[1], words);
+        let feed: Value = serde_json::from_str(&built.text("feed.json")).expect("JSON");
+        assert_eq!((&feed["items"][0]["title"], &feed["items"][0]["summary"]), (&words.into(), &words.into()));
+        assert_eq!(feed["description"], words);
+    }
+}
+
 #[test]
 fn characters_that_xml_cannot_have_are_left_out() {
     let built = Site::new().post("hello.md", "One\u{1}, two\u{fffe}\u{b}, & three ]]> <b>.").bundle();

@@ -1,6 +1,7 @@
 //! RSS 2.0.
 
 use super::{Entry, Feed};
+use crate::bundle::html::escape;
 use crate::bundle::stamp::rfc822;
 use crate::bundle::xml::Xml;
 
@@ -44,8 +45,9 @@ fn item(xml: &mut Xml, feed: &Feed<'_>, entry: &Entry<'_>) {
         for tag in &post.tags {
             xml.text("category", &tag.name);
         }
+        // HTML, as `content:encoded` is. All else in RSS is plain text (RSS Best Practices Profile, "Character data").
         if !post.description.is_empty() {
-            xml.text("description", &post.description);
+            xml.text("description", &escape(&post.description));
         }
         xml.text("content:encoded", entry.html);
     });
