@@ -37,6 +37,7 @@ mod policy;
 mod prefetch;
 mod reading;
 mod search;
+mod search_hits;
 mod serve;
 mod served;
 mod settings;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::thread;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 use serde_json::{Value, json};
@@ -15,6 +15,12 @@ use super::text::Page;
 pub(super) const ENTRY: &str = "pagefind-entry.json";
 /// The engine under a name that says no language, so that the program can ask for it before it has read [`ENTRY`].
 const WASM: &str = "wasm.search.pagefind";
+
+/// The script of the engine, the end of what an instance of it offers, and what it is to offer besides: to tell of each
+/// hit which words it found. The engine's own playground alone can ask for that.
+const SCRIPT: &str = "pagefind.js";
+const OFFERED: &str = "wrapper.filters()";
+const PLAYGROUND: &str = ",enterPlaygroundMode:()=>wrapper.enterPlaygroundMode()";
 
 /// The files of an index of pages that are all in one language, by name.
 pub(super) fn index(pages: &[Page]) -> Result<BTreeMap<String, Vec<u8>>> {
@@ -28,11 +34,19 @@ pub(super) fn index(pages: &[Page]) -> Result<BTreeMap<String, Vec<u8>>> {
     let files = thread::scope(|scope| scope.spawn(|| files(folder.path())).join());
     let mut files = files.map_err(|_| anyhow!("the search index stopped unexpectedly"))??;
     let engine = name_engine(&mut files)?;
-    files.retain(|name, _| name == &engine || name == "pagefind.js" || name == ENTRY || name.contains(".pf_"));
+    files.retain(|name, _| name == &engine || name == SCRIPT || name == ENTRY || name.contains(".pf_"));
     if let Some(bytes) = files.remove(&engine) {
         files.insert(WASM.to_owned(), bytes);
     }
+    let script = files.get_mut(SCRIPT).context("Pagefind made no script")?;
+    *script = telling(script).context("Pagefind's script is another than the one that src/bundle/search knows")?;
     Ok(files)
+}
+
+/// The engine's script with [`PLAYGROUND`]. `None` where it has not what it should.
+fn telling(script: &[u8]) -> Option<Vec<u8>> {
+    let (before, after) = std::str::from_utf8(script).ok()?.split_once(OFFERED)?;
+    Some([before, OFFERED, PLAYGROUND, after].concat().into_bytes())
 }
 
 fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {

@@ -17,7 +17,7 @@ use super::library::Library;
 use crate::content::{SEARCH, Site, primary};
 
 /// What the program imports: it brings the rest.
-const START: &str = include_str!("start.js");
+const START: &str = concat!(include_str!("asked.js"), include_str!("start.js"));
 const PARTS: &str = "/* parts */ []";
 /// What the name of an index's list of its words and pages ends with.
 const META: &str = ".pf_meta";

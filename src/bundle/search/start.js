@@ -19,6 +19,8 @@ const engine = async ({ base, tag, first }) => {
   const options = { noWorker: true, metaCacheTag: tag, excerptLength: 24, excerptEllipsis: "…" };
   const instance = createInstance(options);
   await instance.init();
+  // So that it tells what it found.
+  await instance.enterPlaygroundMode();
   return instance;
 };
 
@@ -36,22 +38,30 @@ let turn = 0, hits = [], coming = [], tags = [];
 
 export const search = async (words, tag) => {
   const mine = ++turn;
+  const terms = read(words);
   // The engine would ask for its words no sooner than it has begun itself.
-  const needed = (words.toLowerCase().match(/\S{2,}/g) ?? []).flatMap((word) => parts.flatMap(({ base, chunks }) => {
-    const [, file] = chunks.findLast(([from]) => from <= word) ?? chunks[0] ?? [];
-    return file ? expect(base + file) : [];
+  const needed = terms.flatMap(({ begin }) => parts.flatMap(({ base, chunks }) => {
+    const [, file] = chunks.findLast(([from]) => from <= begin) ?? chunks[0] ?? [];
+    return begin.length > 1 && file ? expect(base + file) : [];
   }));
   // A reader who types pauses between two words, not between two letters.
   await new Promise((done) => setTimeout(done, 60));
   if (mine !== turn) return;
   words = words.trim();
-  const ask = (instance) => instance.search(words || null, { filters: tag ? { tag } : {} });
-  const asked = words || tag ? load() : Promise.resolve([]);
-  const found = await asked.then((instances) => Promise.all(instances.map(ask))).catch(failed);
+  const plain = terms.map(({ word }) => word).join(" ");
+  const query = /^".+"$/.test(words) ? `"${plain}"` : plain;
+  const ask = async (instance) => {
+    const { results, search_keywords = [] } = await instance.search(plain && query || null, { filters: tag ? { tag } : {} });
+    const asked = stemmed(terms, search_keywords);
+    return (await sound(results, asked)).map((hit) => ({ score: hit.score, data: () => marked(hit, asked) }));
+  };
+  // All that is typed may be signs, and then there is nothing to find.
+  const asked = plain || tag && !words ? load() : Promise.resolve([]);
+  const found = (await asked.then((instances) => Promise.all(instances.map(ask))).catch(failed)).flat();
   // The engine finds nothing in what does not come, and says no more.
-  if (!found.some(({ results }) => results.length)) await Promise.all(needed).catch(failed);
+  if (!found.length) await Promise.all(needed).catch(failed);
   if (mine !== turn) return;
-  hits = found.flatMap(({ results }) => results).sort((one, other) => other.score - one.score);
+  hits = found.sort((one, other) => other.score - one.score);
   coming = [];
   // Filtered by a tag, all that were offered stay.
   if (!tag) tags = [];

@@ -21,11 +21,14 @@ pub(super) fn page(site: &Site, library: &Library, index: usize, language: &str)
     let text = markdown::article(&prepared.article.body, render);
     let filter = |name: &String| format!("<meta data-pagefind-filter=\"tag[content]\" content=\"{}\">", escape(name));
     let tags: String = post.tags.iter().map(|tag| filter(&tag.name)).collect();
+    // In the text too, where they are found by their names.
+    let names: Vec<_> = post.tags.iter().map(|tag| escape(&tag.name)).collect();
     let html = format!(
-        "<!doctype html><html lang=\"{}\"><head></head><body>{tags}<h1>{}</h1><p>{}</p>{text}</body></html>",
+        "<!doctype html><html lang=\"{}\"><head></head><body>{tags}<h1>{}</h1><p>{}</p><p>{}</p>{text}</body></html>",
         escape(language),
         escape(&post.title),
         escape(&post.description),
+        names.join(", "),
     );
     Page { path: post.route().path() + "index.html", html }
 }

@@ -1,0 +1,185 @@
+//! What the search finds: texts that have every word that was asked for, or a form of it, or begin with what was typed so far.
+
+use serde_json::json;
+
+use crate::visit::{Visit, at_root, at_root_of};
+
+const STATUS: &str = "document.querySelector('.search [role=status]').textContent";
+const TITLES: &str = "[...document.querySelectorAll('.search ol:not([data-old]) .title')].map((title) => title.textContent).sort().join('|')";
+const NOTHING: &str = "Nothing was found.";
+/// What is marked in the hits, without what stands around a word.
+const MARKED: &str = "[...new Set([...document.querySelectorAll('.search mark')]
+    .map((mark) => mark.textContent.toLowerCase().replace(/^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$/gu, '')))].sort().join('|')";
+
+impl Visit {
+    /// Types a question in place of the one before.
+    async fn asks(&self, question: &str) {
+        let ask = "const input = document.querySelector('.search input');
+            input.value = arguments[0]; input.dispatchEvent(new Event('input', { bubbles: true }))";
+        self.client.execute(ask, vec![json!(question)]).await.expect("a search");
+    }
+
+    /// Holds that a question finds these texts, and no others.
+    async fn finds(&self, question: &str, titles: &str) {
+        println!("{question} → {titles}");
+        // So that what is found is found by this question.
+        self.asks("").await;
+        self.is(STATUS, "").await;
+        self.asks(question).await;
+        if titles.is_empty() {
+            self.is(STATUS, NOTHING).await;
+        }
+        self.is(TITLES, titles).await;
+    }
+}
+
+const HOME: &str = "Kubernetes at home";
+const LETTERS: &str = "Letters and other small things";
+
+/// Two texts: one with what is looked for, and one with what looks like it.
+fn texts() -> [(String, String); 2] {
+    let post = |name: &str, title: &str, tags: &str, text: &str| {
+        (name.to_owned(), format!("+++\ntitle = \"{title}\"\ndate = 2026-04-01\ntags = [{tags}]\n+++\n{text}\n"))
+    };
+    [
+        post(
+            "home.md",
+            HOME,
+            "\"Zeppelins\", \"C#\"",
+            "Running a cluster, and `$HOME` on it. It costs €5, answers +1, opens a `<dialog>`, and keeps its scripts \
+             in `~/bin`. Call `__enter__` with `retries=3`, and pay in the Zürich café; naïve as it is.",
+        ),
+        post(
+            "letters.md",
+            LETTERS,
+            "\"notes\"",
+            "A runway is no run, and a home is no house. I have a vitamin C, a K, an axis, 5 plums and 1 dialogue. \
+             Organizations enter and retry.",
+        ),
+    ]
+}
+
+#[tokio::test]
+async fn a_hit_has_the_word_or_a_form_of_it_or_begins_with_what_was_typed() {
+    at_root(async |visit: Visit| {
+        visit.host.adds(texts());
+        visit.open("about/").await;
+        visit.press("[data-act=search]").await;
+        let all = format!("About|{HOME}|{LETTERS}");
+        for (question, titles) in [
+            ("axolotl", ""),
+            ("zzz", ""),
+            ("kxyz", ""),
+            ("axolotl bread", ""),
+            ("kubernetes axolotl", ""),
+            ("organs", ""),
+            ("organization", LETTERS),
+            ("kubernetes", HOME),
+            ("Kubernetes cluster", HOME),
+            ("kub", HOME),
+            ("kubernete", HOME),
+            // `running` is indexed as `run`, which does not begin with this.
+            ("runnin", HOME),
+            ("running", &all),
+            ("runs", &all),
+            ("\"run, and\"", LETTERS),
+            ("zurich cafe", HOME),
+            ("ZÜRICH", HOME),
+            ("naïve", HOME),
+            ("xis", ""),
+        ] {
+            visit.finds(question, titles).await;
+        }
+        visit.finds("running", &all).await;
+        visit.is(MARKED, "run|running|runs").await;
+        visit.finds("runnin", HOME).await;
+        visit.is(MARKED, "running").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_sign_is_no_part_of_a_word_but_can_tell_two_apart() {
+    at_root(async |visit: Visit| {
+        visit.host.adds(texts());
+        visit.open("about/").await;
+        visit.press("[data-act=search]").await;
+        for (question, titles) in [
+            ("C++", "Counting loaves in C++ and Rust"),
+            ("C#", HOME),
+            ("$HOME", HOME),
+            ("€5", HOME),
+            ("+1", HOME),
+            ("<dialog>", HOME),
+            ("~/bin", HOME),
+            ("`cluster`", HOME),
+            ("=cluster", HOME),
+            ("(cluster)", HOME),
+            ("__enter__", HOME),
+            ("_enter", HOME),
+            ("retries=3", HOME),
+            ("cluster +", HOME),
+            ("+", ""),
+            ("$ ~ <>", ""),
+            // Nowhere with its sign; and of these, what is left is no word.
+            ("€cluster", HOME),
+            ("C~", ""),
+            ("£7", ""),
+        ] {
+            visit.finds(question, titles).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_name_of_a_tag_is_found() {
+    at_root(async |visit: Visit| {
+        visit.host.adds(texts());
+        visit.open("about/").await;
+        visit.press("[data-act=search]").await;
+        for (question, titles) in [
+            ("zeppelins", HOME),
+            ("Zeppelin", HOME),
+            ("zepp", HOME),
+            ("chemistry", "Flour by its ash|How bread rises|The whole pantry"),
+        ] {
+            visit.finds(question, titles).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn other_scripts_are_found_as_well() {
+    at_root_of("japanese", async |visit: Visit| {
+        visit.open("about/").await;
+        visit.press("[data-act=search]").await;
+        let grind = "ちょうどよい挽き目を探して、同じ豆を三十回いれてみた話";
+        for (question, title) in [
+            ("挽き目", grind),
+            ("プログラム", grind),
+            ("プログ", grind),
+            ("手回しのミル", grind),
+            ("extraction", grind),
+        ] {
+            visit.asks(question).await;
+            visit.is(&format!("{TITLES}.split('|').includes('{title}')"), true).await;
+        }
+        visit.asks("飛行船").await;
+        visit.is(TITLES, "").await;
+    })
+    .await;
+    at_root_of("arabic", async |visit: Visit| {
+        visit.open("about/").await;
+        visit.press("[data-act=search]").await;
+        let watering = "السقي بالأرقام";
+        for question in ["الطماطم", "طماطم", "الطما", "الأرقام", "برمجة"] {
+            visit.asks(question).await;
+            visit.is(&format!("{TITLES}.split('|').includes('{watering}')"), true).await;
+        }
+        visit.asks("منطاد").await;
+        visit.is(TITLES, "").await;
+    })
+    .await;
+}
