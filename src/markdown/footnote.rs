@@ -58,12 +58,14 @@ impl<'a> Footnotes<'a> {
         ["<div class=\"sidenote\" role=\"note\">", open, "<sup>", &number, "</sup> ", words, "</div>\n"].concat()
     }
 
-    /// Adds the section of all notes that are referred to.
-    pub(super) fn write(&self, words: &Words, out: &mut String) {
+    /// Adds the section of all notes that are referred to. `beside`: how many of them stand in the margin too. Where all
+    /// do, the style hides the section on wide screens.
+    pub(super) fn write(&self, words: &Words, beside: usize, out: &mut String) {
         if self.numbered.is_empty() {
             return;
         }
-        out.push_str("<section class=\"footnotes\"");
+        out.push_str("<section class=\"footnotes");
+        out.push_str(if beside == self.numbered.len() { " beside\"" } else { "\"" });
         escape::attribute(out, "aria-label", words.get(Word::Footnotes));
         out.push_str("><ol>\n");
         for note in self.numbered.iter().map(|index| &self.notes[*index]) {

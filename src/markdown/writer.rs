@@ -73,14 +73,16 @@ impl<'a> Writer<'a> {
             index = self.event(event, index) + 1;
         }
         let mut out = String::with_capacity(self.out.len());
-        let mut done = 0;
+        let (mut done, mut beside) = (0, 0);
         for (place, number) in &self.notes {
+            let note = self.footnotes.sidenote(*number);
             out.push_str(&self.out[done..*place]);
-            out.push_str(&self.footnotes.sidenote(*number));
+            out.push_str(&note);
+            beside += usize::from(!note.is_empty());
             done = *place;
         }
         out.push_str(&self.out[done..]);
-        self.footnotes.write(self.options.words, &mut out);
+        self.footnotes.write(self.options.words, beside, &mut out);
         out
     }
 

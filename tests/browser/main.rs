@@ -31,6 +31,7 @@ mod kept;
 mod languages;
 mod leaving;
 mod live;
+mod notes;
 mod offline;
 mod plain;
 mod policy;

@@ -1,6 +1,8 @@
 //! Footnotes.
 
-use personal_page::markdown::anatomy;
+use personal_page::bundle::english;
+use personal_page::content::Beside;
+use personal_page::markdown::{Render, anatomy, render};
 
 use super::{block, check_line, html};
 
@@ -64,4 +66,21 @@ fn a_heading_in_a_note_is_no_part_of_the_contents() {
     assert_eq!(words, ["One", "Three"]);
     let html = html(text);
     assert!(html.contains("<h2>Two</h2>") && html.contains("<h2 id=\"two\">Three "), "{html}");
+}
+
+#[test]
+fn the_notes_at_the_end_say_whether_all_stand_in_the_margin_too() {
+    let page = |text: &str| {
+        let render_as = Render { base: "/", words: &english(), raw_html: false, sidenotes: true };
+        render(text, &Beside::default(), render_as)
+    };
+    let beside = "<section class=\"footnotes beside\"";
+    for text in ["a[^1] b[^1]\n\n[^1]: one", "- a[^1]\n- b[^2]\n\n[^1]: one\n[^2]: two"] {
+        assert!(page(text).contains(beside), "{text}");
+        assert!(html(text).contains("<section class=\"footnotes\""), "{text}: without a margin");
+    }
+    // A note that refers to another, and one that only a note refers to, stand at the end alone.
+    for text in ["a[^1]\n\n[^1]: one[^2]\n[^2]: two", "a[^1] b[^2]\n\n[^1]: one\n[^2]: two[^1]"] {
+        assert!(!page(text).contains(beside), "{text}");
+    }
 }

@@ -9,6 +9,7 @@ mod endurance;
 mod felt;
 mod html;
 mod network;
+mod paper;
 mod schemas;
 mod screenshots;
 mod stillness;
