@@ -19,6 +19,8 @@ words! {
     Skip = "skip",
     /// What the navigation is called.
     Navigation = "navigation",
+    /// The link to the feed.
+    FeedLink = "feed_link",
 
     /// The list of all posts.
     Archive = "archive",

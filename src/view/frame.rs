@@ -4,14 +4,19 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::components::Router;
+use maud::{PreEscaped, html};
 
 use super::panel;
+use super::say::Say;
 use crate::content::{Link, Route, Site, Word};
 
 /// The `id` of the element a page is drawn in, and that takes the focus after a navigation.
 pub const MAIN: &str = "main";
 /// The `id` of the element that tells a screen reader where it is.
 pub const ANNOUNCER: &str = "announcer";
+
+/// The icon of feeds: a point and the waves from it.
+const WAVES: &str = r#"<circle cx="4" cy="12" r="1.6" fill="currentColor" stroke="none"/><path d="M3 7.4A5.6 5.6 0 0 1 8.6 13M3 3a10 10 0 0 1 10 10"/>"#;
 
 /// The page on show.
 #[derive(Clone, Debug)]
@@ -41,7 +46,7 @@ pub fn App(
             <a class="skip" href="#main">{site.words.get(Word::Skip).to_owned()}</a>
             {header(Arc::clone(&site), shown)}
             <main id=MAIN tabindex="-1" inner_html=move || shown.read().html.clone()></main>
-            {footer(&site)}
+            <footer class="site-footer" inner_html=footer(&site)></footer>
             <p id=ANNOUNCER class="unseen" aria-live="polite"></p>
         </Router>
     }
@@ -66,13 +71,21 @@ fn header(site: Arc<Site>, shown: RwSignal<Shown>) -> impl IntoView {
     }
 }
 
-/// Who wrote it, and where else to find them.
-fn footer(site: &Site) -> impl IntoView + use<> {
-    let entry = |link: &Link| view! { <li><a class="u-url" rel="me" href=site.href(link)>{link.name.clone()}</a></li> };
-    view! {
-        <footer class="site-footer"><div class="bar h-card">
-            <p class="p-name">{site.author.name.clone()}</p>
-            <ul>{site.author.links.iter().map(entry).collect_view()}</ul>
-        </div></footer>
-    }
+/// Who wrote it, where else to find them, and the feed. A string: nothing in it changes, and hydrating it would take program.
+fn footer(site: &Site) -> String {
+    let footer = html! {
+        div.bar.h-card {
+            p.p-name { (site.author.name) }
+            ul {
+                @for link in &site.author.links { li { a.u-url rel="me" href=(site.href(link)) { (link.name) } } }
+                li {
+                    a.feed rel="external" type="application/atom+xml" href={ (site.base) "feed.xml" } {
+                        svg viewBox="0 0 16 16" aria-hidden="true" { (PreEscaped(WAVES)) }
+                        (Say(&site.words, Word::FeedLink))
+                    }
+                }
+            }
+        }
+    };
+    footer.into_string()
 }

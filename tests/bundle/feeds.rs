@@ -171,6 +171,21 @@ fn only_what_rss_defines_as_html_is_html() {
 }
 
 #[test]
+fn every_page_shows_the_way_to_the_feed() {
+    let built = full().base("/repo/").config("language = \"de\"\n").bundle();
+    for page in ["index.html", "posts/bread/index.html", "tags/bread/index.html", "404.html"] {
+        let html = built.text(page);
+        let (_, footer) = html.split_once("<footer").expect("a footer");
+        let (_, link) = footer.split_once("href=\"/repo/feed.xml\"").expect("a link to the feed");
+        let (link, _) = link.split_once("</a>").expect("its end");
+        assert!(
+            link.contains("<svg") && link.contains("aria-hidden=\"true\"") && link.ends_with("</svg>Feed"),
+            "{link}"
+        );
+    }
+}
+
+#[test]
 fn characters_that_xml_cannot_have_are_left_out() {
     let built = Site::new().post("hello.md", "One\u{1}, two\u{fffe}\u{b}, & three ]]> <b>.").bundle();
     for path in ["feed.xml", "rss.xml"] {
