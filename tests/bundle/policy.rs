@@ -20,6 +20,8 @@ const SHELL: &str = "<!doctype html>
 second()
 </script>
 <script src=\"/third.js\"></script>
+<link rel=\"modulepreload\" href=\"/fourth.js\" integrity=\"sha384-4\">
+<link rel=\"preload\" href=\"/fifth.wasm\" integrity=\"sha384-5\" as=\"fetch\" type=\"application/wasm\">
 </head>
 <body>
 <!-- page -->
@@ -170,6 +172,10 @@ fn what_loads_the_program_waits_in_a_template_until_the_page_was_painted() {
         let (before, rest) = html.split_once("<template id=\"program\">").expect("a template");
         let (kept, after) = rest.split_once("</template>").expect("its end");
         assert!(kept.contains("second()"), "{kept}");
+        // A browser checks the one, and warns that it does not check the other.
+        assert!(kept.contains("<link rel=\"modulepreload\" href=\"/fourth.js\" integrity=\"sha384-4\">"), "{kept}");
+        let fetched = "<link rel=\"preload\" href=\"/fifth.wasm\" as=\"fetch\" type=\"application/wasm\">";
+        assert!(kept.contains(fetched), "{kept}");
         assert!(!before.contains("type=\"module\"") && !after.contains("type=\"module\""), "{page}");
         assert!(after.contains("getElementById(\"program\")"), "{page} has what takes it out");
     }
