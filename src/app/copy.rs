@@ -20,6 +20,8 @@ const SAID: Duration = Duration::from_secs(2);
 pub(super) fn code(reader: Reader, button: Element) {
     let code = closest(&button, ".code").and_then(|block| within(&block, "code"));
     let Some(text) = code.and_then(|code| code.text_content()) else { return };
+    // With a line break at its end, a shell runs what is pasted at once.
+    let text = text.trim_end_matches('\n').to_owned();
     // Kept with the button: clicked again too soon, it says already what came of it.
     let word = button.get_attribute("value").or_else(|| button.text_content()).unwrap_or_default();
     let _ = button.set_attribute("value", &word);

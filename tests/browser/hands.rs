@@ -3,7 +3,7 @@
 use fantoccini::Locator;
 use fantoccini::key::Key;
 
-use crate::visit::{Visit, at_both};
+use crate::visit::{Visit, at_both, at_root};
 
 /// A clipboard that can be looked into, and may be broken.
 const CLIPBOARD: &str = "Clipboard.prototype.writeText = (text) =>
@@ -22,7 +22,12 @@ async fn code_is_copied_and_the_button_says_so() {
         button.send_keys(&Key::Enter.to_string()).await.expect("a key");
         visit.is(BUTTON, "Copied").await;
         visit.is(SAID, "Copied").await;
-        visit.is("clipboard === document.querySelector('.code code').textContent && clipboard.length > 10", true).await;
+        visit
+            .is(
+                "clipboard === document.querySelector('.code code').textContent.trimEnd() && clipboard.length > 10",
+                true,
+            )
+            .await;
         visit.is(BUTTON, "Copy").await;
 
         visit.client.execute("window.broken = true", vec![]).await.expect("a page");
@@ -84,4 +89,70 @@ async fn a_picture_opens_large_and_closes() {
         visit.is(OPEN, false).await;
     })
     .await;
+}
+
+#[tokio::test]
+async fn no_code_that_is_copied_ends_in_a_line_break() {
+    at_root(async |visit: Visit| {
+        let blocks = "```\n$ ls -la\n```\n\n```sh title=\"twice\"\ncd\nls\n\n```\n\n    indented\n\n```rust {1}\nfn main() {}\n```\n";
+        visit.host.adds([post("shell.md", blocks)]);
+        visit.open("posts/shell/").await;
+        visit.client.execute(CLIPBOARD, vec![]).await.expect("a clipboard");
+        for (index, code) in ["$ ls -la", "cd\nls", "indented", "fn main() {}"].iter().enumerate() {
+            visit.get(&format!("document.querySelectorAll('.copy')[{index}].click()")).await;
+            visit.is("clipboard", *code).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_selected_has_no_sign_of_the_pages_own() {
+    at_both(async |visit: Visit| {
+        visit.open("posts/the-whole-pantry/").await;
+        let text = "(() => {
+            getSelection().selectAllChildren(document.querySelector('.text'));
+            return String(getSelection()).split('\\n').map((line) => line.trim());
+        })()";
+        let text = visit.get(text).await;
+        let lines: Vec<&str> = text.as_array().expect("lines").iter().filter_map(|line| line.as_str()).collect();
+        assert!(lines.contains(&"Warnings, by weight"), "{lines:#?}");
+        for sign in ["#", "Copy", "↩"] {
+            let found: Vec<_> = lines.iter().filter(|line| line.ends_with(sign)).collect();
+            assert!(found.is_empty(), "{sign}: {found:?}");
+        }
+    })
+    .await;
+}
+
+/// Which buttons cover a line of code.
+const COVERED: &str = "[...document.querySelectorAll('.code')].filter((block) => {
+    const button = block.querySelector('.copy').getBoundingClientRect();
+    const range = document.createRange();
+    range.selectNodeContents(block.querySelector('code'));
+    return [...range.getClientRects()].some((line) => line.width > 0 && line.right > button.left && line.left < button.right
+        && line.bottom > button.top && line.top < button.bottom);
+}).map((block) => block.textContent)";
+
+#[tokio::test]
+async fn the_button_covers_no_code() {
+    at_root(async |visit: Visit| {
+        let long = "a line that is longer than any screen ".repeat(8);
+        let blocks = format!("```\n{long}\n```\n\n- One\n\n  ```sh\n  {long}\n  ```\n\n> ```rust title=\"main.rs\" {{1}}\n> {long}\n> ```\n");
+        visit.host.adds([post("long.md", &blocks)]);
+        for width in [390, 1440] {
+            visit.is_wide(width).await;
+            for page in ["posts/long/", "posts/the-whole-pantry/", "posts/counting-loaves/"] {
+                visit.open(page).await;
+                let covered = visit.get(COVERED).await;
+                assert_eq!(covered.as_array().map(Vec::len), Some(0), "{page} at {width} px: {covered:#}");
+            }
+        }
+    })
+    .await;
+}
+
+/// A post of a name.
+fn post(name: &str, text: &str) -> (String, String) {
+    (name.to_owned(), format!("+++\ntitle = \"Shell\"\ndate = 2026-04-01\n+++\n{text}"))
 }

@@ -22,8 +22,8 @@ const BEFORE: &str = "
     window.selected = getSelection().toString();
 ";
 
-/// Where everything is. Nobody sees where the box of code ends: on a phone it makes room for a button.
-const PLACES: &str = "[...document.querySelectorAll('#app, #app *:not(pre > code)')].map((element) => {
+/// Where everything is.
+const PLACES: &str = "[...document.querySelectorAll('#app, #app *')].map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return [element.tagName, x, y + scrollY, width, height].join(' ');
 })";
