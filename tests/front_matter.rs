@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use personal_page::bundle::{Config, Diagnostics, Post, read_config, read_posts, slugify, slugify_tag};
+use personal_page::content::Dialect;
 use tempfile::TempDir;
 
 /// A site in a folder of its own.
@@ -35,7 +36,7 @@ impl Sample {
 
     fn read(&self) -> (Vec<Post>, Vec<String>) {
         let mut findings = Diagnostics::default();
-        let posts = read_posts(self.root(), None, self.lenient, &mut findings);
+        let posts = read_posts(self.root(), Dialect::default(), None, self.lenient, &mut findings);
         (posts, printed(&findings))
     }
 

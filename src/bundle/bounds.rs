@@ -5,6 +5,7 @@ use pulldown_cmark::{Event, Tag};
 
 use super::front_matter::Reader;
 use super::location::LineIndex;
+use crate::content::Dialect;
 use crate::markdown;
 
 /// Each is looked up among the others, and numbered by a reader's eye.
@@ -17,14 +18,14 @@ const REFERENCES: usize = 20_000;
 const TAGS: usize = 10_000;
 
 /// Whether a text is within its bounds. If not, the author is told which one it leaves, and where.
-pub(super) fn hold(body: &str, lines: &LineIndex, reader: &mut Reader) -> bool {
+pub(super) fn hold(body: &str, dialect: Dialect, lines: &LineIndex, reader: &mut Reader) -> bool {
     let count = |what: &[char]| body.matches(what).count();
     // Every one of them begins with such a sign: most texts need no closer look.
     if count(&['[', '<']) <= FOOTNOTES.min(REFERENCES).min(TAGS) {
         return true;
     }
     let (mut footnotes, mut references, mut tags) = (0, 0, 0);
-    for (event, span) in markdown::events(body).into_offset_iter() {
+    for (event, span) in markdown::events(body, dialect) {
         let (count, more, most, what) = match event {
             Event::Start(Tag::FootnoteDefinition(_)) => (&mut footnotes, 1, FOOTNOTES, "footnotes"),
             Event::Start(Tag::Link { .. } | Tag::Image { .. }) => {

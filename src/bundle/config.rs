@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::front_matter::{Entry, Reader, Value, language, toml_entries};
 use super::{Diagnostics, Options, Policy, address, source, time_zone, words};
-use crate::content::{Author, Link, Reply, Site, Words};
+use crate::content::{Author, Dialect, Link, Reply, Site, Words};
 
 pub(super) const FILE: &str = "site.toml";
 const KEYS: [&str; 16] = [
@@ -39,6 +39,8 @@ pub struct Config {
     pub timezone: Option<TimeZone>,
     /// Whether raw HTML in a text is HTML: then the bundler sanitises it.
     pub allow_html: bool,
+    /// How the texts are read.
+    pub dialect: Dialect,
     /// How many posts a page of a list has.
     pub per_page: usize,
     /// Whether pictures for link previews are made.
@@ -64,6 +66,7 @@ impl Default for Config {
             site,
             timezone: None,
             allow_html: false,
+            dialect: Dialect::default(),
             per_page: 10,
             previews: true,
             offline: false,
@@ -201,7 +204,9 @@ fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
             for entry in reader.table(entry) {
                 match entry.key.as_str() {
                     "html" => config.allow_html = reader.flag(entry).unwrap_or_default(),
-                    _ => reader.unknown(entry, "markdown.", &["html"]),
+                    "smart_punctuation" => config.dialect.smart_punctuation = reader.flag(entry).unwrap_or(true),
+                    "math" => config.dialect.math = reader.flag(entry).unwrap_or(true),
+                    _ => reader.unknown(entry, "markdown.", &["html", "smart_punctuation", "math"]),
                 }
             }
         }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::Diagnostics;
 use super::cache::{Cache, Key, version_of};
 use super::location::LineIndex;
-use crate::markdown::Formula;
+use crate::markdown::{Formula, has_only_words};
 
 /// The parser and the browser go down into a formula by recursion: what is longer could be too deep.
 const LONGEST: usize = 4_000;
@@ -93,7 +93,15 @@ pub(super) fn mathml_of_all(
     findings: &mut Diagnostics,
 ) -> Vec<String> {
     let one = |(formula, made): (&Formula, Result<String, Mistake>)| match made {
-        Ok(mathml) => mathml,
+        Ok(mathml) => {
+            if has_only_words(&formula.source) {
+                let words = formula.source.split_whitespace().collect::<Vec<_>>().join(" ");
+                let message = format!("the formula \"{words}\" has only words in it");
+                let remedy = "write \\$ if money is meant, or \\text{…} around the words of a formula";
+                findings.warning(path, lines.location(&formula.span), message, remedy);
+            }
+            mathml
+        }
         Err(Mistake { message, offset }) => {
             // The formula begins behind its dollar signs.
             let start = formula.span.start + if formula.display { 2 } else { 1 } + offset;

@@ -9,7 +9,7 @@ use super::location::LineIndex;
 use super::moment::Moment;
 use super::slugify::{slugify, slugify_tag};
 use super::source::{self, Source};
-use crate::content::{Date, Route, Slug, Tag};
+use crate::content::{Date, Dialect, Route, Slug, Tag};
 use crate::markdown::{Anatomy, anatomy};
 
 /// A post, or a page of its own, with its text.
@@ -21,6 +21,8 @@ pub struct Post {
     pub line: usize,
     /// Its text: markdown without the front matter.
     pub body: String,
+    /// How it is read.
+    pub dialect: Dialect,
     /// What its text is made of.
     pub(crate) anatomy: Anatomy,
     /// The last segment of its address.
@@ -58,7 +60,7 @@ pub struct Post {
 
 impl Post {
     /// Reads a post. `None`, and the reasons with the reader, if something is wrong.
-    pub(crate) fn read(root: &Path, source: Source, reader: &mut Reader) -> Option<Self> {
+    pub(crate) fn read(root: &Path, source: Source, dialect: Dialect, reader: &mut Reader) -> Option<Self> {
         let text = source::read(root, reader)?;
         let split = front_matter::split(&text, reader)?;
         let front = FrontMatter::read(split.head, split.fence + 1, reader)?;
@@ -84,7 +86,7 @@ impl Post {
             reader.warning(front.line("updated"), message, "correct one of them");
         }
         let tags = tags(&front, reader);
-        let within = bounds::hold(split.body, &LineIndex::new(split.body, split.line), reader);
+        let within = bounds::hold(split.body, dialect, &LineIndex::new(split.body, split.line), reader);
         if reader.findings.has_errors() || !within {
             return None;
         }
@@ -92,7 +94,8 @@ impl Post {
             source,
             line: split.line,
             body: split.body.to_owned(),
-            anatomy: anatomy(split.body),
+            dialect,
+            anatomy: anatomy(split.body, dialect),
             slug: slug?,
             title: front.title?,
             date,

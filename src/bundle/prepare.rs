@@ -36,7 +36,7 @@ pub(super) fn prepare(
         findings.error(&post.source.path, lines.location(&span), format!("the id \"{id}\" is taken"), remedy);
     }
 
-    let has_html = raw_html && sanitise::has_html(&post.body);
+    let has_html = raw_html && sanitise::has_html(&post.body, post.dialect);
     let (targets, mut files) = references::follow(post, &lines, resolver, pictures, has_html, lenient, &mut findings);
     let (cover, file) = cover::find(post, resolver, pictures, lenient, &mut findings);
     files.extend(file);
@@ -44,7 +44,7 @@ pub(super) fn prepare(
     let parts = &post.anatomy;
     let code = code::insides(&parts.code, &post.source.path, &lines, cache, &mut findings);
     let formulas = formulas::mathml_of_all(&parts.formulas, &post.source.path, &lines, lenient, cache, &mut findings);
-    let beside = Beside { ids, code, formulas, targets };
+    let beside = Beside { dialect: post.dialect, ids, code, formulas, targets };
 
     let body = if has_html {
         Body::Html(sanitise::render(&post.body, &beside, base, words))
@@ -56,7 +56,7 @@ pub(super) fn prepare(
         date: post.date.map(|date| date.day),
         updated: post.updated.map(|updated| updated.day),
         tags: post.tags.clone(),
-        minutes: (!post.page).then(|| reading_time::minutes(&post.body)),
+        minutes: (!post.page).then(|| reading_time::minutes(&post.body, post.dialect)),
         series: None,
         older: None,
         newer: None,

@@ -9,17 +9,23 @@ use rayon::prelude::*;
 
 use super::front_matter::{Ignored, Reader};
 use super::{Diagnostics, Post, source};
-use crate::content::{Route, Slug};
+use crate::content::{Dialect, Route, Slug};
 
 /// The posts of the site in `root`, newest first and ties in the order of paths, then the pages.
 /// Their times are taken in `zone`, the site's own.
 /// A post that has an error is left out, and all errors are among the findings. `lenient` makes
 /// a warning of tags that share an address; they then have the name that was read first.
 #[must_use]
-pub fn read_posts(root: &Path, zone: Option<&TimeZone>, lenient: bool, findings: &mut Diagnostics) -> Vec<Post> {
+pub fn read_posts(
+    root: &Path,
+    dialect: Dialect,
+    zone: Option<&TimeZone>,
+    lenient: bool,
+    findings: &mut Diagnostics,
+) -> Vec<Post> {
     let read = |source: source::Source| {
         let mut reader = Reader { time_zone: zone.cloned(), ..Reader::new(&source.path) };
-        (Post::read(root, source, &mut reader), reader)
+        (Post::read(root, source, dialect, &mut reader), reader)
     };
     let mut posts = Vec::new();
     let mut ignored = Ignored::default();

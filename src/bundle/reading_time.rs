@@ -2,6 +2,7 @@
 
 use pulldown_cmark::Event;
 
+use crate::content::Dialect;
 use crate::markdown;
 
 /// Words a minute that most people read (Brysbaert, 2019: 238 for English prose; texts with code go slower).
@@ -10,9 +11,9 @@ const WORDS: usize = 220;
 const CHARACTERS: usize = 480;
 
 /// Minutes, at least one. Code and formulas count as the words they have.
-pub(super) fn minutes(text: &str) -> u16 {
+pub(super) fn minutes(text: &str, dialect: Dialect) -> u16 {
     let (mut words, mut characters) = (0, 0);
-    for event in markdown::events(text) {
+    for (event, _) in markdown::events(text, dialect) {
         if let Event::Text(text) | Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) = event {
             let dense = text.chars().filter(|c| is_dense(*c)).count();
             characters += dense;

@@ -26,7 +26,7 @@ pub(super) fn follow(
 ) -> (Vec<(String, Target)>, Files) {
     let mut targets: Vec<(String, Target)> = Vec::new();
     let mut files = Files::new();
-    let in_html = if html { sanitise::references(&post.body) } else { Vec::new() };
+    let in_html = if html { sanitise::references(&post.body, post.dialect) } else { Vec::new() };
     let in_markdown = post.anatomy.references.iter().map(|reference| {
         if reference.image && reference.alt.trim().is_empty() {
             without_alt(post, lines.location(&reference.span), &reference.written, findings);
@@ -81,7 +81,7 @@ pub(super) fn follow(
 /// The links of a text: where each leads as it is written, and where it is, in bytes. With `html`, those of its HTML too.
 pub(super) fn links(post: &Post, html: bool) -> impl Iterator<Item = (String, Range<usize>)> {
     let links = post.anatomy.references.iter().filter(|reference| !reference.image);
-    let in_html = if html { sanitise::references(&post.body) } else { Vec::new() };
+    let in_html = if html { sanitise::references(&post.body, post.dialect) } else { Vec::new() };
     links
         .map(|link| (link.written.clone(), destination(post, link)))
         .chain(in_html.into_iter().map(|(written, span, _)| (written, span)))

@@ -8,20 +8,23 @@ use ammonia::Builder;
 use pulldown_cmark::{Event, Tag};
 
 use super::{formulas, ids};
-use crate::content::{Beside, Words};
+use crate::content::{Beside, Dialect, Words};
 use crate::markdown::{self, Render};
 
 /// What the renderer puts before an address of this site, to be told from what the author wrote as HTML.
 const OURS: &str = "site:/";
 
 /// Whether a text contains HTML of its author's.
-pub(super) fn has_html(text: &str) -> bool {
-    text.contains('<') && markdown::events(text).any(|event| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
+pub(super) fn has_html(text: &str, dialect: Dialect) -> bool {
+    text.contains('<')
+        && markdown::events(text, dialect)
+            .iter()
+            .any(|(event, _)| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
 }
 
 /// The addresses in the HTML of a text, where each is, in bytes, and what the page shows of it, in the words of
 /// [`Policy`](super::Policy): nothing, if it is a link.
-pub(super) fn references(text: &str) -> Vec<(String, Range<usize>, &'static str)> {
+pub(super) fn references(text: &str, dialect: Dialect) -> Vec<(String, Range<usize>, &'static str)> {
     let (sender, found) = mpsc::channel();
     let sanitiser = sanitiser(move |address, kind| {
         // It fails only where nobody listens any more.
@@ -29,7 +32,7 @@ pub(super) fn references(text: &str) -> Vec<(String, Range<usize>, &'static str)
         address.to_owned()
     });
     let mut references = Vec::new();
-    for (event, span) in markdown::events(text).into_offset_iter() {
+    for (event, span) in markdown::events(text, dialect) {
         if let Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) = event {
             let html = &text[span.clone()];
             sanitiser.clean(html);

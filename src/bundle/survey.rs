@@ -38,7 +38,8 @@ impl Survey {
     pub(super) fn new(options: &Options) -> Self {
         let mut findings = Diagnostics::default();
         let config = read_what_is_right(&options.root, &mut findings);
-        let posts = read_posts(&options.root, config.timezone.as_ref(), options.lenient, &mut findings);
+        let zone = config.timezone.as_ref();
+        let posts = read_posts(&options.root, config.dialect, zone, options.lenient, &mut findings);
         let site = Arc::new(config.site(options, &mut findings));
         let posts = posts.into_iter().map(|post| post.seen_on(options.today));
         let posts = posts.filter(|post| options.drafts || !post.draft).collect();

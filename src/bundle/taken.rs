@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use super::front_matter::of_name;
 use super::source::find;
 use super::{Diagnostics, read_posts, slugify};
-use crate::content::Route;
+use crate::content::{Dialect, Route};
 
 /// The file of the post or page at a route, also if it has mistakes: then its name decides.
 #[must_use]
 pub fn owner(root: &Path, route: &Route) -> Option<PathBuf> {
     let mut unheard = Diagnostics::default();
-    let posts = read_posts(root, None, true, &mut unheard);
+    let posts = read_posts(root, Dialect::default(), None, true, &mut unheard);
     let named = |path: &Path, name: &str| {
         let read = posts.iter().any(|post| post.source.path == path);
         let slug = (!read).then(|| slugify(of_name(name).1)).flatten();

@@ -2,10 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Dialect;
+
 /// Worked out by the bundler, put in by the renderer where the markdown has it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Beside {
+    /// How the text is read. The lists count by what was found so.
+    #[serde(skip_serializing_if = "Dialect::is_default")]
+    pub dialect: Dialect,
     /// The `id` of each heading, in the order of the text.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ids: Vec<String>,

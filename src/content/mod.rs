@@ -3,6 +3,7 @@
 mod article;
 mod beside;
 mod date;
+mod dialect;
 mod head;
 mod language;
 mod list;
@@ -16,6 +17,7 @@ mod words;
 pub use article::{Article, Body, Heading, Neighbour, Series};
 pub use beside::{Beside, Picture, Target};
 pub use date::{Date, NotADate};
+pub use dialect::Dialect;
 pub use head::Head;
 pub use language::{direction, primary};
 pub use list::{List, Summary, Tag, TagCount};

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
-use super::events::{Spanned, end, spanned};
+use super::events::{Spanned, end, events};
 use super::outline::{Heading, headings};
 use super::references::{Reference, references};
+use crate::content::Dialect;
 
 /// All of it, each in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,8 +46,8 @@ pub struct Formula {
 
 /// What a text is made of. It is read once for all who ask.
 #[must_use]
-pub fn anatomy(text: &str) -> Anatomy {
-    let events = spanned(text);
+pub fn anatomy(text: &str, dialect: Dialect) -> Anatomy {
+    let events = events(text, dialect);
     let (code, formulas) = blocks(&events);
     Anatomy { headings: headings(&events), references: references(&events), code, formulas }
 }

@@ -1,48 +1,29 @@
-//! From text to the events of the dialect: what every reader of the markdown walks over.
+//! From text to the events of the dialect.
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
-use super::autolink;
+use super::parse::parse;
+use super::{autolink, cjk, quotes};
+use crate::content::Dialect;
 
 /// An event and the bytes of the text it comes from.
-pub(super) type Spanned<'a> = (Event<'a>, Range<usize>);
+pub type Spanned<'a> = (Event<'a>, Range<usize>);
 
-/// The extensions the dialect has.
+/// The events of a text, each with the bytes it comes from: what every reader of a text walks over. Neighbouring texts
+/// are one, bare URLs are links, addresses of mail have their scheme.
 #[must_use]
-pub fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_SMART_PUNCTUATION
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_MATH
-        | Options::ENABLE_GFM
-        | Options::ENABLE_DEFINITION_LIST
-}
-
-/// The events of a text as they come from the parser, for those who look for one kind.
-#[must_use]
-pub fn events(text: &str) -> Parser<'_> {
-    Parser::new_ext(text, options())
-}
-
-/// The events of a text: neighbouring texts are one, bare URLs are links, addresses of mail have their scheme.
-pub(super) fn spanned(text: &str) -> Vec<Spanned<'_>> {
-    let mut events = Vec::new();
+pub fn events(text: &str, dialect: Dialect) -> Vec<Spanned<'_>> {
+    let mut parsed = parse(text, dialect);
+    quotes::curl(text, &mut parsed);
+    let mut events = Vec::with_capacity(parsed.len());
     let mut run = Run::default();
     // How many links, pictures and code blocks are open: a URL in them is not a link of its own.
     let (mut closed, mut links) = (0, 0);
-    for (event, span) in self::events(text).into_offset_iter() {
+    for (event, span) in parsed {
         if let Event::Text(piece) = event {
             run.push(piece, span, text);
-            continue;
-        }
-        // What a digit follows is an amount, not a formula: `$5-$10`.
-        if matches!(event, Event::InlineMath(_)) && text[span.end..].starts_with(|c: char| c.is_ascii_digit()) {
-            run.push(CowStr::Borrowed(&text[span.clone()]), span, text);
             continue;
         }
         run.finish(&mut events, closed == 0);
@@ -72,7 +53,13 @@ pub(super) fn spanned(text: &str) -> Vec<Spanned<'_>> {
             events.push((event, span));
         }
     }
+    cjk::join_lines(&mut events);
     events
+}
+
+/// Whether an element stands within a line, so that what is beside it is beside its words.
+pub(super) fn is_inline(tag: TagEnd) -> bool {
+    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
 }
 
 /// The index of the event that ends what begins at `start`.

@@ -5,20 +5,28 @@
 //! so it is written to be small there: no tables of Unicode, no formatting machinery.
 
 mod anatomy;
+mod attributes;
 mod autolink;
+mod cjk;
 mod code;
 mod destination;
+mod disguise;
 mod escape;
 mod events;
 pub mod fence;
 mod footnote;
+mod formula;
 mod image;
+mod misread;
 mod outline;
+mod parse;
+mod quotes;
 mod references;
 mod writer;
 
 pub use anatomy::{Anatomy, CodeBlock, Formula, anatomy};
-pub use events::{events, options};
+pub use events::{Spanned, events};
+pub use formula::has_only_words;
 pub use outline::Heading;
 pub use references::Reference;
 
@@ -42,7 +50,7 @@ pub struct Render<'a> {
 /// What comes out is safe to show, whoever wrote the text, unless `raw_html` is set.
 #[must_use]
 pub fn render(text: &str, beside: &Beside, options: Render<'_>) -> String {
-    let events = events::spanned(text);
+    let events = events(text, beside.dialect);
     writer::Writer::new(&events, beside, options, text.len()).run()
 }
 

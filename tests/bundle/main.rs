@@ -9,6 +9,7 @@ mod collisions;
 mod colors;
 #[cfg(unix)]
 mod confined;
+mod dialect;
 mod edit;
 mod escaping;
 mod feeds;

@@ -1,7 +1,7 @@
 //! Blocks and marks within a line.
 
 use personal_page::bundle::english;
-use personal_page::content::Beside;
+use personal_page::content::{Beside, Dialect};
 use personal_page::markdown::{Render, anatomy, render};
 
 use super::{block, check, check_line, html};
@@ -107,7 +107,7 @@ fn what_the_bundler_highlighted_stands_in_place_of_the_text() {
     for place in places {
         rest = rest.split_once(&place).unwrap_or_else(|| panic!("{place} in {html}")).1;
     }
-    let parts = anatomy(text);
+    let parts = anatomy(text, Dialect::default());
     assert_eq!(parts.code.iter().map(|block| block.info.as_str()).collect::<Vec<_>>(), ["", "rust", ""]);
     assert_eq!(parts.formulas.iter().map(|formula| formula.source.as_str()).collect::<Vec<_>>(), ["1", "2", "3", "4"]);
 }

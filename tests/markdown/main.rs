@@ -2,9 +2,14 @@
 
 mod autolinks;
 mod blocks;
+mod cjk;
+mod definitions;
+mod formulas;
+mod heading_attributes;
 mod notes;
 mod outline;
 mod pictures;
+mod quotes;
 mod references;
 mod safety;
 

@@ -1,7 +1,7 @@
 //! Footnotes.
 
 use personal_page::bundle::english;
-use personal_page::content::Beside;
+use personal_page::content::{Beside, Dialect};
 use personal_page::markdown::{Render, anatomy, render};
 
 use super::{block, check_line, html};
@@ -62,7 +62,8 @@ fn a_note_without_a_reference_is_left_out() {
 #[test]
 fn a_heading_in_a_note_is_no_part_of_the_contents() {
     let text = "# One\n\na[^1]\n\n[^1]: # Two\n\n[^2]: # Never\n\n# Three";
-    let words: Vec<String> = anatomy(text).headings.into_iter().map(|heading| heading.text).collect();
+    let words: Vec<String> =
+        anatomy(text, Dialect::default()).headings.into_iter().map(|heading| heading.text).collect();
     assert_eq!(words, ["One", "Three"]);
     let html = html(text);
     assert!(html.contains("<h2>Two</h2>") && html.contains("<h2 id=\"two\">Three "), "{html}");

@@ -1,7 +1,7 @@
 //! Where links and pictures lead.
 
 use personal_page::bundle::english;
-use personal_page::content::{Beside, Target};
+use personal_page::content::{Beside, Dialect, Target};
 use personal_page::markdown::{Reference, Render, anatomy, render};
 
 use super::check_line;
@@ -59,7 +59,7 @@ fn all_references_are_listed_with_their_place() {
         title: title.to_owned(),
     };
     assert_eq!(
-        anatomy(text).references,
+        anatomy(text, Dialect::default()).references,
         [
             reference("a.md", false, "[One *two*](a.md \"T\")", "One two", "T"),
             reference("./p&q.png", true, "![Pic [x](in-alt.md)](./p&amp;q.png)", "Pic x", ""),

@@ -76,7 +76,7 @@ fn quotes_do_not_break_out_of_attributes() {
         ("[a](<u\" onclick=\"x> 'q\"<>')", "<a href=\"u%22%20onclick=%22x\" title=\"q&quot;&lt;&gt;\">a</a>"),
         (
             "b ![\" onerror=\"x <img src=y>](u '\" onerror=\"x')",
-            "b <img src=\"u\" alt=\"“ onerror=“x &lt;img src=y&gt;\" title=\"&quot; onerror=&quot;x\" decoding=\"async\">",
+            "b <img src=\"u\" alt=\"&quot; onerror=“x &lt;img src=y&gt;\" title=\"&quot; onerror=&quot;x\" decoding=\"async\">",
         ),
         ("b ![`\" onerror=\"x`](u)", "b <img src=\"u\" alt=\"&quot; onerror=&quot;x\" decoding=\"async\">"),
         (

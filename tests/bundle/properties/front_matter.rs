@@ -3,6 +3,7 @@
 use std::fs;
 
 use personal_page::bundle::{Diagnostics, Post, read_posts};
+use personal_page::content::Dialect;
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, prop_oneof};
 use proptest::sample::select;
@@ -128,7 +129,7 @@ fn read(text: &str) -> (Vec<Post>, Diagnostics) {
     let posts = folder.path().join("posts");
     fs::create_dir(&posts).and_then(|()| fs::write(posts.join("hello.md"), text)).expect("a file");
     let mut findings = Diagnostics::default();
-    (read_posts(folder.path(), None, false, &mut findings), findings)
+    (read_posts(folder.path(), Dialect::default(), None, false, &mut findings), findings)
 }
 
 /// What must hold of a file.

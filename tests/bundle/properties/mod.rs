@@ -6,6 +6,7 @@ mod fuzz;
 mod markup;
 mod rendering;
 mod texts;
+mod words;
 
 use std::fmt::Debug;
 

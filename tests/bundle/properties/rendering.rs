@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use personal_page::bundle::{Failure, bundle, english};
-use personal_page::content::{Beside, Body};
+use personal_page::content::{Beside, Body, Dialect};
 use personal_page::markdown::{Render, anatomy, render};
 use proptest::collection::vec;
 use proptest::prelude::{any, prop_assert, prop_assert_eq};
@@ -20,7 +20,8 @@ pub(super) fn markup(html: &str) -> Result<Markup, TestCaseError> {
 
 /// What must hold of a text that a browser renders.
 pub(super) fn is_drawn(text: &str, sidenotes: bool) -> TestCaseResult {
-    let ids: Vec<String> = (0..anatomy(text).headings.len()).map(|n| format!("heading-{n}")).collect();
+    let ids: Vec<String> =
+        (0..anatomy(text, Dialect::default()).headings.len()).map(|n| format!("heading-{n}")).collect();
     let beside = Beside { ids: ids.clone(), ..Beside::default() };
     let markup =
         markup(&render(text, &beside, Render { base: "/repo/", raw_html: false, sidenotes, words: &english() }))?;

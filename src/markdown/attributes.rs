@@ -1,0 +1,49 @@
+//! The attributes at the end of a heading: `{#id .class key=value}`.
+
+/// Whether what is within braces is attributes, one at least, and nothing else. `{1, 2}` and `{name: string}` are words.
+pub(super) fn are_attributes(inside: &str) -> bool {
+    let mut rest = inside.trim_start();
+    if rest.is_empty() {
+        return false;
+    }
+    while !rest.is_empty() {
+        let Some(end) = attribute(rest) else { return false };
+        let after = rest[end..].trim_start();
+        // Two attributes have white space between them.
+        if !after.is_empty() && after.len() == rest.len() - end {
+            return false;
+        }
+        rest = after;
+    }
+    true
+}
+
+/// The length of the attribute that a text begins with.
+fn attribute(text: &str) -> Option<usize> {
+    if let Some(id) = text.strip_prefix('#') {
+        return word(id).map(|length| length + 1);
+    }
+    // `{.5}` is a number: a class and a key begin with a letter.
+    let name = text.strip_prefix('.').unwrap_or(text);
+    if name.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    if name.len() < text.len() {
+        return word(name).map(|length| length + 1);
+    }
+    let key = word(text)?;
+    let value = text[key..].strip_prefix('=')?;
+    let length = match value.chars().next()? {
+        quote @ ('"' | '\'') => value[1..].find(quote)? + 2,
+        '=' => return None,
+        _ => value.find(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '"' | '\'')).unwrap_or(value.len()),
+    };
+    (length > 0).then_some(key + 1 + length)
+}
+
+/// The length of a name. One without a length is none.
+fn word(text: &str) -> Option<usize> {
+    let ends = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | ':' | '.');
+    let length = text.find(ends).unwrap_or(text.len());
+    (length > 0).then_some(length)
+}

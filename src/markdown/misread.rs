@@ -1,0 +1,43 @@
+//! Where the parser takes for markup what is none in the dialect, and would drop a character or garble a sentence.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag};
+
+use super::attributes::are_attributes;
+use super::events::Spanned;
+use super::formula;
+
+/// The offsets of the signs that the parser must not see, to read the text as it was meant.
+pub(super) fn places(text: &str, events: &[Spanned<'_>]) -> Vec<usize> {
+    let place = |(event, span): &Spanned<'_>| match event {
+        Event::Start(Tag::DefinitionListDefinition) => colon(text, span.start),
+        Event::Start(Tag::Heading { .. }) => brace(text, span),
+        Event::InlineMath(source) | Event::DisplayMath(source) => {
+            (!formula::may_stand(source, &text[..span.start], &text[span.end..])).then_some(span.start)
+        }
+        _ => None,
+    };
+    events.iter().filter_map(place).collect()
+}
+
+/// The colon that a definition begins with, unless white space and words follow it in its line, as in PHP Markdown
+/// Extra: the parser makes a definition of `:) he wrote` as well.
+fn colon(text: &str, start: usize) -> Option<usize> {
+    let from = text[start..].trim_start_matches([' ', '\t']);
+    let line = from.strip_prefix(':')?.split(['\n', '\r']).next()?;
+    let defines = line.starts_with([' ', '\t']) && !line.trim().is_empty();
+    (!defines).then(|| text.len() - from.len())
+}
+
+/// The brace that ends a heading, where the parser drops what is within it and that are no attributes.
+fn brace(text: &str, span: &Range<usize>) -> Option<usize> {
+    let source = text[span.clone()].trim_end();
+    // The last of several lines underlines the others.
+    let words = source.rfind(['\n', '\r']).map_or(source, |end| source[..end].trim_end());
+    let before = words.strip_suffix('}')?;
+    let open = before.rfind(['{', '}', '<', '>', '\\', '\n', '\r'])?;
+    let inside = before[open..].strip_prefix('{')?;
+    let escaped = (open - before[..open].trim_end_matches('\\').len()) % 2 == 1;
+    (escaped || !are_attributes(inside)).then(|| span.start + before.len())
+}
