@@ -1,6 +1,7 @@
 //! What authors write above a post and into `site.toml`, and what they are told about it.
 
 use std::fs;
+use std::num::NonZeroUsize;
 use std::path::Path;
 
 use personal_page::bundle::{Config, Diagnostics, Post, read_config, read_posts, slugify, slugify_tag};
@@ -115,7 +116,7 @@ A queue is a promise.
     assert!(post.draft && post.featured && post.unlisted && !post.page);
     assert_eq!(post.body, "A queue is a promise.\n");
     assert_eq!(post.line, 17);
-    assert_eq!(post.line_of("cover"), 13);
+    assert_eq!(post.location_of("cover").line.map(NonZeroUsize::get), Some(13));
 }
 
 #[test]
@@ -147,7 +148,7 @@ A queue is a promise.
     assert_eq!(post.series.as_deref(), Some("Running things"));
     assert!(post.draft && post.featured);
     assert_eq!(post.line, 16);
-    assert_eq!(post.line_of("draft"), 11);
+    assert_eq!(post.location_of("draft").line.map(NonZeroUsize::get), Some(11));
 }
 
 #[test]

@@ -23,25 +23,25 @@ pub(super) fn find(posts: &[Post], routes: &[Route], lenient: bool, findings: &m
     let mut aliases = Aliases::new();
     for post in posts {
         for alias in &post.aliases {
-            let (path, line) = (&post.source.path, post.line_of("aliases"));
+            let (path, at) = (&post.source.path, post.location_of_item("aliases", alias));
             let Some(place) = place(alias) else {
                 let message = format!("the alias \"{alias}\" is no path of the site");
                 let remedy = "write what stood behind the host, such as /old/path/";
                 match lenient {
-                    true => findings.warning(path, line, message, remedy),
-                    false => findings.error(path, line, message, remedy),
+                    true => findings.warning(path, at, message, remedy),
+                    false => findings.error(path, at, message, remedy),
                 }
                 continue;
             };
             let key = place.to_lowercase();
             if key == file(&post.route().path()).to_lowercase() {
-                findings.warning(path, line, format!("the alias \"{alias}\" is the post's own address"), "delete it");
+                findings.warning(path, at, format!("the alias \"{alias}\" is the post's own address"), "delete it");
             } else if pages.contains(&key) {
                 let message = format!("the alias \"{alias}\" is the address of a page");
-                findings.error(path, line, message, "delete it, or give that page another slug");
+                findings.error(path, at, message, "delete it, or give that page another slug");
             } else if let Some(other) = taken.insert(key, path) {
                 let message = format!("the alias \"{alias}\" is one of {} already", other.display());
-                findings.error(path, line, message, "delete one of the two");
+                findings.error(path, at, message, "delete one of the two");
             } else {
                 aliases.insert(place, post.route());
             }
@@ -56,7 +56,7 @@ fn place(alias: &str) -> Option<String> {
     let plain = |c: char| !c.is_control() && !matches!(c, '\\' | '?' | '#' | '<' | '>' | '"' | ':' | '|' | '*');
     let segments: Vec<&str> = path.trim_end_matches('/').split('/').collect();
     let named = segments.iter().all(|segment| !matches!(*segment, "" | "." | ".."));
-    let short = path.len() <= LONGEST && segments.iter().all(|segment| segment.len() <= post::LONGEST);
+    let short = path.len() <= LONGEST && segments.iter().all(|segment| segment.len() <= post::MAX_SLUG_BYTES);
     (named && short && path.chars().all(plain)).then(|| file(&path))
 }
 

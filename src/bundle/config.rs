@@ -5,8 +5,8 @@ use std::path::Path;
 
 use jiff::tz::TimeZone;
 
-use super::front_matter::{Entry, Reader, Value, language, toml_entries};
-use super::{Diagnostics, Options, Policy, address, source, time_zone, words};
+use super::front_matter::{Entry, Item, Reader, Value, language, toml_entries};
+use super::{Diagnostics, Location, Options, Policy, address, source, time_zone, words};
 use crate::content::{Author, Dialect, Link, Reply, Site, Words};
 
 pub(super) const FILE: &str = "site.toml";
@@ -51,10 +51,10 @@ pub struct Config {
     pub repository: Option<String>,
     /// The branch that is published from.
     pub branch: String,
-    /// The links of `site.toml`, each with its line.
-    pub links: Vec<(usize, Link)>,
-    /// The line of each key outside the tables.
-    lines: BTreeMap<String, usize>,
+    /// The links of `site.toml`, each with its place.
+    pub links: Vec<(Location, Link)>,
+    /// Where the value of each key outside the tables is.
+    locations: BTreeMap<String, Location>,
     /// What pages may have from other hosts.
     pub policy: Policy,
 }
@@ -74,7 +74,7 @@ impl Default for Config {
             branch: "main".to_owned(),
             policy: Policy::default(),
             links: Vec::new(),
-            lines: BTreeMap::new(),
+            locations: BTreeMap::new(),
         }
     }
 }
@@ -101,12 +101,12 @@ impl Config {
 
     /// Whether `site.toml` has any key that can be read.
     pub(super) fn is_written(&self) -> bool {
-        !self.lines.is_empty()
+        !self.locations.is_empty()
     }
 
-    /// The line of a key outside the tables, for an error about it; 0 if it is not written.
-    pub(super) fn line_of(&self, key: &str) -> usize {
-        self.lines.get(key).copied().unwrap_or_default()
+    /// Where the value of a key outside the tables is, for a finding about it; the whole file if it is not written.
+    pub(super) fn location_of(&self, key: &str) -> Location {
+        self.locations.get(key).copied().unwrap_or_default()
     }
 }
 
@@ -144,7 +144,7 @@ fn read(root: &Path, reader: &mut Reader) -> Option<Config> {
     let entries = toml_entries(&text, 1, reader)?;
     let mut config = Config::default();
     for entry in &entries {
-        config.lines.insert(entry.key.clone(), entry.line);
+        config.locations.insert(entry.key.clone(), entry.at);
         take(&mut config, entry, reader);
     }
     config.site.words = own_words(root, &config.site.language, &entries, reader);
@@ -164,7 +164,7 @@ fn own_words(root: &Path, language: &str, entries: &[Entry], reader: &mut Reader
         let message = format!("there are no words in \"{language}\", so the page speaks English");
         let name = language.to_ascii_lowercase();
         let remedy = format!("copy languages/en.toml to languages/{name}.toml, and translate it");
-        reader.warning(entry("language").map_or(0, |entry| entry.line), message, remedy);
+        reader.warning(entry("language").map_or_else(Location::default, |entry| entry.at), message, remedy);
     }
     let mut texts = file.map_or_else(words::Texts::english, |file| file.texts(&mut reader.findings));
     if let Some(entry) = entry("words") {
@@ -215,7 +215,7 @@ fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
     }
 }
 
-fn author(entry: &Entry, all: &mut Vec<(usize, Link)>, reader: &mut Reader) -> Author {
+fn author(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut Reader) -> Author {
     let mut author = Author::default();
     for entry in reader.table(entry) {
         match entry.key.as_str() {
@@ -259,8 +259,8 @@ fn phrase(entry: &Entry, reader: &mut Reader) -> String {
     }
 }
 
-/// The links of a list, which are noted among `all`, each with its line.
-fn links(entry: &Entry, all: &mut Vec<(usize, Link)>, reader: &mut Reader) -> Vec<Link> {
+/// The links of a list, which are noted among `all`, each with its place.
+fn links(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut Reader) -> Vec<Link> {
     let Value::List(items) = &entry.value else {
         return reader.wrong(entry, LINKS, LINK).unwrap_or_default();
     };
@@ -272,24 +272,27 @@ fn links(entry: &Entry, all: &mut Vec<(usize, Link)>, reader: &mut Reader) -> Ve
 const LINKS: &str = "a list of names and addresses";
 const LINK: &str = "[{ name = \"About\", url = \"/about/\" }]";
 
-fn link(item: &Value, list: &Entry, reader: &mut Reader) -> Option<(usize, Link)> {
-    let Value::Table(entries) = item else { return reader.wrong(list, LINKS, LINK) };
-    let (mut name, mut url, mut at) = (None, None, list.line);
+fn link(item: &Item, list: &Entry, reader: &mut Reader) -> Option<(Location, Link)> {
+    let Value::Table(entries) = &item.value else {
+        let message = format!("an item of \"{}\" is not a name and an address", list.key);
+        reader.error(item.at, message, format!("write {LINK}"));
+        return None;
+    };
+    let (mut name, mut url, mut at) = (None, None, item.at);
     for entry in entries {
         match entry.key.as_str() {
             "name" => name = reader.text(entry),
             "url" => {
                 let written = entry.value.words().and_then(address::link);
-                at = entry.line;
+                at = entry.at;
                 url = written.or_else(|| reader.wrong(entry, "a full address or a path of the site", "\"/about/\""));
             }
             _ => reader.unknown(entry, &format!("{}.", list.key), &["name", "url"]),
         }
     }
-    let line = entries.first().map_or(list.line, |entry| entry.line);
     for key in ["name", "url"] {
         if !entries.iter().any(|entry| entry.key == key) {
-            reader.error(line, format!("a link of \"{}\" has no {key}", list.key), format!("write {LINK}"));
+            reader.error(item.at, format!("a link of \"{}\" has no {key}", list.key), format!("write {LINK}"));
         }
     }
     Some((at, Link { name: name?, url: url? }))

@@ -66,10 +66,10 @@ pub(super) fn find(
         Place::Nowhere(Nowhere { what, remedy }) => Err((what.to_owned(), remedy)),
     };
     let cover = cover.map_err(|(message, remedy)| {
-        let (path, line, message) = (&post.source.path, post.line_of("cover"), format!("\"{written}\" {message}"));
+        let (path, at, message) = (&post.source.path, post.location_of("cover"), format!("\"{written}\" {message}"));
         match lenient {
-            true => findings.warning(path, line, message, remedy),
-            false => findings.error(path, line, message, remedy),
+            true => findings.warning(path, at, message, remedy),
+            false => findings.error(path, at, message, remedy),
         }
     });
     (cover.ok(), files)

@@ -1,12 +1,14 @@
 //! What the bundler has to tell an author: where, what is wrong, and what to write instead.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::Location;
+use super::printable::{printable, printable_lines};
 
 /// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The site cannot be built.
     Error,
@@ -23,10 +25,31 @@ pub struct Diagnostic {
     pub location: Location,
     /// How bad it is.
     pub severity: Severity,
-    /// What is wrong.
+    /// Whether it is in a draft, of which no reader sees anything yet.
+    pub draft: bool,
+    /// What is wrong, on one line that can be printed.
     pub message: String,
-    /// What to do about it.
+    /// What to do about it. May be several lines.
     pub remedy: String,
+}
+
+impl Diagnostic {
+    /// The file as it can be printed: its name may hold anything.
+    #[must_use]
+    pub fn file(&self) -> String {
+        printable(&self.path.to_string_lossy()).into_owned()
+    }
+
+    /// `error`, `warning`, or either `in a draft`.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        match (self.severity, self.draft) {
+            (Severity::Error, false) => "error",
+            (Severity::Warning, false) => "warning",
+            (Severity::Error, true) => "error in a draft",
+            (Severity::Warning, true) => "warning in a draft",
+        }
+    }
 }
 
 /// All findings of one run, so that an author sees every mistake at once.
@@ -70,7 +93,23 @@ impl Diagnostics {
     }
 
     fn push(&mut self, severity: Severity, path: &Path, location: Location, message: String, remedy: String) {
-        self.0.push(Diagnostic { path: path.to_owned(), location, severity, message, remedy });
+        let message = printable_lines(&printable(&message));
+        let remedy = printable_lines(&remedy);
+        self.0.push(Diagnostic { path: path.to_owned(), location, severity, draft: false, message, remedy });
+    }
+
+    /// Marks those in files of drafts.
+    pub fn mark(&mut self, drafts: &BTreeSet<PathBuf>) {
+        for finding in &mut self.0 {
+            finding.draft = drafts.contains(&finding.path);
+        }
+    }
+
+    /// Those in drafts alone.
+    #[must_use]
+    pub(super) fn in_drafts(mut self) -> Self {
+        self.0.retain(|finding| finding.draft);
+        self
     }
 
     /// Takes over the findings of another.
@@ -91,6 +130,13 @@ impl Diagnostics {
         (errors, self.0.len() - errors)
     }
 
+    /// How many of them are in drafts: errors, and warnings.
+    #[must_use]
+    pub fn counts_in_drafts(&self) -> (usize, usize) {
+        let drafts = Self(self.0.iter().filter(|finding| finding.draft).cloned().collect());
+        drafts.counts()
+    }
+
     /// The findings in the order of files and lines.
     #[must_use]
     pub fn sorted(&self) -> Vec<&Diagnostic> {
@@ -106,8 +152,9 @@ impl fmt::Display for Diagnostic {
         if let Some(line) = self.location.line {
             write!(f, ":{line}")?;
         }
-        if self.severity == Severity::Warning {
-            write!(f, ": warning")?;
+        // An error is what is meant where nothing else is said.
+        if self.severity == Severity::Warning || self.draft {
+            write!(f, ": {}", self.label())?;
         }
         write!(f, ": {} — {}", self.message, self.remedy)
     }
@@ -133,7 +180,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Mistakes(findings) => write!(f, "{findings}"),
-            Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Io(path, error) => write!(f, "{}: {error}", printable(&path.to_string_lossy())),
         }
     }
 }
@@ -141,9 +188,13 @@ impl fmt::Display for Failure {
 impl std::error::Error for Failure {}
 
 impl fmt::Display for Diagnostics {
-    /// All findings, one a line.
+    /// One a line; of many of a kind the first, and how many more there are.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines: Vec<String> = self.sorted().iter().map(ToString::to_string).collect();
-        f.write_str(&lines.join("\n"))
+        let groups = self.groups(false);
+        let lines = groups.iter().flat_map(|group| {
+            let shown = group.shown.iter().map(ToString::to_string);
+            shown.chain(group.rest())
+        });
+        f.write_str(&lines.collect::<Vec<_>>().join("\n"))
     }
 }

@@ -42,10 +42,10 @@ impl Policy {
                 reader.unknown(entry, "policy.", &KINDS);
                 continue;
             }
-            for host in reader.texts(entry, |host| vec![host.to_owned()]) {
+            for (host, at) in reader.texts(entry, |host| vec![host.to_owned()]) {
                 if !policy.allow(&entry.key, &host) {
                     let message = format!("\"{host}\" in \"policy.{}\" is not the https address of a host", entry.key);
-                    reader.error(entry.line, message, format!("write {} = [\"https://host.example\"]", entry.key));
+                    reader.error(at, message, format!("write {} = [\"https://host.example\"]", entry.key));
                 }
             }
         }

@@ -1,15 +1,14 @@
 //! A post whose front matter is right.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::bounds;
-use super::front_matter::{self, FrontMatter, Reader};
+use super::front_matter::{self, FrontMatter, Locations, Reader};
 use super::location::LineIndex;
 use super::moment::Moment;
 use super::slugify::{slugify, slugify_tag};
 use super::source::{self, Source};
-use crate::content::{Date, Dialect, Route, Slug, Tag};
+use super::{Location, bounds};
+use crate::content::{Dialect, Route, Slug, Tag};
 use crate::markdown::{Anatomy, anatomy};
 
 /// A post, or a page of its own, with its text.
@@ -55,7 +54,7 @@ pub struct Post {
     pub aliases: Vec<String>,
     /// Published, and in no list.
     pub unlisted: bool,
-    lines: BTreeMap<&'static str, usize>,
+    locations: Locations,
 }
 
 impl Post {
@@ -63,18 +62,20 @@ impl Post {
     pub(crate) fn read(root: &Path, source: Source, dialect: Dialect, reader: &mut Reader) -> Option<Self> {
         let text = source::read(root, reader)?;
         let split = front_matter::split(&text, reader)?;
-        let front = FrontMatter::read(split.head, split.fence + 1, reader)?;
         let name = source.name();
         let (named, rest) = front_matter::of_name(&name);
+        (reader.draft, reader.day) = (FrontMatter::says_draft(split.head), named);
+        let front = FrontMatter::read(split.head, split.fence + 1, reader)?;
 
         let page = front.page.unwrap_or_default();
         let slug = slug(&front, rest, page, reader);
-        if !front.lines.contains_key("title") {
+        if !front.locations.has("title") {
             let remedy = format!("write {}", reader.syntax.line("title", "\"The title\""));
             reader.error(split.fence, "there is no title", remedy);
         }
         let date = front.date.or(named.map(Moment::of_day));
-        if date.is_none() && !page && !front.lines.contains_key("date") {
+        (reader.draft, reader.day) = (front.draft.unwrap_or_default(), date.map(|date| date.day));
+        if date.is_none() && !page && !front.locations.has("date") {
             let line = reader.syntax.line("date", "2025-03-01");
             let remedy = format!("write {line}, or put it before the name: 2025-03-01-{rest}");
             reader.error(split.fence, "there is no date", remedy);
@@ -83,7 +84,7 @@ impl Post {
             && updated.is_before(&date)
         {
             let message = format!("updated {updated} is before the date {date}");
-            reader.warning(front.line("updated"), message, "correct one of them");
+            reader.warning(front.locations.of("updated"), message, "correct one of them");
         }
         let tags = tags(&front, reader);
         let within = bounds::hold(split.body, dialect, &LineIndex::new(split.body, split.line), reader);
@@ -111,22 +112,14 @@ impl Post {
             cover: front.cover,
             aliases: front.aliases,
             unlisted: front.unlisted.unwrap_or_default(),
-            lines: front.lines,
+            locations: front.locations,
         })
-    }
-
-    /// The post as it is on a day: before its own it is a draft.
-    #[must_use]
-    pub(crate) fn seen_on(mut self, today: Date) -> Self {
-        self.draft |= self.date.is_some_and(|date| date.day > today);
-        self
     }
 
     /// When it was published or last changed, whichever is later.
     pub(crate) fn changed(&self) -> Option<Moment> {
         [self.date, self.updated].into_iter().flatten().max_by_key(Moment::instant)
     }
-
     /// The page it is read at.
     #[must_use]
     pub fn route(&self) -> Route {
@@ -141,31 +134,36 @@ impl Post {
         LineIndex::new(&self.body, self.line)
     }
 
-    /// The line of a key of its front matter, for an error about it; 0 if the key is not written.
+    /// Where the value of a key of its front matter is; the whole file if the key is not written.
     #[must_use]
-    pub fn line_of(&self, key: &str) -> usize {
-        self.lines.get(key).copied().unwrap_or_default()
+    pub fn location_of(&self, key: &str) -> Location {
+        self.locations.of(key)
+    }
+
+    /// Where an item in the list of a key is.
+    pub(crate) fn location_of_item(&self, key: &'static str, item: &str) -> Location {
+        self.locations.of_item(key, item)
     }
 }
 
-/// No file system has longer names than 255 bytes, and copies of pictures add to theirs.
-pub(super) const LONGEST: usize = 200;
+/// The longest slug. No file system has longer names than 255 bytes, and copies of pictures add to theirs.
+pub const MAX_SLUG_BYTES: usize = 200;
 const TOO_LONG: &str = "make it shorter: 200 bytes are the most, and a letter has one to four";
 
 /// From the key, else from the name without its date.
 fn slug(front: &FrontMatter, name: &str, page: bool, reader: &mut Reader) -> Option<Slug> {
-    let line = front.line("slug");
+    let at = front.locations.of("slug");
     let remedy = format!("write {}", reader.syntax.line("slug", "\"an-address\""));
     let words = front.slug.as_deref().unwrap_or(name);
     let Some(slug) = slugify(words) else {
-        reader.error(line, format!("\"{words}\" has no letter and no digit for an address"), remedy);
+        reader.error(at, format!("\"{words}\" has no letter and no digit for an address"), remedy);
         return None;
     };
-    if slug.as_str().len() > LONGEST {
-        reader.error(line, format!("the address has {} bytes", slug.as_str().len()), TOO_LONG);
+    if slug.as_str().len() > MAX_SLUG_BYTES {
+        reader.error(at, format!("the address has {} bytes", slug.as_str().len()), TOO_LONG);
     }
     if page && Route::RESERVED.contains(&slug.as_str()) {
-        reader.error(line, format!("the address /{slug}/ is the site's own"), remedy);
+        reader.error(at, format!("the address /{slug}/ is the site's own"), remedy);
     }
     Some(slug)
 }
@@ -174,14 +172,14 @@ fn tags(front: &FrontMatter, reader: &mut Reader) -> Vec<Tag> {
     let mut tags: Vec<Tag> = Vec::new();
     for name in &front.tags {
         match slugify_tag(name) {
-            Some(slug) if slug.as_str().len() > LONGEST => {
+            Some(slug) if slug.as_str().len() > MAX_SLUG_BYTES => {
                 let message = format!("the address of a tag has {} bytes", slug.as_str().len());
-                reader.error(front.line("tags"), message, TOO_LONG);
+                reader.error(front.locations.of_item("tags", name), message, TOO_LONG);
             }
             Some(slug) => tags.push(Tag { name: name.clone(), slug }),
             None => {
                 let message = format!("the tag \"{name}\" has no letter and no digit for an address");
-                reader.error(front.line("tags"), message, "name it in words");
+                reader.error(front.locations.of_item("tags", name), message, "name it in words");
             }
         }
     }

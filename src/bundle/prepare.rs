@@ -33,7 +33,10 @@ pub(super) fn prepare(
     let (contents, twice) = ids::headings(&post.anatomy.headings);
     for (id, span) in twice {
         let remedy = format!("give this heading another one than {{#{id}}}");
-        findings.error(&post.source.path, lines.location(&span), format!("the id \"{id}\" is taken"), remedy);
+        // At the end of the heading, in braces.
+        let start = post.body[span.clone()].rfind(&id).map_or(span.start, |at| span.start + at);
+        let at = lines.location(&(start..span.end.min(start + id.len())));
+        findings.error(&post.source.path, at, format!("the id \"{id}\" is taken"), remedy);
     }
 
     let has_html = raw_html && sanitise::has_html(&post.body, post.dialect);
@@ -42,7 +45,7 @@ pub(super) fn prepare(
     files.extend(file);
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
     let parts = &post.anatomy;
-    let code = code::insides(&parts.code, &post.source.path, &lines, cache, &mut findings);
+    let code = code::insides(&parts.code, (&post.body, &post.source.path), &lines, cache, &mut findings);
     let formulas = formulas::mathml_of_all(&parts.formulas, &post.source.path, &lines, lenient, cache, &mut findings);
     let beside = Beside { dialect: post.dialect, ids, code, formulas, targets };
 

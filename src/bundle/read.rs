@@ -2,13 +2,14 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::front_matter::{Ignored, Reader};
-use super::{Diagnostics, Post, source};
+use super::{Config, Diagnostics, Location, Options, Post, source};
 use crate::content::{Dialect, Route, Slug};
 
 /// The posts of the site in `root`, newest first and ties in the order of paths, then the pages.
@@ -23,15 +24,45 @@ pub fn read_posts(
     lenient: bool,
     findings: &mut Diagnostics,
 ) -> Vec<Post> {
+    compare(files(root, dialect, zone, findings), lenient, findings)
+}
+
+/// The posts that `options` show, as [`read_posts`] has them, and the files of all drafts: of those that say so, and of
+/// those whose day has not come.
+pub(super) fn read_shown(
+    options: &Options,
+    config: &Config,
+    findings: &mut Diagnostics,
+) -> (Vec<Post>, BTreeSet<PathBuf>) {
+    let files = files(&options.root, config.dialect, config.timezone.as_ref(), findings);
+    let is_draft = |reader: &Reader| reader.draft || reader.day.is_some_and(|day| day > options.today);
+    let (mut drafts, mut shown): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, reader)| is_draft(reader));
+    let paths = drafts.iter().map(|(_, reader)| reader.path.clone()).collect();
+    for post in drafts.iter_mut().filter_map(|(post, _)| post.as_mut()) {
+        post.draft = true;
+    }
+    // Last: where a draft and what is published are at odds, it is the draft's mistake.
+    shown.extend(drafts.into_iter().filter(|_| options.drafts));
+    (compare(shown, options.lenient, findings), paths)
+}
+
+/// What was read of a file.
+type Read = (Option<Post>, Reader);
+
+/// The files of posts, in the order of their paths.
+fn files(root: &Path, dialect: Dialect, zone: Option<&TimeZone>, findings: &mut Diagnostics) -> Vec<Read> {
     let read = |source: source::Source| {
         let mut reader = Reader { time_zone: zone.cloned(), ..Reader::new(&source.path) };
         (Post::read(root, source, dialect, &mut reader), reader)
     };
+    source::find(root, findings).into_par_iter().map(read).collect()
+}
+
+/// The posts in their order, and what only shows when they stand together.
+fn compare(files: Vec<Read>, lenient: bool, findings: &mut Diagnostics) -> Vec<Post> {
     let mut posts = Vec::new();
     let mut ignored = Ignored::default();
-    // In the order of paths, whichever thread was first.
-    let all: Vec<_> = source::find(root, findings).into_par_iter().map(read).collect();
-    for (post, reader) in all {
+    for (post, reader) in files {
         posts.extend(post);
         findings.extend(reader.findings);
         ignored.extend(reader.ignored);
@@ -56,32 +87,33 @@ fn one_address_each(posts: &[Post], findings: &mut Diagnostics) {
             continue;
         };
         let message = format!("{} has the address /{} already", first.source.path.display(), route.path());
-        findings.error(&post.source.path, post.line_of("slug"), message, "give one of them another slug");
+        findings.error(&post.source.path, post.location_of("slug"), message, "give one of them another slug");
     }
 }
 
 fn one_name_a_tag(posts: &mut [Post], lenient: bool, findings: &mut Diagnostics) {
-    let mut first: BTreeMap<Slug, (String, PathBuf, usize)> = BTreeMap::new();
+    let mut first: BTreeMap<Slug, (String, PathBuf, Location)> = BTreeMap::new();
     let mut told = BTreeSet::new();
     for post in posts {
-        let line = post.line_of("tags");
+        let places: Vec<Location> = post.tags.iter().map(|tag| post.location_of_item("tags", &tag.name)).collect();
         let path = &post.source.path;
-        for tag in &mut post.tags {
-            let place = || (tag.name.clone(), path.clone(), line);
-            let (name, at, on) = first.entry(tag.slug.clone()).or_insert_with(place);
+        for (tag, at) in post.tags.iter_mut().zip(places) {
+            let place = || (tag.name.clone(), path.clone(), at);
+            let (name, other, on) = first.entry(tag.slug.clone()).or_insert_with(place);
             if *name == tag.name {
                 continue;
             }
+            let on = on.line.map_or(0, NonZeroUsize::get);
             let message = format!(
                 "the tag \"{}\" has the address of \"{name}\" in {}:{on}, /tags/{}/",
                 tag.name,
-                at.display(),
+                other.display(),
                 tag.slug
             );
             let remedy = format!("write \"{name}\" in both, or name one of them otherwise");
             match lenient {
-                false => findings.error(path, line, message, remedy),
-                true if told.insert(tag.name.clone()) => findings.warning(path, line, message, remedy),
+                false => findings.error(path, at, message, remedy),
+                true if told.insert(tag.name.clone()) => findings.warning(path, at, message, remedy),
                 true => {}
             }
             tag.name.clone_from(name);

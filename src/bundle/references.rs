@@ -1,5 +1,6 @@
 //! Follows the references of a text: what each leads to, and the files that have to come along.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::path::PathBuf;
 
@@ -25,6 +26,7 @@ pub(super) fn follow(
     findings: &mut Diagnostics,
 ) -> (Vec<(String, Target)>, Files) {
     let mut targets: Vec<(String, Target)> = Vec::new();
+    let mut known: HashSet<String> = HashSet::new();
     let mut files = Files::new();
     let in_html = if html { sanitise::references(&post.body, post.dialect) } else { Vec::new() };
     let in_markdown = post.anatomy.references.iter().map(|reference| {
@@ -34,7 +36,7 @@ pub(super) fn follow(
         (reference.written.clone(), destination(post, reference), if reference.image { "img" } else { "" })
     });
     for (written, span, kind) in in_markdown.collect::<Vec<_>>().into_iter().chain(in_html) {
-        if targets.iter().any(|(known, _)| *known == written) {
+        if known.contains(&written) {
             continue;
         }
         let place = match resolver.resolve(post, &written) {
@@ -73,6 +75,7 @@ pub(super) fn follow(
                 None
             }
         };
+        known.insert(written.clone());
         targets.push((written, Target { path, picture }));
     }
     (targets, files)

@@ -1,12 +1,15 @@
 //! The whole site, read and checked.
 
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::checks::{self, External};
 use super::config::read_what_is_right;
 use super::library::Library;
 use super::places::Places;
-use super::{Config, Diagnostics, Options, read_posts};
+use super::read::read_shown;
+use super::{Config, Diagnostics, Options};
 use crate::content::Site;
 
 /// What a check found.
@@ -18,11 +21,20 @@ pub struct Checked {
     pub external: Vec<External>,
 }
 
-/// Reads the owner's files and checks them. Writes nothing but caches, and needs no `shell` and no `out`.
+/// Reads the owner's files and checks them, those of drafts too. Writes nothing but caches, and needs no `shell` and no
+/// `out`.
 #[must_use]
 pub fn check(options: &Options) -> Checked {
-    let Survey { config, library, findings, .. } = Survey::new(options);
-    Checked { external: checks::external(&config, &library), findings }
+    let Survey { config, library, mut findings, drafts, .. } = Survey::new(options);
+    let mut external = checks::external(&config, &library);
+    if !drafts.is_empty() && !options.drafts {
+        // With the drafts it is another site: what leads nowhere without them may be there. So of that one, what is said of
+        // the drafts is taken, and of this one all else.
+        let shown = Survey::new(&Options { drafts: true, ..options.clone() });
+        external.extend(checks::external(&config, &shown.library).into_iter().filter(|link| link.draft));
+        findings.extend(shown.findings.in_drafts());
+    }
+    Checked { external, findings }
 }
 
 /// The site with its mistakes: what has one of its own is left out or as good as it can be.
@@ -32,20 +44,20 @@ pub(super) struct Survey {
     pub(super) library: Library,
     pub(super) places: Places,
     pub(super) findings: Diagnostics,
+    /// The files of all drafts, whether they are shown or not.
+    drafts: BTreeSet<PathBuf>,
 }
 
 impl Survey {
     pub(super) fn new(options: &Options) -> Self {
         let mut findings = Diagnostics::default();
         let config = read_what_is_right(&options.root, &mut findings);
-        let zone = config.timezone.as_ref();
-        let posts = read_posts(&options.root, config.dialect, zone, options.lenient, &mut findings);
+        let (posts, drafts) = read_shown(options, &config, &mut findings);
         let site = Arc::new(config.site(options, &mut findings));
-        let posts = posts.into_iter().map(|post| post.seen_on(options.today));
-        let posts = posts.filter(|post| options.drafts || !post.draft).collect();
         let library = Library::new(&config, &site, options, posts, &mut findings);
         let places = Places::new(options, &library, &mut findings);
         checks::all(options, &config, &site, &library, &mut findings);
-        Self { config, site, library, places, findings }
+        findings.mark(&drafts);
+        Self { config, site, library, places, findings, drafts }
     }
 }

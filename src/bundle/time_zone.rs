@@ -71,7 +71,7 @@ pub(super) fn read(entry: &Entry, reader: &mut Reader) -> Option<TimeZone> {
     if let Some((_, zones)) = meant {
         let zones: Vec<_> = zones.iter().map(|zone| format!("timezone = \"{zone}\"")).collect();
         let remedy = format!("write the name of the one that is meant: {}", zones.join(" or "));
-        reader.error(entry.line, format!("\"{name}\" is an abbreviation and names no time zone"), remedy);
+        reader.error(entry.at, format!("\"{name}\" is an abbreviation and names no time zone"), remedy);
         return None;
     }
     let zone = TimeZoneDatabase::bundled().get(name).ok().filter(|zone| zone.iana_name() == Some(name));
@@ -80,7 +80,7 @@ pub(super) fn read(entry: &Entry, reader: &mut Reader) -> Option<TimeZone> {
             Some(similar) => format!("did you mean \"{similar}\"?"),
             None => "write a region and a city of the tz database, such as timezone = \"Europe/Berlin\"".to_owned(),
         };
-        reader.error(entry.line, format!("there is no time zone \"{name}\""), remedy);
+        reader.error(entry.at, format!("there is no time zone \"{name}\""), remedy);
     }
     zone
 }

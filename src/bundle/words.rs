@@ -109,7 +109,7 @@ impl Texts {
                         true => "it has none: leave the braces out".to_owned(),
                         false => format!("write {} where they belong, as in \"{model}\"", names.join(", ")),
                     };
-                    reader.error(entry.line, message, remedy);
+                    reader.error(entry.at, message, remedy);
                 }
                 Some(text) => self.0[index] = text,
             }
@@ -126,7 +126,7 @@ fn read(entry: &Entry, forms: usize) -> Option<String> {
     };
     match &entry.value {
         Value::List(items) if forms > 0 && items.len() == forms => {
-            Some(items.iter().map(line).collect::<Option<Vec<_>>>()?.join("\t"))
+            Some(items.iter().map(|item| line(&item.value)).collect::<Option<Vec<_>>>()?.join("\t"))
         }
         value if forms == 0 => line(value),
         _ => None,

@@ -21,7 +21,7 @@ pub(super) enum Command {
     Serve(Serve),
     /// Build the site to publish into dist/
     Build(Build),
-    /// Check posts, pages, links and colours, without building the site
+    /// Check posts, pages, links and colours, drafts included, without building the site
     Check(Check),
     /// Begin a post: writes its file, as a draft, and opens it in your editor
     New(New),
@@ -58,6 +58,9 @@ pub(super) struct Build {
     /// References that lead nowhere are warnings instead of errors
     #[arg(long)]
     pub(super) lenient: bool,
+    /// Print every mistake, not only the first three of a kind
+    #[arg(long)]
+    pub(super) all: bool,
     /// The day to take for today, such as 2025-03-01
     #[arg(long)]
     pub(super) today: Option<Date>,
@@ -66,12 +69,15 @@ pub(super) struct Build {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Exit codes: 0 no errors, 1 errors (or warnings, if denied), 2 the check could not run")]
 pub(super) struct Check {
-    /// Fail on warnings too
+    /// Fail on warnings too, except those in drafts
     #[arg(long)]
     pub(super) deny_warnings: bool,
     /// Ask other sites whether what you link to is still there
     #[arg(long)]
     pub(super) external: bool,
+    /// Print every mistake, not only the first three of a kind
+    #[arg(long)]
+    pub(super) all: bool,
     /// The day to take for today, such as 2025-03-01
     #[arg(long)]
     pub(super) today: Option<Date>,

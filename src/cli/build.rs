@@ -6,14 +6,14 @@ use std::time::Instant;
 use anyhow::Result;
 
 use super::args::Build;
-use super::draw;
 use super::exchange::{exchange, prepare};
 use super::lock::Lock;
 use super::project::Project;
 use super::today::today;
 use super::tools::Tools;
 use super::trunk::{self, Profile};
-use crate::bundle::{Options, bundle};
+use super::{MISTAKES, draw};
+use crate::bundle::{Failure, Options, bundle};
 
 /// Builds into `dist/`. On any failure the former `dist/` is what it was.
 pub(super) fn run(project: &Project, args: Build) -> Result<ExitCode> {
@@ -34,9 +34,15 @@ pub(super) fn run(project: &Project, args: Build) -> Result<ExitCode> {
     prepare(&options.out, &project.dist())?;
     let tools = Tools::ensure(project)?;
     trunk::shell(project, &tools, Profile::Release, options.base.as_deref().unwrap_or("/"), &options.shell)?;
-    let report = bundle(&options)?;
+    let report = match bundle(&options) {
+        Err(Failure::Mistakes(findings)) => {
+            draw::print(project.root(), &findings, args.all);
+            return Ok(MISTAKES.into());
+        }
+        done => done?,
+    };
     exchange(&options.out, &project.dist())?;
-    draw::print(project.root(), &report.findings);
+    draw::print(project.root(), &report.findings, args.all);
     println!("{} pages in dist/, {:.1} s", report.pages, start.elapsed().as_secs_f64());
     Ok(ExitCode::SUCCESS)
 }

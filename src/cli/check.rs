@@ -10,7 +10,7 @@ use super::today::today;
 use super::{MISTAKES, draw, external};
 use crate::bundle::{Checked, Options, check};
 
-/// Checks what would be published. Fails where there are errors, or warnings that are denied.
+/// Checks what is published, and what is to be. Fails where there are errors, or warnings that are denied.
 pub(super) fn run(project: &Project, args: &Check) -> Result<ExitCode> {
     let today = args.today.unwrap_or_else(|| today(project.root()));
     let options = Options { previews: true, ..Options::new(project.root().to_owned(), today) };
@@ -18,13 +18,13 @@ pub(super) fn run(project: &Project, args: &Check) -> Result<ExitCode> {
     if args.external {
         findings.extend(external::ask(links));
     }
-    draw::print(project.root(), &findings);
-    Ok(match findings.counts() {
-        (0, 0) => {
-            println!("No mistakes.");
-            ExitCode::SUCCESS
-        }
-        (0, _) if !args.deny_warnings => ExitCode::SUCCESS,
-        _ => MISTAKES.into(),
-    })
+    draw::print(project.root(), &findings, args.all);
+    let (errors, warnings) = findings.counts();
+    // A draft may be half written, and no reader sees it.
+    let (_, in_drafts) = findings.counts_in_drafts();
+    let denied = args.deny_warnings && warnings > in_drafts;
+    if errors + warnings == 0 {
+        println!("No mistakes.");
+    }
+    Ok(if errors > 0 || denied { MISTAKES.into() } else { ExitCode::SUCCESS })
 }

@@ -38,14 +38,19 @@ pub(super) fn ask(links: Vec<External>) -> Diagnostics {
     };
     thread::scope(|scope| (0..AT_ONCE).for_each(|_| drop(scope.spawn(work))));
     let mut findings = Diagnostics::default();
-    for External { url, path, line } in &links {
+    for External { url, path, location, .. } in &links {
         let Some(Some((gone, why))) = lock(&answers).get(url.as_str()).cloned() else { continue };
         let message = format!("\"{url}\" {why}");
         match gone {
-            true => findings.error(path, *line, message, "link to where it is now, or to a copy at web.archive.org"),
-            false => findings.warning(path, *line, message, "look at it in a browser: it may be there all the same"),
+            true => {
+                findings.error(path, *location, message, "link to where it is now, or to a copy at web.archive.org")
+            }
+            false => {
+                findings.warning(path, *location, message, "look at it in a browser: it may be there all the same")
+            }
         }
     }
+    findings.mark(&links.iter().filter(|link| link.draft).map(|link| link.path.clone()).collect());
     findings
 }
 

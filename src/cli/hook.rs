@@ -28,6 +28,6 @@ pub(super) fn run(project: &Project) -> Result<ExitCode> {
         offline: !draft,
         ..Options::new(project.root().to_owned(), today(project.root()))
     })?;
-    draw::print(project.root(), &report.findings);
+    draw::print(project.root(), &report.findings, false);
     Ok(ExitCode::SUCCESS)
 }

@@ -7,6 +7,7 @@ mod browser;
 mod build;
 mod check;
 mod draw;
+mod excerpt;
 mod exchange;
 mod external;
 mod hook;
@@ -37,7 +38,7 @@ use clap::Parser;
 use args::{Args, Command};
 use project::Project;
 
-use crate::bundle::Failure;
+use crate::bundle::{Failure, printable_lines};
 
 /// Runs the command that the arguments name. What went wrong is printed, and the code is then not zero.
 #[must_use]
@@ -71,8 +72,8 @@ fn failed(root: &Path, error: &anyhow::Error) -> ExitCode {
 /// Draws the author's mistakes, or prints what else went wrong. Whether it was mistakes.
 fn tell(root: &Path, error: &anyhow::Error) -> bool {
     match error.downcast_ref::<Failure>() {
-        Some(Failure::Mistakes(findings)) => draw::print(root, findings),
-        _ => eprintln!("{error:#}"),
+        Some(Failure::Mistakes(findings)) => draw::print(root, findings, false),
+        _ => eprintln!("{}", printable_lines(&format!("{error:#}"))),
     }
     matches!(error.downcast_ref(), Some(Failure::Mistakes(_)))
 }

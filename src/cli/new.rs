@@ -12,7 +12,7 @@ use super::args::New;
 use super::process::command;
 use super::project::Project;
 use super::today::local_today;
-use crate::bundle::{owner, slugify};
+use crate::bundle::{MAX_SLUG_BYTES, owner, slugify};
 use crate::content::{Route, Slug};
 
 /// Writes the file, prints where it is, and opens it where somebody sits in front of a terminal.
@@ -42,6 +42,14 @@ fn slug(title: &str, args: &New) -> Result<Slug> {
     let slug = slugify(words);
     let slug =
         slug.with_context(|| format!("\"{words}\" has no letter and no digit for an address: add --slug hello"))?;
+    let bytes = slug.as_str().len();
+    if bytes > MAX_SLUG_BYTES {
+        let (address, remedy) = match args.slug {
+            None => ("the address made from this title", "add --slug with a short one: --slug short-name"),
+            Some(_) => ("this address", "give a shorter one: --slug short-name"),
+        };
+        bail!("{address} is too long for a file: it has {bytes} bytes, and {MAX_SLUG_BYTES} are the most; {remedy}");
+    }
     if args.page && Route::RESERVED.contains(&slug.as_str()) {
         bail!("the address /{slug}/ is the site's own: {OTHERWISE}");
     }

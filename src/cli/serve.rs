@@ -127,7 +127,7 @@ fn work(server: &Server, change: Change) -> Result<Done> {
     let made = Made::new(&Options { today: today(project.root()), ..options.clone() })?;
     let report = made.report();
     stage.show(made);
-    draw::print(project.root(), &report.findings);
+    draw::print(project.root(), &report.findings, false);
     Ok(Done::Built(format!("{} pages, {:.2} s", report.pages, start.elapsed().as_secs_f64())))
 }
 

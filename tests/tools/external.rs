@@ -131,3 +131,17 @@ fn nobody_is_asked_without_being_told_to() {
     assert_eq!((said.code, said.out.as_str()), (0, "No mistakes.\n"));
     assert_eq!(host.asked(), [""; 0]);
 }
+
+#[test]
+fn links_of_drafts_are_asked_too_and_marked() {
+    let (address, _) = Host::open();
+    let draft = format!("+++\ntitle = \"Soon\"\ndate = 2025-03-01\ndraft = true\n+++\n[x]({address}/busy)\n");
+    let project = Project::new().post("hello", &format!("[x]({address}/here)")).file("posts/soon.md", draft);
+    let said = project.check(&["--external", "--deny-warnings"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let start = format!(
+        "warning in a draft: \"{address}/busy\" could not be seen: its host answers 503\n --> posts/soon.md:6:5\n"
+    );
+    assert!(said.err.starts_with(&start), "{}", said.err);
+    assert!(said.err.ends_with("\n1 warning (1 in drafts)\n"), "{}", said.err);
+}

@@ -4,8 +4,13 @@
 mod copy;
 
 mod checks;
+mod columns;
+mod drafts;
 mod external;
 mod mistakes;
+#[cfg(unix)]
+mod names;
 mod new;
 mod project;
 mod today;
+mod volume;

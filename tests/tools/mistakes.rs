@@ -32,7 +32,7 @@ fn every_mistake_is_found_in_its_file_and_line_and_nothing_else() {
 
 #[test]
 fn mistakes_are_drawn_with_their_line_and_counted() {
-    let said = hurried().check(&[]);
+    let said = hurried().check(&["--all"]);
     assert_eq!(said.code, 1);
     assert_eq!(said.out, "");
     let drawn = "\

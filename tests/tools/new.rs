@@ -45,6 +45,35 @@ fn a_title_of_any_script_makes_an_address() {
 }
 
 #[test]
+fn a_title_too_long_for_a_file_says_how_to_name_it() {
+    let project = Project::new();
+    for (title, bytes) in [("long".repeat(75), 300), ("日本".repeat(34), 204), (format!("{}b", "a ".repeat(100)), 201)]
+    {
+        let said = project.site(&["new", &title]);
+        assert_eq!((said.code, said.out.as_str()), (2, ""));
+        let told = format!(
+            "the address made from this title is too long for a file: it has {bytes} bytes, and 200 are the most; \
+             add --slug with a short one: --slug short-name\n"
+        );
+        assert_eq!(said.err, told);
+        assert_eq!(project.files(), ["site.toml"]);
+    }
+    assert_eq!(new(&project, &[&"long".repeat(75), "--slug", "short-name"]), "posts/short-name.md");
+    assert_eq!(new(&project, &[&"b".repeat(200)]), format!("posts/{}.md", "b".repeat(200)));
+    assert_eq!(
+        new(&project, &["A trip", "--folder", "--slug", &"c".repeat(200)]),
+        format!("posts/{}/index.md", "c".repeat(200))
+    );
+    let checked = project.check(&["--deny-warnings"]);
+    assert_eq!((checked.code, checked.err.as_str()), (0, ""));
+    let said = project.site(&["new", "Hello", "--slug", &"d".repeat(201)]);
+    assert_eq!(
+        said.err,
+        "this address is too long for a file: it has 201 bytes, and 200 are the most; give a shorter one: --slug short-name\n"
+    );
+}
+
+#[test]
 fn a_folder_is_for_pictures_and_a_page_has_no_date() {
     let project = Project::new();
     assert_eq!(new(&project, &["A trip", "--folder"]), "posts/a-trip/index.md");

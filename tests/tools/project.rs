@@ -79,7 +79,8 @@ impl Project {
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("text");
         let code = output.status.code().expect("an exit code");
         // Only a slow machine says how far it is.
-        let progress = |line: &&str| line.starts_with("pictures made: ") || line.starts_with("external links asked: ");
+        let works = ["pictures made: ", "previews made: ", "external links asked: "];
+        let progress = |line: &&str| works.iter().any(|work| line.starts_with(work));
         let err = text(&output.stderr);
         let err = err.split_inclusive('\n').filter(|line| !progress(line)).collect();
         Said { code, out: text(&output.stdout), err }

@@ -3,40 +3,56 @@
 use std::path::Path;
 
 use crate::bundle::config::FILE;
-use crate::bundle::{Config, Diagnostics, Post};
+use crate::bundle::library::Library;
+use crate::bundle::{Config, Diagnostics, Location};
 
 /// Search engines show about as much of it, and previews no more.
 const LONGEST: usize = 160;
 
-/// Checks a post. A draft may still be without.
-pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
-    let path = &post.source.path;
-    match post.description.is_empty() {
-        true if post.draft => {}
-        true => missing(path, post.line_of("title"), findings),
-        false => length(path, post.line_of("description"), &post.description, findings),
+/// How many of the texts without one are named.
+const NAMED: usize = 3;
+
+/// Checks the texts. A draft may still be without.
+pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
+    let posts = library.entries.iter().map(|(post, _)| post);
+    let (without, with): (Vec<_>, Vec<_>) = posts.partition(|post| post.description.is_empty());
+    for post in with {
+        length(&post.source.path, post.location_of("description"), &post.description, findings);
     }
+    let mut without: Vec<_> = without.into_iter().filter(|post| !post.draft).collect();
+    without.sort_by_key(|post| &post.source.path);
+    let Some(first) = without.first() else { return };
+    let names: Vec<_> = without.iter().take(NAMED).map(|post| post.source.path.to_string_lossy()).collect();
+    let which = match without.len() {
+        1 => String::new(),
+        files => {
+            let more = if files > NAMED { " …" } else { "" };
+            format!(" in {files} files: {}{more}", names.join(", "))
+        }
+    };
+    missing(&first.source.path, first.location_of("title"), &which, findings);
 }
 
 /// Checks that of the site, which pages without one have. Of a `site.toml` that cannot be read, nothing is known.
 pub(super) fn of_site(config: &Config, findings: &mut Diagnostics) {
-    let path = Path::new(FILE);
+    let (path, at) = (Path::new(FILE), config.location_of("description"));
     match config.site.description.is_empty() {
         true if !config.is_written() => {}
-        true => missing(path, config.line_of("description"), findings),
-        false => length(path, config.line_of("description"), &config.site.description, findings),
+        true => missing(path, at, "", findings),
+        false => length(path, at, &config.site.description, findings),
     }
 }
 
-fn missing(path: &Path, line: usize, findings: &mut Diagnostics) {
+/// One finding for all: an author who writes none knows it after the first.
+fn missing(path: &Path, at: Location, which: &str, findings: &mut Diagnostics) {
     let remedy = format!("add one, of {LONGEST} characters at most: search engines and link previews show it");
-    findings.warning(path, line, "there is no description", remedy);
+    findings.warning(path, at, format!("there is no description{which}"), remedy);
 }
 
-fn length(path: &Path, line: usize, description: &str, findings: &mut Diagnostics) {
+fn length(path: &Path, at: Location, description: &str, findings: &mut Diagnostics) {
     let length = description.chars().count();
     if length > LONGEST {
         let remedy = format!("make it {LONGEST} at most: search engines and link previews cut off the rest");
-        findings.warning(path, line, format!("the description has {length} characters"), remedy);
+        findings.warning(path, at, format!("the description has {length} characters"), remedy);
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::bundle::config::FILE;
 use crate::bundle::library::Library;
-use crate::bundle::{Config, references};
+use crate::bundle::{Config, Location, references};
 use crate::content::Body;
 
 /// A link to another site.
@@ -14,26 +14,28 @@ pub struct External {
     pub url: String,
     /// The file it is in, relative to the site's folder.
     pub path: PathBuf,
-    /// Its line.
-    pub line: usize,
+    /// Where in it.
+    pub location: Location,
+    /// Whether the file is a draft.
+    pub draft: bool,
 }
 
-/// All of them, of `site.toml` and of what is published, in the order of files and lines, each line once.
+/// All of them, of `site.toml` and of what is shown, in the order of files and lines, on each line once.
 pub(in crate::bundle) fn external(config: &Config, library: &Library) -> Vec<External> {
-    let own = config.links.iter().filter_map(|(line, link)| to_others(&link.url, Path::new(FILE), *line));
+    let own = config.links.iter().filter_map(|(at, link)| to_others(&link.url, Path::new(FILE), *at, false));
     let in_texts = library.entries.iter().flat_map(|(post, prepared)| {
         let links = references::links(post, matches!(prepared.article.body, Body::Html(_)));
-        let lines = post.lines();
-        links.filter_map(move |(written, span)| to_others(&written, &post.source.path, lines.line(span.start)))
+        let (path, lines) = (&post.source.path, post.lines());
+        links.filter_map(move |(written, span)| to_others(&written, path, lines.location(&span), post.draft))
     });
     let mut all: Vec<External> = own.chain(in_texts).collect();
-    all.sort_by(|a, b| (&a.path, a.line, &a.url).cmp(&(&b.path, b.line, &b.url)));
-    all.dedup();
+    all.sort_by(|a, b| (&a.path, a.location.line, &a.url).cmp(&(&b.path, b.location.line, &b.url)));
+    all.dedup_by(|a, b| (&a.path, a.location.line, &a.url) == (&b.path, b.location.line, &b.url));
     all
 }
 
-fn to_others(url: &str, path: &Path, line: usize) -> Option<External> {
+fn to_others(url: &str, path: &Path, location: Location, draft: bool) -> Option<External> {
     let url = url.split('#').next()?;
     let full = ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme));
-    full.then(|| External { url: url.to_owned(), path: path.to_owned(), line })
+    full.then(|| External { url: url.to_owned(), path: path.to_owned(), location, draft })
 }

@@ -18,7 +18,7 @@ pub(super) fn check(config: &Config, site: &Site, library: &Library, findings: &
     if host == "localhost" || host.starts_with("127.") {
         let message = format!("the address \"{}\" is this machine's own", site.origin);
         let remedy = "write the one it is published under: the feed and the link previews are read elsewhere";
-        findings.warning(Path::new(FILE), config.line_of("url"), message, remedy);
+        findings.warning(Path::new(FILE), config.location_of("url"), message, remedy);
     }
     let feed = atom(&Feed::of_site(site, library));
     for problem in problems(&feed) {

@@ -10,7 +10,7 @@ use crate::bundle::resolve::Place;
 use crate::bundle::{Config, Diagnostics};
 
 pub(super) fn check(config: &Config, library: &Library, lenient: bool, findings: &mut Diagnostics) {
-    for (line, link) in config.links.iter().filter(|(_, link)| !link.url.contains(':')) {
+    for (at, link) in config.links.iter().filter(|(_, link)| !link.url.contains(':')) {
         let written = format!("/{}", link.url);
         let wrong = match library.resolver.resolve_from_root(&written) {
             Place::Nowhere(Nowhere { what, remedy }) => Some((format!("\"{written}\" {what}"), remedy)),
@@ -18,7 +18,7 @@ pub(super) fn check(config: &Config, library: &Library, lenient: bool, findings:
             Place::Elsewhere | Place::File(..) | Place::Public(..) => None,
         };
         if let Some((message, remedy)) = wrong {
-            findings.mistake(lenient, Path::new(FILE), *line, message, remedy);
+            findings.mistake(lenient, Path::new(FILE), *at, message, remedy);
         }
     }
 }

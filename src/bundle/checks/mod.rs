@@ -24,8 +24,8 @@ pub(super) fn all(options: &Options, config: &Config, site: &Site, library: &Lib
     for (post, _) in &library.entries {
         headings::check(post, findings);
         text::check(post, options.today, findings);
-        descriptions::check(post, findings);
     }
+    descriptions::check(library, findings);
     descriptions::of_site(config, findings);
     anchors::check(library, options.lenient, findings);
     links::check(config, library, options.lenient, findings);

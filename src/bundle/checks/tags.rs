@@ -15,16 +15,16 @@ pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
     for (tag, posts) in library.tags.values() {
         let &[index] = posts.as_slice() else { continue };
         let (post, _) = &library.entries[index];
-        let (path, line) = (&post.source.path, post.line_of("tags"));
+        let (path, at) = (&post.source.path, post.location_of_item("tags", &tag.name));
         let others = library.tags.values().filter(|(other, posts)| other != tag && posts.len() > 1);
         let meant = others.map(|(other, _)| other).find(|other| are_alike(tag, other));
         if let Some(meant) = meant {
             let message = format!("the tag \"{}\" is on this post alone, \"{}\" on others", tag.name, meant.name);
-            findings.warning(path, line, message, format!("write \"{}\" if that is meant", meant.name));
+            findings.warning(path, at, message, format!("write \"{}\" if that is meant", meant.name));
         } else if index >= PATIENCE {
             let message =
                 format!("the tag \"{}\" is on this post alone, and {index} newer ones are without it", tag.name);
-            findings.warning(path, line, message, "take it away, or give it to others that it fits");
+            findings.warning(path, at, message, "take it away, or give it to others that it fits");
         }
     }
 }

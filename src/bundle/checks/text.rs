@@ -6,12 +6,17 @@ use crate::content::Date;
 pub(super) fn check(post: &Post, today: Date, findings: &mut Diagnostics) {
     let path = &post.source.path;
     if post.body.trim().is_empty() && !post.draft {
-        findings.warning(path, post.line_of("title"), "there is no text", "write one, or add draft = true till then");
+        findings.warning(
+            path,
+            post.location_of("title"),
+            "there is no text",
+            "write one, or add draft = true till then",
+        );
     }
     if let Some(day) = post.updated.map(|updated| updated.day).filter(|day| *day > today) {
         // Feed readers would show it as new until then.
         let remedy = format!("write a day that has come; today is {today}");
-        findings.warning(path, post.line_of("updated"), format!("updated {day} is a day to come"), remedy);
+        findings.warning(path, post.location_of("updated"), format!("updated {day} is a day to come"), remedy);
     }
     let lines = post.lines();
     for link in post.anatomy.references.iter().filter(|link| !link.image && link.alt.trim().is_empty()) {

@@ -6,6 +6,7 @@ mod languages;
 mod lines;
 mod roles;
 
+use std::ops::Range;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -50,14 +51,14 @@ pub struct Highlighted {
 /// it is shown all the same.
 pub(super) fn insides(
     blocks: &[CodeBlock],
-    path: &Path,
+    (text, path): (&str, &Path),
     lines: &LineIndex,
     cache: &Cache,
     findings: &mut Diagnostics,
 ) -> Vec<String> {
     let inside = |(block, Highlighted { html, problems }): (&CodeBlock, _)| {
         for (message, remedy) in problems {
-            findings.warning(path, lines.location(&block.span), message, remedy);
+            findings.warning(path, lines.location(&info(block, text)), message, remedy);
         }
         html
     };
@@ -66,6 +67,12 @@ pub(super) fn insides(
         insides.pop();
     }
     insides
+}
+
+/// Where in the text the words behind the fence are; the whole block if they are written in other letters.
+fn info(block: &CodeBlock, text: &str) -> Range<usize> {
+    let start = text[block.span.clone()].find(&block.info).map(|at| block.span.start + at);
+    start.map_or(block.span.clone(), |start| start..start + block.info.len())
 }
 
 /// The blocks of a text, highlighted: that is half of what a text takes, and most texts are as they were.

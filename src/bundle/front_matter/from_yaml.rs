@@ -2,22 +2,25 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Range;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Error, Localizer, Location, MessageFormatter, Spanned, UserMessageFormatter};
 
 use super::Reader;
-use super::value::{Entry, Value};
+use super::value::{Entry, Item, Value, Written};
+use crate::bundle;
 
 /// The entries of a document whose first line is line `first` of its file. `None`, and an error, where it is not YAML.
 pub(crate) fn entries(text: &str, first: usize, reader: &mut Reader) -> Option<Vec<Entry>> {
     if text.trim().is_empty() {
         return Some(Vec::new());
     }
+    let written = Written::new(text, first);
     // Only `true` and `false` are flags here: a title may be No, and a language no.
     let options = serde_saphyr::options! { strict_booleans: true, with_snippet: false };
     match serde_saphyr::from_str_with_options::<Mapping>(text, options) {
-        Ok(Mapping(pairs)) => Some(convert(pairs, text, first)),
+        Ok(Mapping(pairs)) => Some(convert(pairs, &written)),
         Err(error) => {
             let line = first + error.location().map_or(1, |at| number(at.line()).max(1)) - 1;
             let message = UserMessageFormatter.with_localizer(&Placeless).format_message(&error).into_owned();
@@ -47,34 +50,61 @@ impl Localizer for Placeless {
     }
 }
 
-fn convert(pairs: Vec<(Spanned<String>, Spanned<Node>)>, text: &str, first: usize) -> Vec<Entry> {
+fn convert(pairs: Vec<(Spanned<String>, Spanned<Node>)>, written: &Written<'_>) -> Vec<Entry> {
     let entry = |(key, node): (Spanned<String>, Spanned<Node>)| {
-        let line = first + number(key.referenced.line()).max(1) - 1;
-        Entry { key: key.value, line, value: value_of(node, text, first) }
+        let key_at = place(span(key.referenced), key.referenced, written);
+        let at = match node.value {
+            // The parser names where it could be.
+            Node::Nothing => key_at,
+            _ => place(extent(&node, written), node.referenced, written),
+        };
+        Entry { key: key.value, key_at, value: value_of(node.value, node.defined, written), at }
     };
     pairs.into_iter().map(entry).collect()
 }
 
-fn value_of(node: Spanned<Node>, text: &str, first: usize) -> Value {
-    match node.value {
+fn item(node: Spanned<Node>, written: &Written<'_>) -> Item {
+    let span = extent(&node, written);
+    let words = span.clone().map_or("", |span| written.words(span));
+    let at = place(span, node.referenced, written);
+    Item { value: value_of(node.value, node.defined, written), written: words.to_owned(), at }
+}
+
+fn value_of(node: Node, defined: Location, written: &Written<'_>) -> Value {
+    match node {
         Node::Nothing => Value::Nothing,
         Node::Flag(flag) => Value::Flag(flag),
         Node::Text(words) => Value::Text(words),
-        Node::Number(read) => Value::Number(written(text, node.defined).map_or(read, str::to_owned)),
-        Node::List(list) => Value::List(list.into_iter().map(|item| value_of(item, text, first)).collect()),
-        Node::Mapping(Mapping(pairs)) => Value::Table(convert(pairs, text, first)),
+        // A number as the author wrote it.
+        Node::Number(read) => Value::Number(span(defined).map_or(read, |span| written.words(span).to_owned())),
+        Node::List(list) => Value::List(list.into_iter().map(|node| item(node, written)).collect()),
+        Node::Mapping(Mapping(pairs)) => Value::Table(convert(pairs, written)),
     }
 }
 
-fn number(line: u64) -> usize {
-    usize::try_from(line).unwrap_or_default()
+/// Where some bytes are, or the line the parser saw.
+fn place(span: Option<Range<usize>>, seen: Location, written: &Written<'_>) -> bundle::Location {
+    span.map_or_else(|| (written.line(0) + number(seen.line()).max(1) - 1).into(), |span| written.at(span))
 }
 
-/// A number as the author wrote it.
-fn written(text: &str, at: Location) -> Option<&str> {
-    let span = at.span();
-    let start = number(span.byte_offset()?);
-    text.get(start..start + number(span.byte_len()?)).map(str::trim)
+/// The bytes of a node. Of a list and a table the parser sees the beginning.
+fn extent(node: &Spanned<Node>, written: &Written<'_>) -> Option<Range<usize>> {
+    let span = span(node.referenced)?;
+    match matches!(written.words(span.clone()), "[" | "{") {
+        true => Some(written.brackets(span.start)),
+        false => Some(span),
+    }
+}
+
+/// The bytes that the parser saw, if it saw any.
+fn span(at: Location) -> Option<Range<usize>> {
+    let start = number(at.span().byte_offset()?);
+    let length = number(at.span().byte_len()?);
+    (length > 0).then(|| start..start + length)
+}
+
+fn number(place: u64) -> usize {
+    usize::try_from(place).unwrap_or_default()
 }
 
 struct Mapping(Vec<(Spanned<String>, Spanned<Node>)>);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use strsim::damerau_levenshtein;
 
-use crate::bundle::Diagnostics;
+use crate::bundle::{Diagnostics, Location};
 
 /// Our own keys of a post.
 pub(crate) const OURS: [&str; 15] = [
@@ -65,29 +65,29 @@ pub(crate) fn meant<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
 
 /// The keys nobody reads, each with its first place and the number of files, so that a hundred files make one warning.
 #[derive(Debug, Default)]
-pub(crate) struct Ignored(BTreeMap<String, (PathBuf, usize, usize)>);
+pub(crate) struct Ignored(BTreeMap<String, (PathBuf, Location, usize)>);
 
 impl Ignored {
     /// Notes a key of a file.
-    pub(crate) fn note(&mut self, key: &str, path: &Path, line: usize) {
-        self.0.entry(key.to_owned()).or_insert_with(|| (path.to_owned(), line, 1));
+    pub(crate) fn note(&mut self, key: &str, path: &Path, at: Location) {
+        self.0.entry(key.to_owned()).or_insert_with(|| (path.to_owned(), at, 1));
     }
 
     /// Takes over the keys of a further file.
     pub(crate) fn extend(&mut self, other: Self) {
-        for (key, (path, line, files)) in other.0 {
-            self.0.entry(key).and_modify(|(_, _, sum)| *sum += files).or_insert((path, line, files));
+        for (key, (path, at, files)) in other.0 {
+            self.0.entry(key).and_modify(|(_, _, sum)| *sum += files).or_insert((path, at, files));
         }
     }
 
     /// Says it, one warning a key.
     pub(crate) fn report(self, findings: &mut Diagnostics) {
-        for (key, (path, line, files)) in self.0 {
+        for (key, (path, at, files)) in self.0 {
             let (place, them) = match files {
                 1 => (String::new(), "it"),
                 _ => (format!(" in {files} files, of which this is the first"), "them"),
             };
-            findings.warning(&path, line, format!("unknown key \"{key}\"{place}"), advice(&key, them));
+            findings.warning(&path, at, format!("unknown key \"{key}\"{place}"), advice(&key, them));
         }
     }
 }

@@ -4,20 +4,20 @@ mod date;
 mod from_toml;
 mod from_yaml;
 mod keys;
+mod locations;
 mod reader;
 mod split;
 mod value;
-
-use std::collections::BTreeMap;
 
 use crate::bundle::Moment;
 
 pub(crate) use date::of_name;
 pub(crate) use from_toml::entries as toml_entries;
 pub(crate) use keys::{Ignored, meant};
+pub(crate) use locations::Locations;
 pub(crate) use reader::Reader;
 pub(crate) use split::split;
-pub(crate) use value::{Entry, Value};
+pub(crate) use value::{Entry, Item, Value};
 
 /// Hundreds of lines. Parsers are built for settings: some look at all the keys for each of them.
 const LONGEST: usize = 64 * 1024;
@@ -65,8 +65,8 @@ pub(crate) struct FrontMatter {
     pub(crate) cover: Option<String>,
     pub(crate) aliases: Vec<String>,
     pub(crate) unlisted: Option<bool>,
-    /// The line of each key that is there, by our name for it.
-    pub(crate) lines: BTreeMap<&'static str, usize>,
+    /// Where what is written stands.
+    pub(crate) locations: Locations,
 }
 
 impl FrontMatter {
@@ -105,29 +105,30 @@ impl FrontMatter {
         let Some(key) = key.filter(|key| within.is_empty() || *key == "tags") else {
             return reader.unknown(entry, within, &keys::OURS);
         };
-        self.lines.entry(key).or_insert(entry.line);
+        self.locations.note(key, entry.at);
         match key {
             "title" => fill(&mut self.title, reader.text(entry)),
             "date" => fill(&mut self.date, reader.moment(entry)),
             "description" => fill(&mut self.description, optional(entry, reader)),
             "updated" => fill(&mut self.updated, reader.moment(entry)),
             "draft" => fill(&mut self.draft, reader.flag(entry)),
-            "tags" => self.tags.extend(reader.texts(entry, apart(&entry.key))),
+            "tags" => self.tags.extend(self.locations.note_items(key, reader.texts(entry, apart(&entry.key)))),
             "slug" => fill(&mut self.slug, reader.text(entry)),
             "lang" => fill(&mut self.lang, language(entry, reader)),
             "page" => fill(&mut self.page, reader.flag(entry)),
-            "series" => fill(&mut self.series, reader.texts(entry, whole).into_iter().next()),
+            "series" => fill(&mut self.series, reader.texts(entry, whole).into_iter().next().map(|(series, _)| series)),
             "series_order" => fill(&mut self.series_order, reader.number(entry)),
             "featured" => fill(&mut self.featured, reader.flag(entry)),
             "cover" => fill(&mut self.cover, optional(entry, reader)),
-            "aliases" => self.aliases.extend(reader.texts(entry, whole)),
+            "aliases" => self.aliases.extend(self.locations.note_items(key, reader.texts(entry, whole))),
             _ => fill(&mut self.unlisted, reader.flag(entry)),
         }
     }
 
-    /// The line of a key, or 0 where it is not written.
-    pub(crate) fn line(&self, key: &str) -> usize {
-        self.lines.get(key).copied().unwrap_or_default()
+    /// Whether keys that could not be read say that this is a draft, on a line of their own.
+    pub(crate) fn says_draft(head: &str) -> bool {
+        let says = |(key, value): (&str, &str)| key.trim() == "draft" && value.trim() == "true";
+        head.lines().filter_map(|line| line.split_once(['=', ':'])).any(says)
     }
 }
 

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use jiff::tz::TimeZone;
 
 use super::date::{self, Unreadable};
-use super::value::{Entry, Value};
+use super::value::{Entry, Item, Value};
 use super::{Ignored, Syntax, keys};
 use crate::bundle::{Diagnostics, Location, Moment};
+use crate::content::Date;
 
 /// One file's reader: where it is, how it is written, and what was found in it.
 pub(crate) struct Reader {
@@ -17,6 +18,10 @@ pub(crate) struct Reader {
     pub(crate) time_zone: Option<TimeZone>,
     pub(crate) findings: Diagnostics,
     pub(crate) ignored: Ignored,
+    /// Whether the file says that it is a draft.
+    pub(crate) draft: bool,
+    /// The day it says that it is published on.
+    pub(crate) day: Option<Date>,
 }
 
 impl Reader {
@@ -27,6 +32,8 @@ impl Reader {
             time_zone: None,
             findings: Diagnostics::default(),
             ignored: Ignored::default(),
+            draft: false,
+            day: None,
         }
     }
 
@@ -39,8 +46,8 @@ impl Reader {
     }
 
     /// Values that hold or repeat one another, more than a parser follows.
-    pub(crate) fn too_deep(&mut self, line: usize) {
-        self.error(line, "there are too many values within values", "write a text, or a list of texts");
+    pub(crate) fn too_deep(&mut self, at: impl Into<Location>) {
+        self.error(at, "there are too many values within values", "write a text, or a list of texts");
     }
 
     /// A key that nothing reads: an error where it looks like a misspelling of a known one.
@@ -48,9 +55,9 @@ impl Reader {
         let key = format!("{within}{}", entry.key);
         match keys::meant(&entry.key, known) {
             Some(meant) => {
-                self.error(entry.line, format!("unknown key \"{key}\""), format!("did you mean \"{meant}\"?"))
+                self.error(entry.key_at, format!("unknown key \"{key}\""), format!("did you mean \"{meant}\"?"))
             }
-            None => self.ignored.note(&key, &self.path, entry.line),
+            None => self.ignored.note(&key, &self.path, entry.key_at),
         }
     }
 
@@ -89,18 +96,40 @@ impl Reader {
         };
         let written = if words.is_empty() { String::new() } else { format!(": {words}") };
         let remedy = format!("write {}", self.syntax.line(&entry.key, example));
-        self.error(entry.line, format!("\"{}\" {message}{written}", entry.key), remedy);
+        self.error(entry.at, format!("\"{}\" {message}{written}", entry.key), remedy);
         None
     }
 
-    /// Texts in a list. `apart` takes a single text apart.
-    pub(crate) fn texts(&mut self, entry: &Entry, apart: fn(&str) -> Vec<String>) -> Vec<String> {
-        let texts = match &entry.value {
-            Value::List(items) => items.iter().map(|item| item.words().map(str::to_owned)).collect(),
-            single => single.words().map(apart),
+    /// Texts in a list, each with its place. `apart` takes a single text apart.
+    pub(crate) fn texts(&mut self, entry: &Entry, apart: fn(&str) -> Vec<String>) -> Vec<(String, Location)> {
+        let texts: Vec<_> = match &entry.value {
+            Value::List(items) => items.iter().filter_map(|item| self.item(item, &entry.key)).collect(),
+            single => match single.words() {
+                Some(words) => apart(words).into_iter().map(|text| (text, entry.at)).collect(),
+                None => self.wrong(entry, "a list of texts", "[\"one\", \"two\"]").unwrap_or_default(),
+            },
         };
-        let texts = texts.or_else(|| self.wrong(entry, "a list of texts", "[\"one\", \"two\"]")).unwrap_or_default();
-        texts.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
+        let plain = |(text, at): (String, _)| (text.split_whitespace().collect::<Vec<_>>().join(" "), at);
+        texts.into_iter().map(plain).filter(|(text, _)| !text.is_empty()).collect()
+    }
+
+    /// A text in the list of a key.
+    fn item(&mut self, item: &Item, key: &str) -> Option<(String, Location)> {
+        let written = &item.written;
+        let remedy = match &item.value {
+            Value::Text(words) | Value::Number(words) => return Some((words.clone(), item.at)),
+            Value::Flag(flag) => format!("put it in quotes: \"{flag}\""),
+            Value::Nothing => "take it out, or write a text in quotes".to_owned(),
+            Value::List(_) | Value::Table(_) => {
+                format!("write texts alone: {}", self.syntax.line(key, "[\"one\", \"two\"]"))
+            }
+        };
+        let message = match written.is_empty() {
+            true => format!("an item of \"{key}\" is empty"),
+            false => format!("\"{written}\" in \"{key}\" is not a text"),
+        };
+        self.error(item.at, message, remedy);
+        None
     }
 
     /// The keys of a table.
@@ -109,18 +138,14 @@ impl Reader {
             return entries;
         }
         let key = &entry.key;
-        self.error(
-            entry.line,
-            format!("\"{key}\" is not a table"),
-            format!("write [{key}] and its keys on lines below"),
-        );
+        self.error(entry.at, format!("\"{key}\" is not a table"), format!("write [{key}] and its keys on lines below"));
         &[]
     }
 
     /// Says what a value should have been.
     pub(crate) fn wrong<T>(&mut self, entry: &Entry, what: &str, example: &str) -> Option<T> {
         let remedy = format!("write {}", self.syntax.line(&entry.key, example));
-        self.error(entry.line, format!("\"{}\" is not {what}", entry.key), remedy);
+        self.error(entry.at, format!("\"{}\" is not {what}", entry.key), remedy);
         None
     }
 }

@@ -18,7 +18,7 @@ use super::cache::{Cache, Key, version_of};
 use super::cover::Cover;
 use super::progress::Progress;
 use super::theme_colors::ThemeColors;
-use super::{Diagnostics, Post};
+use super::{Diagnostics, Location, Post};
 use crate::content::{Route, Site, Word};
 
 /// The name of a picture, beside the page it is of.
@@ -65,10 +65,10 @@ impl Previews {
         let plain: Vec<&Post> = posts.iter().filter(|post| !post.page && post.cover.is_none()).collect();
         for post in &plain {
             let language = post.language.as_deref().unwrap_or(&site.language);
-            warn(&post.source.path, post.line_of("title"), &post.title, language, &fonts, findings);
+            warn(&post.source.path, post.location_of("title"), &post.title, language, &fonts, findings);
         }
         let words = [&site.title, &site.description, &site.author.name].map(String::as_str).concat();
-        warn(Path::new("site.toml"), 0, &words, &site.language, &fonts, findings);
+        warn(Path::new("site.toml"), Location::default(), &words, &site.language, &fonts, findings);
         let mut cards: Vec<_> = plain.iter().map(|post| (post.route(), of_post(post, site))).collect();
         let owned = root.join("public").join(NAME).is_file();
         if !owned {
@@ -137,7 +137,7 @@ fn of_site(site: &Site) -> Card<'_> {
 }
 
 /// Says which characters of a text no font has.
-fn warn(path: &Path, line: usize, text: &str, language: &str, fonts: &Fonts, findings: &mut Diagnostics) {
+fn warn(path: &Path, at: Location, text: &str, language: &str, fonts: &Fonts, findings: &mut Diagnostics) {
     let missing = line::missing(text, &fonts.of(text, language));
     if missing.is_empty() {
         return;
@@ -146,5 +146,5 @@ fn warn(path: &Path, line: usize, text: &str, language: &str, fonts: &Fonts, fin
     let message = format!("the picture for link previews has boxes in place of {}", named.join(", "));
     let folder = fonts::FOLDER;
     let remedy = format!("put a font with these characters (TTF or OTF) into {folder}/");
-    findings.warning(path, line, message, remedy);
+    findings.warning(path, at, message, remedy);
 }
