@@ -2,6 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::composed;
+use crate::markdown::destination::{Destination, Kind};
+
 /// Takes the site's URL apart: `https://me.github.io/blog` is `https://me.github.io` and `/blog/`.
 /// `None` if it is not an absolute http or https URL, or has a query or a fragment.
 pub(crate) fn origin_and_base(url: &str) -> Option<(String, String)> {
@@ -20,13 +23,12 @@ pub(crate) fn base(path: &str) -> String {
     segments.fold("/".to_owned(), |base, segment| base + &encode(segment) + "/")
 }
 
-/// Where a link of the owner's leads: a full URL or `mailto:` as it is, a path of the site below the base.
-/// `None` if it is neither.
+/// Where a link of the owner's leads: a full address as it is, a path of the site below the base. `None` if it is neither.
 pub(crate) fn link(url: &str) -> Option<String> {
-    let full = url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:");
-    match url.strip_prefix('/') {
-        Some(path) if !path.starts_with('/') && !path.starts_with('\\') => Some(encode(path)),
-        None if full && !url.contains(|c: char| c.is_whitespace() || c.is_control()) => Some(url.to_owned()),
+    let plain = !url.contains(|c: char| c.is_whitespace() || c.is_control());
+    match Destination::new(url).kind {
+        Kind::Root if !url.starts_with("/\\") => url.strip_prefix('/').map(|path| encode(&composed::fragment(path))),
+        Kind::Web | Kind::Program if plain && !url.starts_with("//") => Some(url.to_owned()),
         _ => None,
     }
 }

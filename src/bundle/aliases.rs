@@ -61,7 +61,7 @@ fn place(alias: &str) -> Option<String> {
 }
 
 /// The file that a host shows at a path.
-fn file(path: &str) -> String {
+pub(super) fn file(path: &str) -> String {
     match path.ends_with(".html") || path.ends_with(".htm") {
         true => path.to_owned(),
         false if path.is_empty() => "index.html".to_owned(),

@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use super::nowhere::Nowhere;
 use super::pictures::Pictures;
 use super::previews;
 use super::references::{Files, bare};
@@ -63,7 +62,7 @@ pub(super) fn find(
             Ok(Cover { path: written.to_owned(), size: None, alt: alt() })
         }
         Place::Elsewhere | Place::Here(_) => Err(no_picture()),
-        Place::Nowhere(Nowhere { what, remedy }) => Err((what.to_owned(), remedy)),
+        Place::Nowhere(nowhere) => Err((nowhere.what.into_owned(), nowhere.remedy)),
     };
     let cover = cover.map_err(|(message, remedy)| {
         let (path, at, message) = (&post.source.path, post.location_of("cover"), format!("\"{written}\" {message}"));

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::slugify;
+use super::{composed, slugify};
 use crate::content::Heading;
 use crate::markdown;
 
@@ -16,15 +16,16 @@ pub(super) fn headings(outline: &[markdown::Heading]) -> (Vec<Heading>, Vec<(Str
     let mut twice = Vec::new();
     // What the author chose comes first, so that a link to it keeps leading there.
     for heading in outline {
-        if let Some(id) = &heading.id
-            && (is_footnote(id) || !taken.insert(id.clone()))
+        if let Some(id) = heading.id.as_deref().map(composed::text)
+            && (is_footnote(&id) || !taken.insert(id.clone()))
         {
-            twice.push((id.clone(), heading.span.clone()));
+            twice.push((id, heading.span.clone()));
         }
     }
     let mut next = HashMap::new();
     let heading = |heading: &markdown::Heading| {
-        let id = heading.id.clone().unwrap_or_else(|| free(&heading.text, &mut taken, &mut next));
+        let id = heading.id.as_deref().map(composed::text);
+        let id = id.unwrap_or_else(|| free(&heading.text, &mut taken, &mut next));
         Heading { level: heading.level, id, text: heading.text.clone() }
     };
     (outline.iter().map(heading).collect(), twice)

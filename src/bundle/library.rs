@@ -85,8 +85,15 @@ impl Library {
             library.cover = library.previews.cover(&Route::Home(1));
         }
         let made = side::files(&options.root, &library).into_iter().map(|(path, _)| path).collect();
-        let resolver =
-            Resolver::new(&options.root, &posts, library.routes().into_iter().collect(), made, &config.policy);
+        let resolver = Resolver::new(
+            &options.root,
+            &posts,
+            library.routes().into_iter().collect(),
+            made,
+            &library.aliases,
+            [site, &config.site],
+            &config.policy,
+        );
         let pictures = Pictures::new(&options.root, &posts, &resolver);
         let cache = Cache::of(&options.root);
         let prepared = |post: Post| {

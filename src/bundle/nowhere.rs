@@ -1,5 +1,6 @@
 //! References that lead to nothing that is published: what is wrong, and what the author may have meant.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use strsim::damerau_levenshtein;
@@ -11,8 +12,27 @@ use crate::content::Route;
 /// What is wrong with a reference, and what to do about it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Nowhere {
-    pub(super) what: &'static str,
+    pub(super) what: Cow<'static, str>,
     pub(super) remedy: String,
+    /// Whether only the site's owner can know: another site may be on the same host.
+    pub(super) doubtful: bool,
+}
+
+impl Nowhere {
+    pub(super) fn new(what: impl Into<Cow<'static, str>>, remedy: impl Into<String>) -> Self {
+        Self { what: what.into(), remedy: remedy.into(), doubtful: false }
+    }
+
+    /// What an author is told of the reference.
+    pub(super) fn message(&self, written: &str) -> String {
+        let what = &self.what;
+        if written.trim().is_empty() { format!("the destination {what}") } else { format!("\"{written}\" {what}") }
+    }
+
+    /// Whether the site can be built with it.
+    pub(super) fn is_warning(&self, lenient: bool) -> bool {
+        lenient || self.doubtful
+    }
 }
 
 /// Nothing is there.
@@ -22,25 +42,42 @@ pub(super) fn missing(written: &str, routes: &BTreeSet<Route>) -> Nowhere {
         None => "write the path of a file from here (../other.md, ./picture.png), or of a page from the root (/about/)"
             .to_owned(),
     };
-    Nowhere { what: "leads nowhere", remedy }
+    Nowhere::new("leads nowhere", remedy)
+}
+
+/// Nothing of this site is there, at its full address.
+pub(super) fn not_here(written: &str, routes: &BTreeSet<Route>) -> Nowhere {
+    Nowhere { what: "leads nowhere on this site".into(), doubtful: true, ..missing(written, routes) }
+}
+
+/// Nothing is written.
+pub(super) fn empty() -> Nowhere {
+    Nowhere::new("is empty", "write where it leads, [so](https://…), or take the brackets away")
 }
 
 /// A file may be there, but is not the site's.
 pub(super) fn outside() -> Nowhere {
-    Nowhere { what: "leads out of the site's folder", remedy: "put a copy of the file beside the post".to_owned() }
+    Nowhere::new("leads out of the site's folder", "put a copy of the file beside the post")
 }
 
 /// Another host has it, and pages show only what is the site's.
 pub(super) fn elsewhere(kind: &str) -> Nowhere {
     let remedy =
         format!("put a copy beside the post, or allow the host in site.toml: [policy] {kind} = [\"https://…\"]");
-    Nowhere { what: "is on another host, which would learn who reads the post", remedy }
+    Nowhere::new("is on another host, which would learn who reads the post", remedy)
+}
+
+/// Another program opens it, and none shows it in a page.
+pub(super) fn no_picture() -> Nowhere {
+    Nowhere::new(
+        "is no picture",
+        "put the picture beside the post, ![so](./picture.png), or make it a link without the !",
+    )
 }
 
 /// Markdown is there, and is not read at any address.
 pub(super) fn no_page() -> Nowhere {
-    let remedy = "it is a draft, has mistakes of its own, or is no post: mend it, or take the link out";
-    Nowhere { what: "has no page", remedy: remedy.to_owned() }
+    Nowhere::new("has no page", "it is a draft, has mistakes of its own, or is no post: mend it, or take the link out")
 }
 
 /// An address of mail, or the post of that name: other engines write the ways to one in other words

@@ -5,12 +5,13 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use super::location::LineIndex;
-use super::nowhere::{Nowhere, elsewhere};
+use super::nowhere::{elsewhere, no_picture};
 use super::pictures::{self, Pictures};
 use super::resolve::{Place, Resolver};
 use super::{Diagnostics, Location, Post, sanitise};
 use crate::content::Target;
 use crate::markdown::Reference;
+use crate::markdown::destination::{Destination, Kind};
 
 /// Files to copy, each with its path below the base, percent-encoded.
 pub(super) type Files = Vec<(PathBuf, String)>;
@@ -40,9 +41,11 @@ pub(super) fn follow(
             continue;
         }
         let place = match resolver.resolve(post, &written) {
-            Place::Elsewhere if !kind.is_empty() && is_full(&written) && !resolver.shows(kind, &written) => {
-                Place::Nowhere(elsewhere(kind))
-            }
+            Place::Elsewhere if !kind.is_empty() => match Destination::new(&written) {
+                Destination { kind: Kind::Web, url } if !resolver.shows(kind, &url) => Place::Nowhere(elsewhere(kind)),
+                Destination { kind: Kind::Program, .. } => Place::Nowhere(no_picture()),
+                _ => Place::Elsewhere,
+            },
             place => place,
         };
         let (path, shown) = match place {
@@ -53,9 +56,9 @@ pub(super) fn follow(
                 files.push((file.clone(), bare(&path).to_owned()));
                 (path, Some(file))
             }
-            Place::Nowhere(Nowhere { what, remedy }) => {
-                let message = format!("\"{written}\" {what}");
-                findings.mistake(lenient, &post.source.path, lines.location(&span), message, remedy);
+            Place::Nowhere(nowhere) => {
+                let (message, lenient) = (nowhere.message(&written), nowhere.is_warning(lenient));
+                findings.mistake(lenient, &post.source.path, lines.location(&span), message, nowhere.remedy);
                 continue;
             }
         };
@@ -96,11 +99,6 @@ fn destination(post: &Post, reference: &Reference) -> Range<usize> {
     // The last: the words of a link may be its destination as well.
     let found = post.body[start..end].rfind(&reference.written).filter(|_| !reference.written.is_empty());
     found.map_or(start..end, |at| start + at..start + at + reference.written.len())
-}
-
-/// Whether an address names its host. What does not, such as a disguised script, is never written into a page.
-fn is_full(written: &str) -> bool {
-    ["https://", "http://", "//"].iter().any(|start| written.starts_with(start))
 }
 
 fn without_alt(post: &Post, at: Location, written: &str, findings: &mut Diagnostics) {

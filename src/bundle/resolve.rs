@@ -1,13 +1,17 @@
 //! Where the references of a text lead: another post, a page, a file to copy, or nowhere.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Component, Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
 
-use super::nowhere::{Nowhere, missing, no_page, outside};
-use super::{Policy, Post, source};
-use crate::content::Route;
+use super::aliases::{self, Aliases};
+use super::nowhere::{Nowhere, empty, missing, no_page, not_here, outside};
+use super::refused::refused;
+use super::{Policy, Post, composed, source};
+use crate::content::{Route, Site};
+use crate::markdown::destination::{Destination, Kind};
 
 /// Knows every page and every file that a text may refer to.
 #[derive(Default)]
@@ -18,6 +22,11 @@ pub(super) struct Resolver {
     routes: BTreeSet<Route>,
     /// The paths of the files that the bundler makes beside the pages.
     made: BTreeSet<String>,
+    /// The pages at old addresses.
+    aliases: Aliases,
+    /// The host and the base of the site, at the address it has this time and at the one in `site.toml`, each without a
+    /// slash at its end.
+    own: Vec<String>,
     /// What pages may show of other hosts.
     pub(super) policy: Policy,
 }
@@ -43,41 +52,69 @@ impl Resolver {
         posts: &[Post],
         routes: BTreeSet<Route>,
         made: BTreeSet<String>,
+        aliases: &Aliases,
+        sites: [&Site; 2],
         policy: &Policy,
     ) -> Self {
         let mut sources = HashMap::new();
         for post in posts {
             let paths = [Some(&post.source.path), post.source.folder.as_ref()];
-            sources.extend(paths.into_iter().flatten().map(|path| (path.clone(), post.route())));
+            sources.extend(paths.into_iter().flatten().map(|path| (composed::path(path), post.route())));
         }
-        Self { root: root.to_owned(), sources, routes, made, policy: policy.clone() }
+        let address = |site: &Site| Some(site.origin.split_once("//")?.1.to_owned() + site.base.trim_end_matches('/'));
+        let own = sites.into_iter().filter_map(address).collect();
+        Self { root: root.to_owned(), sources, routes, made, aliases: aliases.clone(), own, policy: policy.clone() }
     }
 
     /// Resolves a reference as the author wrote it in a post.
     pub(super) fn resolve(&self, post: &Post, written: &str) -> Place {
-        if written.is_empty() || written.starts_with(['#', '?']) || written.starts_with("//") || has_scheme(written) {
-            return Place::Elsewhere;
+        let destination = Destination::new(written);
+        match destination.kind {
+            Kind::Empty => Place::Nowhere(empty()),
+            Kind::Refused => Place::Nowhere(refused(&destination)),
+            Kind::Program => Place::Elsewhere,
+            // Browsers find an id only in the form it is written in, and so do not find it by another one.
+            Kind::SamePage => match composed::fragment(&destination.url) {
+                Cow::Borrowed(_) => Place::Elsewhere,
+                Cow::Owned(rest) => Place::Here(post.route().href("") + &rest),
+            },
+            Kind::Web => {
+                self.own_path(&destination.url).map_or(Place::Elsewhere, |path| match self.find(None, &path) {
+                    Some(Place::Nowhere(_)) | None => Place::Nowhere(not_here(written, &self.routes)),
+                    Some(place) => place,
+                })
+            }
+            Kind::Root | Kind::Relative => {
+                let place = self.find(Some(post), &destination.url);
+                place.unwrap_or_else(|| Place::Nowhere(missing(written, &self.routes)))
+            }
         }
-        self.way(Some(post), written)
     }
 
     /// Resolves a path from the root, with its slash, as `site.toml` has it.
     pub(super) fn resolve_from_root(&self, written: &str) -> Place {
-        self.way(None, written)
+        self.find(None, written).unwrap_or_else(|| Place::Nowhere(missing(written, &self.routes)))
     }
 
-    fn way(&self, post: Option<&Post>, written: &str) -> Place {
-        let end = written.find(['?', '#']).unwrap_or(written.len());
-        let (path, rest) = written.split_at(end);
-        let Ok(path) = percent_decode_str(path).decode_utf8() else {
-            return Place::Nowhere(missing(written, &self.routes));
-        };
+    /// The path from the root of a full address of this site.
+    fn own_path(&self, url: &str) -> Option<String> {
+        let (_, address) = url.split_once("//")?;
+        self.own.iter().find_map(|own| {
+            let (site, path) = address.split_at_checked(own.len())?;
+            let ends = path.is_empty() || path.starts_with(['/', '?', '#']);
+            (ends && site.eq_ignore_ascii_case(own)).then(|| format!("/{}", path.strip_prefix('/').unwrap_or(path)))
+        })
+    }
+
+    fn find(&self, post: Option<&Post>, url: &str) -> Option<Place> {
+        let end = url.find(['?', '#']).unwrap_or(url.len());
+        let (path, rest) = url.split_at(end);
+        let path = percent_decode_str(path).decode_utf8().ok()?;
         match (path.strip_prefix('/'), post) {
             (Some(path), _) => self.absolute(path, rest),
             (None, Some(post)) => self.relative(post, &path, rest),
             (None, None) => None,
         }
-        .unwrap_or_else(|| Place::Nowhere(missing(written, &self.routes)))
     }
 
     /// Whether a page can show what is on another host.
@@ -86,49 +123,71 @@ impl Resolver {
     }
 
     fn absolute(&self, path: &str, rest: &str) -> Option<Place> {
+        let path = &composed::text(path);
         let route = Route::parse(path);
         if self.routes.contains(&route) {
-            return Some(Place::Here(route.href("") + rest));
+            return Some(page(&route, rest));
+        }
+        if let Some(route) = self.aliases.get(&aliases::file(path)) {
+            return Some(page(route, rest));
         }
         if self.made.contains(path) {
             return Some(Place::Here(address(Path::new(path)) + rest));
         }
         match clean(Path::new(path)) {
-            Some(file) => self.public(&file, rest),
+            Some(file) => self.public(&file, rest).or_else(|| self.copied(&file, rest)),
             None => Some(Place::Nowhere(outside())),
         }
     }
 
     /// `public/` becomes the root of the site, and a folder in it is read at its `index.html`.
     fn public(&self, path: &Path, rest: &str) -> Option<Place> {
-        let source = self.root.join("public").join(path);
-        match source.is_file() {
-            true => Some(Place::Public(source, address(path) + rest)),
-            false => source.join("index.html").is_file().then(|| Place::Here(address(path) + "/" + rest)),
+        let public = self.root.join("public");
+        if let Some(path) = composed::on_disk(&public, path) {
+            return Some(Place::Public(public.join(&path), address(&path) + rest));
         }
+        let index = composed::on_disk(&public, &path.join("index.html"))?;
+        Some(Place::Here(address(index.parent()?) + "/" + rest))
+    }
+
+    /// A file that is copied beside the page of a post.
+    fn copied(&self, path: &Path, rest: &str) -> Option<Place> {
+        let beside = |(folder, route): (&PathBuf, &Route)| Some(folder.join(path.strip_prefix(route.path()).ok()?));
+        let mut files = self.sources.iter().filter_map(beside);
+        files.find_map(|file| composed::on_disk(&self.root, &file)).map(|file| self.file(file, rest))
     }
 
     fn relative(&self, post: &Post, path: &str, rest: &str) -> Option<Place> {
         let folder = post.source.path.parent().unwrap_or(Path::new(""));
         let Some(file) = clean(&folder.join(path)) else { return Some(Place::Nowhere(outside())) };
-        if let Some(route) = self.sources.get(&file) {
-            return Some(Place::Here(route.href("") + rest));
+        if let Some(route) = self.sources.get(&composed::path(&file)) {
+            return Some(page(route, rest));
         }
         if let Ok(path) = file.strip_prefix("public") {
             return self.public(path, rest);
         }
+        composed::on_disk(&self.root, &file).map(|file| self.file(file, rest))
+    }
+
+    /// A file of the site, by its path from the root.
+    fn file(&self, file: PathBuf, rest: &str) -> Place {
         let source = self.root.join(&file);
-        source.is_file().then(|| match () {
-            () if source::is_markdown(&file) => Place::Nowhere(no_page()),
-            () if !self.is_inside(&source) => Place::Nowhere(outside()),
-            () => Place::File(source, self.copy_of(&file) + rest),
-        })
+        if source::is_markdown(&file) {
+            Place::Nowhere(no_page())
+        } else if !self.is_inside(&source) {
+            Place::Nowhere(outside())
+        } else {
+            let path = self.copy_of(&file) + rest;
+            Place::File(source, path)
+        }
     }
 
     /// Where a file is copied: beside the page whose folder it is in, else where it is in the site's folder.
     /// It depends on the file alone, so that all texts that refer to it share one copy, and no two files a place.
     fn copy_of(&self, file: &Path) -> String {
-        let beside = |folder| Some(self.sources.get(folder)?.href("") + &address(file.strip_prefix(folder).ok()?));
+        let beside = |folder| {
+            Some(self.sources.get(&composed::path(folder))?.href("") + &address(file.strip_prefix(folder).ok()?))
+        };
         file.ancestors().skip(1).find_map(beside).unwrap_or_else(|| address(file))
     }
 
@@ -139,12 +198,9 @@ impl Resolver {
     }
 }
 
-/// Whether a reference begins with a scheme (RFC 3986, 3.1).
-fn has_scheme(reference: &str) -> bool {
-    reference.split_once(':').is_some_and(|(scheme, _)| {
-        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
-    })
+/// A page, at the place that the rest of an address names.
+fn page(route: &Route, rest: &str) -> Place {
+    Place::Here(route.href("") + &composed::fragment(rest))
 }
 
 /// The path without `.` and `..`; `None` where it would leave the site.
@@ -163,8 +219,6 @@ fn clean(path: &Path) -> Option<PathBuf> {
 
 /// A relative path as it stands in an address (RFC 3986, `pchar`).
 pub(super) fn address(path: &Path) -> String {
-    use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-    const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
-    let segments = path.iter().map(|segment| utf8_percent_encode(&segment.to_string_lossy(), UNRESERVED).to_string());
+    let segments = path.iter().map(|segment| composed::encode(&segment.to_string_lossy()));
     segments.collect::<Vec<_>>().join("/")
 }

@@ -7,8 +7,9 @@ use std::sync::mpsc;
 use ammonia::Builder;
 use pulldown_cmark::{Event, Tag};
 
-use super::{formulas, ids};
+use super::{composed, formulas, ids};
 use crate::content::{Beside, Dialect, Words};
+use crate::markdown::destination::SCHEMES;
 use crate::markdown::{self, Render};
 
 /// What the renderer puts before an address of this site, to be told from what the author wrote as HTML.
@@ -79,7 +80,7 @@ fn sanitiser(lead: impl Fn(&str, &'static str) -> String + Send + Sync + 'static
         .add_tag_attributes("a", ["rel"])
         .add_tag_attributes("video", ["src", "controls", "width", "height", "poster"])
         .add_tag_attributes("audio", ["src", "controls"])
-        .url_schemes(["http", "https", "mailto", "tel", "site"].into())
+        .url_schemes(SCHEMES.split(' ').chain(["http", "https", "site"]).collect())
         .link_rel(None)
         .attribute_filter(move |element, attribute, value| match attribute {
             "href" => Some(Cow::Owned(lead(value.trim(), ""))),
@@ -88,6 +89,7 @@ fn sanitiser(lead: impl Fn(&str, &'static str) -> String + Send + Sync + 'static
             "srcset" => Some(Cow::Owned(candidates(value, |address| lead(address, "img")))),
             // The program looks its places up by these.
             "id" if ids::RESERVED.contains(&value) => None,
+            "id" => Some(Cow::Owned(composed::text(value))),
             _ => Some(Cow::Borrowed(value)),
         });
     for element in formulas::ELEMENTS {

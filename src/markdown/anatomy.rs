@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, Tag};
+use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, Parser, Tag};
 
 use super::events::{Spanned, end, events};
+use super::lints::{Definition, Lint, lints};
+use super::parse::options;
 use super::outline::{Heading, headings};
 use super::references::{Reference, references};
 use crate::content::Dialect;
@@ -20,6 +22,8 @@ pub struct Anatomy {
     pub code: Vec<CodeBlock>,
     /// The formulas, without those in the words of a picture, which are read out as they are written.
     pub formulas: Vec<Formula>,
+    /// What looks like markup and is none, and markup that loses text.
+    pub lints: Vec<Lint>,
 }
 
 /// A block of code.
@@ -47,9 +51,28 @@ pub struct Formula {
 /// What a text is made of. It is read once for all who ask.
 #[must_use]
 pub fn anatomy(text: &str, dialect: Dialect) -> Anatomy {
+    let (broken, definitions) = labels(text, dialect);
     let events = events(text, dialect);
     let (code, formulas) = blocks(&events);
-    Anatomy { headings: headings(&events), references: references(&events), code, formulas }
+    let lints = lints(text, dialect, &events, broken, definitions);
+    Anatomy { headings: headings(&events), references: references(&events), code, formulas, lints }
+}
+
+/// The references whose label nothing defines, and the definitions of labels. No event tells of either.
+fn labels(text: &str, dialect: Dialect) -> (Vec<BrokenLink<'static>>, Vec<Definition>) {
+    if !text.contains('[') {
+        return Default::default();
+    }
+    let mut broken = Vec::new();
+    let collect = |link: BrokenLink<'_>| {
+        broken.push(link.into_static());
+        None
+    };
+    let parser = Parser::new_with_broken_link_callback(text, options(dialect), Some(collect));
+    let definitions = parser.reference_definitions().iter();
+    let definitions = definitions.map(|(label, it)| (label.to_owned(), it.dest.to_string(), it.span.clone())).collect();
+    parser.for_each(drop);
+    (broken, definitions)
 }
 
 /// The blocks of code and the formulas, in the order in which the renderer comes to them.

@@ -1,11 +1,73 @@
-//! The one policy on where a link or a picture may lead.
+//! What a destination is: the one policy on where a link or a picture may lead, for the writer, the resolver and the checks.
 
 use crate::content::Beside;
 
 use super::escape;
 
-/// The schemes a reader can be sent to. All others are refused: the next `javascript:` has no name yet.
-const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+/// The schemes of programs that a link may open: those for which the HTML Standard lets a site register itself
+/// (8.9.1.3, "safelisted scheme"), and `gemini`. All others are refused: the next `javascript:` has no name yet.
+pub const SCHEMES: &str = "bitcoin ftp ftps gemini geo im irc ircs magnet mailto matrix mms news nntp openpgp4fpr sftp \
+                           sip sms smsto ssh tel urn webcal wtai xmpp";
+
+/// What a destination is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing is written.
+    Empty,
+    /// A place of the same page, or the same page with a query: `#id`, `?query`.
+    SamePage,
+    /// A path from the root of the site: `/about/`.
+    Root,
+    /// A path from the file that has it: `../other.md`.
+    Relative,
+    /// An address on the web, of whichever host: `https://…`, `//…`.
+    Web,
+    /// An address that another program opens: `mailto:…`.
+    Program,
+    /// What is never written into a page: an unknown scheme, or an address on the web without a host.
+    Refused,
+}
+
+/// A destination as a browser would read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Destination {
+    /// What it is.
+    pub kind: Kind,
+    /// The address, without the characters that browsers drop.
+    pub url: String,
+}
+
+impl Destination {
+    /// Reads a destination as it is in a text, with entities and escapes resolved.
+    #[must_use]
+    pub fn new(written: &str) -> Self {
+        let url = as_browsers_read(written);
+        let kind = match scheme(&url) {
+            Some(scheme) if is_web(scheme) && has_host(&url[scheme.len() + 1..]) => Kind::Web,
+            Some(scheme) if is_known(scheme) => Kind::Program,
+            Some(_) => Kind::Refused,
+            None if url.is_empty() => Kind::Empty,
+            None if url.starts_with(['#', '?']) => Kind::SamePage,
+            None if url.starts_with("//") => {
+                if has_host(&url) {
+                    Kind::Web
+                } else {
+                    Kind::Refused
+                }
+            }
+            None if url.starts_with('/') => Kind::Root,
+            None => Kind::Relative,
+        };
+        Self { kind, url }
+    }
+
+    /// The scheme, without its colon. It may be none that RFC 3986 allows: a path with a colon in its first segment
+    /// is written `./a:b`.
+    #[must_use]
+    pub fn scheme(&self) -> Option<&str> {
+        scheme(&self.url)
+    }
+}
 
 /// An address that may be written.
 pub(super) struct Address {
@@ -15,11 +77,11 @@ pub(super) struct Address {
     pub(super) external: bool,
 }
 
-/// The address for a destination as the text has it, or `None` if it must not be written.
+/// The address for a destination of a link or a picture as the text has it, or `None` if it must not be written.
 ///
 /// Targets found by the bundler come first; `/path` means a path below the base, since an author
 /// does not know under which folder the site will live; anything else without a scheme stays as it is.
-pub(super) fn resolve(written: &str, beside: &Beside, base: &str) -> Option<Address> {
+pub(super) fn resolve(written: &str, image: bool, beside: &Beside, base: &str) -> Option<Address> {
     let address = |parts: [&str; 2], external| {
         let mut escaped = String::new();
         parts.iter().for_each(|part| escape::url(&mut escaped, part));
@@ -28,16 +90,12 @@ pub(super) fn resolve(written: &str, beside: &Beside, base: &str) -> Option<Addr
     if let Some(target) = beside.target(written) {
         return address([base, &target.path], false);
     }
-    let clean = as_browsers_read(written);
-    if let Some(scheme) = scheme(&clean) {
-        let allowed = SCHEMES.iter().position(|known| known.eq_ignore_ascii_case(scheme))?;
-        return address([&clean, ""], allowed < 2);
-    }
-    match clean.strip_prefix('/') {
-        Some(host) if host.starts_with('/') => address([&clean, ""], true),
-        Some(path) => address([base, path], false),
-        None if clean.is_empty() => None,
-        None => address([&clean, ""], false),
+    let Destination { kind, url } = Destination::new(written);
+    match kind {
+        Kind::Empty | Kind::Refused => None,
+        Kind::Program if image => None,
+        Kind::Root => address([base, &url[1..]], false),
+        Kind::SamePage | Kind::Relative | Kind::Web | Kind::Program => address([&url, ""], kind == Kind::Web),
     }
 }
 
@@ -49,8 +107,23 @@ fn as_browsers_read(written: &str) -> String {
     clean
 }
 
-/// What stands before the first colon, unless a path, a query or a fragment begins before it.
+/// What is before the first colon, unless a path, a query or a fragment begins before it.
 fn scheme(url: &str) -> Option<&str> {
     let end = url.find([':', '/', '?', '#'])?;
     url[end..].starts_with(':').then(|| &url[..end])
+}
+
+fn is_web(scheme: &str) -> bool {
+    scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
+}
+
+fn is_known(scheme: &str) -> bool {
+    SCHEMES.split(' ').any(|known| known.eq_ignore_ascii_case(scheme))
+}
+
+/// Whether a host is named. To browsers, `https:a.org` in a page that came by HTTPS is a path of its own host.
+fn has_host(after_scheme: &str) -> bool {
+    after_scheme
+        .strip_prefix("//")
+        .is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '?', '#', ':', '\\']))
 }

@@ -43,7 +43,7 @@ fn read<'a>(text: &'a str, disguise: &Disguise<'_>, options: Options) -> Vec<Spa
 }
 
 /// The extensions the dialect has.
-fn options(dialect: Dialect) -> Options {
+pub(super) fn options(dialect: Dialect) -> Options {
     let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

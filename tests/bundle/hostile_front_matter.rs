@@ -150,11 +150,25 @@ fn a_cover_that_is_no_file_of_the_site() {
         "/etc/passwd" => {
             "leads nowhere — write the path of a file from here (../other.md, ./picture.png), or of a page from the root (/about/)"
         }
+        "file:///etc/passwd" => {
+            "is on your own machine, where no reader comes — put a copy of the file beside the post, and write its path: ./file.pdf"
+        }
+        "javascript:alert(1)" => {
+            "is a script, which would run in the page: \"javascript:\" is never a link — link to a page, or show it as code: `javascript:alert(1)`"
+        }
+        "data:image/png;base64,AA" => {
+            "has a file in its address, which could be a page in disguise: \"data:\" is never a link — save it as a file beside the post, and write its path: ./picture.png"
+        }
         _ => "is no picture — write the path of a PNG, JPEG, WebP, GIF, AVIF or SVG",
     };
-    for cover in
-        ["../../etc/passwd", "/etc/passwd", "file:///etc/passwd", "javascript:alert(1)", "data:image/png;base64,AA"]
-    {
+    for cover in [
+        "../../etc/passwd",
+        "/etc/passwd",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "data:image/png;base64,AA",
+        "mailto:me@a.example",
+    ] {
         check(&toml(&format!("cover = \"{cover}\"")), 4, &format!("\"{cover}\" {}", what(cover)));
     }
 }

@@ -9,6 +9,7 @@ mod collisions;
 mod colors;
 #[cfg(unix)]
 mod confined;
+mod destinations;
 mod dialect;
 mod edit;
 mod escaping;

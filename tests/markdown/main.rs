@@ -4,6 +4,7 @@ mod autolinks;
 mod blocks;
 mod cjk;
 mod definitions;
+mod destinations;
 mod formulas;
 mod heading_attributes;
 mod notes;

@@ -7,6 +7,7 @@ mod checks;
 mod columns;
 mod drafts;
 mod external;
+mod lints;
 mod mistakes;
 #[cfg(unix)]
 mod names;

@@ -6,8 +6,9 @@ use strsim::damerau_levenshtein;
 use crate::bundle::library::Library;
 use crate::bundle::prepare::Prepared;
 use crate::bundle::resolve::Place;
-use crate::bundle::{Diagnostics, references};
+use crate::bundle::{Diagnostics, composed, references};
 use crate::content::{Body, Route, Words};
+use crate::markdown::destination::{Destination, Kind};
 use crate::markdown::{self, Render};
 
 /// How many headings a remedy names.
@@ -19,7 +20,7 @@ pub(super) fn check(library: &Library, lenient: bool, findings: &mut Diagnostics
         let html = matches!(prepared.article.body, Body::Html(_));
         for (written, span) in references::links(post, html) {
             let route = match library.resolver.resolve(post, &written) {
-                Place::Elsewhere if written.starts_with('#') => post.route(),
+                Place::Elsewhere if Destination::new(&written).kind == Kind::SamePage => post.route(),
                 Place::Here(address) => page(&address),
                 Place::Elsewhere | Place::File(..) | Place::Public(..) | Place::Nowhere(_) => continue,
             };
@@ -38,9 +39,9 @@ pub(super) fn page(address: &str) -> Route {
 
 /// What is wrong with a link to a place of a page, and the remedy. `None` if the place is there, or nobody can know.
 pub(super) fn missing(library: &Library, page: &Route, written: &str) -> Option<(String, String)> {
-    let id = percent_decode_str(written.split_once('#')?.1).decode_utf8().ok()?;
+    let id = composed::id(written)?;
     // Every browser knows the top, and words to look for.
-    if matches!(&*id, "" | "top") || id.contains(":~:") {
+    if matches!(id.as_str(), "" | "top") || id.contains(":~:") {
         return None;
     }
     let (_, entry) = library.entry(page)?;

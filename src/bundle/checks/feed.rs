@@ -11,6 +11,7 @@ use crate::bundle::feeds::{Feed, atom};
 use crate::bundle::library::Library;
 use crate::bundle::{Config, Diagnostics};
 use crate::content::Site;
+use crate::markdown::destination::{Destination, Kind};
 
 pub(super) fn check(config: &Config, site: &Site, library: &Library, findings: &mut Diagnostics) {
     let host = site.origin.split_once("://").map_or("", |(_, host)| host);
@@ -68,7 +69,7 @@ fn is_moment(text: &str) -> bool {
 }
 
 fn is_full(address: &str) -> bool {
-    ["https://", "http://", "//", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme))
+    matches!(Destination::new(address).kind, Kind::Web | Kind::Program)
 }
 
 /// The addresses of links and pictures in HTML.

@@ -8,6 +8,10 @@ pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
     let mut told = false;
     for heading in &post.anatomy.headings {
         let level = usize::from(heading.written);
+        if heading.text.is_empty() {
+            let remedy = format!("write its words behind the {}, or take the line away", "#".repeat(level));
+            findings.warning(&post.source.path, lines.location(&heading.span), "a heading without words", remedy);
+        }
         if level == 1 && !told {
             // Once: whoever begins one with # begins them all so.
             told = true;

@@ -5,7 +5,6 @@ use std::path::Path;
 use super::anchors;
 use crate::bundle::config::FILE;
 use crate::bundle::library::Library;
-use crate::bundle::nowhere::Nowhere;
 use crate::bundle::resolve::Place;
 use crate::bundle::{Config, Diagnostics};
 
@@ -13,7 +12,7 @@ pub(super) fn check(config: &Config, library: &Library, lenient: bool, findings:
     for (at, link) in config.links.iter().filter(|(_, link)| !link.url.contains(':')) {
         let written = format!("/{}", link.url);
         let wrong = match library.resolver.resolve_from_root(&written) {
-            Place::Nowhere(Nowhere { what, remedy }) => Some((format!("\"{written}\" {what}"), remedy)),
+            Place::Nowhere(nowhere) => Some((nowhere.message(&written), nowhere.remedy)),
             Place::Here(address) => anchors::missing(library, &anchors::page(&address), &written),
             Place::Elsewhere | Place::File(..) | Place::Public(..) => None,
         };

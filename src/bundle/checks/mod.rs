@@ -8,6 +8,7 @@ mod external;
 mod feed;
 mod headings;
 mod links;
+mod lints;
 mod palette;
 mod tags;
 mod text;
@@ -23,6 +24,7 @@ pub(super) use external::external;
 pub(super) fn all(options: &Options, config: &Config, site: &Site, library: &Library, findings: &mut Diagnostics) {
     for (post, _) in &library.entries {
         headings::check(post, findings);
+        lints::check(post, findings);
         text::check(post, options.today, findings);
     }
     descriptions::check(library, findings);

@@ -13,7 +13,7 @@ impl<'a> Writer<'a> {
         let alone = |last: usize| matches!(self.events.get(last + 1), Some((Event::End(_), _)));
         match self.events.get(index + 1) {
             Some((Event::Start(Tag::Image { dest_url, .. }), _))
-                if alone(end(self.events, index + 1)) && self.address(dest_url).is_some() =>
+                if alone(end(self.events, index + 1)) && self.address(dest_url, true).is_some() =>
             {
                 self.image(index + 1, true) + 1
             }

@@ -10,14 +10,14 @@ use crate::markdown::events::{end, plain};
 use crate::markdown::image::Image;
 
 impl Writer<'_> {
-    /// Where a destination leads, or `None` if it must not be written.
-    pub(super) fn address(&self, written: &str) -> Option<Address> {
-        resolve(written, self.beside, self.options.base)
+    /// Where a destination of a link or a picture leads, or `None` if it must not be written.
+    pub(super) fn address(&self, written: &str, image: bool) -> Option<Address> {
+        resolve(written, image, self.beside, self.options.base)
     }
 
     /// Begins a link. One that may not lead where it wants to is its words only.
     pub(super) fn begin_link(&mut self, written: &str, title: &str) {
-        let Some(address) = self.address(written) else { return };
+        let Some(address) = self.address(written, false) else { return };
         self.in_link = true;
         self.put(&["<a href=\"", &address.escaped, "\""]);
         if address.external {
@@ -35,7 +35,7 @@ impl Writer<'_> {
         let end = end(self.events, index);
         if let Some((Event::Start(Tag::Image { dest_url, title, .. }), _)) = self.events.get(index) {
             let alt = plain(&self.events[index..end], self.options.raw_html);
-            match self.address(dest_url) {
+            match self.address(dest_url, true) {
                 Some(address) => {
                     let picture = self.beside.target(dest_url).and_then(|target| target.picture.as_ref());
                     // The first may be in view from the start, and must not wait for a layout to say so.

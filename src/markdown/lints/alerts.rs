@@ -1,0 +1,30 @@
+//! Quotations that begin as an alert does and are none.
+
+use pulldown_cmark::{Event, Tag};
+
+use super::{Lint, LintKind};
+use crate::markdown::events::Spanned;
+
+/// The alerts that GitHub has, which are those of the dialect.
+pub const ALERTS: [&str; 5] = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
+
+/// The line that names an alert. `inside` are the first two events of what the tag begins.
+pub(super) fn unknown(text: &str, tag: &Tag<'_>, inside: &[Spanned<'_>]) -> Option<Lint> {
+    let (Tag::BlockQuote(None), [(Event::Start(Tag::Paragraph), _), (Event::Text(_), span)]) = (tag, inside) else {
+        return None;
+    };
+    let line = text[span.start..].lines().next().unwrap_or_default().trim_end();
+    if text[..span.start].ends_with('\\') {
+        return None;
+    }
+    let (name, title) = line.strip_prefix("[!")?.split_once(']')?;
+    let named = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic() || b"-_".contains(&byte));
+    let known = ALERTS.iter().any(|known| known.eq_ignore_ascii_case(name));
+    let (kind, length) = match known {
+        true if title.is_empty() => return None,
+        true => (LintKind::AlertWithTitle, line.len()),
+        false => (LintKind::UnknownAlert, name.len() + 3),
+    };
+    let span = span.start..span.start + length;
+    named.then(|| Lint { kind, words: text[span.start..span.start + name.len() + 3].to_owned(), span })
+}
