@@ -11,8 +11,13 @@ use crate::markdown;
 pub(super) const RESERVED: [&str; 6] = ["app", "start", "main", "text", "announcer", "reading-panel"];
 
 /// The headings of a text with their ids, and the ids that its author gave twice, with the place of the second, in bytes.
-pub(super) fn headings(outline: &[markdown::Heading]) -> (Vec<Heading>, Vec<(String, Range<usize>)>) {
-    let mut taken: HashSet<String> = RESERVED.iter().map(ToString::to_string).collect();
+/// `elsewhere` are the ids of other elements.
+pub(super) fn headings(
+    outline: &[markdown::Heading],
+    elsewhere: &HashSet<String>,
+) -> (Vec<Heading>, Vec<(String, Range<usize>)>) {
+    let mut taken: HashSet<String> =
+        RESERVED.iter().map(ToString::to_string).chain(elsewhere.iter().cloned()).collect();
     let mut twice = Vec::new();
     // What the author chose comes first, so that a link to it keeps leading there.
     for heading in outline {
@@ -43,6 +48,11 @@ fn free(text: &str, taken: &mut HashSet<String>, next: &mut HashMap<String, usiz
             return id;
         }
     }
+}
+
+/// Whether an id is one that the page gives.
+pub(super) fn is_reserved(id: &str) -> bool {
+    RESERVED.contains(&id) || is_footnote(id)
 }
 
 /// Footnotes have ids of the form `fn-1` and `fnref-1`.

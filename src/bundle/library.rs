@@ -14,6 +14,7 @@ use super::prepare::{Prepared, prepare};
 use super::previews::Previews;
 use super::relations::relate;
 use super::resolve::Resolver;
+use super::sanitise::Rules;
 use super::theme_colors::ThemeColors;
 use super::words::File;
 use super::{Config, Diagnostics, Options, Post, edit, pages, side};
@@ -94,12 +95,13 @@ impl Library {
             [site, &config.site],
             &config.policy,
         );
-        let pictures = Pictures::new(&options.root, &posts, &resolver);
+        let rules = Rules::of(config);
+        let pictures = Pictures::new(&options.root, &posts, &resolver, rules);
         let cache = Cache::of(&options.root);
         let prepared = |post: Post| {
             let words = library.words_in(site, &post);
             let mut prepared =
-                prepare(&post, &resolver, &pictures, &cache, config.allow_html, (&site.base, words), options.lenient);
+                prepare(&post, &resolver, &pictures, &cache, rules, (&site.base, words), options.lenient);
             prepared.cover = prepared.cover.or_else(|| library.previews.cover(&post.route()));
             prepared.article.edit = edit::address(config, &post);
             (post, prepared)

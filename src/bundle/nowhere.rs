@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use strsim::damerau_levenshtein;
 
+use super::Policy;
 use super::front_matter::of_name;
+use super::policy::host;
 use super::slugify;
 use crate::content::Route;
 
@@ -61,9 +63,11 @@ pub(super) fn outside() -> Nowhere {
 }
 
 /// Another host has it, and pages show only what is the site's.
-pub(super) fn elsewhere(kind: &str) -> Nowhere {
-    let remedy =
-        format!("put a copy beside the post, or allow the host in site.toml: [policy] {kind} = [\"https://…\"]");
+pub(super) fn elsewhere(kind: &str, written: &str, policy: &Policy) -> Nowhere {
+    let line = policy.line(kind, &host(written).unwrap_or_else(|| "https://host.example".to_owned()));
+    // A page that came by HTTPS shows nothing that is asked for by HTTP.
+    let secure = if written.starts_with("http:") { "write https:, and " } else { "" };
+    let remedy = format!("put a copy beside the post, or {secure}allow the host in site.toml: {line}");
     Nowhere::new("is on another host, which would learn who reads the post", remedy)
 }
 

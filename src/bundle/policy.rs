@@ -79,6 +79,13 @@ impl Policy {
         })
     }
 
+    /// The line of `site.toml` that lets pages have a kind of thing from a host, beside what they have already.
+    pub(super) fn line(&self, kind: &str, host: &str) -> String {
+        let known = self.0.get(kind).into_iter().flatten().map(String::as_str);
+        let hosts: Vec<String> = known.chain([host]).map(|host| format!("\"{host}\"")).collect();
+        format!("[policy] {kind} = [{}]", hosts.join(", "))
+    }
+
     /// The tags for documents with these scripts and styles inline. They are known by their hashes: so what a text may
     /// smuggle into a page is unknown to the browser, and stays without effect.
     pub(super) fn tags(&self, html: &str) -> String {
@@ -100,6 +107,16 @@ impl Policy {
              \n<meta name=\"referrer\" content=\"strict-origin-when-cross-origin\">"
         )
     }
+}
+
+/// The host of a full address, as a policy names it.
+pub(super) fn host(address: &str) -> Option<String> {
+    let (scheme, rest) = address.split_once("//")?;
+    if !["", "https:", "http:"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
+        return None;
+    }
+    let host = rest.split(['/', '?', '#', '\\']).next().filter(|host| !host.is_empty())?;
+    Some(format!("https://{}", host.to_ascii_lowercase()))
 }
 
 /// What stands in the elements of a name, as far as it is not in a file of its own.

@@ -6,7 +6,9 @@ use super::cache::Cache;
 use super::cover::{self, Cover};
 use super::pictures::Pictures;
 use super::resolve::Resolver;
-use super::{Diagnostics, Post, code, formulas, ids, reading_time, references, sanitise};
+use super::sanitise::findings::Finding;
+use super::sanitise::{Address, Html, Rules};
+use super::{Diagnostics, Post, code, formulas, ids, reading_time, references};
 use crate::content::{Article, Beside, Body, Words};
 
 /// A post ready to be shown, and the files it needs.
@@ -15,22 +17,27 @@ pub(super) struct Prepared {
     pub(super) cover: Option<Cover>,
     /// Files to copy, each with its path below the base, percent-encoded.
     pub(super) files: Vec<(PathBuf, String)>,
+    /// The addresses in its HTML, and what its author has to know of that.
+    pub(super) addresses: Vec<Address>,
+    pub(super) html: Vec<Finding>,
     pub(super) findings: Diagnostics,
 }
 
-/// Prepares a post. With `raw_html`, a text that contains HTML travels as HTML that was sanitised here.
+/// Prepares a post. A text with HTML that passes travels as HTML that was sanitised here.
 pub(super) fn prepare(
     post: &Post,
     resolver: &Resolver,
     pictures: &Pictures,
     cache: &Cache,
-    raw_html: bool,
+    rules: Rules<'_>,
     (base, words): (&str, &Words),
     lenient: bool,
 ) -> Prepared {
     let mut findings = Diagnostics::default();
     let lines = post.lines();
-    let (contents, twice) = ids::headings(&post.anatomy.headings);
+    let html = Html::new(&post.anatomy.html, rules);
+    let headings = if html.passes() { &html.headings(&post.body, post.dialect) } else { &post.anatomy.headings };
+    let (contents, twice) = ids::headings(headings, &html.ids);
     for (id, span) in twice {
         let remedy = format!("give this heading another one than {{#{id}}}");
         // At the end of the heading, in braces.
@@ -39,8 +46,8 @@ pub(super) fn prepare(
         findings.error(&post.source.path, at, format!("the id \"{id}\" is taken"), remedy);
     }
 
-    let has_html = raw_html && sanitise::has_html(&post.body, post.dialect);
-    let (targets, mut files) = references::follow(post, &lines, resolver, pictures, has_html, lenient, &mut findings);
+    let addresses = html.addresses();
+    let (targets, mut files) = references::follow(post, &lines, resolver, pictures, &addresses, lenient, &mut findings);
     let (cover, file) = cover::find(post, resolver, pictures, lenient, &mut findings);
     files.extend(file);
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
@@ -49,8 +56,8 @@ pub(super) fn prepare(
     let formulas = formulas::mathml_of_all(&parts.formulas, &post.source.path, &lines, lenient, cache, &mut findings);
     let beside = Beside { dialect: post.dialect, ids, code, formulas, targets };
 
-    let body = if has_html {
-        Body::Html(sanitise::render(&post.body, &beside, base, words))
+    let body = if html.passes() {
+        Body::Html(html.render(&post.body, &beside, base, words))
     } else {
         Body::Markdown { text: post.body.clone(), beside }
     };
@@ -69,5 +76,5 @@ pub(super) fn prepare(
         edit: None,
         body,
     };
-    Prepared { article, cover, files, findings }
+    Prepared { article, cover, files, addresses, html: html.findings, findings }
 }

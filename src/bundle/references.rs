@@ -7,8 +7,10 @@ use std::path::PathBuf;
 use super::location::LineIndex;
 use super::nowhere::{elsewhere, no_picture};
 use super::pictures::{self, Pictures};
+use super::prepare::Prepared;
 use super::resolve::{Place, Resolver};
-use super::{Diagnostics, Location, Post, sanitise};
+use super::sanitise::Address;
+use super::{Diagnostics, Location, Post};
 use crate::content::Target;
 use crate::markdown::Reference;
 use crate::markdown::destination::{Destination, Kind};
@@ -16,33 +18,42 @@ use crate::markdown::destination::{Destination, Kind};
 /// Files to copy, each with its path below the base, percent-encoded.
 pub(super) type Files = Vec<(PathBuf, String)>;
 
-/// The target of each reference, as the text has it, and the files to copy. With `html`, that of the text too.
+/// The target of each reference, as the text has it and its HTML, and the files to copy.
 pub(super) fn follow(
     post: &Post,
     lines: &LineIndex,
     resolver: &Resolver,
     pictures: &Pictures,
-    html: bool,
+    in_html: &[Address],
     lenient: bool,
     findings: &mut Diagnostics,
 ) -> (Vec<(String, Target)>, Files) {
     let mut targets: Vec<(String, Target)> = Vec::new();
     let mut known: HashSet<String> = HashSet::new();
     let mut files = Files::new();
-    let in_html = if html { sanitise::references(&post.body, post.dialect) } else { Vec::new() };
     let in_markdown = post.anatomy.references.iter().map(|reference| {
         if reference.image && reference.alt.trim().is_empty() {
-            without_alt(post, lines.location(&reference.span), &reference.written, findings);
+            let remedy = format!("![A red fox]({})", reference.written);
+            without_alt(post, lines.location(&reference.span), &reference.written, &remedy, findings);
         }
         (reference.written.clone(), destination(post, reference), if reference.image { "img" } else { "" })
     });
-    for (written, span, kind) in in_markdown.collect::<Vec<_>>().into_iter().chain(in_html) {
+    let mut all: Vec<_> = in_markdown.collect();
+    for Address { written, span, kind, without_alt: is_unknown } in in_html {
+        if *is_unknown {
+            without_alt(post, lines.location(span), written, "alt=\"A red fox\"", findings);
+        }
+        all.push((written.clone(), span.clone(), kind));
+    }
+    for (written, span, kind) in all {
         if known.contains(&written) {
             continue;
         }
         let place = match resolver.resolve(post, &written) {
             Place::Elsewhere if !kind.is_empty() => match Destination::new(&written) {
-                Destination { kind: Kind::Web, url } if !resolver.shows(kind, &url) => Place::Nowhere(elsewhere(kind)),
+                Destination { kind: Kind::Web, url } if !resolver.shows(kind, &url) => {
+                    Place::Nowhere(elsewhere(kind, &url, &resolver.policy))
+                }
                 Destination { kind: Kind::Program, .. } => Place::Nowhere(no_picture()),
                 _ => Place::Elsewhere,
             },
@@ -84,13 +95,13 @@ pub(super) fn follow(
     (targets, files)
 }
 
-/// The links of a text: where each leads as it is written, and where it is, in bytes. With `html`, those of its HTML too.
-pub(super) fn links(post: &Post, html: bool) -> impl Iterator<Item = (String, Range<usize>)> {
+/// The links of a text and of its HTML: where each leads as it is written, and where it is, in bytes.
+pub(super) fn links(post: &Post, prepared: &Prepared) -> impl Iterator<Item = (String, Range<usize>)> {
     let links = post.anatomy.references.iter().filter(|reference| !reference.image);
-    let in_html = if html { sanitise::references(&post.body, post.dialect) } else { Vec::new() };
+    let in_html = prepared.addresses.iter().filter(|address| address.kind.is_empty());
     links
         .map(|link| (link.written.clone(), destination(post, link)))
-        .chain(in_html.into_iter().map(|(written, span, _)| (written, span)))
+        .chain(in_html.map(|address| (address.written.clone(), address.span.clone())))
 }
 
 /// Where the destination of a reference is, in bytes; all of the reference where it is written elsewhere, or with escapes.
@@ -101,9 +112,9 @@ fn destination(post: &Post, reference: &Reference) -> Range<usize> {
     found.map_or(start..end, |at| start + at..start + at + reference.written.len())
 }
 
-fn without_alt(post: &Post, at: Location, written: &str, findings: &mut Diagnostics) {
+fn without_alt(post: &Post, at: Location, written: &str, remedy: &str, findings: &mut Diagnostics) {
     let message = format!("the picture \"{written}\" has no alt text");
-    findings.warning(&post.source.path, at, message, format!("say what it shows: ![A red fox]({written})"));
+    findings.warning(&post.source.path, at, message, format!("say what it shows: {remedy}"));
 }
 
 /// A path without query and fragment.

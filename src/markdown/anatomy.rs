@@ -5,9 +5,10 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, Parser, Tag};
 
 use super::events::{Spanned, end, events};
+use super::html::{RawHtml, raw_html};
 use super::lints::{Definition, Lint, lints};
-use super::parse::options;
 use super::outline::{Heading, headings};
+use super::parse::options;
 use super::references::{Reference, references};
 use crate::content::Dialect;
 
@@ -24,6 +25,8 @@ pub struct Anatomy {
     pub formulas: Vec<Formula>,
     /// What looks like markup and is none, and markup that loses text.
     pub lints: Vec<Lint>,
+    /// The raw HTML, that in the words of pictures too.
+    pub html: Vec<RawHtml>,
 }
 
 /// A block of code.
@@ -55,7 +58,8 @@ pub fn anatomy(text: &str, dialect: Dialect) -> Anatomy {
     let events = events(text, dialect);
     let (code, formulas) = blocks(&events);
     let lints = lints(text, dialect, &events, broken, definitions);
-    Anatomy { headings: headings(&events), references: references(&events), code, formulas, lints }
+    let html = raw_html(&events);
+    Anatomy { headings: headings(&events, &[]), references: references(&events), code, formulas, lints, html }
 }
 
 /// The references whose label nothing defines, and the definitions of labels. No event tells of either.

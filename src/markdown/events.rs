@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
+use super::html::replacement;
 use super::parse::parse;
-use super::{autolink, cjk, quotes};
+use super::{Replacements, autolink, cjk, quotes};
 use crate::content::Dialect;
 
 /// An event and the bytes of the text it comes from.
@@ -79,14 +80,16 @@ pub(super) fn end(events: &[Spanned<'_>], start: usize) -> usize {
 }
 
 /// The words of some events, without markup. Raw HTML is words where it is shown as text.
-pub(super) fn plain(events: &[Spanned<'_>], raw_html: bool) -> String {
+pub(super) fn plain(events: &[Spanned<'_>], html: Replacements<'_>) -> String {
     let mut words = String::new();
-    for (event, _) in events {
+    for (event, span) in events {
         match event {
             Event::Text(text) | Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 words.push_str(text)
             }
-            Event::InlineHtml(html) if !raw_html && !html.starts_with("<!--") => words.push_str(html),
+            Event::InlineHtml(tag) if !tag.starts_with("<!--") && replacement(html, span.start).is_none() => {
+                words.push_str(tag)
+            }
             Event::SoftBreak | Event::HardBreak => words.push(' '),
             _ => {}
         }

@@ -6,7 +6,7 @@ use crate::content::Picture;
 
 /// The width of the column of text, as `style/tokens.css` has it in `--measure`: a browser chooses a copy before it
 /// has the style.
-const SIZES: &str = "min(100vw - 2rem, 33rem + 8.25vw, 53.625rem)";
+pub const SIZES: &str = "min(100vw - 2rem, 33rem + 8.25vw, 53.625rem)";
 
 /// A picture to write.
 pub(super) struct Image<'a> {

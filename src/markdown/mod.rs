@@ -16,6 +16,7 @@ mod events;
 pub mod fence;
 mod footnote;
 mod formula;
+mod html;
 mod image;
 mod lints;
 mod misread;
@@ -28,11 +29,13 @@ mod writer;
 pub use anatomy::{Anatomy, CodeBlock, Formula, anatomy};
 pub use events::{Spanned, events};
 pub use formula::has_only_words;
+pub use html::{RawHtml, Replacements};
+pub use image::SIZES;
 pub use lints::{ALERTS, Lint, LintKind};
 pub use outline::Heading;
 pub use references::Reference;
 
-use crate::content::{Beside, Body, Words};
+use crate::content::{Beside, Body, Dialect, Words};
 
 /// How to render a text.
 #[derive(Clone, Copy)]
@@ -41,19 +44,25 @@ pub struct Render<'a> {
     pub base: &'a str,
     /// What its labels say.
     pub words: &'a Words,
-    /// Whether raw HTML is passed through, to be sanitised by the caller. Otherwise it is shown as text.
-    pub raw_html: bool,
+    /// What is in the place of raw HTML, to be sanitised by the caller. The rest of it is shown as text.
+    pub html: Replacements<'a>,
     /// Whether each footnote also stands beside the words that refer to it, for screens with room in the margin.
     pub sidenotes: bool,
 }
 
 /// Turns a text into HTML. Never fails: every text is markdown.
 ///
-/// What comes out is safe to show, whoever wrote the text, unless `raw_html` is set.
+/// What comes out is safe to show, whoever wrote the text, unless `html` brings something else.
 #[must_use]
 pub fn render(text: &str, beside: &Beside, options: Render<'_>) -> String {
     let events = events(text, beside.dialect);
     writer::Writer::new(&events, beside, options, text.len()).run()
+}
+
+/// The headings of a text with what is in the place of its raw HTML.
+#[must_use]
+pub fn headings(text: &str, dialect: Dialect, html: Replacements<'_>) -> Vec<Heading> {
+    outline::headings(&events(text, dialect), html)
 }
 
 /// The text of an article, drawn here unless it travels as HTML.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
+use super::Replacements;
 use super::events::{Spanned, end, plain};
 
 /// A heading of a text.
@@ -22,7 +23,7 @@ pub struct Heading {
 }
 
 /// The headings, those of footnotes aside.
-pub(super) fn headings(events: &[Spanned<'_>]) -> Vec<Heading> {
+pub(super) fn headings(events: &[Spanned<'_>], html: Replacements<'_>) -> Vec<Heading> {
     let shift = shift(events);
     let mut headings = Vec::new();
     // A note is read only from where the text refers to it, and may never be: what it has for headings is no part.
@@ -35,7 +36,7 @@ pub(super) fn headings(events: &[Spanned<'_>]) -> Vec<Heading> {
                 written: *level as u8,
                 level: rendered(*level, shift),
                 id: id.as_ref().map(ToString::to_string),
-                text: plain(&events[index..end(events, index)], false).trim().to_owned(),
+                text: plain(&events[index..end(events, index)], html).trim().to_owned(),
                 span: span.clone(),
             }),
             _ => {}

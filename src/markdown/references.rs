@@ -33,7 +33,7 @@ pub(super) fn references(events: &[Spanned<'_>]) -> Vec<Reference> {
             let image = matches!(tag, Tag::Image { .. });
             let end = end(events, index);
             if !matches!(link_type, LinkType::Email) {
-                let alt = plain(&events[index..end], false);
+                let alt = plain(&events[index..end], &[]);
                 let (written, title) = (dest_url.to_string(), title.to_string());
                 references.push(Reference { written, image, span: span.clone(), alt, title });
             }

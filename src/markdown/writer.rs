@@ -95,7 +95,7 @@ impl<'a> Writer<'a> {
             Event::Code(text) => self.wrapped("<code>", text, "</code>"),
             Event::InlineMath(formula) => self.formula(formula, false),
             Event::DisplayMath(formula) => self.formula(formula, true),
-            Event::Html(html) | Event::InlineHtml(html) => self.html(html),
+            Event::Html(html) | Event::InlineHtml(html) => self.html(html, self.events[index].1.start),
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.out.push_str("<br>\n"),
             Event::Rule => self.out.push_str("<hr>\n"),

@@ -10,7 +10,7 @@ use crate::markdown::{self, Render};
 pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
     let post = article.date.is_some();
     let words = page.words(site);
-    let text = Render { base: &site.base, words, raw_html: false, sidenotes: true };
+    let text = Render { base: &site.base, words, html: &[], sidenotes: true };
     html! {
         article.h-entry lang=[&page.language] dir=[page.language.as_deref().map(direction)] {
             header {

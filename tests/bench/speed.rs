@@ -22,7 +22,7 @@ fn main() {
 #[divan::bench]
 fn markdown_to_html(bencher: Bencher<'_, '_>) {
     let (text, beside, words) = (text(1), Beside::default(), Words::default());
-    let options = Render { base: "/", words: &words, raw_html: false, sidenotes: true };
+    let options = Render { base: "/", words: &words, html: &[], sidenotes: true };
     bencher.counter(BytesCount::of_str(&text)).bench(|| render(black_box(&text), &beside, options));
 }
 

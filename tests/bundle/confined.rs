@@ -66,7 +66,9 @@ pub(crate) fn built(site: &Site) {
 /// What the author of a site with mistakes is told.
 #[track_caller]
 pub(crate) fn mistakes(site: &Site) -> Vec<String> {
-    let (lines, written) = bundle(site);
+    let (mut lines, written) = bundle(site);
     assert!(!written, "no mistake was found");
+    // They are drawn a kind after the other.
+    lines.sort();
     lines
 }

@@ -11,7 +11,7 @@ const TEXT: &str = "## Pass --release for $x$ {}\n\nIt's \"on\", $y$.\n";
 #[track_caller]
 fn is_drawn_alike(built: &Built, expected: &str) {
     let entry = built.article("posts/hello/");
-    let options = Render { base: "/", words: &english(), raw_html: false, sidenotes: true };
+    let options = Render { base: "/", words: &english(), html: &[], sidenotes: true };
     let drawn = article(&entry.body, options);
     assert_eq!(built.body("posts/hello/"), drawn.trim_end());
     assert!(drawn.contains(expected), "{drawn}");

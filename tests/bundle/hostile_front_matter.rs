@@ -106,8 +106,8 @@ fn an_address_longer_than_the_name_of_a_file() {
 
 #[test]
 fn an_alias_that_is_no_place_in_the_site() {
-    let long = format!("/{}", "x".repeat(5_000));
-    let deep = format!("/{}", "ab/".repeat(1_300));
+    let long = format!("/{}", "x".repeat(1_500));
+    let deep = format!("/{}", "ab/".repeat(400));
     for alias in [
         "/../../etc/x",
         "/%2e%2e/%2E%2E/x",

@@ -24,6 +24,7 @@ mod hostile_files;
 mod hostile_front_matter;
 #[cfg(unix)]
 mod hostile_texts;
+mod html_findings;
 mod languages;
 mod lists;
 mod machines;
@@ -37,6 +38,7 @@ mod previews;
 mod properties;
 mod raw_html;
 mod references;
+mod safe_html;
 mod same_bytes;
 mod site;
 mod time_zones;

@@ -51,7 +51,7 @@ fn its_references_are_resolved_as_those_of_markdown() {
     let built = built.base("/repo/").bundle();
     let body = built.sanitised("posts/hello/");
     for part in [
-        "<img src=\"/repo/posts/hello/cat.png\" alt=\"A cat\">",
+        "<img src=\"/repo/posts/hello/cat.png\" alt=\"A cat\" width=\"1\" height=\"1\">",
         "<a href=\"/repo/posts/other/#end\">link</a>",
         "<a href=\"/repo/archive/\">all</a>",
         "srcset=\"/repo/posts/hello/cat.png 1x, /repo/posts/hello/cat.png?2 2x\"",
@@ -66,7 +66,8 @@ fn its_references_are_resolved_as_those_of_markdown() {
 
 #[test]
 fn its_mistakes_have_their_lines() {
-    let mistakes = html("A <a href=\"gone.md\">link</a>.\n\n<figure>\n<img\n  src=\"gone.png\">\n</figure>").mistakes();
+    let mistakes =
+        html("A <a href=\"gone.md\">link</a>.\n\n<figure>\n<img\n  src=\"gone.png\" alt=\"\">\n</figure>").mistakes();
     assert_eq!(mistakes.len(), 2);
     assert!(mistakes[0].starts_with("posts/hello/index.md:5: \"gone.md\" leads nowhere"), "{mistakes:?}");
     assert!(mistakes[1].starts_with("posts/hello/index.md:9: \"gone.png\" leads nowhere"), "{mistakes:?}");

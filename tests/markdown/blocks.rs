@@ -94,7 +94,7 @@ fn what_the_bundler_highlighted_stands_in_place_of_the_text() {
     let formulas = ["<math>1</math>", "", "<math>3</math>"].map(str::to_owned).to_vec();
     let beside = Beside { code, formulas, ..Beside::default() };
     let text = "```\nlet\n```\n\n![$0$](a.png)\n\n```rust\nlet\n```\n\n    let\n\n# $1$\n\n$2$\n\n$$3$$ $4$";
-    let html = render(text, &beside, Render { base: "/", words: &english(), raw_html: false, sidenotes: false });
+    let html = render(text, &beside, Render { base: "/", words: &english(), html: &[], sidenotes: false });
     let places = [
         block("", "let\n"),
         block("rust", "<span class=\"k\">let</span>\n"),

@@ -63,7 +63,7 @@ fn a_formula_of_words_is_known_as_such() {
 fn formulas_can_be_off() {
     let dialect = Dialect { math: false, ..Dialect::default() };
     let beside = Beside { dialect, ..Beside::default() };
-    let options = Render { base: "/", words: &english(), raw_html: false, sidenotes: false };
+    let options = Render { base: "/", words: &english(), html: &[], sidenotes: false };
     let html = render("So $a *b* c$ and $$d$$ \"e\"", &beside, options);
     assert_eq!(html, "<p>So $a <em>b</em> c$ and $$d$$ “e”</p>\n");
 }

@@ -30,7 +30,7 @@ fn html(text: &str) -> String {
     render(
         text,
         &Beside { ids, targets, ..Beside::default() },
-        Render { base: "/repo/", words: &english(), raw_html: false, sidenotes: false },
+        Render { base: "/repo/", words: &english(), html: &[], sidenotes: false },
     )
 }
 
@@ -46,9 +46,11 @@ fn block(language: &str, inside: &str) -> String {
     )
 }
 
-/// Renders with raw HTML allowed.
-fn raw(text: &str) -> String {
-    render(text, &Beside::default(), Render { base: "/", words: &english(), raw_html: true, sidenotes: false })
+/// Renders with something in the place of raw HTML, by where it begins.
+fn replaced(text: &str, with: &[(&str, &str)]) -> String {
+    let place = |(written, html): &(&str, &str)| (text.find(written).expect("it is in the text"), (*html).to_owned());
+    let html: Vec<_> = with.iter().map(place).collect();
+    render(text, &Beside::default(), Render { base: "/", words: &english(), html: &html, sidenotes: false })
 }
 
 /// Checks a table of texts and their HTML, less the newline at the end.

@@ -72,7 +72,7 @@ fn a_heading_in_a_note_is_no_part_of_the_contents() {
 #[test]
 fn the_notes_at_the_end_say_whether_all_stand_in_the_margin_too() {
     let page = |text: &str| {
-        let render_as = Render { base: "/", words: &english(), raw_html: false, sidenotes: true };
+        let render_as = Render { base: "/", words: &english(), html: &[], sidenotes: true };
         render(text, &Beside::default(), render_as)
     };
     let beside = "<section class=\"footnotes beside\"";

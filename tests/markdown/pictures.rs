@@ -14,7 +14,7 @@ fn html(text: &str, base: &str) -> String {
         (name.to_owned(), Target { path: format!("posts/x/{name}"), picture: Some(picture) })
     };
     let targets = vec![target("dunes.jpg", &[480, 800]), target("plan.svg", &[])];
-    let options = Render { base, words: &english(), raw_html: false, sidenotes: false };
+    let options = Render { base, words: &english(), html: &[], sidenotes: false };
     render(text, &Beside { targets, ..Beside::default() }, options)
 }
 

@@ -72,7 +72,7 @@ fn a_quote_is_closed_in_its_own_block() {
 fn smart_punctuation_can_be_off() {
     let dialect = Dialect { smart_punctuation: false, ..Dialect::default() };
     let beside = Beside { dialect, ..Beside::default() };
-    let options = Render { base: "/", words: &english(), raw_html: false, sidenotes: false };
+    let options = Render { base: "/", words: &english(), html: &[], sidenotes: false };
     let html = render("Pass --release... It's \"27\"\" $x$", &beside, options);
     assert_eq!(html, "<p>Pass --release... It's &quot;27&quot;&quot; <code class=\"math\">x</code></p>\n");
 }

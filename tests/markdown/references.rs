@@ -29,7 +29,7 @@ fn paths_from_the_root_lead_below_the_base() {
 #[test]
 fn in_a_feed_addresses_are_full() {
     let targets = vec![("../a.md".to_owned(), Target { path: "posts/a/".to_owned(), picture: None })];
-    let feed = Render { base: "https://me.github.io/repo/", words: &english(), raw_html: false, sidenotes: false };
+    let feed = Render { base: "https://me.github.io/repo/", words: &english(), html: &[], sidenotes: false };
     let html = render("[a](../a.md) [b](/b/)", &Beside { ids: Vec::new(), targets, ..Beside::default() }, feed);
     assert_eq!(
         html,

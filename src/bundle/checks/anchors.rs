@@ -7,7 +7,7 @@ use crate::bundle::library::Library;
 use crate::bundle::prepare::Prepared;
 use crate::bundle::resolve::Place;
 use crate::bundle::{Diagnostics, composed, references};
-use crate::content::{Body, Route, Words};
+use crate::content::{Route, Words};
 use crate::markdown::destination::{Destination, Kind};
 use crate::markdown::{self, Render};
 
@@ -17,8 +17,7 @@ const NAMED: usize = 5;
 pub(super) fn check(library: &Library, lenient: bool, findings: &mut Diagnostics) {
     for (post, prepared) in library.entries.iter().filter(|(post, _)| post.body.contains('#')) {
         let lines = post.lines();
-        let html = matches!(prepared.article.body, Body::Html(_));
-        for (written, span) in references::links(post, html) {
+        for (written, span) in references::links(post, prepared) {
             let route = match library.resolver.resolve(post, &written) {
                 Place::Elsewhere if Destination::new(&written).kind == Kind::SamePage => post.route(),
                 Place::Here(address) => page(&address),
@@ -53,7 +52,7 @@ pub(super) fn missing(library: &Library, page: &Route, written: &str) -> Option<
 fn has(entry: &Prepared, id: &str) -> bool {
     let article = &entry.article;
     // No place is named by a word of the interface.
-    let render = Render { base: "/", words: &Words::default(), raw_html: false, sidenotes: false };
+    let render = Render { base: "/", words: &Words::default(), html: &[], sidenotes: false };
     article.contents.iter().any(|heading| heading.id == id)
         || markdown::article(&article.body, render).contains(&format!(" id=\"{id}\""))
 }

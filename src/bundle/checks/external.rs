@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use crate::bundle::config::FILE;
 use crate::bundle::library::Library;
 use crate::bundle::{Config, Location, references};
-use crate::content::Body;
 
 /// A link to another site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,7 +23,7 @@ pub struct External {
 pub(in crate::bundle) fn external(config: &Config, library: &Library) -> Vec<External> {
     let own = config.links.iter().filter_map(|(at, link)| to_others(&link.url, Path::new(FILE), *at, false));
     let in_texts = library.entries.iter().flat_map(|(post, prepared)| {
-        let links = references::links(post, matches!(prepared.article.body, Body::Html(_)));
+        let links = references::links(post, prepared);
         let (path, lines) = (&post.source.path, post.lines());
         links.filter_map(move |(written, span)| to_others(&written, path, lines.location(&span), post.draft))
     });

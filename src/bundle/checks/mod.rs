@@ -7,6 +7,7 @@ mod descriptions;
 mod external;
 mod feed;
 mod headings;
+mod html;
 mod links;
 mod lints;
 mod palette;
@@ -29,6 +30,7 @@ pub(super) fn all(options: &Options, config: &Config, site: &Site, library: &Lib
     }
     descriptions::check(library, findings);
     descriptions::of_site(config, findings);
+    html::check(config, library, findings);
     anchors::check(library, options.lenient, findings);
     links::check(config, library, options.lenient, findings);
     tags::check(library, findings);

@@ -24,7 +24,7 @@ impl Texts {
 
 fn render(site: &Site, words: &Words, url: &str, body: &Body) -> String {
     let base = site.origin.clone() + &site.base;
-    let html = markdown::article(body, Render { base: &base, words, raw_html: false, sidenotes: false });
+    let html = markdown::article(body, Render { base: &base, words, html: &[], sidenotes: false });
     alone(&html, &site.origin, url).unwrap_or(html)
 }
 

@@ -15,6 +15,7 @@ use self::kind::Kind;
 use super::cache::Cache;
 use super::references::Files;
 use super::resolve::{Place, Resolver, address};
+use super::sanitise::{Html, Rules};
 use super::{Post, Progress};
 use crate::content::Picture;
 
@@ -63,9 +64,9 @@ impl Problem {
 
 impl Pictures {
     /// Measures the pictures of all posts and makes their copies, on all cores, each file once.
-    pub(super) fn new(root: &Path, posts: &[Post], resolver: &Resolver) -> Self {
+    pub(super) fn new(root: &Path, posts: &[Post], resolver: &Resolver, rules: Rules<'_>) -> Self {
         let cache = Cache::of(root);
-        let shown = |post: &Post| -> BTreeSet<(PathBuf, Kind)> { shown(post, resolver).collect() };
+        let shown = |post: &Post| -> BTreeSet<(PathBuf, Kind)> { shown(post, resolver, rules).collect() };
         let files: BTreeSet<(PathBuf, Kind)> = posts.par_iter().flat_map_iter(shown).collect();
         let progress = Progress::new("pictures made", files.len());
         let made = |(file, kind): (PathBuf, Kind)| {
@@ -99,9 +100,12 @@ impl Pictures {
 }
 
 /// The picture files that a post shows.
-fn shown(post: &Post, resolver: &Resolver) -> impl Iterator<Item = (PathBuf, Kind)> {
-    let images = post.anatomy.references.iter().filter(|reference| reference.image).map(|reference| &reference.written);
-    images.chain(&post.cover).filter_map(|written| match resolver.resolve(post, written) {
+fn shown(post: &Post, resolver: &Resolver, rules: Rules<'_>) -> impl Iterator<Item = (PathBuf, Kind)> {
+    let images = post.anatomy.references.iter().filter(|reference| reference.image);
+    let images = images.map(|reference| reference.written.clone());
+    let in_html = Html::new(&post.anatomy.html, rules).addresses().into_iter().filter(|address| address.kind == "img");
+    let all = images.chain(in_html.map(|address| address.written)).chain(post.cover.clone());
+    all.filter_map(|written| match resolver.resolve(post, &written) {
         Place::File(file, _) | Place::Public(file, _) => Kind::of(&file).map(|kind| (file, kind)),
         Place::Elsewhere | Place::Here(_) | Place::Nowhere(_) => None,
     })

@@ -25,7 +25,7 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn begin_heading(&mut self, level: u8, index: usize) {
-        self.heading = plain(&self.events[index..end(self.events, index)], self.options.raw_html).trim().to_owned();
+        self.heading = plain(&self.events[index..end(self.events, index)], self.options.html).trim().to_owned();
         self.headings += usize::from(self.interrupted.is_empty());
         self.out.push_str("<h");
         self.out.push(char::from(b'0' + level));

@@ -7,6 +7,7 @@ use crate::content::Word;
 use crate::markdown::destination::{Address, resolve};
 use crate::markdown::escape;
 use crate::markdown::events::{end, plain};
+use crate::markdown::html::replacement;
 use crate::markdown::image::Image;
 
 impl Writer<'_> {
@@ -34,7 +35,7 @@ impl Writer<'_> {
     pub(super) fn image(&mut self, index: usize, block: bool) -> usize {
         let end = end(self.events, index);
         if let Some((Event::Start(Tag::Image { dest_url, title, .. }), _)) = self.events.get(index) {
-            let alt = plain(&self.events[index..end], self.options.raw_html);
+            let alt = plain(&self.events[index..end], self.options.html);
             match self.address(dest_url, true) {
                 Some(address) => {
                     let picture = self.beside.target(dest_url).and_then(|target| target.picture.as_ref());
@@ -74,27 +75,35 @@ impl Writer<'_> {
                 html.push_str(line);
             }
         }
-        let html = html.trim_end();
-        if self.options.raw_html {
-            self.put(&[html, "\n"]);
-        } else if !is_comment(html) {
-            self.wrapped("<p>", html, "</p>\n");
+        match replacement(self.options.html, self.events[index].1.start) {
+            Some(html) => self.out.push_str(html),
+            None => {
+                let html = without_comments(html.trim_end());
+                if !html.trim().is_empty() {
+                    self.wrapped("<p>", html.trim(), "</p>\n");
+                }
+            }
         }
         end
     }
 
     /// Writes raw HTML within a line.
-    pub(super) fn html(&mut self, html: &str) {
-        if self.options.raw_html {
-            self.out.push_str(html);
-        } else if !is_comment(html) {
-            escape::text(&mut self.out, html);
+    pub(super) fn html(&mut self, html: &str, offset: usize) {
+        match replacement(self.options.html, offset) {
+            Some(html) => self.out.push_str(html),
+            None => escape::text(&mut self.out, &without_comments(html)),
         }
     }
 }
 
-/// Whether it is nothing but a comment, which was never meant for a reader: `<!-- more -->`.
-fn is_comment(html: &str) -> bool {
-    let html = html.trim();
-    html.starts_with("<!--") && html.find("-->").is_none_or(|close| close + 3 == html.len())
+/// Raw HTML that is shown as text, without its comments, which were never meant for a reader: `<!-- more -->`.
+fn without_comments(html: &str) -> String {
+    let mut shown = String::new();
+    let mut rest = html;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        shown.push_str(before);
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    shown.push_str(rest);
+    shown
 }

@@ -23,8 +23,7 @@ pub(super) fn is_drawn(text: &str, sidenotes: bool) -> TestCaseResult {
     let ids: Vec<String> =
         (0..anatomy(text, Dialect::default()).headings.len()).map(|n| format!("heading-{n}")).collect();
     let beside = Beside { ids: ids.clone(), ..Beside::default() };
-    let markup =
-        markup(&render(text, &beside, Render { base: "/repo/", raw_html: false, sidenotes, words: &english() }))?;
+    let markup = markup(&render(text, &beside, Render { base: "/repo/", html: &[], sidenotes, words: &english() }))?;
     prop_assert_eq!(&markup.headings, &ids);
     prop_assert_eq!(markup.ids.iter().collect::<BTreeSet<_>>().len(), markup.ids.len(), "{:?}", &markup.ids);
     Ok(())

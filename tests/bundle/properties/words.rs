@@ -35,7 +35,7 @@ fn shown(html: &str) -> String {
 
 pub(super) fn nothing_is_lost(text: &str, math: bool) -> TestCaseResult {
     let dialect = Dialect { math, ..Dialect::default() };
-    let options = Render { base: "/", words: &english(), raw_html: false, sidenotes: false };
+    let options = Render { base: "/", words: &english(), html: &[], sidenotes: false };
     let html = render(text, &Beside { dialect, ..Beside::default() }, options);
     let shown = shown(&html);
     let words = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
@@ -62,7 +62,7 @@ fn what_stands_in_for_a_character_is_never_seen() {
     let is_stand_in = |c: char| matches!(c, '\u{e000}'..='\u{e0ff}' | '\u{2800}'..='\u{28ff}');
     let clean = text().prop_map(move |text| text.replace(is_stand_in, "") + "。*字**\"");
     holds(1_500, &clean, |text| {
-        let options = Render { base: "/", words: &english(), raw_html: true, sidenotes: true };
+        let options = Render { base: "/", words: &english(), html: &[], sidenotes: true };
         let html = render(&text, &Beside::default(), options);
         prop_assert!(!html.contains(is_stand_in), "{}", html);
         Ok(())

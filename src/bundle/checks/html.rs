@@ -1,0 +1,82 @@
+//! HTML that a reader would see as text or not at all: one warning a site for all that is shown as text, and one for each
+//! kind that is left out.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use crate::bundle::library::Library;
+use crate::bundle::sanitise::findings::{Problem, bracketed, list};
+use crate::bundle::sanitise::passes_where_allowed;
+use crate::bundle::{Config, Diagnostics, Location};
+
+/// How many posts a message names.
+const NAMED: usize = 3;
+
+/// All findings of a kind.
+struct Kind<'a> {
+    first: (&'a Path, Location, &'a str),
+    posts: BTreeSet<&'a Path>,
+    /// How often each name is there.
+    names: BTreeMap<&'a str, usize>,
+}
+
+pub(super) fn check(config: &Config, library: &Library, findings: &mut Diagnostics) {
+    let mut kinds: BTreeMap<(Problem, &str), Kind<'_>> = BTreeMap::new();
+    for (post, prepared) in &library.entries {
+        let path = post.source.path.as_path();
+        let lines = post.lines();
+        for finding in &prepared.html {
+            let at = (path, lines.location(&finding.span), finding.name.as_str());
+            let kind = kinds.entry((finding.problem, finding.problem.kind(&finding.name)));
+            let kind = kind.or_insert_with(|| Kind { first: at, posts: BTreeSet::new(), names: BTreeMap::new() });
+            kind.first = kind.first.min(at);
+            kind.posts.insert(path);
+            *kind.names.entry(&finding.name).or_default() += 1;
+        }
+    }
+    for ((problem, _), kind) in kinds {
+        let (path, at, name) = kind.first;
+        let message = problem.message(&names(&kind), config.allow_html) + &often(&kind);
+        let mut remedy = problem.remedy(name, |host| config.policy.line("frame", host));
+        if problem == Problem::Shown {
+            remedy += &even_then(&kind);
+        }
+        findings.warning(path, at, message, remedy);
+    }
+}
+
+/// The names of a kind, the most frequent first.
+fn names<'a>(kind: &Kind<'a>) -> Vec<&'a str> {
+    let mut names: Vec<_> = kind.names.iter().map(|(name, count)| (Reverse(*count), *name)).collect();
+    names.sort_unstable();
+    names.into_iter().map(|(_, name)| name).collect()
+}
+
+/// How often it is there, and in which posts.
+fn often(kind: &Kind<'_>) -> String {
+    let count: usize = kind.names.values().sum();
+    if count == 1 {
+        return String::new();
+    }
+    let posts = match kind.posts.len() {
+        1 => "1 post".to_owned(),
+        posts => format!("{posts} posts"),
+    };
+    let named: Vec<_> = kind.posts.iter().take(NAMED).map(|path| path.display().to_string()).collect();
+    let more = if kind.posts.len() > NAMED { " …" } else { "" };
+    format!(" ({count} times in {posts}: {}{more})", named.join(", "))
+}
+
+/// What would not pass if the owner allowed HTML.
+fn even_then(kind: &Kind<'_>) -> String {
+    let never: Vec<&str> = names(kind).into_iter().filter(|name| !passes_where_allowed(name)).collect();
+    let mut remedy = String::new();
+    if !never.is_empty() {
+        remedy += &format!("; but {} would be left out", list(&never, bracketed));
+    }
+    if kind.names.contains_key("iframe") {
+        remedy += "; an <iframe> needs its host in [policy] frame as well";
+    }
+    remedy
+}

@@ -1,0 +1,42 @@
+//! Which tag closes which. A pair lies within one element of the text: no tag reaches out of a quote, a list or a
+//! paragraph, and so none can break what is around it.
+
+use std::collections::HashMap;
+
+use super::allowed::VOID;
+use super::scan::{Kind, Token};
+use crate::markdown::RawHtml;
+
+/// How a tag stands to others, by their numbers.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Pair {
+    /// The tag that closes this, or that this closes.
+    pub(super) partner: Option<usize>,
+    /// The tag of the element that this is in.
+    pub(super) parent: Option<usize>,
+}
+
+/// Pairs the tags of a text, each given with the number of its piece.
+pub(super) fn pairs(pieces: &[RawHtml], tokens: &[(usize, Token)]) -> Vec<Pair> {
+    let mut pairs = vec![Pair::default(); tokens.len()];
+    // The tags that are open in each element of the text.
+    let mut open: HashMap<usize, Vec<(usize, &str)>> = HashMap::new();
+    for (number, (piece, token)) in tokens.iter().enumerate() {
+        let open = open.entry(pieces[*piece].container).or_default();
+        pairs[number].parent = open.last().map(|(parent, _)| *parent);
+        match &token.kind {
+            Kind::Open { name, .. } if !VOID.contains(&name.as_str()) => open.push((number, name)),
+            Kind::Close { name } => {
+                if let Some(at) = open.iter().rposition(|(_, known)| known == name) {
+                    let partner = open[at].0;
+                    // What is still open in it is never closed.
+                    open.truncate(at);
+                    pairs[number].partner = Some(partner);
+                    pairs[partner].partner = Some(number);
+                }
+            }
+            _ => {}
+        }
+    }
+    pairs
+}

@@ -1,0 +1,89 @@
+//! The addresses in the HTML of a text, and the pictures without words.
+
+use std::ops::Range;
+
+use super::scan::{Attribute, Kind};
+use super::{Fate, Html, Part};
+
+/// An address in HTML.
+#[derive(Clone, Debug)]
+pub(in crate::bundle) struct Address {
+    /// As the author wrote it, with entities resolved.
+    pub(in crate::bundle) written: String,
+    /// Where it is in the text, in bytes.
+    pub(in crate::bundle) span: Range<usize>,
+    /// What the page shows of it, in the words of [`Policy`](crate::bundle::Policy): nothing, if it is a link.
+    pub(in crate::bundle) kind: &'static str,
+    /// Whether it is a picture that nothing describes.
+    pub(in crate::bundle) without_alt: bool,
+}
+
+impl Html<'_> {
+    /// All of them, in the order of the text. A frame is no part of the site, and has been looked at.
+    pub(in crate::bundle) fn addresses(&self) -> Vec<Address> {
+        self.parts.iter().filter(|part| part.fate == Fate::Passes).flat_map(|part| self.addresses_of(part)).collect()
+    }
+
+    fn addresses_of(&self, part: &Part) -> Vec<Address> {
+        let Kind::Open { name, attributes } = &part.token.kind else { return Vec::new() };
+        let piece = &self.pieces[part.piece];
+        let without_alt = name == "img" && !attributes.iter().any(|attribute| attribute.name == "alt");
+        let mut addresses = Vec::new();
+        for attribute in attributes {
+            let Some(kind) = kind(name, &attribute.name) else { continue };
+            for written in addresses_in(attribute) {
+                let value = &piece.source[attribute.value_span.clone()];
+                let span = match value.find(written) {
+                    Some(at) => attribute.value_span.start + at..attribute.value_span.start + at + written.len(),
+                    None => attribute.value_span.clone(),
+                };
+                let without_alt = without_alt && attribute.name == "src";
+                addresses.push(Address { written: written.to_owned(), span: piece.span(&span), kind, without_alt });
+            }
+        }
+        addresses
+    }
+}
+
+/// What an attribute has the address of. `None` if it has none.
+pub(super) fn kind(element: &str, attribute: &str) -> Option<&'static str> {
+    match (element, attribute) {
+        (_, "href") => Some(""),
+        (_, "srcset" | "poster") | ("img", "src") => Some("img"),
+        ("audio" | "source" | "track" | "video", "src") => Some("media"),
+        _ => None,
+    }
+}
+
+/// The addresses of an attribute: one, or the pictures that a browser may choose from, each with the width or density it
+/// is for behind it.
+fn addresses_in(attribute: &Attribute) -> Vec<&str> {
+    if attribute.name == "srcset" {
+        candidates(&attribute.value).map(|(address, _)| address).collect()
+    } else {
+        vec![attribute.value.trim()]
+    }
+}
+
+/// The candidates of a `srcset`, each an address and its descriptor, which may be empty. A comma may be in an address, and
+/// ends it only at its end (HTML standard, 4.8.4.2.2).
+pub(super) fn candidates(value: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = value;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+        let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
+        let (address, after) = rest.split_at(end);
+        let (address, descriptor) = match address.strip_suffix(',') {
+            Some(address) => {
+                rest = after;
+                (address.trim_end_matches(','), "")
+            }
+            None => {
+                let (descriptor, after) = after.split_once(',').unwrap_or((after, ""));
+                rest = after;
+                (address, descriptor.trim())
+            }
+        };
+        (!address.is_empty()).then_some((address, descriptor))
+    })
+}
