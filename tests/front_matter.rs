@@ -479,10 +479,10 @@ fn tags_that_share_an_address_are_an_error_and_leniently_one_tag() {
     assert_eq!(
         site().read().1,
         [
-            "posts/b.md:4: the tag \"c\" has the address of \"C\" in posts/a.md:4, /tags/c/ \
-             — write \"C\" in both, or name one of them otherwise",
             "posts/b.md:4: the tag \"rust\" has the address of \"Rust\" in posts/a.md:4, /tags/rust/ \
              — write \"Rust\" in both, or name one of them otherwise",
+            "posts/b.md:4: the tag \"c\" has the address of \"C\" in posts/a.md:4, /tags/c/ \
+             — write \"C\" in both, or name one of them otherwise",
         ]
     );
     let (posts, findings) = site().lenient().read();

@@ -29,7 +29,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 
-use crate::view::App;
+use crate::view::{APP, App};
 use reader::Reader;
 
 /// Takes over the page that is open, in a task of its own: the browser has just spent one on the program.
@@ -39,7 +39,7 @@ pub fn start() {
 
 /// Where it cannot be done, every link stays a plain link and the text stays readable.
 fn take_over() {
-    let mount = document().get_element_by_id("app").and_then(|el| el.dyn_into::<HtmlElement>().ok());
+    let mount = document().get_element_by_id(APP).and_then(|el| el.dyn_into::<HtmlElement>().ok());
     let (Some(mount), Some(start)) = (mount, start::read()) else { return };
     let app = move || {
         let reader = Reader::new(start);

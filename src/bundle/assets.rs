@@ -3,15 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
-use walkdir::{DirEntry, WalkDir};
+use walkdir::WalkDir;
 
+use super::own_files::{self, PUBLIC};
 use super::places::Places;
-use super::{Diagnostics, Options, source};
+use super::{Diagnostics, Options};
 
 /// What the head of every page says of the owner's files, where they are there.
 pub(super) fn links(root: &Path, base: &str) -> String {
     let files = [("favicon.svg", "icon"), ("owner.css", "stylesheet")];
-    let there = files.iter().filter(|(file, _)| root.join("public").join(file).is_file());
+    let there = files.iter().filter(|(file, _)| root.join(PUBLIC).join(file).is_file());
     there.map(|(file, rel)| format!("\n<link rel=\"{rel}\" href=\"{base}{file}\">")).collect()
 }
 
@@ -28,12 +29,12 @@ pub(super) fn claim<'a>(
         let path = percent_decode_str(address).decode_utf8_lossy();
         places.copy(file, shown, &path, findings);
     }
-    for file in files(&root.join("public"), Some(root), findings) {
-        let path = slashed(file.strip_prefix(root.join("public")).unwrap_or(&file));
-        places.copy(&file, &Path::new("public").join(&path), &path, findings);
+    for file in own_files::files(root, PUBLIC, findings) {
+        let path = slashed(file.path().strip_prefix(root.join(PUBLIC)).unwrap_or(file.path()));
+        places.copy(file.path(), &Path::new(PUBLIC).join(&path), &path, findings);
     }
     if out != shell {
-        for file in files(shell, None, findings).iter().filter(|file| !file.ends_with("index.html")) {
+        for file in of_shell(shell, findings).iter().filter(|file| !file.ends_with("index.html")) {
             let path = slashed(file.strip_prefix(shell).unwrap_or(file));
             places.copy(file, file, &path, findings);
         }
@@ -45,24 +46,15 @@ fn slashed(path: &Path) -> String {
     path.iter().map(|name| name.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-/// All files below a folder, in the order of their names. A folder that is not there has none.
-/// Links are followed within `root`; what is published is the owner's, and lies in the site's folder.
-fn files(folder: &Path, root: Option<&Path>, findings: &mut Diagnostics) -> Vec<PathBuf> {
+/// The files of the program, in the order of their names. A folder that is not there has none.
+fn of_shell(folder: &Path, findings: &mut Diagnostics) -> Vec<PathBuf> {
     let mut files = Vec::new();
-    if !folder.exists() {
-        return files;
-    }
-    let inside = root.and_then(|root| root.canonicalize().ok());
-    let mut notes = Diagnostics::default();
-    let own = |entry: &DirEntry| root.is_none_or(|root| source::stays(entry, root, inside.as_deref(), &mut notes));
-    let walk = WalkDir::new(folder).follow_links(root.is_some()).sort_by_file_name();
-    for entry in walk.into_iter().filter_entry(own) {
+    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter(|_| folder.exists()) {
         match entry {
             Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
             Ok(_) => {}
-            Err(error) => source::unreadable(&error, root.unwrap_or(folder), findings),
+            Err(error) => findings.error(folder, 0, format!("cannot be read: {error}"), "build it again"),
         }
     }
-    findings.extend(notes);
     files
 }

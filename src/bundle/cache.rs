@@ -52,6 +52,11 @@ impl Cache {
         Self(root.join("target/site/cache"))
     }
 
+    /// The folder.
+    pub(super) fn folder(&self) -> &Path {
+        &self.0
+    }
+
     /// Where something is kept, whether it is there or not.
     pub(super) fn file(&self, key: &Key) -> PathBuf {
         self.0.join(key.kind).join(&key.name)

@@ -86,7 +86,7 @@ pub struct Mistake {
 /// with `lenient` it is a warning, and stands in the text as it was written.
 pub(super) fn mathml_of_all(
     formulas: &[Formula],
-    path: &Path,
+    (body, path): (&str, &Path),
     lines: &LineIndex,
     lenient: bool,
     cache: &Cache,
@@ -103,8 +103,7 @@ pub(super) fn mathml_of_all(
             mathml
         }
         Err(Mistake { message, offset }) => {
-            // The formula begins behind its dollar signs.
-            let start = formula.span.start + if formula.display { 2 } else { 1 } + offset;
+            let start = place(body, formula, offset);
             let at = lines.location(&(start..formula.span.end.max(start)));
             let remedy = "mend it, or write \\$ if no formula is meant";
             match lenient {
@@ -119,6 +118,16 @@ pub(super) fn mathml_of_all(
         all.pop();
     }
     all
+}
+
+/// Where a byte of a formula is in the text, in bytes. In a quotation or a list, each of its lines has marks before it.
+fn place(body: &str, formula: &Formula, offset: usize) -> usize {
+    let before = &formula.source[..offset];
+    let (above, column) = (before.matches('\n').count(), offset - before.rfind('\n').map_or(0, |end| end + 1));
+    let own = formula.source.lines().nth(above).unwrap_or_default();
+    let source = &body[formula.span.clone()];
+    let start: usize = source.split_inclusive('\n').take(above).map(str::len).sum();
+    formula.span.start + start + source[start..].find(own).unwrap_or_default() + column
 }
 
 /// The key of what has a say in them beside their text. The lock file is searched for the crates once, and not for every text.

@@ -7,7 +7,7 @@ use leptos_router::location::RequestUrl;
 
 use super::shell::Shell;
 use crate::content::{Page, Route, SCHEMA, Site, Start};
-use crate::view::{self, App, AppProps, Shown};
+use crate::view::{self, APP, App, AppProps, START, Shown};
 
 /// The static page, with the tags of its head.
 pub(super) fn document(site: &Arc<Site>, shell: &Shell, tags: &str, page: &Page) -> String {
@@ -18,7 +18,8 @@ pub(super) fn document(site: &Arc<Site>, shell: &Shell, tags: &str, page: &Page)
 pub(super) fn framed(site: &Arc<Site>, shell: &Shell, tags: &str, route: &Route, html: String) -> String {
     let start = start(site, route);
     let view = view(site, route, html);
-    let body = format!("<div id=\"app\">{view}</div>\n<script type=\"application/json\" id=\"start\">{start}</script>");
+    let body =
+        format!("<div id=\"{APP}\">{view}</div>\n<script type=\"application/json\" id=\"{START}\">{start}</script>");
     shell.document(site, tags, &body)
 }
 

@@ -7,8 +7,8 @@ use super::{composed, slugify};
 use crate::content::Heading;
 use crate::markdown;
 
-/// What the page itself uses, or a browser would confuse with it.
-pub(super) const RESERVED: [&str; 6] = ["app", "start", "main", "text", "announcer", "reading-panel"];
+/// What the page itself uses.
+pub(super) use crate::view::IDS as RESERVED;
 
 /// The headings of a text with their ids, and the ids that its author gave twice, with the place of the second, in bytes.
 /// `elsewhere` are the ids of other elements.

@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::cache::Cache;
 use super::library::Library;
+use super::own_files::Boundary;
 use super::places::{Piece, Places};
 use super::progress::Progress;
 use super::shell::Shell;
@@ -23,8 +25,10 @@ pub struct Made {
     pub(super) shell: Shell,
     pub(super) library: Library,
     pub(super) places: Places,
-    /// The folders that copied files lie in: the owner's, and the shell's.
-    folders: Vec<PathBuf>,
+    /// Where the owner's files have to lie to be published.
+    boundary: Boundary,
+    /// The folders of the program and of what was worked out of the owner's files.
+    engine: [Option<PathBuf>; 2],
     findings: Diagnostics,
 }
 
@@ -54,8 +58,9 @@ impl Made {
         let Some(shell) = shell.filter(|_| !findings.has_errors()) else { return Err(Failure::Mistakes(findings)) };
         let head = offline::head(&library) + &assets::links(&options.root, &site.base);
         let shell = shell.with_head(&head).with_policy(&library.resolver.policy);
-        let folders = [&options.root, &options.shell].into_iter().filter_map(|folder| folder.canonicalize().ok());
-        Ok(Self { site, shell, library, places, folders: folders.collect(), findings })
+        let boundary = Boundary::of(&options.root);
+        let engine = [&*options.shell, Cache::of(&options.root).folder()].map(|folder| folder.canonicalize().ok());
+        Ok(Self { site, shell, library, places, boundary, engine, findings })
     }
 
     /// How many pages there are, and what deserves a look.
@@ -67,17 +72,17 @@ impl Made {
     /// The file at a path below the base, decoded. A copy is as its file is now: `None` if that is gone.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<Cow<'_, [u8]>> {
-        match self.places.at(path)? {
-            // Links may have changed since the site was checked.
-            Piece::Copy(from) if !self.is_own(from) => None,
-            piece => self.bytes(piece).ok(),
-        }
+        self.bytes(self.places.at(path)?).ok()
     }
 
-    /// Whether a file lies, without its links, where it may be published from.
-    fn is_own(&self, file: &Path) -> bool {
-        let real = file.canonicalize();
-        real.is_ok_and(|file| self.folders.iter().any(|folder| file.starts_with(folder)))
+    /// Opens a file to copy. Links may have changed since the site was checked, so what may be published is asked again.
+    fn open(&self, file: &Path) -> io::Result<File> {
+        let engine = |real: &PathBuf| self.engine.iter().flatten().any(|folder| real.starts_with(folder));
+        let real = self.boundary.publishable(file).or_else(|| file.canonicalize().ok().filter(engine));
+        match real.filter(|real| real.is_file()) {
+            Some(real) => File::open(real),
+            None => Err(io::Error::other("it is not there, or leads out of the site's folder")),
+        }
     }
 
     /// Whether files are below a path.
@@ -105,7 +110,11 @@ impl Made {
             }
             Piece::Side(side) => side.bytes(site, library),
             Piece::Offline(part) => part.bytes(self).into(),
-            Piece::Copy(from) => std::fs::read(from)?.into(),
+            Piece::Copy(from) => {
+                let mut bytes = Vec::new();
+                self.open(from)?.read_to_end(&mut bytes)?;
+                bytes.into()
+            }
         })
     }
 
@@ -119,7 +128,7 @@ impl Made {
         let progress = Progress::new("files written", all.len());
         all.into_par_iter().try_for_each(|(path, piece)| {
             match piece {
-                Piece::Copy(from) => copy(folder, path, from),
+                Piece::Copy(from) => copy(folder, path, self.open(from).map_err(Failure::io(from))?),
                 piece => write(folder, path, &self.bytes(piece).map_err(Failure::io(Path::new(path)))?),
             }?;
             progress.step();
@@ -134,9 +143,8 @@ fn write(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), Failure> {
 }
 
 /// A film may be longer than the memory: it goes through in pieces.
-fn copy(folder: &Path, path: &str, from: &Path) -> Result<(), Failure> {
+fn copy(folder: &Path, path: &str, mut source: File) -> Result<(), Failure> {
     let path = place(folder, path)?;
-    let mut source = File::open(from).map_err(Failure::io(from))?;
     let mut copy = File::create(&path).map_err(Failure::io(&path))?;
     io::copy(&mut source, &mut copy).map(drop).map_err(Failure::io(&path))
 }

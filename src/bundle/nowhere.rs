@@ -57,9 +57,19 @@ pub(super) fn empty() -> Nowhere {
     Nowhere::new("is empty", "write where it leads, [so](https://…), or take the brackets away")
 }
 
+/// Whether an address is nearly that of a page.
+pub(super) fn is_near(written: &str, routes: &BTreeSet<Route>) -> bool {
+    meant(written, routes).is_some()
+}
+
 /// A file may be there, but is not the site's.
 pub(super) fn outside() -> Nowhere {
     Nowhere::new("leads out of the site's folder", "put a copy of the file beside the post")
+}
+
+/// A file is there that an editor or the system left, which is never published.
+pub(super) fn leftover() -> Nowhere {
+    Nowhere::new("has the name of a file that a program left, which is not published", "give the file another name")
 }
 
 /// Another host has it, and pages show only what is the site's.

@@ -130,6 +130,14 @@ impl Places {
 
     /// The paths of the files that are copied.
     pub(super) fn copied(&self) -> impl Iterator<Item = &str> {
-        self.pieces.iter().filter(|(_, piece)| matches!(piece, Piece::Copy(_))).map(|(path, _)| path.as_str())
+        self.copies().map(|(path, _)| path)
+    }
+
+    /// The files that are copied, each with its path.
+    pub(super) fn copies(&self) -> impl Iterator<Item = (&str, &Path)> {
+        self.pieces.iter().filter_map(|(path, piece)| match piece {
+            Piece::Copy(from) => Some((path.as_str(), from.as_path())),
+            _ => None,
+        })
     }
 }

@@ -53,7 +53,14 @@ pub(super) fn prepare(
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
     let parts = &post.anatomy;
     let code = code::insides(&parts.code, (&post.body, &post.source.path), &lines, cache, &mut findings);
-    let formulas = formulas::mathml_of_all(&parts.formulas, &post.source.path, &lines, lenient, cache, &mut findings);
+    let formulas = formulas::mathml_of_all(
+        &parts.formulas,
+        (&post.body, &post.source.path),
+        &lines,
+        lenient,
+        cache,
+        &mut findings,
+    );
     let beside = Beside { dialect: post.dialect, ids, code, formulas, targets };
 
     let body = if html.passes() {

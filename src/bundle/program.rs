@@ -1,6 +1,8 @@
 //! What loads the program, kept back until the page was painted: before, it would take the line and the processor from
 //! what the reader came for.
 
+use crate::view::PROGRAM;
+
 /// What Trunk writes to load a program: each tag by its beginning and its end.
 const TAGS: [(&str, &str); 3] =
     [("<link rel=\"modulepreload\"", ">"), ("<link rel=\"preload\"", ">"), ("<script type=\"module\"", "</script>")];
@@ -27,7 +29,7 @@ pub(super) fn after_paint(shell: &str) -> String {
     if kept.is_empty() {
         return shell;
     }
-    shell.replacen(END, &format!("\n<template id=\"program\">{kept}</template>\n{SCRIPT}\n{END}"), 1)
+    shell.replacen(END, &format!("\n<template id=\"{PROGRAM}\">{kept}</template>\n{SCRIPT}\n{END}"), 1)
 }
 
 /// A tag without an attribute, which is given by its beginning and its end.

@@ -7,7 +7,9 @@ use std::path::{Component, Path, PathBuf};
 use percent_encoding::percent_decode_str;
 
 use super::aliases::{self, Aliases};
-use super::nowhere::{Nowhere, empty, missing, no_page, not_here, outside};
+use super::leftover::is_leftover;
+use super::nowhere::{Nowhere, empty, is_near, leftover, missing, no_page, not_here, outside};
+use super::own_files::{Boundary, PUBLIC};
 use super::refused::refused;
 use super::{Policy, Post, composed, source};
 use crate::content::{Route, Site};
@@ -17,6 +19,7 @@ use crate::markdown::destination::{Destination, Kind};
 #[derive(Default)]
 pub(super) struct Resolver {
     root: PathBuf,
+    boundary: Boundary,
     /// The page that each source file, and each folder of a post's own, becomes.
     sources: HashMap<PathBuf, Route>,
     routes: BTreeSet<Route>,
@@ -63,7 +66,16 @@ impl Resolver {
         }
         let address = |site: &Site| Some(site.origin.split_once("//")?.1.to_owned() + site.base.trim_end_matches('/'));
         let own = sites.into_iter().filter_map(address).collect();
-        Self { root: root.to_owned(), sources, routes, made, aliases: aliases.clone(), own, policy: policy.clone() }
+        Self {
+            root: root.to_owned(),
+            boundary: Boundary::of(root),
+            sources,
+            routes,
+            made,
+            aliases: aliases.clone(),
+            own,
+            policy: policy.clone(),
+        }
     }
 
     /// Resolves a reference as the author wrote it in a post.
@@ -80,7 +92,10 @@ impl Resolver {
             },
             Kind::Web => {
                 self.own_path(&destination.url).map_or(Place::Elsewhere, |path| match self.find(None, &path) {
-                    Some(Place::Nowhere(_)) | None => Place::Nowhere(not_here(written, &self.routes)),
+                    Some(Place::Nowhere(_)) | None if self.is_own(&path) => {
+                        Place::Nowhere(not_here(written, &self.routes))
+                    }
+                    Some(Place::Nowhere(_)) | None => Place::Elsewhere,
                     Some(place) => place,
                 })
             }
@@ -104,6 +119,18 @@ impl Resolver {
             let ends = path.is_empty() || path.starts_with(['/', '?', '#']);
             (ends && site.eq_ignore_ascii_case(own)).then(|| format!("/{}", path.strip_prefix('/').unwrap_or(path)))
         })
+    }
+
+    /// Whether a path can be none of another project on the same host: its first folder is one of this site's, or it is
+    /// nearly the address of a page.
+    fn is_own(&self, path: &str) -> bool {
+        let path = path.trim_start_matches('/');
+        let first = |path: &str| path.split(['/', '?', '#']).next().unwrap_or_default().to_owned();
+        let folder = first(path);
+        let has = |path: &str| path.contains('/') && first(path) == folder;
+        self.routes.iter().any(|route| has(&route.path()))
+            || self.aliases.keys().chain(&self.made).any(|path| has(path))
+            || is_near(path, &self.routes)
     }
 
     fn find(&self, post: Option<&Post>, url: &str) -> Option<Place> {
@@ -142,9 +169,10 @@ impl Resolver {
 
     /// `public/` becomes the root of the site, and a folder in it is read at its `index.html`.
     fn public(&self, path: &Path, rest: &str) -> Option<Place> {
-        let public = self.root.join("public");
+        let public = self.root.join(PUBLIC);
         if let Some(path) = composed::on_disk(&public, path) {
-            return Some(Place::Public(public.join(&path), address(&path) + rest));
+            let source = public.join(&path);
+            return self.refused(&source).or_else(|| Some(Place::Public(source, address(&path) + rest)));
         }
         let index = composed::on_disk(&public, &path.join("index.html"))?;
         Some(Place::Here(address(index.parent()?) + "/" + rest))
@@ -163,7 +191,7 @@ impl Resolver {
         if let Some(route) = self.sources.get(&composed::path(&file)) {
             return Some(page(route, rest));
         }
-        if let Ok(path) = file.strip_prefix("public") {
+        if let Ok(path) = file.strip_prefix(PUBLIC) {
             return self.public(path, rest);
         }
         composed::on_disk(&self.root, &file).map(|file| self.file(file, rest))
@@ -173,13 +201,9 @@ impl Resolver {
     fn file(&self, file: PathBuf, rest: &str) -> Place {
         let source = self.root.join(&file);
         if source::is_markdown(&file) {
-            Place::Nowhere(no_page())
-        } else if !self.is_inside(&source) {
-            Place::Nowhere(outside())
-        } else {
-            let path = self.copy_of(&file) + rest;
-            Place::File(source, path)
+            return Place::Nowhere(no_page());
         }
+        self.refused(&source).unwrap_or_else(|| Place::File(source, self.copy_of(&file) + rest))
     }
 
     /// Where a file is copied: beside the page whose folder it is in, else where it is in the site's folder.
@@ -191,10 +215,11 @@ impl Resolver {
         file.ancestors().skip(1).find_map(beside).unwrap_or_else(|| address(file))
     }
 
-    /// Whether a file is the site's own when links are followed: nothing else may be published by accident.
-    fn is_inside(&self, file: &Path) -> bool {
-        let real = |path: &Path| path.canonicalize().ok();
-        real(file).zip(real(&self.root)).is_some_and(|(file, root)| source::is_own(&file, &root))
+    /// Why a file that is there may not be published.
+    fn refused(&self, file: &Path) -> Option<Place> {
+        let left = file.file_name().is_some_and(|name| is_leftover(name, false));
+        let refused = self.boundary.publishable(file).is_none();
+        refused.then(|| Place::Nowhere(if left { leftover() } else { outside() }))
     }
 }
 

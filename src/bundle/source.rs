@@ -6,10 +6,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use walkdir::{DirEntry, WalkDir};
-
-use super::Diagnostics;
 use super::front_matter::Reader;
+use super::{Diagnostics, own_files};
 
 /// A long novel has a million characters. A reader's phone has to take a text whole, and some work on one
 /// grows with its square.
@@ -38,26 +36,10 @@ impl Source {
 
 /// The posts of a site, in the order of their paths. A site without the folder has none.
 pub(crate) fn find(root: &Path, findings: &mut Diagnostics) -> Vec<Source> {
-    if !root.join(POSTS).exists() {
-        return Vec::new();
-    }
-    let inside = root.canonicalize().ok();
     let mut sources = Vec::new();
     let mut strays = Vec::new();
-    let mut notes = Diagnostics::default();
-    let walk = WalkDir::new(root.join(POSTS)).follow_links(true).sort_by_file_name().into_iter();
-    for entry in walk.filter_entry(|entry| is_open(entry) && stays(entry, root, inside.as_deref(), &mut notes)) {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                unreadable(&error, root, findings);
-                continue;
-            }
-        };
-        if !entry.file_type().is_file() || !is_markdown(entry.path()) {
-            continue;
-        }
-        let path = relative(entry.path(), root).to_owned();
+    for entry in own_files::files(root, POSTS, findings).iter().filter(|entry| is_markdown(entry.path())) {
+        let path = entry.path().strip_prefix(root).unwrap_or(entry.path()).to_owned();
         match entry.depth() {
             1 => sources.push(Source { path, folder: None }),
             2 if path.file_stem() == Some(OsStr::new("index")) => {
@@ -67,7 +49,6 @@ pub(crate) fn find(root: &Path, findings: &mut Diagnostics) -> Vec<Source> {
             _ => strays.push(path),
         }
     }
-    findings.extend(notes);
     refuse(&strays, &sources, findings);
     sources.sort();
     sources
@@ -83,61 +64,9 @@ fn refuse(strays: &[PathBuf], sources: &[Source], findings: &mut Diagnostics) {
     }
 }
 
-fn is_open(entry: &DirEntry) -> bool {
-    entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
-}
-
 /// Whether a file is markdown by its ending.
 pub(crate) fn is_markdown(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ["md", "markdown"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
-}
-
-/// Says of an entry of a folder that it cannot be read.
-pub(crate) fn unreadable(error: &walkdir::Error, root: &Path, findings: &mut Diagnostics) {
-    let message = match (error.loop_ancestor(), error.io_error()) {
-        (Some(_), _) => ROUND.to_owned(),
-        (None, Some(error)) => format!("cannot be read: {error}"),
-        (None, None) => "cannot be read".to_owned(),
-    };
-    findings.error(relative(error.path().unwrap_or(root), root), 0, message, "correct or remove it");
-}
-
-const ROUND: &str = "this link leads to a folder that it is in";
-
-/// Whether a link leads to something of the site's own: what is published must be in the site's folder.
-pub(crate) fn stays(entry: &DirEntry, root: &Path, inside: Option<&Path>, findings: &mut Diagnostics) -> bool {
-    if !entry.path_is_symlink() {
-        return true;
-    }
-    let real = entry.path().canonicalize().ok();
-    let around = entry.path().parent().and_then(|folder| folder.canonicalize().ok());
-    if let (Some(real), Some(around)) = (&real, around)
-        && around.starts_with(real)
-    {
-        findings.error(relative(entry.path(), root), 0, ROUND, "correct or remove it");
-        return false;
-    }
-    let stays = real.zip(inside).is_some_and(|(path, root)| is_own(&path, root));
-    if !stays {
-        findings.error(
-            relative(entry.path(), root),
-            0,
-            "this link leads out of the site's folder",
-            "put the file itself here",
-        );
-    }
-    stays
-}
-
-/// Whether a file may be published: it lies in the site's folder, and none of the folders that programs hide theirs in
-/// (`.git`, which may hold keys) is on the way. Both paths are real ones, without links.
-pub(super) fn is_own(file: &Path, root: &Path) -> bool {
-    let hidden = |name: &OsStr| name.as_encoded_bytes().starts_with(b".");
-    file.strip_prefix(root).is_ok_and(|path| !path.iter().any(hidden))
-}
-
-fn relative<'p>(path: &'p Path, root: &Path) -> &'p Path {
-    path.strip_prefix(root).unwrap_or(path)
 }
 
 /// A file, or as much of it as tells that it is too long.

@@ -56,7 +56,7 @@ impl Survey {
         let site = Arc::new(config.site(options, &mut findings));
         let library = Library::new(&config, &site, options, posts, &mut findings);
         let places = Places::new(options, &library, &mut findings);
-        checks::all(options, &config, &site, &library, &mut findings);
+        checks::all(options, &config, &site, &library, &places, &mut findings);
         findings.mark(&drafts);
         Self { config, site, library, places, findings, drafts }
     }

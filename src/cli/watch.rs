@@ -9,6 +9,8 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher, event
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::time::timeout;
 
+use crate::bundle::{PUBLIC, is_leftover};
+
 /// An editor writes a file in several strokes: a change is over when nothing came for so long.
 const QUIET: Duration = Duration::from_millis(25);
 
@@ -42,7 +44,10 @@ impl Watch {
                 // The system had no room for some events: they may have been any.
                 true => Some(Change::Program),
                 false if !is_written(event.kind) => None,
-                false => event.paths.iter().filter_map(|path| change(path.strip_prefix(&base).ok()?)).max(),
+                false => {
+                    let change = |path: &PathBuf| change(path.strip_prefix(&base).ok()?, path.is_dir());
+                    event.paths.iter().filter_map(change).max()
+                }
             };
             if let Some(change) = change {
                 // Nobody listens any more when the server is about to stop.
@@ -72,7 +77,7 @@ impl Watch {
 
     /// Watches the project's own folder and those that matter in it: not `target`, where thousands of files change.
     fn cover(&mut self) -> Result<()> {
-        let folders = ["posts", "public", "languages", "style", "src"].map(|name| self.root.join(name));
+        let folders = ["posts", PUBLIC, "languages", "style", "src"].map(|name| self.root.join(name));
         let deep = folders.iter().filter(|dir| dir.is_dir()).map(|dir| (dir, RecursiveMode::Recursive));
         for (dir, mode) in deep.chain([(&self.root, RecursiveMode::NonRecursive)]) {
             match self.watcher.watch(dir, mode) {
@@ -85,27 +90,19 @@ impl Watch {
 }
 
 /// What a change of the file at `path`, relative to the project, asks for.
-fn change(path: &Path) -> Option<Change> {
+fn change(path: &Path, is_folder: bool) -> Option<Change> {
     let top = path.iter().next()?.to_str()?;
     // Only `public/` has files to publish whose names, or whose folders' names, begin with a dot.
     let is_hidden = path.iter().any(|name| name.as_encoded_bytes().starts_with(b"."));
-    if is_of_editor(path.file_name()?.to_str()?) || is_hidden && top != "public" {
+    if is_leftover(path.file_name()?, is_folder) || is_hidden && top != PUBLIC {
         return None;
     }
     match top {
-        "posts" | "public" | "languages" | "site.toml" => Some(Change::Content),
+        "posts" | PUBLIC | "languages" | "site.toml" => Some(Change::Content),
         "style" | "index.html" | "Trunk.toml" => Some(Change::Shell),
         "src" | "Cargo.toml" => Some(Change::Program),
         _ => None,
     }
-}
-
-/// Whether editors leave files of such names beside a file for a moment: vim's swap file and its trial of the folder, backups,
-/// what Emacs saves by itself and locks files with, what GNOME and JetBrains write before they rename it.
-fn is_of_editor(name: &str) -> bool {
-    let ends = [".swp", ".swo", ".swx", "~"].iter().any(|end| name.ends_with(end));
-    let starts = [".#", "#", ".goutputstream-", ".~lock."].iter().any(|start| name.starts_with(start));
-    ends || starts || name == "4913" || name.contains("___jb_")
 }
 
 /// Whether a folder could not be watched because it is there no more.
@@ -144,13 +141,17 @@ mod tests {
             ("posts/4913", None),
             ("posts/.obsidian/workspace.json", None),
             ("posts/trip/.hello.md.swp", None),
+            ("posts/trip/Thumbs.db", None),
+            ("public/.DS_Store", None),
+            ("public/4913", None),
+            ("public/.nojekyll", Some(Change::Content)),
             ("public/.well-known/security.txt", Some(Change::Content)),
             ("public/.owner.css.swp", None),
             (".git/index", None),
             ("dist/index.html", None),
             ("target", None),
         ] {
-            assert_eq!(change(Path::new(path)), wanted, "{path}");
+            assert_eq!(change(Path::new(path), false), wanted, "{path}");
         }
     }
 }

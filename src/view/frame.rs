@@ -6,18 +6,13 @@ use leptos::prelude::*;
 use leptos_router::components::Router;
 use maud::{PreEscaped, html};
 
+use super::ids::{ANNOUNCER, MAIN};
 use super::panel;
 use super::say::Say;
 use crate::content::{Link, Route, Site, Word};
 
-/// The `id` of the element a page is drawn in, and that takes the focus after a navigation.
-pub const MAIN: &str = "main";
-/// The `id` of the element that tells a screen reader where it is.
-pub const ANNOUNCER: &str = "announcer";
-
 /// The icon of feeds: a point and the waves from it.
 const WAVES: &str = r#"<circle cx="4" cy="12" r="1.6" fill="currentColor" stroke="none"/><path d="M3 7.4A5.6 5.6 0 0 1 8.6 13M3 3a10 10 0 0 1 10 10"/>"#;
-
 /// The page on show.
 #[derive(Clone, Debug)]
 pub struct Shown {

@@ -10,6 +10,7 @@ mod aside;
 mod date;
 pub mod frame;
 mod home;
+mod ids;
 mod list;
 mod notice;
 mod page;
@@ -19,7 +20,8 @@ mod search;
 mod tags;
 
 pub use aside::{lightbox, resume, unread};
-pub use frame::{ANNOUNCER, App, AppProps, MAIN, Shown};
+pub use frame::{App, AppProps, Shown};
+pub use ids::{ANNOUNCER, APP, IDS, MAIN, PANEL, PROGRAM, READABLE, START};
 pub use page::page;
-pub use panel::{PANEL, SETTINGS, Setting, THEME, panel};
+pub use panel::{SETTINGS, Setting, THEME, panel};
 pub use search::{search, search_hit, search_tags};

@@ -2,11 +2,9 @@
 
 use maud::{Markup, PreEscaped, html};
 
+use super::ids::PANEL;
 use super::say::Say;
 use crate::content::{Word, Words};
-
-/// The `id` of the panel.
-pub const PANEL: &str = "reading-panel";
 
 /// Something a reader can set.
 pub struct Setting {

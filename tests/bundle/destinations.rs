@@ -100,17 +100,17 @@ fn a_full_address_of_the_site_is_a_path_of_it() {
         assert!(body.contains(&format!("href=\"{href}\"")), "{href} in {body}");
     }
     assert!(built.files().contains_key("posts/hello/p.png"));
-    let gone = site("[a](https://me.example/posts/ohter/) [b](https://me.example/gone/)").bundle();
+    let gone = site("[a](https://me.example/posts/ohter/) [b](https://me.example/posts/gone/)").bundle();
     assert_eq!(
         gone.warnings(),
         [
             "posts/hello/index.md:5: warning: \"https://me.example/posts/ohter/\" leads nowhere on this site — did you mean \
              \"/posts/other/\"?",
-            "posts/hello/index.md:5: warning: \"https://me.example/gone/\" leads nowhere on this site — write the path of a \
+            "posts/hello/index.md:5: warning: \"https://me.example/posts/gone/\" leads nowhere on this site — write the path of a \
              file from here (../other.md, ./picture.png), or of a page from the root (/about/)",
         ]
     );
-    assert!(gone.body("posts/hello/").contains("href=\"https://me.example/gone/\" rel=\"external\""));
+    assert!(gone.body("posts/hello/").contains("href=\"https://me.example/posts/gone/\" rel=\"external\""));
     let fragment = site("[a](https://me.example/posts/other/#grösse)").mistakes();
     assert!(fragment[0].contains("has no place \"grösse\" — did you mean \"#größe\"?"), "{fragment:?}");
 }

@@ -14,6 +14,7 @@ mod dialect;
 mod edit;
 mod escaping;
 mod feeds;
+mod foreign_syntax;
 mod future;
 mod head;
 mod headings;
@@ -25,7 +26,10 @@ mod hostile_front_matter;
 #[cfg(unix)]
 mod hostile_texts;
 mod html_findings;
+mod ids;
 mod languages;
+#[cfg(unix)]
+mod leftovers;
 mod lists;
 mod machines;
 mod mistakes;
@@ -36,8 +40,11 @@ mod picture;
 mod policy;
 mod previews;
 mod properties;
+#[cfg(unix)]
+mod publishable;
 mod raw_html;
 mod references;
+mod runnable;
 mod safe_html;
 mod same_bytes;
 mod site;

@@ -135,8 +135,8 @@ fn letters_of_any_length_tabs_line_ends_and_a_mark_do_not_shift_the_signs() {
     // Letters of double width: the signs are two columns further.
     let wide = underlined(&toml("tags = [\"日本\", \"!\"]"), "the tag \"!\" has no letter and no digit for an address");
     assert_eq!(wide.0, "posts/day.md:4:16");
-    let text = Project::new().post("day", "\tÄ `[a](./ä.md)` [a](./ä.md)\u{3000}[b](b)");
-    assert_eq!(underlined(&text, "\"b\" leads nowhere").0, "posts/day.md:6:32");
+    let text = Project::new().post("day", "Ä\t`[a](./ä.md)` [a](./ä.md)\u{3000}[b](b)");
+    assert_eq!(underlined(&text, "\"b\" leads nowhere").0, "posts/day.md:6:33");
 }
 
 #[test]

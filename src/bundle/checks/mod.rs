@@ -6,15 +6,18 @@ mod contrast;
 mod descriptions;
 mod external;
 mod feed;
+mod foreign_syntax;
 mod headings;
 mod html;
 mod links;
 mod lints;
 mod palette;
+mod runnable;
 mod tags;
 mod text;
 
 use super::library::Library;
+use super::places::Places;
 use super::{Config, Diagnostics, Options};
 use crate::content::Site;
 
@@ -22,7 +25,14 @@ pub use external::External;
 pub(super) use external::external;
 
 /// Checks a site whose posts are prepared.
-pub(super) fn all(options: &Options, config: &Config, site: &Site, library: &Library, findings: &mut Diagnostics) {
+pub(super) fn all(
+    options: &Options,
+    config: &Config,
+    site: &Site,
+    library: &Library,
+    places: &Places,
+    findings: &mut Diagnostics,
+) {
     for (post, _) in &library.entries {
         headings::check(post, findings);
         lints::check(post, findings);
@@ -34,6 +44,8 @@ pub(super) fn all(options: &Options, config: &Config, site: &Site, library: &Lib
     anchors::check(library, options.lenient, findings);
     links::check(config, library, options.lenient, findings);
     tags::check(library, findings);
+    foreign_syntax::check(library, findings);
+    runnable::check(&options.root, places, findings);
     contrast::check(&options.root, &library.colors, findings);
     // What is wrong already would be told a second time as a mistake of the feed.
     if !findings.has_errors() {

@@ -8,6 +8,7 @@ use crate::bundle::library::Library;
 use crate::bundle::shell::Shell;
 use crate::bundle::{head, html as document};
 use crate::content::{Content, Page, Route, SCHEMA, Site, Word, Words};
+use crate::view::READABLE;
 
 /// The document. As any address may have it, it is the page of none.
 pub(super) fn document(site: &Arc<Site>, shell: &Shell, library: &Library) -> String {
@@ -36,7 +37,7 @@ fn markup(site: &Site) -> Markup {
                 a rel="external" href="" { (say(Word::Retry)) }
                 a href=(site.base) { (say(Word::Home)) }
             }
-            section id="readable" hidden {
+            section id=(READABLE) hidden {
                 h2 { (say(Word::Readable)) }
                 ul {}
             }

@@ -19,6 +19,7 @@ use super::sanitise::{Html, Rules};
 use super::{Post, Progress};
 use crate::content::Picture;
 
+pub(super) use self::svg::{document as svg_document, text as svg_text};
 pub(super) use self::weight::too_heavy;
 
 /// Every picture file that a text shows.

@@ -7,13 +7,8 @@ use super::{Made, Problem};
 /// Measures an SVG, in CSS pixels.
 pub(super) fn measure(bytes: &[u8]) -> Result<Made, Problem> {
     let broken = |error: String| Problem::new(format!("is no SVG: {error}"), "export it from its program again");
-    let text = std::str::from_utf8(bytes).map_err(|error| broken(error.to_string()))?;
-    if unfolds(text) {
-        return Err(broken("it unfolds to far more than it says".to_owned()));
-    }
-    // Some programs write a document type; the reader knows no outside entities, and bounds how deep those inside go.
-    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
-    let document = Document::parse_with_options(text, options).map_err(|error| broken(error.to_string()))?;
+    let text = text(bytes).map_err(broken)?;
+    let document = document(text).map_err(broken)?;
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
         return Err(broken(format!("it begins with <{}>", root.tag_name().name())));
@@ -24,6 +19,32 @@ pub(super) fn measure(bytes: &[u8]) -> Result<Made, Problem> {
             Err(Problem::new("does not say how large it is", "give its svg element a viewBox: viewBox=\"0 0 800 450\""))
         }
     }
+}
+
+/// The text of a drawing, in an encoding that every reader of it understands in the same way.
+pub(in crate::bundle) fn text(bytes: &[u8]) -> Result<&str, String> {
+    let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
+    let declaration =
+        text.trim_start_matches('\u{feff}').strip_prefix("<?xml").and_then(|rest| rest.split("?>").next());
+    let named =
+        declaration.and_then(|rest| Some(rest.split_once("encoding")?.1.split(['"', '\'']).nth(1)?.to_lowercase()));
+    match named.filter(|name| !ALIKE.iter().any(|alike| name.starts_with(alike))) {
+        Some(name) => Err(format!("it says that its encoding is {name}")),
+        None => Ok(text),
+    }
+}
+
+/// The encodings in which the signs of XML are the bytes that they are in UTF-8.
+const ALIKE: [&str; 5] = ["utf-8", "us-ascii", "ascii", "iso-8859-", "windows-125"];
+
+/// A drawing, read as XML.
+pub(in crate::bundle) fn document(text: &str) -> Result<Document<'_>, String> {
+    if unfolds(text) {
+        return Err("it unfolds to far more than it says".to_owned());
+    }
+    // Some programs write a document type; the reader knows no outside entities, and bounds how deep those inside go.
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+    Document::parse_with_options(text, options).map_err(|error| error.to_string())
 }
 
 /// What a document may unfold to by its entities, in bytes, as far as it can be told from their number and length.

@@ -1,0 +1,84 @@
+//! The kinds of syntax that other engines have.
+
+/// A kind of syntax.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// Hugo's `{{< x >}}` and `{{% x %}}`.
+    Shortcode,
+    /// Liquid's, Tera's, Nunjucks' and Hexo's `{% x %}`.
+    Tag,
+    /// `{{ x }}` of most template languages.
+    Expression,
+    /// `:::x` of Docusaurus, VitePress and Pandoc; `::x[…]` of Markdown directives.
+    Directive,
+    /// `!!! x` of Python-Markdown.
+    Admonition,
+    /// `[[x]]` of wikis and Obsidian.
+    Wiki,
+    /// `![[x]]`.
+    Embed,
+    /// `[toc]` and its like.
+    Contents,
+    /// `{: .x}` of kramdown, and `{.x}` behind a link or a picture.
+    Attributes,
+    /// `==x==`.
+    Highlight,
+    /// `^[x]`.
+    Note,
+    /// The `import` and `export` of MDX.
+    Module,
+    /// `<Component/>` of MDX.
+    Component,
+    /// `{/* x */}` of MDX.
+    Comment,
+    /// `[gallery ids="…"]` of WordPress.
+    Bracket,
+}
+
+impl Kind {
+    /// How it is written with a name.
+    pub(super) fn written(self, name: &str) -> String {
+        match self {
+            Self::Shortcode => format!("{{{{< {name} >}}}}"),
+            Self::Tag => format!("{{% {name} %}}"),
+            Self::Expression => format!("{{{{ {name} }}}}"),
+            Self::Component => format!("<{name}>"),
+            Self::Bracket => format!("[{name} …]"),
+            Self::Wiki => "[[…]]".to_owned(),
+            Self::Embed => "![[…]]".to_owned(),
+            Self::Highlight => "==…==".to_owned(),
+            Self::Note => "^[…]".to_owned(),
+            Self::Attributes => "{: …}".to_owned(),
+            Self::Comment => "{/* … */}".to_owned(),
+            Self::Directive | Self::Admonition | Self::Contents | Self::Module => name.to_owned(),
+        }
+    }
+
+    /// What it is, after "is".
+    pub(super) fn what(self) -> &'static str {
+        match self {
+            Self::Shortcode | Self::Bracket => "a shortcode of another engine",
+            Self::Tag => "a tag of a template language",
+            Self::Expression => "an expression of a template language",
+            Self::Directive => "a container of another engine",
+            Self::Admonition => "an admonition of Python-Markdown",
+            Self::Wiki => "a link of a wiki",
+            Self::Embed => "an embedded file of a wiki",
+            Self::Contents => "a contents list of another engine",
+            Self::Attributes => "a list of attributes of another engine",
+            Self::Highlight => "a mark of another engine",
+            Self::Note => "a note within the line, of another engine",
+            Self::Comment => "a comment of MDX",
+            Self::Module => "a line of MDX",
+            Self::Component => "a component of MDX",
+        }
+    }
+
+    /// What becomes of it.
+    pub(super) fn shown(self) -> &'static str {
+        match self {
+            Self::Component => "and a reader sees its tags, or nothing",
+            _ => "and a reader sees it as it is written",
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! What other engines read in a text and this one does not: a reader would see it as it is written.
+
+mod braces;
+mod components;
+mod kind;
+mod lines;
+mod prose;
+mod recognise;
+mod remedy;
+mod signs;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use rayon::prelude::*;
+
+use self::kind::Kind;
+use self::recognise::{Found, find};
+use crate::bundle::library::Library;
+use crate::bundle::{Diagnostics, Location};
+
+/// How many places a finding names.
+const PLACES: usize = 3;
+
+/// Warns of each kind and name once for the whole site, at its first place; and apart for drafts.
+pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
+    let posts: Vec<_> = library.entries.par_iter().map(|(post, _)| (post, find(&post.body, post.dialect))).collect();
+    let mut places: BTreeMap<(bool, Kind, &str), Vec<_>> = BTreeMap::new();
+    let mut sorted: Vec<_> = posts.iter().filter(|(_, found)| !found.is_empty()).collect();
+    sorted.sort_by_key(|(post, _)| &post.source);
+    for (post, found) in sorted {
+        let lines = post.lines();
+        for Found { kind, name, span } in found {
+            let place = (&post.source.path, lines.location(span));
+            places.entry((post.draft, *kind, name)).or_default().push(place);
+        }
+    }
+    for ((_, kind, name), places) in places {
+        let Some(&(path, location)) = places.first() else { continue };
+        let mut message = format!("{} is {}, {}", kind.written(name), kind.what(), kind.shown());
+        if places.len() > 1 {
+            let mut files: Vec<_> = places.iter().map(|(path, _)| path).collect();
+            files.dedup();
+            let texts = if files.len() == 1 { "1 text" } else { &format!("{} texts", files.len()) };
+            let _ = write!(message, " ({} times in {texts}", places.len());
+            for (index, (path, Location { line, .. })) in places.iter().enumerate().skip(1).take(PLACES - 1) {
+                let before = if index == 1 { ": also " } else { ", " };
+                let line = line.map_or(0, usize::from);
+                let _ = write!(message, "{before}{}:{line}", path.display());
+            }
+            message.push_str(if places.len() > PLACES { " …)" } else { ")" });
+        }
+        findings.warning(path, location, message, remedy::of(kind, name));
+    }
+}

@@ -1,0 +1,116 @@
+//! A text without what is shown as it is written: code, formulas, comments, and signs with a backslash before them.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::content::Dialect;
+use crate::markdown;
+
+/// Elements whose content is code, or is not shown, and what ends each.
+const VERBATIM: [(&str, &str); 9] = [
+    ("<!--", "-->"),
+    ("<pre", "</pre"),
+    ("<code", "</code"),
+    ("<kbd", "</kbd"),
+    ("<samp", "</samp"),
+    ("<var", "</var"),
+    ("<script", "</script"),
+    ("<style", "</style"),
+    ("<textarea", "</textarea"),
+];
+
+/// What is left of a text, each byte where it was.
+pub(super) struct Prose {
+    /// Spaces in place of what was taken out; its lines stay.
+    pub(super) text: String,
+    /// Where links, pictures and references to notes begin: their brackets are Markdown's.
+    pub(super) links: Vec<usize>,
+    /// Where links and pictures end.
+    pub(super) ends: Vec<usize>,
+    /// The HTML.
+    pub(super) html: Vec<Range<usize>>,
+    /// Where paragraphs begin.
+    pub(super) paragraphs: Vec<usize>,
+}
+
+impl Prose {
+    pub(super) fn of(text: &str, dialect: Dialect) -> Self {
+        let mut bytes = text.as_bytes().to_vec();
+        let mut prose =
+            Self { text: String::new(), links: Vec::new(), ends: Vec::new(), html: Vec::new(), paragraphs: Vec::new() };
+        for (event, span) in markdown::events(text, dialect) {
+            match event {
+                Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) | Event::Start(Tag::CodeBlock(_)) => {
+                    blank(&mut bytes, span);
+                }
+                Event::Start(Tag::Link { .. } | Tag::Image { .. }) | Event::FootnoteReference(_) => {
+                    prose.links.push(span.start);
+                }
+                Event::End(TagEnd::Link | TagEnd::Image) => prose.ends.push(span.end),
+                Event::Start(Tag::Paragraph) => prose.paragraphs.push(span.start),
+                Event::Html(_) | Event::InlineHtml(_) => prose.html.push(span),
+                _ => {}
+            }
+        }
+        prose.links.sort_unstable();
+        prose.ends.sort_unstable();
+        for span in verbatim(text, &prose.html) {
+            blank(&mut bytes, span);
+        }
+        escapes(&mut bytes);
+        // Whole characters were taken out, so that it is UTF-8 still.
+        prose.text = String::from_utf8(bytes).unwrap_or_default();
+        prose
+    }
+
+    /// Takes something out.
+    pub(super) fn blank(&mut self, span: Range<usize>) {
+        let blank: String =
+            self.text[span.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
+        self.text.replace_range(span, &blank);
+    }
+
+    /// Whether Markdown has a link, a picture or a note that begins here.
+    pub(super) fn is_linked(&self, span: Range<usize>) -> bool {
+        let first = self.links.partition_point(|start| *start < span.start);
+        self.links.get(first).is_some_and(|start| span.contains(start))
+    }
+}
+
+fn blank(bytes: &mut [u8], span: Range<usize>) {
+    bytes[span].iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
+}
+
+/// The content of elements that hold code or nothing to read.
+fn verbatim(text: &str, html: &[Range<usize>]) -> Vec<Range<usize>> {
+    let lower = text.to_ascii_lowercase();
+    let mut spans = Vec::new();
+    let mut done = 0;
+    let mut unclosed = [false; VERBATIM.len()];
+    for tag in html {
+        for (kind, (open, close)) in VERBATIM.iter().enumerate() {
+            let from = tag.start.max(done);
+            let Some(start) = lower.get(from..tag.end).and_then(|html| html.find(open)) else { continue };
+            // Where one is not closed, those after it are not either: the text is not looked through again.
+            let end = if unclosed[kind] { None } else { lower[from + start..].find(close) };
+            unclosed[kind] = end.is_none();
+            let end = end.map_or(tag.end, |end| from + start + end);
+            spans.push(from + start..end);
+            done = end;
+        }
+    }
+    spans
+}
+
+/// A sign with a backslash before it is that sign and nothing more.
+fn escapes(bytes: &mut [u8]) {
+    let mut at = 0;
+    while at + 1 < bytes.len() {
+        if bytes[at] == b'\\' && bytes[at + 1].is_ascii_punctuation() {
+            bytes[at..at + 2].fill(b' ');
+            at += 1;
+        }
+        at += 1;
+    }
+}

@@ -1,0 +1,98 @@
+//! Published files that a browser would run as a part of the site when a reader opens one. The policy does not hold for
+//! them: it is a tag of pages.
+//!
+//! What the owner puts into `public/` as a page is one by will. A file beside a post is thought of as a picture or a
+//! download, and came from elsewhere more often; so is a drawing everywhere. No finding are scripts (a browser that opens
+//! one shows its text), PDF (its scripts run apart from the site), and web archives (browsers run nothing of theirs).
+
+mod style;
+mod svg;
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use self::svg::Harm;
+use crate::bundle::location::LineIndex;
+use crate::bundle::own_files::PUBLIC;
+use crate::bundle::places::Places;
+use crate::bundle::{Diagnostics, pictures};
+
+/// How many findings a file has. A drawing with more was made to have them.
+const FINDINGS_PER_FILE: usize = 10;
+
+/// What a browser takes a file for, by the ending that a host goes by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Page,
+    Drawing,
+    PackedDrawing,
+    Xml,
+}
+
+impl Kind {
+    fn of(path: &str) -> Option<Self> {
+        let (_, ending) = path.rsplit_once('.')?;
+        match ending.to_ascii_lowercase().as_str() {
+            "html" | "htm" | "shtml" | "xhtml" | "xht" => Some(Self::Page),
+            "svg" => Some(Self::Drawing),
+            "svgz" => Some(Self::PackedDrawing),
+            "xml" | "xsl" | "xslt" | "xsd" | "rdf" | "rss" | "atom" | "gpx" | "kml" | "mathml" | "mml" | "xul" => {
+                Some(Self::Xml)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Checks the files that are copied from the site's folder.
+pub(super) fn check(root: &Path, places: &Places, findings: &mut Diagnostics) {
+    let known = |(path, file)| Some((Kind::of(path)?, file));
+    let files: Vec<(Kind, &Path)> = places.copies().filter_map(known).collect();
+    let checked = |(kind, file): (Kind, &Path)| {
+        let mut findings = Diagnostics::default();
+        if let Ok(shown) = file.strip_prefix(root) {
+            look_into(kind, file, shown, &mut findings);
+        }
+        findings
+    };
+    for found in files.into_par_iter().map(checked).collect::<Vec<_>>() {
+        findings.extend(found);
+    }
+}
+
+fn look_into(kind: Kind, file: &Path, shown: &Path, findings: &mut Diagnostics) {
+    let public = shown.starts_with(PUBLIC);
+    match kind {
+        Kind::Page | Kind::Xml if public => {}
+        Kind::Page => findings.error(shown, 0, "would be a page of this site, and run what is in it", to_public(shown)),
+        Kind::PackedDrawing => {
+            let remedy = "save it as .svg, which hosts pack by themselves";
+            findings.mistake(public, shown, 0, "is packed, so that nobody sees what is in it", remedy);
+        }
+        Kind::Drawing | Kind::Xml => {
+            // What cannot be read any more says so when it is copied.
+            let Ok(bytes) = std::fs::read(file) else { return };
+            let text = pictures::svg_text(&bytes);
+            let document = text.and_then(|text| Ok((text, pictures::svg_document(text)?)));
+            let (text, document) = match document {
+                Ok(read) => read,
+                Err(error) => {
+                    let message = format!("cannot be read as XML, and is opened by browsers all the same: {error}");
+                    findings.mistake(public, shown, 0, message, "export it from its program again");
+                    return;
+                }
+            };
+            let lines = LineIndex::new(text, 1);
+            for Harm { span, what, remedy } in svg::harms(text, &document).into_iter().take(FINDINGS_PER_FILE) {
+                let remedy = if kind == Kind::Xml { to_public(shown) } else { remedy.to_owned() };
+                findings.mistake(public, shown, lines.location(&span), what, remedy);
+            }
+        }
+    }
+}
+
+fn to_public(shown: &Path) -> String {
+    let name = shown.file_name().unwrap_or_default().to_string_lossy();
+    format!("if that is meant, move it to public/{name} and link to /{name}; else take the link out")
+}

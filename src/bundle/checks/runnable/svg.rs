@@ -1,0 +1,179 @@
+//! What in a drawing is run, or loaded from elsewhere, when a reader opens it.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use roxmltree::{Attribute, Document, Node};
+
+use super::style;
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+const XHTML: &str = "http://www.w3.org/1999/xhtml";
+const XLINK: &str = "http://www.w3.org/1999/xlink";
+
+/// Attributes whose values may have `url(…)` in them, those of animations among them.
+const STYLED: [&str; 15] = [
+    "style",
+    "fill",
+    "stroke",
+    "filter",
+    "clip-path",
+    "mask",
+    "marker",
+    "marker-start",
+    "marker-mid",
+    "marker-end",
+    "cursor",
+    "values",
+    "from",
+    "to",
+    "by",
+];
+
+/// How much of an address a message shows, in characters.
+const SHOWN: usize = 60;
+
+/// Something in a drawing that must not be there.
+pub(super) struct Harm {
+    /// Where it is written, in bytes.
+    pub(super) span: Range<usize>,
+    pub(super) what: String,
+    pub(super) remedy: &'static str,
+}
+
+/// All that must not be there, each kind at its first place.
+pub(super) fn harms(text: &str, document: &Document<'_>) -> Vec<Harm> {
+    let is_drawing = document.root_element().tag_name().name() == "svg";
+    let mut harms = of_type(&text[..document.root_element().range().start]);
+    for node in document.descendants() {
+        if node.pi().is_some_and(|pi| pi.target == "xml-stylesheet") {
+            let remedy = "write the style into a <style> element, and delete this line";
+            harms.push(Harm {
+                span: node.range(),
+                what: "a style sheet of another file is applied".to_owned(),
+                remedy,
+            });
+        }
+        // Other elements are data, or notes of the program that it was drawn with.
+        let draws = match node.tag_name().namespace() {
+            None => is_drawing,
+            Some(namespace) => [SVG, XHTML].contains(&namespace),
+        };
+        if node.is_element() && draws {
+            harms.extend(of_element(node));
+            harms.extend(node.attributes().filter_map(|attribute| of_attribute(node, &attribute)));
+        }
+    }
+    let mut told = HashSet::new();
+    harms.retain(|harm| told.insert(harm.what.clone()));
+    harms
+}
+
+/// What a document type brings: attributes that no element shows, and what is read from other files.
+fn of_type(prolog: &str) -> Vec<Harm> {
+    let declarations = ["<!ATTLIST", "<!ENTITY"].into_iter().flat_map(|kind| prolog.match_indices(kind));
+    let harm = |(at, kind): (usize, &str)| {
+        // The words that tell are the first: those of a document type may go on without an end.
+        let beginning: String = prolog[at + kind.len()..].chars().take(SHOWN).collect();
+        let mut words = beginning.split_whitespace();
+        let what = match (kind, words.next()?, words.next().unwrap_or_default()) {
+            ("<!ATTLIST", _, name) if !name.starts_with("xmlns") => "the document type gives elements attributes",
+            ("<!ENTITY", "%", _) => "the document type is put together from parts",
+            ("<!ENTITY", _, "SYSTEM" | "PUBLIC") => "an entity stands for another file",
+            _ => return None,
+        };
+        let remedy = "export it as plain SVG, or delete the document type";
+        Some(Harm { span: at..at + kind.len(), what: what.to_owned(), remedy })
+    };
+    declarations.filter_map(harm).collect()
+}
+
+fn of_element(node: Node<'_, '_>) -> Option<Harm> {
+    let name = node.tag_name().name();
+    let is_html =
+        |node: Node<'_, '_>| node.tag_name().namespace() == Some(XHTML) || node.has_tag_name((SVG, "foreignObject"));
+    let (what, remedy) = match name.to_ascii_lowercase().as_str() {
+        _ if is_script(name) => (
+            format!("<{name}> is run on this site when a reader opens the picture"),
+            "export it as plain SVG, or delete the element",
+        ),
+        "foreignobject" => (
+            format!("<{name}> brings HTML, and what HTML runs and loads"),
+            "export it with plain text (draw.io: no formatted text; Mermaid: htmlLabels: false), or delete the element",
+        ),
+        "style" => {
+            let css: String = node.children().filter(Node::is_text).filter_map(|child| child.text()).collect();
+            let loaded = style::loads(&css)?;
+            (format!("the style loads {}", shown(&loaded)), "delete the rule: a picture in a page loads nothing")
+        }
+        _ if is_html(node) && !node.parent_element().is_some_and(is_html) => {
+            (format!("<{name}> is HTML"), "export it as plain SVG, or delete the element")
+        }
+        _ => return None,
+    };
+    let start = node.range().start;
+    Some(Harm { span: start..start + "<".len() + name.len(), what, remedy })
+}
+
+fn of_attribute(node: Node<'_, '_>, attribute: &Attribute<'_, '_>) -> Option<Harm> {
+    let (element, name, value) = (node.tag_name().name(), attribute.name(), attribute.value());
+    let (plain, linked) = (attribute.namespace().is_none(), attribute.namespace() == Some(XLINK));
+    let harm = |what, remedy| Some(Harm { span: attribute.range(), what, remedy });
+    if plain && is_handler(name) {
+        let what = format!("the attribute {name} of <{element}> is run on this site when a reader opens the picture");
+        return harm(what, "export it as plain SVG, or delete the attribute");
+    }
+    let animated = value.trim().rsplit(':').next().unwrap_or_default();
+    if plain && name == "attributeName" && (animated == "href" || is_handler(animated)) {
+        return harm(format!("<{element}> changes {animated} after the picture was opened"), "delete the element");
+    }
+    if name == "href" && (plain || linked) && !is_script(element) {
+        return match leads(element, value) {
+            Lead::Fine => None,
+            Lead::Runs => harm(
+                format!("the link {} is run", shown(value)),
+                "link to an address with https://, or delete the link",
+            ),
+            Lead::Loads => harm(
+                format!("<{element}> loads {}", shown(value)),
+                "export the picture with all that it shows inside it (data:image/png;base64,…), or delete the element",
+            ),
+        };
+    }
+    let loaded = style::loads(value).filter(|_| plain && STYLED.contains(&name))?;
+    harm(format!("the attribute {name} loads {}", shown(&loaded)), "delete it: a picture in a page loads nothing")
+}
+
+/// `handler` is the script of SVG Tiny.
+fn is_script(element: &str) -> bool {
+    ["script", "handler"].iter().any(|script| element.eq_ignore_ascii_case(script))
+}
+
+fn is_handler(name: &str) -> bool {
+    name.len() > 2 && name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"))
+}
+
+enum Lead {
+    Fine,
+    Runs,
+    Loads,
+}
+
+/// Where an element's address leads. Browsers leave out white space and control characters before they read a scheme.
+fn leads(element: &str, written: &str) -> Lead {
+    let clean: String = written.chars().filter(|c| *c > ' ' && !c.is_control()).flat_map(char::to_lowercase).collect();
+    let scheme = clean.find([':', '/', '?', '#']).filter(|end| clean[*end..].starts_with(':')).map(|end| &clean[..end]);
+    match (element, scheme) {
+        _ if clean.is_empty() || clean.starts_with('#') => Lead::Fine,
+        ("a", None | Some("http" | "https" | "mailto" | "tel")) => Lead::Fine,
+        ("a", Some(_)) | (_, Some("javascript")) => Lead::Runs,
+        // A picture in a picture: nothing in it is run.
+        ("image" | "feImage", Some("data")) if clean.starts_with("data:image/") => Lead::Fine,
+        _ => Lead::Loads,
+    }
+}
+
+fn shown(address: &str) -> String {
+    let more = if address.chars().count() > SHOWN { "…" } else { "" };
+    format!("\"{}{more}\"", address.trim().chars().take(SHOWN).collect::<String>())
+}
