@@ -29,12 +29,14 @@ pub(super) fn begin(reader: Reader) {
         }
         let here = link.pathname() == location().pathname().unwrap_or_default();
         let Some(route) = page(reader, &link) else { return leave_to_browser(&link) };
-        if here && !link.hash().is_empty() {
+        let hash = link.hash();
+        // A text fragment (`#:~:text=`) names words, and only the browser can go to them.
+        if here && !hash.is_empty() || hash.contains(":~:") {
             history::save_height();
             return leave_to_browser(&link);
         }
         event.prevent_default();
-        let address = route.href(&reader.site().base) + &link.search() + &link.hash();
+        let address = route.href(&reader.site().base) + &link.search() + &hash;
         let (navigate, arrival) = (navigate.clone(), Arrival::Link(address.clone()));
         let commit = move || {
             history::push(&address);

@@ -34,5 +34,6 @@ pub(super) async fn load(base: &str, route: &Route) -> Result<Page, Failure> {
     }
     let text = response.text().await.map_err(|_| Failure::Unreachable)?;
     let page: Page = json::read(&text).ok_or(Failure::Foreign)?;
-    if page.schema == SCHEMA { Ok(page) } else { Err(Failure::Foreign) }
+    // Shown under this address and kept for it: so it must be the page that was asked for.
+    if page.schema == SCHEMA && page.route == *route { Ok(page) } else { Err(Failure::Foreign) }
 }

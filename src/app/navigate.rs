@@ -48,19 +48,24 @@ pub(super) fn go(reader: Reader, route: Route, arrival: Arrival, commit: Box<dyn
             Err(Failure::Unreachable) => {
                 show(reader, &Sheet::new(&site, &unreachable(&site, route)), arrival, commit);
             }
-            // Not committed before: the entry would belong to this document, and if what the host sends is another
-            // site, Back would change its address and not leave it.
-            Err(Failure::Foreign) => {
-                _ = match arrival {
-                    Arrival::Link(address) => location().assign(&address),
-                    _ => location().reload(),
-                }
-            }
+            Err(Failure::Foreign) => leave(&arrival),
         }
     });
 }
 
+/// Leaves the navigation to the browser. Nothing is committed before: the entry would belong to this document, and if what
+/// the host sends is another site, Back would change its address and not leave it.
+fn leave(arrival: &Arrival) {
+    _ = match arrival {
+        Arrival::Link(address) => location().assign(address),
+        _ => location().reload(),
+    }
+}
+
 fn show(reader: Reader, sheet: &Sheet, arrival: Arrival, commit: Box<dyn FnOnce()>) {
+    if !reader.is_in_place() {
+        return leave(&arrival);
+    }
     reading::note(reader);
     reader.keep_first();
     // A dialog that closes gives the focus back: before it is moved to where the reader arrives.
@@ -77,7 +82,8 @@ fn show(reader: Reader, sheet: &Sheet, arrival: Arrival, commit: Box<dyn FnOnce(
             let target = focus::fragment();
             match (&arrival, &target) {
                 (Arrival::History(Some(height)), _) => history::scroll_to(*height),
-                (_, Some(target)) => target.scroll_into_view(),
+                // By the browser, as on a click within the page: so `:target` holds, which shows the notes at the end.
+                (_, Some(_)) => _ = location().hash().and_then(|hash| location().replace(&hash)),
                 _ => history::scroll_to(0.0),
             }
             focus::arrive(target, &title);

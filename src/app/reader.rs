@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::web_sys::Element;
 
 use super::head;
 use crate::content::{Head, Page, Route, Site, Start};
@@ -18,6 +19,8 @@ pub(super) struct Reader {
     site: StoredValue<Arc<Site>>,
     memory: StoredValue<Vec<Arc<Sheet>>>,
     turn: StoredValue<u32>,
+    /// The element that pages are drawn in.
+    main: StoredValue<Option<Element>, LocalStorage>,
 }
 
 /// A page drawn and ready to be shown.
@@ -49,7 +52,13 @@ impl Reader {
             site: StoredValue::new(Arc::new(start.site)),
             memory: StoredValue::new(Vec::new()),
             turn: StoredValue::new(0),
+            main: StoredValue::new_local(document().get_element_by_id(MAIN)),
         }
+    }
+
+    /// Whether pages can be drawn: not if somebody else (a browser's extension) has put another body in place of this one.
+    pub(super) fn is_in_place(self) -> bool {
+        self.main.with_value(|main| main.as_ref().is_some_and(|main| main.is_connected()))
     }
 
     pub(super) fn site(self) -> Arc<Site> {

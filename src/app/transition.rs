@@ -20,7 +20,10 @@ extern "C" {
     /// An element, as far as it can move (Web Animations).
     type Moving;
     #[wasm_bindgen(method)]
-    fn animate(this: &Moving, frames: &JsValue, milliseconds: f64);
+    fn animate(this: &Moving, frames: &JsValue, milliseconds: f64) -> Animation;
+    type Animation;
+    #[wasm_bindgen(method, setter, js_name = onfinish)]
+    fn set_on_finish(this: &Animation, listener: JsValue);
 }
 
 /// Where the title is that a reader who goes from the one page to the other sees on both: of a post, which is one of them.
@@ -48,7 +51,8 @@ pub(super) fn follow(reader: Reader, before: &Route, was: &DomRect) {
     // What is broken into lines is no one thing to move: `style/list.css` makes it one.
     let _ = title.set_attribute("data-moved", "");
     if let Ok(frames) = js_sys::JSON::parse(&frames.concat()) {
-        title.unchecked_ref::<Moving>().animate(&frames, 200.0);
+        let animation = title.unchecked_ref::<Moving>().animate(&frames, 200.0);
+        animation.set_on_finish(Closure::once_into_js(move || title.remove_attribute("data-moved").is_ok()));
     }
 }
 

@@ -46,11 +46,31 @@ async fn every_page_is_the_same_drawn_and_loaded() {
             visit.adds_link("Next", &format!("{}{page}", visit.host.base)).await;
             visit.click("Next").await;
             visit.stands_at(&page).await;
-            visit.still().await;
+            visit.at_rest().await;
             let (drawn, loaded) = (visit.get("portrait(document)").await, visit.get("statically()").await);
             assert_eq!(drawn, loaded, "{page}");
         }
         visit.same_document().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_left_of_what_moved() {
+    at_both(async |visit: Visit| {
+        visit.open("").await;
+        visit.client.execute(PORTRAIT, vec![]).await.expect("a page to ask");
+        let same = "statically().then((page) => page === portrait(document) || [page, portrait(document)])";
+        visit.follow("A year of loaves").await;
+        visit.at_rest().await;
+        visit.is(same, true).await;
+        visit.back().await;
+        visit.reads("Crumb").await;
+        visit.at_rest().await;
+        visit.is(same, true).await;
+        visit.follow("Flour by its ash").await;
+        visit.at_rest().await;
+        visit.is(same, true).await;
     })
     .await;
 }
@@ -73,18 +93,24 @@ async fn the_head_has_one_of_each_and_follows() {
 }
 
 #[tokio::test]
-async fn a_walk_through_every_page_leaves_no_error_in_the_console() {
+async fn a_walk_through_every_page_leaves_nothing_in_the_console() {
     at_both(async |visit: Visit| {
         for page in visit.host.pages() {
             visit.open(&page).await;
+            assert_eq!(console::all(&visit.client).await, Vec::<String>::new(), "{page}");
         }
+        visit.press("[data-act=search]").await;
+        visit.is("document.activeElement.localName", "input").await;
+        visit.client.active_element().await.expect("the focus").send_keys("rye").await.expect("keys");
+        visit.is("document.querySelectorAll('.search li').length > 1", true).await;
+        visit.press(".search [data-act=close]").await;
         for page in visit.host.pages() {
             visit.adds_link("Next", &format!("{}{page}", visit.host.base)).await;
             visit.click("Next").await;
             visit.stands_at(&page).await;
             visit.still().await;
         }
-        assert_eq!(console::errors(&visit.client).await, Vec::<String>::new());
+        assert_eq!(console::all(&visit.client).await, Vec::<String>::new());
     })
     .await;
 }

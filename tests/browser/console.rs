@@ -1,6 +1,6 @@
 //! What the browser's console has said since it was last asked. Only chromedriver can be asked for it; elsewhere
-//! a script in each page notes what it sees of that: what was thrown, what the policy forbade, and which part of the
-//! page did not come.
+//! a script in each page notes what it sees of that: what was thrown, what the policy forbade, which part of the
+//! page did not come, and what a script wrote there.
 
 use axum::http::Method;
 use fantoccini::Client;
@@ -12,8 +12,10 @@ use crate::engine::Engine;
 
 /// Notes in the tab what the console would say, in the words of chromedriver.
 pub(crate) const NOTE: &str = "{
-    const note = (source, message) => sessionStorage.said = JSON.stringify(
-        [...JSON.parse(sessionStorage.said ?? '[]'), { level: 'SEVERE', source, message: `${location} ${message}` }]);
+    const note = (source, message, level = 'SEVERE') => sessionStorage.said = JSON.stringify(
+        [...JSON.parse(sessionStorage.said ?? '[]'), { level, source, message: `${location} ${message}` }]);
+    for (const [name, level] of [['debug', 'DEBUG'], ['log', 'INFO'], ['info', 'INFO'], ['warn', 'WARNING'], ['error', 'SEVERE']])
+        console[name] = (...words) => note('console-api', words.join(' '), level);
     addEventListener('error', ({ message, target }) => {
         if (message) note('javascript', message);
         // What is asked for beforehand and does not come is asked for again.
@@ -24,6 +26,11 @@ pub(crate) const NOTE: &str = "{
         note('security', `${effectiveDirective} forbids ${blockedURI}`));
 }";
 const NOTED: &str = "const said = JSON.parse(sessionStorage.said ?? '[]'); delete sessionStorage.said; return said";
+
+/// All of it, warnings as well.
+pub(crate) async fn all(client: &Client) -> Vec<String> {
+    read(client, |_| true).await
+}
 
 /// Every error: of scripts, of the network, of the page's policy.
 pub(crate) async fn errors(client: &Client) -> Vec<String> {

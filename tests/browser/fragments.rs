@@ -1,5 +1,6 @@
 //! `#heading`: on the first load, on a click within the page, and across posts.
 
+use crate::engine::Engine;
 use crate::visit::{Visit, at_both};
 
 const SECOND: &str = "what-went-wrong-1";
@@ -90,6 +91,32 @@ async fn a_footnote_and_the_way_back_stay_in_the_page() {
         visit.stands_at("posts/broken-recipe/").await;
         visit.back().await;
         visit.reads("Crumb").await;
+        visit.same_document().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_to_words_of_a_text_is_the_browsers() {
+    at_both(async |visit: Visit| {
+        let post = format!("{}posts/a-year-of-loaves/", visit.host.base);
+        for fragment in ["#:~:text=What%20comes%20next", "#autumn:~:text=embers"] {
+            visit.open("about/").await;
+            visit.mark().await;
+            visit.adds_link("Words", &format!("{post}{fragment}")).await;
+            visit.click("Words").await;
+            visit.reads("A year of loaves").await;
+            assert_eq!(visit.get("window.mark === true").await, false, "a document was loaded");
+            if Engine::tested() == Engine::Chromium {
+                visit.is("scrollY > 300", true).await;
+            }
+        }
+        visit.started().await;
+        visit.mark().await;
+        visit.client.execute("scrollTo(0, 0)", vec![]).await.expect("a page to scroll");
+        visit.adds_link("Words", &format!("{post}#spring:~:text=nothing%20like%20this")).await;
+        visit.click("Words").await;
+        visit.shows_at_top("spring").await;
         visit.same_document().await;
     })
     .await;

@@ -56,6 +56,13 @@ impl Visit {
         let _ = self.client.execute_async(frames, vec![]).await;
     }
 
+    /// Waits until nothing moves any more.
+    pub(crate) async fn at_rest(&self) {
+        self.still().await;
+        self.is("document.getAnimations().length", 0).await;
+        self.still().await;
+    }
+
     /// Waits until another document has come from a path below the base.
     pub(crate) async fn comes_to(&self, path: &str) {
         let url = self.address(path).parse().expect("an address");

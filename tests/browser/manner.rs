@@ -33,6 +33,8 @@ pub(crate) enum Manner {
     DataIsHtml,
     /// Data is of a version that the program does not know.
     DataOfAnotherSchema,
+    /// Data of a post says that it is the archive's.
+    DataOfAnotherPage,
     /// The line breaks while data comes.
     DataBreaksOff,
     /// Data never comes.
@@ -98,6 +100,12 @@ pub(crate) async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, 
         Manner::DataCut if data => rewrite(next.run(request).await, |text| text[..text.len() / 2].to_owned()).await,
         Manner::DataOfAnotherSchema if data => {
             rewrite(next.run(request).await, |text| text.replace("\"schema\":", "\"schema\":9")).await
+        }
+        Manner::DataOfAnotherPage if data => {
+            rewrite(next.run(request).await, |text| {
+                text.replace("\"route\":\"posts/a-year-of-loaves/\"", "\"route\":\"archive/\"")
+            })
+            .await
         }
         _ => next.run(request).await,
     };

@@ -105,7 +105,7 @@ async fn a_page_that_breaks_off_can_be_tried_again() {
 #[tokio::test]
 async fn what_is_not_the_data_asked_for_ends_on_the_page_itself() {
     at_both(async |visit: Visit| {
-        for manner in [Manner::DataIsHtml, Manner::DataCut, Manner::DataOfAnotherSchema] {
+        for manner in [Manner::DataIsHtml, Manner::DataCut, Manner::DataOfAnotherSchema, Manner::DataOfAnotherPage] {
             println!("{manner:?}");
             visit.host.answers(manner);
             visit.open("").await;
@@ -118,6 +118,50 @@ async fn what_is_not_the_data_asked_for_ends_on_the_page_itself() {
             visit.is("document.title", "A year of loaves · Crumb").await;
             visit.back().await;
             visit.reads("Crumb").await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn data_that_names_another_page_is_never_shown_as_that_page() {
+    at_both(async |visit: Visit| {
+        visit.open("").await;
+        visit.host.answers(Manner::DataOfAnotherPage);
+        visit.scrolls_to("A year of loaves").await;
+        visit.follow("A year of loaves").await;
+        visit.started().await;
+        visit.host.answers(Manner::Well);
+        visit.follow("Archive").await;
+        visit.stands_at("archive/").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_an_extension_put_another_body_into_follows_its_links() {
+    at_both(async |visit: Visit| {
+        let base = visit.host.base;
+        let bodies = [
+            format!("document.body.innerHTML = '<h1>Read aloud</h1><a href=\"{base}about/\">About</a>'"),
+            "document.body.innerHTML = document.body.innerHTML".to_owned(),
+            "document.getElementById('main').outerHTML = '<main id=\"main\">Simplified</main>'".to_owned(),
+        ];
+        for body in bodies {
+            println!("{body}");
+            visit.open("").await;
+            visit.mark().await;
+            visit.client.execute(&body, vec![]).await.expect("a page to change");
+            visit.click("About").await;
+            visit.reads("About").await;
+            visit.stands_at("about/").await;
+            assert_eq!(visit.get("window.mark === true").await, false, "a document was loaded");
+            visit.started().await;
+
+            visit.follow("Archive").await;
+            visit.client.execute(&body, vec![]).await.expect("a page to change");
+            visit.back().await;
+            visit.reads("About").await;
         }
     })
     .await;
