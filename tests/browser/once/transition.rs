@@ -8,7 +8,11 @@ const MOVES: &str = "document.getAnimations().map(({ effect }) => effect.target.
 /// Holds what moves, so that it can be looked at.
 const HOLD: &str = "{
     const animate = Element.prototype.animate;
-    Element.prototype.animate = function (...how) { animate.apply(this, how).pause(); };
+    Element.prototype.animate = function (...how) {
+        const animation = animate.apply(this, how);
+        animation.pause();
+        return animation;
+    };
 }";
 
 #[tokio::test]
