@@ -39,7 +39,6 @@ mod prefetch;
 mod reading;
 mod search;
 mod search_hits;
-mod serve;
 mod served;
 mod settings;
 mod storage;

@@ -12,5 +12,8 @@ mod network;
 mod paper;
 mod schemas;
 mod screenshots;
+/// The author looks at their site in one browser.
+#[path = "../serve.rs"]
+mod serve;
 mod stillness;
 mod transition;
