@@ -92,12 +92,12 @@ fn a_drawing_that_runs_or_loads_something_says_what_and_where() {
         ),
     ] {
         // Messages are one line.
-        let error = format!("posts/trip/map.svg:2: {what} — {remedy}").replace('\n', " ");
-        let told: Vec<String> = shown(svg(written)).mistakes().iter().map(|line| line.replace('\n', " ")).collect();
+        let error = format!("posts/trip/map.svg:2: {what} — {remedy}").replace('\n', "␊");
+        let told: Vec<String> = shown(svg(written)).mistakes().iter().map(|line| line.replace('\n', "␊")).collect();
         assert_eq!(told, [error], "{written}");
         let built = Site::new().post("hello.md", "Hi.").file("public/map.svg", svg(written)).bundle();
-        let warning = built.warnings().iter().map(|line| line.replace('\n', " ")).collect::<Vec<_>>();
-        assert_eq!(warning, [format!("public/map.svg:2: warning: {what} — {remedy}").replace('\n', " ")], "{written}");
+        let warning = built.warnings().iter().map(|line| line.replace('\n', "␊")).collect::<Vec<_>>();
+        assert_eq!(warning, [format!("public/map.svg:2: warning: {what} — {remedy}").replace('\n', "␊")], "{written}");
     }
 }
 
