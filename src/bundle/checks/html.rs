@@ -22,20 +22,21 @@ struct Kind<'a> {
 }
 
 pub(super) fn check(config: &Config, library: &Library, findings: &mut Diagnostics) {
-    let mut kinds: BTreeMap<(Problem, &str), Kind<'_>> = BTreeMap::new();
+    // Apart, because what is wrong in a draft is no matter of the published site.
+    let mut kinds: BTreeMap<(bool, Problem, &str), Kind<'_>> = BTreeMap::new();
     for (post, prepared) in &library.entries {
         let path = post.source.path.as_path();
         let lines = post.lines();
         for finding in &prepared.html {
             let at = (path, lines.location(&finding.span), finding.name.as_str());
-            let kind = kinds.entry((finding.problem, finding.problem.kind(&finding.name)));
+            let kind = kinds.entry((post.draft, finding.problem, finding.problem.kind(&finding.name)));
             let kind = kind.or_insert_with(|| Kind { first: at, posts: BTreeSet::new(), names: BTreeMap::new() });
             kind.first = kind.first.min(at);
             kind.posts.insert(path);
             *kind.names.entry(&finding.name).or_default() += 1;
         }
     }
-    for ((problem, _), kind) in kinds {
+    for ((_, problem, _), kind) in kinds {
         let (path, at, name) = kind.first;
         let message = problem.message(&names(&kind), config.allow_html) + &often(&kind);
         let mut remedy = problem.remedy(name, |host| config.policy.line("frame", host));
