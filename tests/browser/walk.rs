@@ -90,6 +90,8 @@ async fn a_click_for_a_new_tab_is_the_browsers() {
         visit.open("").await;
         visit.mark().await;
         let page = visit.client.window().await.expect("a window");
+        // A pointer reaches only what is in the window.
+        visit.scrolls_to("Flour by its ash").await;
 
         let control = |action| KeyActions::new("keyboard".into()).then(action);
         visit.client.perform_actions(control(KeyAction::Down { value: Key::Control.into() })).await.expect("a key");
