@@ -17,6 +17,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// The newest Trunk that the Rust of `rust-version` compiles.
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
+/// The package that is installed as wasm-bindgen.
+const WASM_BINDGEN: &str = "tools/wasm-bindgen";
 
 /// The tools are there.
 #[derive(Clone, Debug)]
@@ -40,13 +42,11 @@ impl Tools {
         wasm_target(project)?;
         if !tools.has("trunk", TRUNK) {
             println!("Trunk {TRUNK} builds the page's program. It is compiled once, about 7 minutes on two cores.");
-            // Locked, because it is known to compile with the versions it was released with.
-            install(project, &folder, "trunk", TRUNK, &["--locked"])?;
+            install(project, &folder, "trunk", TRUNK, &["trunk", "--version", TRUNK])?;
         }
         if !tools.has("wasm-bindgen", bindgen) {
             println!("wasm-bindgen {bindgen} must be exactly the version in Cargo.lock. About 3 minutes, once.");
-            // Not locked: its lock file names a version that cargo refuses.
-            install(project, &folder, "wasm-bindgen-cli", bindgen, &[])?;
+            install(project, &folder, "wasm-bindgen", bindgen, &["--path", WASM_BINDGEN])?;
         }
         Ok(tools)
     }
@@ -59,7 +59,7 @@ impl Tools {
             return Ok(found);
         }
         println!("geckodriver {GECKODRIVER} steers Firefox for the tests. It is compiled once, about 3 minutes.");
-        install(project, &folder, "geckodriver", GECKODRIVER, &["--locked"])?;
+        install(project, &folder, "geckodriver", GECKODRIVER, &["geckodriver", "--version", GECKODRIVER])?;
         Ok(installed)
     }
 
@@ -87,16 +87,17 @@ fn wasm_target(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Installs one tool from crates.io. What was compiled is kept until it is installed, so that a second try goes on.
-fn install(project: &Project, folder: &Path, package: &str, version: &str, more: &[&str]) -> Result<()> {
+/// Installs one tool, from `source`, with the dependencies in its lock file: what runs here is what its authors, or we,
+/// have tried. What was compiled is kept until it is installed, so that a second try goes on.
+fn install(project: &Project, folder: &Path, name: &str, version: &str, source: &[&str]) -> Result<()> {
     let build: PathBuf = folder.join("build");
     let mut cargo = project.cargo();
-    cargo.args(["install", package, "--version", version]).args(more).arg("--root").arg(folder);
+    cargo.args(["install", "--locked"]).args(source).arg("--root").arg(folder);
     cargo.env("CARGO_TARGET_DIR", &build).stdin(Stdio::null());
     if !cargo.status().context("cargo cannot be run")?.success() {
         bail!(
-            "{package} {version} could not be installed (cargo says why above). \
-             If this machine is offline, connect it once and run this again, or put {package} {version} on PATH."
+            "{name} {version} could not be installed (cargo says why above). \
+             If this machine is offline, connect it once and run this again, or put {name} {version} on PATH."
         );
     }
     // It is only room on the disk: a tool that is installed is worth more than a clean folder.
@@ -113,7 +114,10 @@ fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::locked;
+    use std::fs;
+    use std::path::Path;
+
+    use super::{WASM_BINDGEN, locked};
 
     #[test]
     fn the_locked_version_is_the_one_of_the_whole_name() {
@@ -121,5 +125,13 @@ mod tests {
                     [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"registry\"\n";
         assert_eq!(locked(lock, "wasm-bindgen"), Some("0.2.130"));
         assert_eq!(locked(lock, "wasm"), None);
+    }
+
+    #[test]
+    fn wasm_bindgen_is_installed_in_the_version_of_the_program() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let lock = |folder: &str| fs::read_to_string(root.join(folder).join("Cargo.lock")).expect("a lock file");
+        let (program, tool) = (lock(""), lock(WASM_BINDGEN));
+        assert_eq!(locked(&tool, "wasm-bindgen-cli"), locked(&program, "wasm-bindgen"));
     }
 }
