@@ -5,6 +5,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::Location;
+use super::kind::Kind;
 use super::printable::{printable, printable_lines};
 
 /// How bad it is.
@@ -14,6 +15,13 @@ pub enum Severity {
     Error,
     /// The site is built, and this deserves a look.
     Warning,
+}
+
+impl Severity {
+    /// Of what keeps a site from being built, unless its owner is lenient.
+    pub(super) fn of_mistake(lenient: bool) -> Self {
+        if lenient { Self::Warning } else { Self::Error }
+    }
 }
 
 /// One finding. It prints as `posts/hello.md:3: unknown key "tag" — did you mean "tags"?`
@@ -31,6 +39,8 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it. May be several lines.
     pub remedy: String,
+    /// What it has in common with others.
+    pub kind: Kind,
 }
 
 impl Diagnostic {
@@ -57,7 +67,8 @@ impl Diagnostic {
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
-    /// Notes an error.
+    /// Notes an error, of the caller's kind.
+    #[track_caller]
     pub fn error(
         &mut self,
         path: &Path,
@@ -65,10 +76,11 @@ impl Diagnostics {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        self.push(Severity::Error, path, at.into(), message.into(), remedy.into());
+        self.add(Severity::Error, Kind::here(), path, at, message, remedy);
     }
 
-    /// Notes a warning.
+    /// Notes a warning, of the caller's kind.
+    #[track_caller]
     pub fn warning(
         &mut self,
         path: &Path,
@@ -76,10 +88,11 @@ impl Diagnostics {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        self.push(Severity::Warning, path, at.into(), message.into(), remedy.into());
+        self.add(Severity::Warning, Kind::here(), path, at, message, remedy);
     }
 
     /// Notes what keeps a site from being built, unless its owner is lenient.
+    #[track_caller]
     pub(super) fn mistake(
         &mut self,
         lenient: bool,
@@ -88,14 +101,23 @@ impl Diagnostics {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        let severity = if lenient { Severity::Warning } else { Severity::Error };
-        self.push(severity, path, at.into(), message.into(), remedy.into());
+        self.add(Severity::of_mistake(lenient), Kind::here(), path, at, message, remedy);
     }
 
-    fn push(&mut self, severity: Severity, path: &Path, location: Location, message: String, remedy: String) {
-        let message = printable_lines(&printable(&message));
-        let remedy = printable_lines(&remedy);
-        self.0.push(Diagnostic { path: path.to_owned(), location, severity, draft: false, message, remedy });
+    /// Notes what was found elsewhere, where its kind is known.
+    pub fn add(
+        &mut self,
+        severity: Severity,
+        kind: Kind,
+        path: &Path,
+        at: impl Into<Location>,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        let message = printable_lines(&printable(&message.into()));
+        let remedy = printable_lines(&remedy.into());
+        let (path, location) = (path.to_owned(), at.into());
+        self.0.push(Diagnostic { path, location, severity, draft: false, message, remedy, kind });
     }
 
     /// Marks those in files of drafts.
@@ -191,10 +213,10 @@ impl fmt::Display for Diagnostics {
     /// One a line; of many of a kind the first, and how many more there are.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let groups = self.groups(false);
-        let lines = groups.iter().flat_map(|group| {
+        let lines = groups.shown.iter().flat_map(|group| {
             let shown = group.shown.iter().map(ToString::to_string);
             shown.chain(group.rest())
         });
-        f.write_str(&lines.collect::<Vec<_>>().join("\n"))
+        f.write_str(&lines.chain(groups.rest()).collect::<Vec<_>>().join("\n"))
     }
 }

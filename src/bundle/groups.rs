@@ -1,13 +1,23 @@
 //! Findings of one kind together: a thousand of them are read as three and a number.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
-use std::path::PathBuf;
 
-use super::{Diagnostic, Diagnostics, Location, Severity};
+use super::{Diagnostic, Diagnostics, Location};
 
 /// How many of a kind are shown in full.
 const SHOWN: usize = 3;
+/// How many kinds are shown.
+const KINDS: usize = 30;
+
+/// The kinds of findings, of which those to be shown are in the order of their first places.
+#[derive(Debug)]
+pub struct Groups<'a> {
+    /// Those to be shown.
+    pub shown: Vec<Group<'a>>,
+    /// The others.
+    more: Vec<Group<'a>>,
+}
 
 /// Findings of one kind, of which the first are to be shown in full.
 #[derive(Debug)]
@@ -21,23 +31,42 @@ pub struct Group<'a> {
 }
 
 impl Diagnostics {
-    /// The findings by their kinds, in the order of their first places. With `all`, each is on its own; only those of one
-    /// kind on one line are together.
+    /// The findings by their kinds: as many as can be read, errors before warnings. With `all`, each finding is on its own;
+    /// only those of one kind on one line are together.
     #[must_use]
-    pub fn groups(&self, all: bool) -> Vec<Group<'_>> {
+    pub fn groups(&self, all: bool) -> Groups<'_> {
         let mut groups: Vec<Group<'_>> = Vec::new();
-        let mut places: HashMap<(Kind, Option<(&PathBuf, Location)>), usize> = HashMap::new();
+        let mut places: HashMap<_, usize> = HashMap::new();
         for finding in self.sorted() {
-            let line = Location { columns: None, ..finding.location };
-            let line = all.then_some(line);
-            let place =
-                *places.entry((Kind::of(finding), line.map(|line| (&finding.path, line)))).or_insert(groups.len());
+            let line = all.then_some(Location { columns: None, ..finding.location });
+            let key = (finding.severity, finding.draft, finding.kind, line.map(|line| (&finding.path, line)));
+            let place = *places.entry(key).or_insert(groups.len());
             if place == groups.len() {
                 groups.push(Group { shown: Vec::new(), more: Vec::new(), line });
             }
             groups[place].add(finding);
         }
-        groups
+        let mut by_severity: Vec<_> = (0..groups.len()).collect();
+        by_severity.sort_by_key(|place| groups[*place].shown.first().map(|finding| finding.severity));
+        let left_out: HashSet<_> = by_severity.into_iter().skip(if all { usize::MAX } else { KINDS }).collect();
+        let (more, shown): (Vec<_>, Vec<_>) =
+            groups.into_iter().enumerate().partition(|(place, _)| left_out.contains(place));
+        let groups = |numbered: Vec<(usize, _)>| numbered.into_iter().map(|(_, group)| group).collect();
+        Groups { shown: groups(shown), more: groups(more) }
+    }
+}
+
+impl Groups<'_> {
+    /// How many kinds are not shown, and how to see them. `None` if all are shown.
+    #[must_use]
+    pub fn rest(&self) -> Option<String> {
+        let findings: usize = self.more.iter().map(|group| group.shown.len() + group.more.len()).sum();
+        let kinds = match self.more.len() {
+            0 => return None,
+            1 => "1 other kind".to_owned(),
+            kinds => format!("{kinds} other kinds"),
+        };
+        Some(format!("… {findings} more of {kinds}: `cargo site check --all` shows all"))
     }
 }
 
@@ -65,41 +94,4 @@ impl<'a> Group<'a> {
         };
         Some(rest)
     }
-}
-
-/// What findings have in common that are of one kind.
-#[derive(Debug, PartialEq, Eq, Hash)]
-struct Kind {
-    severity: Severity,
-    draft: bool,
-    /// The words of the message that are the bundler's own.
-    words: String,
-}
-
-impl Kind {
-    fn of(finding: &Diagnostic) -> Self {
-        let mut words = String::new();
-        for word in unquoted(&finding.message).iter().flat_map(|part| part.split_whitespace()) {
-            let plain = word.trim_matches(['(', ')', ',', '.', ':', ';']);
-            if !plain.is_empty() && plain.chars().all(char::is_alphabetic) {
-                words.push_str(plain);
-                words.push(' ');
-            }
-        }
-        Self { severity: finding.severity, draft: finding.draft, words }
-    }
-}
-
-/// The parts of a message outside of quotes. What is quoted may have quotes of its own: it ends before a space.
-fn unquoted(message: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let mut rest = message;
-    while let Some((before, quoted)) = rest.split_once('"') {
-        parts.push(before);
-        let ends = |at: usize| quoted[at + 1..].chars().next().is_none_or(|c| c.is_whitespace() || "),:;".contains(c));
-        let end = quoted.match_indices('"').map(|(at, _)| at).find(|at| ends(*at));
-        rest = end.map_or("", |end| &quoted[end + 1..]);
-    }
-    parts.push(rest);
-    parts
 }

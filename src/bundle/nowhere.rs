@@ -7,6 +7,7 @@ use strsim::damerau_levenshtein;
 
 use super::Policy;
 use super::front_matter::of_name;
+use super::kind::Kind;
 use super::policy::host;
 use super::slugify;
 use crate::content::Route;
@@ -18,11 +19,13 @@ pub(super) struct Nowhere {
     pub(super) remedy: String,
     /// Whether only the site's owner can know: another site may be on the same host.
     pub(super) doubtful: bool,
+    pub(super) kind: Kind,
 }
 
 impl Nowhere {
+    #[track_caller]
     pub(super) fn new(what: impl Into<Cow<'static, str>>, remedy: impl Into<String>) -> Self {
-        Self { what: what.into(), remedy: remedy.into(), doubtful: false }
+        Self { what: what.into(), remedy: remedy.into(), doubtful: false, kind: Kind::here() }
     }
 
     /// What an author is told of the reference.

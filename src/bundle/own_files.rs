@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::Diagnostics;
+use super::kind::Kind;
 use super::leftover::is_leftover;
+use super::{Diagnostics, Severity};
 
 /// The folder whose files are published as they are.
 pub const PUBLIC: &str = "public";
@@ -83,13 +84,15 @@ fn unreadable(error: &walkdir::Error, root: &Path, folder: &str, findings: &mut 
     if path.file_name().is_some_and(|name| is_passed_over(folder, name, path.is_dir())) {
         return;
     }
-    let message = match (error.loop_ancestor(), error.io_error()) {
-        (Some(_), _) => ROUND.to_owned(),
-        (None, Some(error)) if error.kind() == ErrorKind::NotFound && path.is_symlink() => DANGLING.to_owned(),
-        (None, Some(error)) => format!("cannot be read: {error}"),
-        (None, None) => "cannot be read".to_owned(),
+    let (kind, message) = match (error.loop_ancestor(), error.io_error()) {
+        (Some(_), _) => (Kind::here(), ROUND.to_owned()),
+        (None, Some(error)) if error.kind() == ErrorKind::NotFound && path.is_symlink() => {
+            (Kind::here(), DANGLING.to_owned())
+        }
+        (None, Some(error)) => (Kind::here(), format!("cannot be read: {error}")),
+        (None, None) => (Kind::here(), "cannot be read".to_owned()),
     };
-    findings.error(relative(path, root), 0, message, CORRECT);
+    findings.add(Severity::Error, kind, relative(path, root), 0, message, CORRECT);
 }
 
 /// Whether a link leads to something that may be published.

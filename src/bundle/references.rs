@@ -10,7 +10,7 @@ use super::pictures::{self, Pictures};
 use super::prepare::Prepared;
 use super::resolve::{Place, Resolver};
 use super::sanitise::Address;
-use super::{Diagnostics, Location, Post};
+use super::{Diagnostics, Location, Post, Severity};
 use crate::content::Target;
 use crate::markdown::Reference;
 use crate::markdown::destination::{Destination, Kind};
@@ -68,8 +68,9 @@ pub(super) fn follow(
                 (path, Some(file))
             }
             Place::Nowhere(nowhere) => {
-                let (message, lenient) = (nowhere.message(&written), nowhere.is_warning(lenient));
-                findings.mistake(lenient, &post.source.path, lines.location(&span), message, nowhere.remedy);
+                let severity = Severity::of_mistake(nowhere.is_warning(lenient));
+                let message = nowhere.message(&written);
+                findings.add(severity, nowhere.kind, &post.source.path, lines.location(&span), message, nowhere.remedy);
                 continue;
             }
         };
@@ -78,14 +79,28 @@ pub(super) fn follow(
             Some(Ok(Some((picture, copies)))) => {
                 if let Some(problem) = shown.and_then(|file| pictures::too_heavy(&file, &copies)) {
                     let message = format!("\"{written}\" {}", problem.message);
-                    findings.warning(&post.source.path, lines.location(&span), message, problem.remedy);
+                    findings.add(
+                        Severity::Warning,
+                        problem.kind,
+                        &post.source.path,
+                        lines.location(&span),
+                        message,
+                        problem.remedy,
+                    );
                 }
                 files.extend(copies);
                 Some(picture)
             }
             Some(Err(problem)) => {
                 let message = format!("\"{written}\" {}", problem.message);
-                findings.error(&post.source.path, lines.location(&span), message, &problem.remedy);
+                findings.add(
+                    Severity::Error,
+                    problem.kind,
+                    &post.source.path,
+                    lines.location(&span),
+                    message,
+                    &problem.remedy,
+                );
                 None
             }
         };

@@ -58,7 +58,7 @@ pub(super) struct Build {
     /// References that lead nowhere are warnings instead of errors
     #[arg(long)]
     pub(super) lenient: bool,
-    /// Print every mistake, not only the first three of a kind
+    /// Print every mistake, not only the first three of a kind and the first thirty kinds
     #[arg(long)]
     pub(super) all: bool,
     /// The day to take for today, such as 2025-03-01
@@ -75,7 +75,7 @@ pub(super) struct Check {
     /// Ask other sites whether what you link to is still there
     #[arg(long)]
     pub(super) external: bool,
-    /// Print every mistake, not only the first three of a kind
+    /// Print every mistake, not only the first three of a kind and the first thirty kinds
     #[arg(long)]
     pub(super) all: bool,
     /// The day to take for today, such as 2025-03-01

@@ -10,19 +10,23 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::excerpt::Lines;
 use crate::bundle::{Diagnostic, Diagnostics, Severity};
 
-/// Prints findings and their number to standard error; nothing where there is none. Of many of a kind the first are
-/// printed, and how many more there are; with `all`, all of them.
+/// Prints findings and their number to standard error; nothing where there is none. Of many of a kind, and of many kinds,
+/// the first are printed, and how many more there are; with `all`, all of them.
 pub(super) fn print(root: &Path, findings: &Diagnostics, all: bool) {
     let colours = stderr().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
     let mut lines = Lines::of(root);
-    for group in findings.groups(all) {
+    let groups = findings.groups(all);
+    for group in &groups.shown {
         for finding in &group.shown {
             eprintln!("{}\n", draw(finding, &mut lines, &renderer));
         }
         if let Some(rest) = group.rest() {
             eprintln!("{rest}\n");
         }
+    }
+    if let Some(rest) = groups.rest() {
+        eprintln!("{rest}\n");
     }
     if let Some(summary) = summary(findings) {
         eprintln!("{summary}");

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use ureq::{Agent, Error};
 
-use crate::bundle::{Diagnostics, External, Progress};
+use crate::bundle::{Diagnostics, External, Kind, Progress, Severity};
 
 /// How many are asked at once, and how many of one host.
 const AT_ONCE: usize = 16;
@@ -17,8 +17,26 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// Who asks. Some sites refuse whoever does not say so.
 const NAME: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"), " (link check)");
 
-/// What is wrong with a link: whether it is gone for sure, and the reason.
-type Trouble = (bool, String);
+/// What is wrong with a link.
+#[derive(Clone)]
+struct Trouble {
+    /// An error, if what it led to is gone for sure.
+    severity: Severity,
+    kind: Kind,
+    why: String,
+}
+
+impl Trouble {
+    #[track_caller]
+    fn gone(why: String) -> Self {
+        Self { severity: Severity::Error, kind: Kind::here(), why }
+    }
+
+    #[track_caller]
+    fn unseen(why: &str) -> Self {
+        Self { severity: Severity::Warning, kind: Kind::here(), why: format!("could not be seen: {why}") }
+    }
+}
 
 /// Asks for each address once, and says at each place that links to it what is wrong.
 pub(super) fn ask(links: Vec<External>) -> Diagnostics {
@@ -39,16 +57,12 @@ pub(super) fn ask(links: Vec<External>) -> Diagnostics {
     thread::scope(|scope| (0..AT_ONCE).for_each(|_| drop(scope.spawn(work))));
     let mut findings = Diagnostics::default();
     for External { url, path, location, .. } in &links {
-        let Some(Some((gone, why))) = lock(&answers).get(url.as_str()).cloned() else { continue };
-        let message = format!("\"{url}\" {why}");
-        match gone {
-            true => {
-                findings.error(path, *location, message, "link to where it is now, or to a copy at web.archive.org")
-            }
-            false => {
-                findings.warning(path, *location, message, "look at it in a browser: it may be there all the same")
-            }
-        }
+        let Some(Some(Trouble { severity, kind, why })) = lock(&answers).get(url.as_str()).cloned() else { continue };
+        let remedy = match severity {
+            Severity::Error => "link to where it is now, or to a copy at web.archive.org",
+            Severity::Warning => "look at it in a browser: it may be there all the same",
+        };
+        findings.add(severity, kind, path, *location, format!("\"{url}\" {why}"), remedy);
     }
     findings.mark(&links.iter().filter(|link| link.draft).map(|link| link.path.clone()).collect());
     findings
@@ -84,14 +98,12 @@ fn trouble(agent: &Agent, url: &str) -> Option<Trouble> {
         found => found,
     };
     match answer.map(|answer| answer.status().as_u16()) {
-        Ok(status @ (404 | 410)) => Some((true, format!("is gone: its host answers {status}"))),
-        Ok(status @ 400..) => Some((false, format!("could not be seen: its host answers {status}"))),
+        Ok(status @ (404 | 410)) => Some(Trouble::gone(format!("is gone: its host answers {status}"))),
+        Ok(status @ 400..) => Some(Trouble::unseen(&format!("its host answers {status}"))),
         Ok(_) => None,
-        Err(error) if is_no_host(&error) => Some((true, "is on a host that does not exist".to_owned())),
-        Err(Error::Timeout(_)) => {
-            Some((false, format!("could not be seen: no answer in {} seconds", PATIENCE.as_secs())))
-        }
-        Err(error) => Some((false, format!("could not be seen: {error}"))),
+        Err(error) if is_no_host(&error) => Some(Trouble::gone("is on a host that does not exist".to_owned())),
+        Err(Error::Timeout(_)) => Some(Trouble::unseen(&format!("no answer in {} seconds", PATIENCE.as_secs()))),
+        Err(error) => Some(Trouble::unseen(&error.to_string())),
     }
 }
 

@@ -85,3 +85,74 @@ fn texts_without_a_description_are_told_of_once() {
     assert!(said.err.starts_with("warning: there is no description in 5 files: posts/day-1.md, posts/day-2.md, posts/day-3.md …\n --> posts/day-1.md:2:10\n"), "{}", said.err);
     assert!(said.err.ends_with("\n1 warning\n"), "{}", said.err);
 }
+
+/// A text with a mistake of each of many kinds, as one that was written for other engines has them.
+const MIXED: &str = "\
+{{< youtube x >}} {% gist y %} {{ page.z }} [[wiki]] ![[embed]] ==mark== a claim^[of two words] {/* seen */}
+
+:::tip
+
+!!! note \"A title\"
+
+    Mind this.
+
+[toc]
+
+A paragraph.
+{: .lead}
+
+import Tabs from '@theme/Tabs';
+
+A <Youtube id=\"x\" /> here, and [gallery ids=\"1,2\"].
+
+#### Four
+
+## 
+
+[a][nope] and [^nonote] and [x](a b.md) and [c](javascript:a) and [d](data:x) and [e](C:\\x) and [f](none.md) and [](gone.md)
+
+[unused]: https://x.example/
+
+> [!DANGER]
+> Mind this.
+
+| a | b |
+|---|---|
+| 1 | 2 | 3 |
+
+```nolanguage
+x
+```
+
+$\\foo$ and $only words here$ and ![](https://elsewhere.example/a.png)
+
+<font color=\"red\">Red</font> and <kbd>open
+
+```
+no end";
+
+#[test]
+fn of_many_kinds_thirty_are_drawn_errors_before_warnings_and_the_others_counted() {
+    let draft = format!("+++\ntitle = \"Later\"\ndate = 2025-03-02\ndraft = true\n+++\n{MIXED}\n");
+    let project = Project::new().post("day", MIXED).file("posts/later.md", draft);
+    let (said, all) = (project.check(&[]).err, project.check(&["--all"]).err);
+    let of = |text: &str, label: &str| text.lines().filter(|line| line.starts_with(label)).count();
+    let kinds = |text: &str| of(text, "error") + of(text, "warning");
+    assert!(kinds(&all) > 50, "{all}");
+    assert!(kinds(&said) < 40 && of(&said, "error") == of(&all, "error"), "{said}");
+    let rest = said.lines().rfind(|line| line.starts_with('…')).expect("the others are counted");
+    let counted = format!("… {} more of ", kinds(&all) - kinds(&said));
+    assert!(rest.starts_with(&counted), "{counted}: {rest}");
+    assert!(rest.ends_with(" other kinds: `cargo site check --all` shows all"), "{rest}");
+    assert!(!all.contains("other kind"), "{all}");
+    assert_eq!(said.lines().last(), all.lines().last());
+}
+
+#[test]
+fn a_name_makes_no_kind_and_hides_none() {
+    let names = ["image_toggler", "gist", "a.b", "render_time", "figure"].map(|name| format!("{{% {name} %}}"));
+    let said = Project::new().post("day", &format!("{}\n\n{{{{ image_toggler }}}}", names.join("\n\n"))).check(&[]).err;
+    assert_eq!(said.lines().filter(|line| line.contains("is a tag of a template language")).count(), 3, "{said}");
+    assert!(said.contains("\n… 2 more like this in 1 file: `cargo site check --all` shows all\n"), "{said}");
+    assert!(said.contains("warning: {{ image_toggler }} is an expression"), "{said}");
+}

@@ -5,10 +5,11 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use crate::bundle::kind::Kind as FindingKind;
 use crate::bundle::library::Library;
 use crate::bundle::sanitise::findings::{Problem, bracketed, list};
 use crate::bundle::sanitise::passes_where_allowed;
-use crate::bundle::{Config, Diagnostics, Location};
+use crate::bundle::{Config, Diagnostics, Location, Severity};
 
 /// How many posts a message names.
 const NAMED: usize = 3;
@@ -43,7 +44,7 @@ pub(super) fn check(config: &Config, library: &Library, findings: &mut Diagnosti
         if problem == Problem::Shown {
             remedy += &even_then(&kind);
         }
-        findings.warning(path, at, message, remedy);
+        findings.add(Severity::Warning, FindingKind::of(problem as usize), path, at, message, remedy);
     }
 }
 

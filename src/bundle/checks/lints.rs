@@ -1,6 +1,7 @@
 //! Text that looks like markup and is none, and markup that loses text: what is wrong, and what to write instead.
 
-use crate::bundle::{Diagnostics, Post};
+use crate::bundle::kind::Kind;
+use crate::bundle::{Diagnostics, Post, Severity};
 use crate::markdown::{ALERTS, Lint, LintKind};
 
 pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
@@ -8,7 +9,8 @@ pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
     for lint in &post.anatomy.lints {
         let written = post.body[lint.span.clone()].replace('\n', " ");
         let (message, remedy) = told(lint, &written);
-        findings.warning(&post.source.path, lines.location(&lint.span), message, remedy);
+        let kind = Kind::of(lint.kind as usize);
+        findings.add(Severity::Warning, kind, &post.source.path, lines.location(&lint.span), message, remedy);
     }
 }
 

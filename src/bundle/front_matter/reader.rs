@@ -37,15 +37,18 @@ impl Reader {
         }
     }
 
+    #[track_caller]
     pub(crate) fn error(&mut self, at: impl Into<Location>, message: impl Into<String>, remedy: impl Into<String>) {
         self.findings.error(&self.path, at, message, remedy);
     }
 
+    #[track_caller]
     pub(crate) fn warning(&mut self, at: impl Into<Location>, message: impl Into<String>, remedy: impl Into<String>) {
         self.findings.warning(&self.path, at, message, remedy);
     }
 
     /// Values that hold or repeat one another, more than a parser follows.
+    #[track_caller]
     pub(crate) fn too_deep(&mut self, at: impl Into<Location>) {
         self.error(at, "there are too many values within values", "write a text, or a list of texts");
     }
@@ -143,6 +146,7 @@ impl Reader {
     }
 
     /// Says what a value should have been.
+    #[track_caller]
     pub(crate) fn wrong<T>(&mut self, entry: &Entry, what: &str, example: &str) -> Option<T> {
         let remedy = format!("write {}", self.syntax.line(&entry.key, example));
         self.error(entry.at, format!("\"{}\" is not {what}", entry.key), remedy);

@@ -13,6 +13,7 @@ use rayon::prelude::*;
 
 use self::kind::Kind;
 use super::cache::Cache;
+use super::kind::Kind as FindingKind;
 use super::references::Files;
 use super::resolve::{Place, Resolver, address};
 use super::sanitise::{Html, Rules};
@@ -48,6 +49,7 @@ struct Copy {
 pub(super) struct Problem {
     pub(super) message: String,
     pub(super) remedy: String,
+    pub(super) kind: FindingKind,
 }
 
 impl Made {
@@ -58,8 +60,9 @@ impl Made {
 }
 
 impl Problem {
+    #[track_caller]
     fn new(message: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { message: message.into(), remedy: remedy.into() }
+        Self { message: message.into(), remedy: remedy.into(), kind: FindingKind::here() }
     }
 }
 

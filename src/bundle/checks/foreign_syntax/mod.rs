@@ -16,8 +16,9 @@ use rayon::prelude::*;
 
 use self::kind::Kind;
 use self::recognise::{Found, find};
+use crate::bundle::kind::Kind as FindingKind;
 use crate::bundle::library::Library;
-use crate::bundle::{Diagnostics, Location};
+use crate::bundle::{Diagnostics, Location, Severity};
 
 /// How many places a finding names.
 const PLACES: usize = 3;
@@ -50,6 +51,7 @@ pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
             }
             message.push_str(if places.len() > PLACES { " …)" } else { ")" });
         }
-        findings.warning(path, location, message, remedy::of(kind, name));
+        let (severity, of) = (Severity::Warning, FindingKind::of(kind as usize));
+        findings.add(severity, of, path, location, message, remedy::of(kind, name));
     }
 }
