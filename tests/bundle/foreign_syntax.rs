@@ -36,9 +36,27 @@ fn each_kind_is_told_of_with_what_to_write_instead() {
         ("## On {{< icon >}} signs", "{{< icon >}}", "write in Markdown what it stood for"),
         ("See [the other]({{< ref \"other.md\" >}}).", "{{< ref >}}", FILE),
         ("{% include video.html id=\"x\" %}", "{% include %}", "write in Markdown what it stood for"),
-        ("{%- gist 12345 -%}", "{% gist %}", VIDEO),
+        ("{%- gist 12345 -%}", "{% gist %}", "put the code between two lines of ```, or link to it: [the code]("),
         ("{% highlight ruby %}\nputs \"==a==\" [[1]] {{ x }}\n{% endhighlight %}", "{% highlight %}", CODE),
-        ("{% raw %}\n{{ page.title }}\n{% endraw %}", "{% raw %}", "delete it"),
+        (
+            "{% raw %}\n{{ page.title }}\n{% endraw %}",
+            "{% raw %}",
+            "delete it and the tag that ends it, and put what is between them between backticks",
+        ),
+        (
+            "{{< tweet user=\"a\" id=\"1\" >}}",
+            "{{< tweet >}}",
+            "quote it, > before each line, and link to it: [the post](",
+        ),
+        ("{{< toot 1 >}}", "{{< toot >}}", "quote it, > before each line"),
+        ("{% codepen PNaGbb %}", "{% codepen %}", "link to it: [the example]("),
+        ("{% jsfiddle ccWP7 %}", "{% jsfiddle %}", "link to it: [the example]("),
+        ("{{< spotify type=\"track\" >}}", "{{< spotify >}}", "link to it: [the recording]("),
+        ("{% iframe https://x.example/ %}", "{% iframe %}", "link to it: [the page]("),
+        ("{% image_toggler a.png b.png %}", "{% image_toggler %}", "write ![what it shows](./picture.jpg"),
+        ("{% responsive-image path: a.png %}", "{% responsive-image %}", "write ![what it shows](./picture.jpg"),
+        ("{{< my_video a.mp4 >}}", "{{< my_video >}}", VIDEO),
+        ("{% note_counter %}", "{% note_counter %}", "write in Markdown what it stood for, or delete it"),
         ("{% if page.x %}yes{% else %}no{% endif %}", "{% if %}", "write in Markdown"),
         ("It is {{ page.title }}.", "{{ page.title }}", "write in Markdown"),
         ("[About]({{site.baseurl}}/about/)", "{{ site.baseurl }}", "write the path from the root: /about/"),
@@ -112,6 +130,7 @@ fn a_name_is_told_of_once_for_the_whole_site() {
         .post("c.md", "{{< youtube d >}}")
         .bundle();
     let remedy = "link to it: [the video](https://…); if it is meant as it stands, put it between backticks";
+    let code = "put the code between two lines of ```, or link to it: [the code](https://gist.github.com/…); if it is meant as it stands, put it between backticks";
     let what = "is a shortcode of another engine, and a reader sees it as it is written";
     assert_eq!(
         built.warnings(),
@@ -119,7 +138,7 @@ fn a_name_is_told_of_once_for_the_whole_site() {
             format!(
                 "posts/a.md:5: warning: {{{{< youtube >}}}} {what} (4 times in 3 texts: also posts/a.md:5, posts/b.md:7 …) — {remedy}"
             ),
-            format!("posts/a.md:7: warning: {{{{< gist >}}}} {what} — {remedy}"),
+            format!("posts/a.md:7: warning: {{{{< gist >}}}} {what} — {code}"),
         ]
     );
 }
@@ -142,6 +161,9 @@ fn a_remedy_that_is_followed_leaves_nothing_to_tell() {
         "The words **words** are strong.",
         "A claim.[^1]\n\n[^1]: The note.",
         "`{{ page.title }}` and `[[x]]`",
+        "```\n{{ page.title }}\n```",
+        "Put the code here, [the code](https://gist.github.com/ada/1).",
+        "> Rain.\n\n[the post](https://social.example/1), [the example](https://x.example/), [the recording](https://y.example/)",
         "## Words {#id}",
     ] {
         assert_eq!(Site::new().post("hello.md", text).bundle().warnings(), [""; 0], "{text}");

@@ -29,15 +29,37 @@ pub(super) fn of(kind: Kind, name: &str) -> String {
 
 const CONTENTS: &str = "delete it: each page has a contents list of its own";
 const ALERT: &str = "write > [!NOTE] on a line, and the text below it, each line after >";
-const VIDEO: &str = "link to it: [the video](https://…)";
-const PICTURE: &str = "write ![what it shows](./picture.jpg \"a caption\")";
 const CODE: &str = "put the code between two lines of ```, with its language behind the first: ```rust";
 const FILE: &str = "write the path of the file: [its title](./other.md)";
+const MATH: &str = "write the formula between $ and $, or between lines of $$";
 const ROOT: &str = "write the path from the root: /about/";
-const TEXT: &str = "write in Markdown what it stood for";
+const RAW: &str =
+    "delete it and the tag that ends it, and put what is between them between backticks, unless it is code already";
+const TEXT: &str = "write in Markdown what it stood for, or delete it";
 
-/// By the last part of a name: engines call the same things alike.
-const NAMED: [(&[&str], &str); 10] = [
+/// What shows something, by the last part of a name: engines call the same things alike.
+const SHOWING: [(&[&str], &str); 8] = [
+    (&["youtube", "vimeo", "video", "bilibili", "peertube", "asciinema"], "link to it: [the video](https://…)"),
+    (&["audio", "spotify", "soundcloud", "podcast"], "link to it: [the recording](https://…)"),
+    (&["gist"], "put the code between two lines of ```, or link to it: [the code](https://gist.github.com/…)"),
+    (
+        &["tweet", "twitter", "x", "instagram", "mastodon", "toot", "bluesky"],
+        "quote it, > before each line, and link to it: [the post](https://…)",
+    ),
+    (
+        &["codepen", "jsfiddle", "codesandbox", "stackblitz", "replit", "playground"],
+        "link to it: [the example](https://…)",
+    ),
+    (&["iframe", "embed"], "link to it: [the page](https://…)"),
+    (
+        &["figure", "image", "img", "picture", "photo", "pic"],
+        "write ![what it shows](./picture.jpg \"a caption\"), with the file beside the post",
+    ),
+    (&["gallery"], "show each picture in a paragraph of its own: ![what it shows](./picture.jpg)"),
+];
+
+/// The rest, likewise.
+const NAMED: [(&[&str], &str); 8] = [
     (&["toc", "tableofcontents", "tocinline", "contents"], CONTENTS),
     (
         &[
@@ -57,40 +79,21 @@ const NAMED: [(&[&str], &str); 10] = [
         ],
         ALERT,
     ),
-    (
-        &[
-            "youtube",
-            "vimeo",
-            "video",
-            "bilibili",
-            "peertube",
-            "audio",
-            "gist",
-            "tweet",
-            "twitter",
-            "x",
-            "instagram",
-            "mastodon",
-            "codepen",
-            "jsfiddle",
-            "iframe",
-            "embed",
-            "spotify",
-        ],
-        VIDEO,
-    ),
-    (&["figure", "image", "img", "picture", "photo", "asset_img", "responsive_image", "pic"], PICTURE),
-    (&["gallery"], "show each picture in a paragraph of its own: ![what it shows](./picture.jpg)"),
     (&["highlight", "code", "codeblock", "code-block", "prism"], CODE),
     (&["ref", "relref", "post_url", "post_link", "link", "internal_link"], FILE),
-    (&["math", "katex", "mathjax", "latex", "equation"], "write the formula between $ and $, or between lines of $$"),
+    (&["math", "katex", "mathjax", "latex", "equation"], MATH),
     (&["baseurl", "relative_url", "absolute_url", "url", "url_for", "get_url", "relurl", "absurl"], ROOT),
-    (&["raw", "verbatim", "more", "excerpt", "br", "clear", "end"], "delete it"),
+    (&["raw", "verbatim"], RAW),
+    (&["more", "excerpt", "br", "clear", "end"], "delete it"),
 ];
 
 fn named(name: &str) -> &'static str {
     let name = name.to_lowercase();
     let last = name.rsplit(['.', '/', ':']).next().unwrap_or_default();
     let last = last.strip_prefix("callout-").unwrap_or(last);
-    NAMED.iter().find(|(names, _)| names.contains(&last)).map_or(TEXT, |(_, remedy)| remedy)
+    // A site has names of its own for what it shows: `image_toggler`, `responsive-image`.
+    let mut words = last.split(['_', '-']);
+    let known = || SHOWING.iter().chain(&NAMED).find(|(names, _)| names.contains(&last));
+    let showing = || words.find_map(|word| SHOWING.iter().find(|(names, _)| names.contains(&word)));
+    known().or_else(showing).map_or(TEXT, |(_, remedy)| remedy)
 }
