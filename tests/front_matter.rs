@@ -332,6 +332,69 @@ fn the_keys_of_other_engines_are_understood() {
 }
 
 #[test]
+fn what_may_mean_that_a_text_is_not_shown_is_an_error() {
+    for line in [
+        "isDraft: true",
+        "is_draft: yes",
+        "hidden: true",
+        "private: 1",
+        "status: draft",
+        "status: Private",
+        "visibility: hidden",
+        "state: unpublished",
+        "publish: false",
+        "is-visible: off",
+        "published: later",
+        "published: 2030-01-01",
+        "permalink: false",
+        "eleventyExcludeFromCollections: true",
+        "password: hunter2",
+        "expiryDate: 2024-01-01",
+        "extra: {hidden: true}",
+        "build: {render: never}",
+        "draft: false\nhidden: true",
+    ] {
+        let found = findings(yaml(line));
+        let [error] = &found[..] else { panic!("{line}: {found:#?}") };
+        let at = if line.contains('\n') { 5 } else { 4 };
+        assert!(error.starts_with(&format!("posts/hello.md:{at}: \"")), "{line}: {error}");
+        let remedy = "\" may hide this text, and nothing reads it — write draft: true in its place if no reader is to \
+                      see this, unlisted: true if it is to be in no list, or delete it";
+        assert!(error.ends_with(remedy), "{line}: {error}");
+    }
+    let toml = findings(toml("private = true"));
+    assert!(toml[0].contains("write draft = true in its place"), "{toml:#?}");
+    assert!(right("a.md", &yaml("draft: true")).draft && right("a.md", &yaml("unlisted: true")).unlisted);
+}
+
+#[test]
+fn what_says_that_a_text_is_shown_hides_nothing() {
+    for line in [
+        "hidden: false",
+        "status: publish",
+        "visibility: public",
+        "hide: [toc]",
+        "permalink: /a/",
+        "private:",
+        "type: post",
+    ] {
+        let (posts, found) = Sample::new().file("posts/a.md", yaml(line)).read();
+        assert!(posts.len() == 1 && !posts[0].draft, "{line}: {found:#?}");
+        assert!(found.iter().all(|found| found.contains(": warning: unknown key")), "{line}: {found:#?}");
+    }
+}
+
+#[test]
+fn one_of_two_keys_that_says_draft_is_enough() {
+    for lines in ["draft: false\npublished: no", "published: false\ndraft: false", "draft: true\npublished: true"] {
+        assert!(right("a.md", &yaml(lines)).draft, "{lines}");
+    }
+    assert!(!right("a.md", &yaml("published: yes")).draft);
+    let (posts, found) = Sample::new().file("posts/a.md", yaml("hidden: true\npublished: false")).read();
+    assert!(posts[0].draft && found.iter().all(|found| found.contains("warning")), "{found:#?}");
+}
+
+#[test]
 fn a_value_of_the_wrong_kind_says_what_to_write() {
     assert_eq!(
         findings(toml("tags = 3.0\ndraft = \"maybe\"\ndescription = [\"a\"]\nseries_order = 0\nlang = \"en_GB\"")),

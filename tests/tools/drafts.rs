@@ -32,6 +32,16 @@ fn mistakes_of_a_draft_are_told_and_marked() {
 }
 
 #[test]
+fn a_front_matter_that_cannot_be_read_may_still_say_that_it_is_a_drafts() {
+    for line in ["draft: true", "draft: yes # not yet", "published: false", "published: No"] {
+        let said = Project::new().file("posts/soon.md", format!("---\ntitle: a: b\n{line}\n---\nRain.\n")).check(&[]);
+        assert!(said.err.starts_with("error in a draft: this is not YAML"), "{line}: {}", said.err);
+    }
+    let said = Project::new().file("posts/soon.md", "---\ntitle: a: b\npublished: true\n---\nRain.\n").check(&[]);
+    assert!(said.err.starts_with("error: this is not YAML"), "{}", said.err);
+}
+
+#[test]
 fn warnings_of_drafts_are_not_denied() {
     let project = draft(Project::new(), "soon", "#### Deep");
     let said = project.check(&["--deny-warnings"]);

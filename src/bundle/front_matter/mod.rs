@@ -3,6 +3,7 @@
 mod date;
 mod from_toml;
 mod from_yaml;
+mod hiding;
 mod keys;
 mod locations;
 mod reader;
@@ -80,8 +81,8 @@ impl FrontMatter {
             Syntax::Toml => from_toml::entries(head, first, reader),
             Syntax::Yaml => from_yaml::entries(head, first, reader),
         }?;
-        // Our own name of a key goes before another engine's.
-        entries.sort_by_key(|entry| !keys::OURS.contains(&entry.key.as_str()));
+        // Our own name of a key goes before another engine's, and what says that this is a draft before what may.
+        entries.sort_by_key(|entry| (!keys::OURS.contains(&entry.key.as_str()), entry.key != "published"));
         let mut front = Self::default();
         for entry in &entries {
             front.take(entry, "", reader);
@@ -96,13 +97,18 @@ impl FrontMatter {
             ("taxonomies", Value::Table(entries)) if within.is_empty() => {
                 return entries.iter().for_each(|entry| self.take(entry, "taxonomies.", reader));
             }
-            ("published", _) => {
-                let published = reader.flag(entry);
-                return fill(&mut self.draft, published.map(|published| !published));
+            ("published", value) => {
+                let Some(published) = value.flag() else { return reader.hiding(entry) };
+                // Where it is at odds with `draft`, nothing is shown by mistake.
+                self.draft = Some(self.draft.unwrap_or_default() || !published);
+                return;
             }
             (key, _) => keys::ours(key),
         };
         let Some(key) = key.filter(|key| within.is_empty() || *key == "tags") else {
+            if let Some(entry) = hiding::find(entry).filter(|_| self.draft != Some(true)) {
+                return reader.hiding(entry);
+            }
             return reader.unknown(entry, within, &keys::OURS);
         };
         self.locations.note(key, entry.at);
@@ -127,7 +133,12 @@ impl FrontMatter {
 
     /// Whether keys that could not be read say that this is a draft, on a line of their own.
     pub(crate) fn says_draft(head: &str) -> bool {
-        let says = |(key, value): (&str, &str)| key.trim() == "draft" && value.trim() == "true";
+        let value = |text: &str| text.split(" #").next().unwrap_or_default().trim().to_ascii_lowercase();
+        let says = |(key, text): (&str, &str)| match key.trim() {
+            "draft" => matches!(value(text).as_str(), "true" | "yes"),
+            "published" => matches!(value(text).as_str(), "false" | "no"),
+            _ => false,
+        };
         head.lines().filter_map(|line| line.split_once(['=', ':'])).any(says)
     }
 }

@@ -64,6 +64,15 @@ impl Reader {
         }
     }
 
+    /// A key of another engine by which a text may be hidden.
+    pub(crate) fn hiding(&mut self, entry: &Entry) {
+        let [draft, unlisted] = ["draft", "unlisted"].map(|key| self.syntax.line(key, "true"));
+        let remedy = format!(
+            "write {draft} in its place if no reader is to see this, {unlisted} if it is to be in no list, or delete it"
+        );
+        self.error(entry.key_at, format!("\"{}\" may hide this text, and nothing reads it", entry.key), remedy);
+    }
+
     /// Words on one line. Empty is an error.
     pub(crate) fn text(&mut self, entry: &Entry) -> Option<String> {
         let words = entry.value.words().map(|words| words.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -73,14 +82,9 @@ impl Reader {
         }
     }
 
-    /// `true` or `false`, or the `yes` and `no` of older YAML.
+    /// Yes or no.
     pub(crate) fn flag(&mut self, entry: &Entry) -> Option<bool> {
-        match &entry.value {
-            Value::Flag(flag) => Some(*flag),
-            Value::Text(word) if word.eq_ignore_ascii_case("yes") => Some(true),
-            Value::Text(word) if word.eq_ignore_ascii_case("no") => Some(false),
-            _ => self.wrong(entry, "true or false", "true"),
-        }
+        entry.value.flag().or_else(|| self.wrong(entry, "true or false", "true"))
     }
 
     /// A number to count with, from 1.

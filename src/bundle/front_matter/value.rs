@@ -38,6 +38,16 @@ pub(crate) enum Value {
 }
 
 impl Value {
+    /// `true` or `false`, or the `yes` and `no` of older YAML.
+    pub(crate) fn flag(&self) -> Option<bool> {
+        match self {
+            Self::Flag(flag) => Some(*flag),
+            Self::Text(word) if word.eq_ignore_ascii_case("yes") => Some(true),
+            Self::Text(word) if word.eq_ignore_ascii_case("no") => Some(false),
+            _ => None,
+        }
+    }
+
     /// The words of a text, or of a number that stands for one.
     pub(crate) fn words(&self) -> Option<&str> {
         match self {
