@@ -36,6 +36,7 @@ mod offline;
 mod plain;
 mod policy;
 mod prefetch;
+mod prose;
 mod reading;
 mod search;
 mod search_hits;
