@@ -13,7 +13,9 @@ pub(super) fn home(site: &Site, pinned: &[Summary], posts: &List) -> Markup {
             h1 { (site.title) }
             @if posts.page == 1 {
                 @if !author.bio.is_empty() { p.bio { (author.bio) } }
-                ul.links { @for link in &author.links { li { a rel="me" href=(site.href(link)) { (link.name) } } } }
+                @if !author.links.is_empty() {
+                    ul.links { @for link in &author.links { li { a rel="me" href=(site.href(link)) { (link.name) } } } }
+                }
             }
         }
         @if !pinned.is_empty() {

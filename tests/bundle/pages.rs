@@ -139,6 +139,11 @@ fn a_site_without_posts_builds() {
 }
 
 #[test]
+fn a_homepage_without_links_has_no_empty_list() {
+    assert!(full().bundle().text("index.html").contains("<div class=\"intro\"><h1>Field Notes</h1></div>"));
+}
+
+#[test]
 fn a_site_with_one_post_left_builds() {
     let built = Site::new().post("last.md", "Alone.").bundle();
     assert_eq!(built.body("posts/last/"), "<p>Alone.</p>");
