@@ -99,6 +99,21 @@ fn a_tag_that_has_no_partner_is_told_with_its_place() {
 }
 
 #[test]
+fn a_heading_of_the_level_of_the_title_goes_one_down() {
+    check(
+        ALLOWED,
+        &[(
+            "<h1 id=\"a\">Schritt für Schritt</h1>\n<p>b</p>",
+            "5: warning: an <h1> is the title's level, and becomes an <h2> — write <h2>, and those below it with one number more",
+            "<h2 id=\"a\">Schritt für Schritt</h2>\n<p>b</p>",
+            "<h2 id=\"a\">Schritt für Schritt</h2>",
+        )],
+    );
+    let body = built(ALLOWED, "<div>\n\n<h1>Paragraph</h1>\n\n</div>\n\nAnd <h1>in a line</h1>.").body("posts/hello/");
+    assert!(body.contains("<h2>Paragraph</h2>") && !body.contains("h1"), "{body}");
+}
+
+#[test]
 fn a_finding_is_about_the_exact_words() {
     let built =
         built(ALLOWED, "`<svg>` <b>and</b> <svg>a</svg>\n\n> <p>\n> <b style=\"a\"\n>    onclick='x()'>y</b></p>");

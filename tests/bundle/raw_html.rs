@@ -42,6 +42,27 @@ fn where_it_is_allowed_what_could_run_or_restyle_the_page_is_gone() {
 }
 
 #[test]
+fn a_table_scrolls_where_it_is_wider_than_the_screen() {
+    for (text, part) in [
+        (
+            "<table>\n<tr><td>Größe</td></tr>\n</table>",
+            "<div class=\"table\"><table>\n<tbody><tr><td>Größe</td></tr>\n</tbody></table></div>",
+        ),
+        (
+            "<table class=\"wide\">\n<tr>\n\n<td>a</td>\n\n</tr>\n</table>\n\nAfter.",
+            "</tbody></table></div>\n<p>After.</p>",
+        ),
+        // Nothing closes it, or it is in a line.
+        ("<table>\n<tr><td>a</td></tr>", "<table>\n<tbody><tr><td>a</td></tr>"),
+        ("a <table><tr><td>b</td></tr></table>", "<p>a </p><table>"),
+    ] {
+        let body = html(text).bundle().sanitised("posts/hello/");
+        assert!(body.contains(part), "{part} is not in {body}");
+        assert_eq!(body.matches("<div").count(), usize::from(part.contains("div>")), "{body}");
+    }
+}
+
+#[test]
 fn its_references_are_resolved_as_those_of_markdown() {
     let built = html(
         "<img src=\"cat.png\" alt=\"A cat\">\n\nA <a href=\"../other.md#end\">link</a>, <a href=\"/archive/\">all</a>.\n\n\

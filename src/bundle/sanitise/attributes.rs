@@ -19,7 +19,7 @@ const OF_FRAMES: [&str; 9] = [
 ];
 
 impl Html<'_> {
-    /// Takes from a tag the attributes that it may not have, and notes them.
+    /// Takes from a tag that passes the attributes that it may not have, and notes what is wrong with it.
     pub(super) fn trim(&mut self, part: &mut Part) {
         let piece = part.piece;
         let Kind::Open { name, attributes } = &mut part.token.kind else { return };
@@ -27,6 +27,9 @@ impl Html<'_> {
         let untitled = |attribute: &Attribute| attribute.name != "title" || attribute.value.trim().is_empty();
         if name == "iframe" && attributes.iter().all(untitled) {
             self.find(Problem::FrameWithoutTitle, name.clone(), piece, &part.token.span);
+        }
+        if name == "h1" {
+            self.find(Problem::TopHeading, name.clone(), piece, &part.token.span);
         }
         let mut kept = Vec::new();
         for mut attribute in std::mem::take(attributes) {

@@ -31,6 +31,8 @@ pub(in crate::bundle) enum Problem {
     /// A frame of this site, or of no host.
     OwnFrame,
     FrameWithoutTitle,
+    /// A heading of the level of the title.
+    TopHeading,
 }
 
 /// A problem at its place.
@@ -76,6 +78,7 @@ impl Problem {
             Self::Frame => format!("an <iframe> of {name} is left out: the host would learn who reads the post"),
             Self::OpenFrame => format!("an <iframe> of {name} is left out: it is asked for by http"),
             Self::OwnFrame => "an <iframe> that is of no other host is left out".to_owned(),
+            Self::TopHeading => "an <h1> is the title's level, and becomes an <h2>".to_owned(),
             Self::FrameWithoutTitle => "an <iframe> has no title for those who do not see it".to_owned(),
         }
     }
@@ -99,6 +102,7 @@ impl Problem {
             Self::Frame => return format!("allow it in site.toml: {}", line(name)),
             Self::OpenFrame => return format!("write {name}, and allow it in site.toml: {}", line(name)),
             Self::OwnFrame => "link to the page instead: [What it shows](/page/)",
+            Self::TopHeading => "write <h2>, and those below it with one number more",
             Self::FrameWithoutTitle => "say what it shows: title=\"A film of the lake\"",
         };
         remedy.to_owned()

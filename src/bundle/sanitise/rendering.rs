@@ -10,6 +10,9 @@ use crate::markdown::{self, Heading, RawHtml, Render};
 /// Between these the sanitiser leaves out everything: it reads it as a script.
 const HIDE: (&str, &str) = ("<script>", "</script>");
 
+/// Around a table, which may be wider than a screen. As in Markdown's, the text beside it does not scroll.
+const SCROLLER: (&str, &str) = ("<div class=\"table\">", "</div>");
+
 impl Html<'_> {
     /// The headings of a text whose HTML this is.
     pub(in crate::bundle) fn headings(&self, text: &str, dialect: Dialect) -> Vec<Heading> {
@@ -68,20 +71,27 @@ impl Html<'_> {
         })
     }
 
+    /// Whether tags are in pieces that are blocks, so that a block may be around them.
+    fn are_blocks(&self, parts: [&Part; 2]) -> bool {
+        parts.iter().all(|part| self.pieces[part.piece].block)
+    }
+
     fn tag(&self, out: &mut String, part: &Part, attributes: &dyn Fn(&Part) -> Vec<(String, String)>) {
-        let name = part.name();
+        // A page has one `h1`, its title.
+        let name = if part.name() == "h1" { "h2" } else { part.name() };
+        let partner = part.pair.partner.map(|partner| &self.parts[partner]);
         // What is in a frame is for browsers that know none.
-        let hides =
-            name == "iframe" && part.pair.partner.is_some_and(|partner| self.parts[partner].piece == part.piece);
+        let hides = name == "iframe" && partner.is_some_and(|partner| partner.piece == part.piece);
+        let scrolls = name == "table" && partner.is_some_and(|partner| self.are_blocks([part, partner]));
         if part.closes() {
             match name {
                 "br" => out.push_str("<br>"),
                 "iframe" => out.push_str(if hides { HIDE.1 } else { "" }),
-                _ => *out += &["</", name, ">"].concat(),
+                _ => *out += &["</", name, ">", if scrolls { SCROLLER.1 } else { "" }].concat(),
             }
             return;
         }
-        *out += &["<", name].concat();
+        *out += &[if scrolls { SCROLLER.0 } else { "" }, "<", name].concat();
         for (name, value) in attributes(part) {
             *out += &[" ", &name, "=\"", &escape(&value), "\""].concat();
         }
