@@ -168,6 +168,10 @@ fn a_date_keeps_its_day_whatever_its_time_and_zone() {
         "2025-01-29T00:00:01+14:00",
         "2025-01-29T18:15:32Z",
         "2025-01-29 18:15",
+        "2025-01-29 18:15 -0800",
+        "2025-01-29 18:15 -08:00",
+        "2025-01-29T18:15+05:30",
+        "2025-01-29T18:15-08",
     ] {
         let yaml = format!("---\ntitle: Hello\ndate: {written}\n---\n");
         assert_eq!(date(&right("a.md", &yaml)), "2025-01-29", "{written}");
@@ -195,20 +199,37 @@ fn a_date_that_is_none_says_what_to_write() {
 
 #[test]
 fn a_time_that_cannot_be_read_says_what_to_write() {
-    for time in [" 25:00", " 18", " 18:61", "T18:15:32 PST", " 6:15 PM", " 18:15 +99:00", " 18:15:32 -08000", " noon"] {
+    for (time, meant) in [
+        (" 25:00", ""),
+        (" 18", ""),
+        (" 18:61", ""),
+        ("T18:15:32 PST", "T18:15:32-08:00, with the offset from UTC that is meant"),
+        (" 18:15 CEST", "T18:15:00+01:00, with the offset from UTC that is meant"),
+        (" 6:15 PM", "T18:15:00"),
+        (" 18:15 +99:00", "T18:15:00"),
+        (" 18:15:32 -08000", "T18:15:32"),
+        (" 18:30:22 2025 -0800", "T18:30:22-08:00"),
+        (" 18:30:22 +0545 (Nepal)", "T18:30:22+05:45"),
+        (" noon", ""),
+    ] {
         assert_eq!(
             findings(format!("---\ntitle: Hello\ndate: 2025-01-29{time}\n---\n")),
             [format!(
                 "posts/hello.md:3: \"date\" has a time that cannot be read: 2025-01-29{time} \
-                 — write date: 2025-03-01T18:15:00+01:00"
+                 — write date: 2025-01-29{meant}"
             )]
         );
+        let time = meant.split(',').next().expect("a time");
+        right("a.md", &format!("---\ntitle: Hello\ndate: 2025-01-29{time}\n---\n"));
+        right("a.md", &format!("+++\ntitle = \"Hello\"\ndate = 2025-01-29{time}\n+++\n"));
     }
     let written = "posts/hello.md:4: \"updated\" has a time that cannot be read: 2025-03-02 soon";
-    assert_eq!(
-        findings(toml("updated = \"2025-03-02 soon\"")),
-        [format!("{written} — write updated = 2025-03-01T18:15:00+01:00")]
-    );
+    assert_eq!(findings(toml("updated = \"2025-03-02 soon\"")), [format!("{written} — write updated = 2025-03-02")]);
+    for (time, meant) in [("18:15:00 -0800", "T18:15:00-08:00"), ("18:15 UTC # here", "T18:15:00+00:00")] {
+        let unquoted = findings(format!("+++\ntitle = \"Hello\"\ndate = 2020-01-02 {time}\n+++\n"));
+        assert!(unquoted[0].starts_with("posts/hello.md:3: this is not TOML: "), "{unquoted:#?}");
+        assert!(unquoted[0].ends_with(&format!(" — write date = 2020-01-02{meant}")), "{unquoted:#?}");
+    }
     right("a.md", "---\ntitle: Hello\ndate: 2025-03-01T18:15:00+01:00\n---\n");
     right("a.md", "+++\ntitle = \"Hello\"\ndate = 2025-03-01T18:15:00+01:00\n+++\n");
 }

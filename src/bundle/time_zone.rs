@@ -67,8 +67,7 @@ const ABBREVIATIONS: [(&str, &[&str]); 52] = [
 pub(super) fn read(entry: &Entry, reader: &mut Reader) -> Option<TimeZone> {
     let name = entry.value.words().map(str::trim).filter(|name| !name.is_empty());
     let Some(name) = name else { return reader.wrong(entry, "the name of a time zone", "\"Europe/Berlin\"") };
-    let meant = ABBREVIATIONS.iter().find(|(short, _)| short.eq_ignore_ascii_case(name));
-    if let Some((_, zones)) = meant {
+    if let Some(zones) = meant(name) {
         let zones: Vec<_> = zones.iter().map(|zone| format!("timezone = \"{zone}\"")).collect();
         let remedy = format!("write the name of the one that is meant: {}", zones.join(" or "));
         reader.error(entry.at, format!("\"{name}\" is an abbreviation and names no time zone"), remedy);
@@ -83,6 +82,17 @@ pub(super) fn read(entry: &Entry, reader: &mut Reader) -> Option<TimeZone> {
         reader.error(entry.at, format!("there is no time zone \"{name}\""), remedy);
     }
     zone
+}
+
+/// The zones that an abbreviation may mean.
+fn meant(name: &str) -> Option<&'static [&'static str]> {
+    let known = ABBREVIATIONS.iter().find(|(short, _)| short.eq_ignore_ascii_case(name));
+    known.map(|(_, zones)| *zones)
+}
+
+/// The first of the zones that an abbreviation may mean.
+pub(super) fn of_abbreviation(name: &str) -> Option<TimeZone> {
+    TimeZoneDatabase::bundled().get(meant(name)?.first()?).ok()
 }
 
 /// The name of a zone that was most likely meant: of those that are as near, one that is not out of use.

@@ -16,8 +16,7 @@ pub(crate) enum Unreadable {
 /// Reads `2025-03-01`, `2025/03/01`, `2025-01-29 18:15`, `2025-01-29 18:15:32 +0530` or `2025-01-29T18:15:32Z`, for a site
 /// in a time zone, or in none that is known.
 pub(crate) fn read(text: &str, zone: Option<&TimeZone>) -> Result<Moment, Unreadable> {
-    let (day, rest) = text.trim().split_at_checked(10).ok_or(Unreadable::Day)?;
-    let day: Date = day.replace('/', "-").parse().map_err(|_| Unreadable::Day)?;
+    let (day, rest) = day(text).ok_or(Unreadable::Day)?;
     if rest.is_empty() {
         return Ok(Moment::of_day(day));
     }
@@ -32,8 +31,14 @@ pub(crate) fn read(text: &str, zone: Option<&TimeZone>) -> Result<Moment, Unread
     moment.ok_or(Unreadable::Time)
 }
 
+/// The day that a text begins with, and the rest of the text.
+pub(super) fn day(text: &str) -> Option<(Date, &str)> {
+    let (day, rest) = text.trim().split_at_checked(10)?;
+    Some((day.replace('/', "-").parse().ok()?, rest))
+}
+
 /// Hours, of one digit or two, and minutes; seconds and their fraction may follow.
-fn time(text: &str) -> Option<Time> {
+pub(super) fn time(text: &str) -> Option<Time> {
     match text.split_once(':')? {
         // ISO 8601 writes the end of a day so. It is still that day.
         ("24", "00" | "00:00") => Some(civil::time(23, 59, 59, 0)),
@@ -43,7 +48,7 @@ fn time(text: &str) -> Option<Time> {
 }
 
 /// `Z`, `UTC`, `GMT`, `+05:30`, `+0530` or `+05`. The name of a zone in brackets may follow (RFC 9557).
-fn offset_of(text: &str) -> Option<Offset> {
+pub(super) fn offset_of(text: &str) -> Option<Offset> {
     if ["UTC", "GMT"].iter().any(|name| name.eq_ignore_ascii_case(text)) {
         return Some(Offset::UTC);
     }

@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
 
 use super::value::{Entry, Item, Value, Written};
-use super::{Reader, Syntax};
+use super::{Reader, Syntax, date_remedy};
 
 /// The entries of a document whose first line is line `first` of its file. `None`, and errors, where it is not TOML.
 pub(crate) fn entries(text: &str, first: usize, reader: &mut Reader) -> Option<Vec<Entry>> {
@@ -30,10 +30,13 @@ pub(crate) fn entries(text: &str, first: usize, reader: &mut Reader) -> Option<V
 
 fn report(error: &Error, written: &Written<'_>, line: usize, first: usize, reader: &mut Reader) {
     let wrong = written.text.lines().nth(line - first).unwrap_or_default();
-    let key = wrong.split('=').next().unwrap_or_default().trim();
+    let (key, value) = wrong.split_once('=').unwrap_or((wrong, ""));
+    let (key, value) = (key.trim(), value.split('#').next().unwrap_or_default().trim());
     let remedy = match key {
         _ if error.message() == "duplicate key" => "keep one of them".to_owned(),
-        "date" | "updated" => format!("write {}", Syntax::Toml.line(key, "2025-03-01")),
+        "date" | "updated" => {
+            format!("write {}{}", Syntax::Toml.line(key, &date_remedy::nearest(value)), date_remedy::note(value))
+        }
         _ => "a line is key = value, and a text stands in quotes: title = \"The title\"".to_owned(),
     };
     let at = error.span().map_or_else(|| line.into(), |span| written.at(span));

@@ -1,6 +1,7 @@
 //! What an author writes above a post: TOML or YAML, read into one type, every slip with its line.
 
 mod date;
+mod date_remedy;
 mod from_toml;
 mod from_yaml;
 mod hiding;

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::date::{self, Unreadable};
 use super::value::{Entry, Item, Value};
-use super::{Ignored, Syntax, keys};
+use super::{Ignored, Syntax, date_remedy, keys};
 use crate::bundle::{Diagnostics, Location, Moment};
 use crate::content::Date;
 
@@ -96,13 +96,14 @@ impl Reader {
     /// A day, with or without a time.
     pub(crate) fn moment(&mut self, entry: &Entry) -> Option<Moment> {
         let words = entry.value.words().unwrap_or_default();
-        let (message, example) = match date::read(words, self.time_zone.as_ref()) {
+        let message = match date::read(words, self.time_zone.as_ref()) {
             Ok(moment) => return Some(moment),
-            Err(Unreadable::Day) => ("is not a day of the calendar", "2025-03-01"),
-            Err(Unreadable::Time) => ("has a time that cannot be read", "2025-03-01T18:15:00+01:00"),
+            Err(Unreadable::Day) => "is not a day of the calendar",
+            Err(Unreadable::Time) => "has a time that cannot be read",
         };
         let written = if words.is_empty() { String::new() } else { format!(": {words}") };
-        let remedy = format!("write {}", self.syntax.line(&entry.key, example));
+        let line = self.syntax.line(&entry.key, &date_remedy::nearest(words));
+        let remedy = format!("write {line}{}", date_remedy::note(words));
         self.error(entry.at, format!("\"{}\" {message}{written}", entry.key), remedy);
         None
     }
