@@ -1,28 +1,33 @@
 //! Footnotes: numbered by their first reference, gathered at the end, with a way back to each reference.
 
+use std::collections::HashMap;
+
 use super::escape;
+use super::label::folded;
 use crate::content::{Word, Words};
 
 /// All notes of a text.
 #[derive(Default)]
-pub(super) struct Footnotes<'a> {
-    notes: Vec<Note<'a>>,
+pub(super) struct Footnotes {
+    notes: Vec<Note>,
+    /// Where the note of each label is.
+    indices: HashMap<String, usize>,
     /// The notes that are referred to, in the order of their numbers.
     numbered: Vec<usize>,
 }
 
-struct Note<'a> {
-    label: &'a str,
+#[derive(Default)]
+struct Note {
     /// 0 while nothing refers to it.
     number: usize,
     references: usize,
     body: String,
 }
 
-impl<'a> Footnotes<'a> {
+impl Footnotes {
     /// Adds a reference, and returns the number of its note if it is the first to it.
     /// It never stands in a link: the parser makes no link around one.
-    pub(super) fn refer(&mut self, label: &'a str, words: &Words, out: &mut String) -> Option<usize> {
+    pub(super) fn refer(&mut self, label: &str, words: &Words, out: &mut String) -> Option<usize> {
         let index = self.index(label);
         let note = &mut self.notes[index];
         if note.number == 0 {
@@ -39,7 +44,7 @@ impl<'a> Footnotes<'a> {
     }
 
     /// Takes the text of a note. The first of the same label counts.
-    pub(super) fn define(&mut self, label: &'a str, body: String) {
+    pub(super) fn define(&mut self, label: &str, body: String) {
         let index = self.index(label);
         let note = &mut self.notes[index];
         if note.body.is_empty() {
@@ -83,12 +88,14 @@ impl<'a> Footnotes<'a> {
         out.push_str("</ol></section>\n");
     }
 
-    /// Labels match without regard to case, as references do.
-    fn index(&mut self, label: &'a str) -> usize {
-        self.notes.iter().position(|note| note.label.eq_ignore_ascii_case(label)).unwrap_or_else(|| {
-            self.notes.push(Note { label, number: 0, references: 0, body: String::new() });
-            self.notes.len() - 1
-        })
+    /// The note of a label.
+    fn index(&mut self, label: &str) -> usize {
+        let next = self.notes.len();
+        let index = *self.indices.entry(folded(label)).or_insert(next);
+        if index == next {
+            self.notes.push(Note::default());
+        }
+        index
     }
 }
 

@@ -18,6 +18,7 @@ mod footnote;
 mod formula;
 mod html;
 mod image;
+mod label;
 mod lints;
 mod misread;
 mod outline;

@@ -34,7 +34,7 @@ pub(super) struct Writer<'a> {
     in_head: bool,
     /// For every open footnote, its label and the text it interrupts.
     interrupted: Vec<(&'a str, String)>,
-    footnotes: Footnotes<'a>,
+    footnotes: Footnotes,
     /// How many blocks are open, and where the outermost of them begins in `out`.
     depth: usize,
     block: usize,

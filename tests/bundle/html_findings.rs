@@ -227,6 +227,12 @@ fn attributes_that_are_left_out_are_told_once_each() {
                 "<p id=\"most\">b</p>",
             ),
             (
+                "<p id=\"fn-1\">b[^x]</p>\n\n[^x]: Note.\n\n[b][^x]",
+                "5: warning: the id \"fn-1\" is taken, and left out — choose another",
+                "<p id=\"note\">b</p>",
+                "<p id=\"note\">b</p>",
+            ),
+            (
                 "<p id=\"a\">b</p><p id=\"a\">c</p>",
                 "5: warning: the id \"a\" is taken, and left out — choose another",
                 "<p id=\"a\">b</p><p id=\"b\">c</p>",

@@ -41,6 +41,17 @@ fn every_reference_has_a_way_back() {
 }
 
 #[test]
+fn labels_match_without_regard_to_case_in_every_alphabet() {
+    for (one, other) in [("N", "n"), ("É", "é"), ("Москва", "МОСКВА"), ("Straße", "STRASSE"), ("ὁδός", "ὉΔΌΣ")]
+    {
+        let html = html(&format!("a[^{one}] b[^{other}]\n\n[^{one}]: Words."));
+        assert!(html.contains("<li id=\"fn-1\"><p>Words.") && !html.contains("fn-2"), "{one}: {html}");
+    }
+    let two = html("a[^ı] b[^i]\n\n[^ı]: One.\n\n[^i]: Two.");
+    assert!(two.contains("<li id=\"fn-1\"><p>One.") && two.contains("<li id=\"fn-2\"><p>Two."), "{two}");
+}
+
+#[test]
 fn the_way_back_stands_in_the_last_paragraph_or_after_what_else_is_last() {
     let paragraphs = html("a[^1]\n\n[^1]: one\n\n    two");
     assert!(paragraphs.contains(&format!("<p>one</p>\n<p>two{}</p></li>", back("1", ""))), "{paragraphs}");

@@ -7,13 +7,14 @@ use pulldown_cmark::{Event, Tag};
 
 use super::{Lint, LintKind, literal};
 use crate::markdown::events::Spanned;
+use crate::markdown::label::folded;
 
 /// References without a note, notes without a reference, and notes whose label is taken.
 pub(super) fn lints(text: &str, events: &[Spanned<'_>], literal: &[Range<usize>]) -> Vec<Lint> {
     let referred: HashSet<String> = events
         .iter()
         .filter_map(|(event, _)| match event {
-            Event::FootnoteReference(label) => Some(label.to_lowercase()),
+            Event::FootnoteReference(label) => Some(folded(label)),
             _ => None,
         })
         .collect();
@@ -21,13 +22,13 @@ pub(super) fn lints(text: &str, events: &[Spanned<'_>], literal: &[Range<usize>]
     let mut lints = Vec::new();
     for (event, span) in events {
         let Event::Start(Tag::FootnoteDefinition(label)) = event else { continue };
-        let folded = label.to_lowercase();
-        let kind = if !referred.contains(&folded) {
+        let common = folded(label);
+        let kind = if !referred.contains(&common) {
             LintKind::UnusedFootnote
-        } else if defined.contains(&folded) {
+        } else if defined.contains(&common) {
             LintKind::RepeatedFootnote
         } else {
-            defined.insert(folded);
+            defined.insert(common);
             continue;
         };
         let length = text[span.clone()].find(':').unwrap_or_default();

@@ -7,6 +7,7 @@ use pulldown_cmark::{BrokenLink, Event, LinkType, Tag};
 
 use super::{Definition, Lint, LintKind, literal};
 use crate::markdown::events::Spanned;
+use crate::markdown::label::folded;
 
 /// References whose label nothing defines.
 pub(super) fn undefined(text: &str, broken: Vec<BrokenLink<'_>>) -> Vec<Lint> {
@@ -54,7 +55,7 @@ pub(super) fn unused(text: &str, events: &[Spanned<'_>], definitions: Vec<Defini
     let comment = |label: &str, destination: &str| label == "//" || matches!(destination, "" | "#");
     let unused = definitions
         .into_iter()
-        .filter(|(label, destination, _)| !used.contains(&folded(label)) && !comment(label, destination));
+        .filter(|(label, destination, _)| !used.contains(&plain(label)) && !comment(label, destination));
     let lint = |(label, _, span): Definition| {
         let length = text[span.clone()].find("]:").map_or(span.len(), |end| end + 1);
         Lint { kind: LintKind::UnusedLabel, span: span.start..span.start + length, words: label }
@@ -65,14 +66,14 @@ pub(super) fn unused(text: &str, events: &[Spanned<'_>], definitions: Vec<Defini
 /// The label that a link or a picture refers to.
 fn label(event: &Event<'_>) -> Option<String> {
     match event {
-        Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) if !id.is_empty() => Some(folded(id)),
+        Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) if !id.is_empty() => Some(plain(id)),
         _ => None,
     }
 }
 
-/// Labels match without regard to case and to the kind of white space (CommonMark, 4.7).
-fn folded(label: &str) -> String {
-    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+/// Labels match without regard to the kind of white space as well (CommonMark, 4.7).
+fn plain(label: &str) -> String {
+    folded(&label.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Whether brackets are those of a link: `items[0][1]` takes an item of a list, `[1][2]` names two sources, and `[ ][x]`
