@@ -191,3 +191,33 @@ fn a_heading_without_words() {
     check("## {#id}", "6:1", told, remedy, &["## Words {#id}"]);
     clean("## `a`\n\n## $b$\n\n## ![c](https://me.example/)");
 }
+
+#[test]
+fn an_item_that_is_indented_by_too_little() {
+    let told = "the item is not below the one above: it is indented by too little";
+    let remedy = "put 3 spaces before it if it belongs there, or as many as before that one if not";
+    for (text, place, mended) in [
+        ("1. Mehl wiegen\n  - Roggen\n  - Weizen", "7:3", "1. Mehl wiegen\n   - Roggen\n   - Weizen"),
+        ("1. Actual numbers\n  1. Sub-list\n4. Last", "7:3", "1. Actual numbers\n   1. Sub-list\n4. Last"),
+        ("1. a\n\n  * b", "8:3", "1. a\n\n* b"),
+        ("> 1. a\n>   * b", "7:5", "> 1. a\n>    * b"),
+        ("- x\n  1. a\n    + b", "8:5", "- x\n  1. a\n     + b"),
+    ] {
+        let remedy =
+            if text.starts_with('>') || text.starts_with("- x") { remedy.replace('3', "5") } else { remedy.to_owned() };
+        check(text, place, told, &remedy, &[mended]);
+    }
+    for text in [
+        " 9. neun\n10. zehn",
+        "9. neun\n 10. zehn",
+        "- a\n  - b\n    - c\n- d",
+        "1. a\n   - b\n   - c\n2. d",
+        "10. a\n    - b",
+        "- a\n- b\n\n1. c\n2. d",
+        "Text.\n\n  1. a\n  2. b",
+        "-   Fruit\n    -   Apple",
+        "- [ ] a\n  - [x] b",
+    ] {
+        clean(text);
+    }
+}

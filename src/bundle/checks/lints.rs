@@ -73,6 +73,10 @@ fn told(Lint { kind, words, .. }: &Lint, written: &str) -> (String, String) {
             "the formula that begins here is shown as text: it has no end".to_owned(),
             "write $$ behind its last line, or \\$\\$ if no formula is meant".to_owned(),
         ),
+        LintKind::ShallowItem => (
+            "the item is not below the one above: it is indented by too little".to_owned(),
+            format!("put {words} spaces before it if it belongs there, or as many as before that one if not"),
+        ),
     }
 }
 

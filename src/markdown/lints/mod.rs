@@ -5,6 +5,7 @@ mod fences;
 mod footnotes;
 mod formulas;
 mod links;
+mod lists;
 mod literal;
 mod tables;
 
@@ -59,6 +60,8 @@ pub enum LintKind {
     BrokenFormula,
     /// `$$` on a line of its own without an end.
     OpenFormula,
+    /// An item that is indented, but too little to be below the one above.
+    ShallowItem,
 }
 
 /// A definition of a link: its label, where it leads, and where it is, in bytes.
@@ -84,6 +87,7 @@ pub(super) fn lints(
         if let Event::Start(tag) = event {
             lints.extend(fences::open(text, tag, span));
             lints.extend(alerts::unknown(text, tag, events.get(index + 1..index + 3).unwrap_or_default()));
+            lints.extend(lists::shallow(text, tag, &events[..=index]));
             tables::lints(text, tag, &events[index..], &mut lints);
         }
     }
