@@ -123,6 +123,32 @@ fn what_only_looks_like_it_is_not_told_of() {
 }
 
 #[test]
+fn formulas_of_other_engines_are_told_of() {
+    let remedy = "write $x$ in a line, without spaces inside the dollar signs";
+    for (text, written) in [
+        (r"Inline math: \(\varphi = \dfrac{1+\sqrt5}{2}\)", r"\(…\)"),
+        (r"Renders: \\[ r = \frac{\sum_{i=1}^{n}(x_i - \bar{x})}{2} \\]", r"\[…\]"),
+        ("\\[\n\\frac{{a}}{{b}}\n\\]", r"\[…\]"),
+        (r"would render: $ \sin(x) = \sum_{n=0}^{\infty} x^{2n + 1} $", "$ … $"),
+        (r"The unit $\alpha $ here.", "$ … $"),
+    ] {
+        warns(text, 5, written, remedy);
+    }
+    for text in [
+        r"`\(\varphi\)` and $\varphi$ and `$ \sin $`.",
+        "$$\n\\left\\(\\frac a b\\right\\) \\\\[2pt] x\n$$",
+        r"A quote \[sic\] and \(so on\) and \[a_b\].",
+        r"It is in $HOME\bin and $PATH^.",
+        r"It costs $ 5 and $ 6, or \$ \x \$.",
+        "In `sh`:\n\n    $ printf \"a\\n\" $HOME",
+    ] {
+        assert_eq!(told(text), [""; 0], "{text}");
+    }
+    let off = Site::new().config("[markdown]\nmath = false\n").post("hello.md", r"\(\varphi\)").bundle();
+    assert_eq!(off.warnings(), [""; 0]);
+}
+
+#[test]
 fn a_name_is_told_of_once_for_the_whole_site() {
     let built = Site::new()
         .post("a.md", "{{< youtube a >}} {{< youtube b >}}\n\n{{< gist x >}}")
@@ -161,6 +187,7 @@ fn a_remedy_that_is_followed_leaves_nothing_to_tell() {
         "The words **words** are strong.",
         "A claim.[^1]\n\n[^1]: The note.",
         "`{{ page.title }}` and `[[x]]`",
+        "The root $\\sqrt x$",
         "```\n{{ page.title }}\n```",
         "Put the code here, [the code](https://gist.github.com/ada/1).",
         "> Rain.\n\n[the post](https://social.example/1), [the example](https://x.example/), [the recording](https://y.example/)",
@@ -172,9 +199,10 @@ fn a_remedy_that_is_followed_leaves_nothing_to_tell() {
 
 #[test]
 fn a_text_of_nothing_but_openings_takes_no_time() {
-    for sign in
-        ["{{", "{%", "{{<", "[[", "^[", "==", "{:", "{/*", "[x y=\"", "<pre>", "<Foo ", "::: {", "!!! x\n", "^[[["]
-    {
+    for sign in [
+        "{{", "{%", "{{<", "[[", "^[", "==", "{:", "{/*", "[x y=\"", "<pre>", "<Foo ", "::: {", "!!! x\n", "^[[[",
+        "\\(^", "$ \\a",
+    ] {
         let text = sign.repeat(200_000 / sign.len());
         let site = Site::new().post("hello.md", &text);
         drop(personal_page::bundle::check(&site.options));

@@ -33,6 +33,8 @@ pub(super) enum Kind {
     Comment,
     /// `[gallery ids="…"]` of WordPress.
     Bracket,
+    /// `\(x\)` and `\[x\]` of LaTeX, and dollar signs with spaces within.
+    Formula,
 }
 
 impl Kind {
@@ -50,7 +52,7 @@ impl Kind {
             Self::Note => "^[…]".to_owned(),
             Self::Attributes => "{: …}".to_owned(),
             Self::Comment => "{/* … */}".to_owned(),
-            Self::Directive | Self::Admonition | Self::Contents | Self::Module => name.to_owned(),
+            Self::Directive | Self::Formula | Self::Admonition | Self::Contents | Self::Module => name.to_owned(),
         }
     }
 
@@ -71,6 +73,7 @@ impl Kind {
             Self::Comment => "a comment of MDX",
             Self::Module => "a line of MDX",
             Self::Component => "a component of MDX",
+            Self::Formula => "a formula of another engine",
         }
     }
 

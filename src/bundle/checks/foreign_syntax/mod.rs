@@ -2,6 +2,7 @@
 
 mod braces;
 mod components;
+mod formulas;
 mod kind;
 mod lines;
 mod prose;

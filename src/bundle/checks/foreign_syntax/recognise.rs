@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::kind::Kind;
 use super::prose::Prose;
-use super::{braces, components, lines, signs};
+use super::{braces, components, formulas, lines, signs};
 use crate::content::Dialect;
 
 /// A place where another engine would do something.
@@ -22,12 +22,14 @@ const SIGNS: [&str; 14] =
 /// All places in a text, in its order.
 pub(super) fn find(body: &str, dialect: Dialect) -> Vec<Found> {
     let possible = SIGNS.iter().any(|sign| body.contains(sign))
-        || ["TOC", "???", "=\"", "/>", "</"].iter().any(|sign| body.contains(sign));
+        || ["TOC", "???", "=\"", "/>", "</"].iter().any(|sign| body.contains(sign))
+        || formulas::may_be(body, dialect);
     if !possible {
         return Vec::new();
     }
     let mut prose = Prose::of(body, dialect);
-    let mut found = braces::find(&mut prose);
+    let mut found = formulas::find(&mut prose, body, dialect);
+    found.extend(braces::find(&mut prose));
     found.extend(signs::find(&prose));
     found.extend(lines::find(&prose, body));
     found.extend(components::find(&prose));

@@ -20,6 +20,9 @@ pub(super) fn of(kind: Kind, name: &str) -> String {
         Kind::Note => "write [^1] here, and [^1]: the note in a paragraph of its own",
         Kind::Module => "delete the line",
         Kind::Comment => "write <!-- and -->",
+        Kind::Formula => {
+            "write $x$ in a line, without spaces inside the dollar signs, or $$ before and behind a formula of its own"
+        }
     };
     match kind {
         Kind::Module | Kind::Contents => instead.to_owned(),
