@@ -1,5 +1,7 @@
 //! Destinations that a page cannot have, those of the site's own address, old addresses, and names in two Unicode forms.
 
+use std::time::{Duration, Instant};
+
 use crate::picture::png;
 use crate::site::Site;
 
@@ -172,4 +174,14 @@ fn names_match_in_either_unicode_form() {
         assert!(body.contains(&format!("href=\"{href}\">{name}</a>")), "{name} in {body}");
     }
     assert!(body.contains("id=\"café-ici\"") && built.body("posts/über/").contains("id=\"café\""));
+}
+
+#[test]
+fn a_page_is_drawn_once_however_many_links_lead_to_places_that_it_has_not() {
+    let links: Vec<String> = (0..3_000).map(|number| format!("See [the place](#none-{number}).")).collect();
+    let site = Site::new().post("hello.md", &links.join("\n\n"));
+    let start = Instant::now();
+    assert_eq!(site.mistakes().len(), 3_000);
+    // Drawn for each link, it takes a minute and more.
+    assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
 }

@@ -1,5 +1,7 @@
 //! Places within pages: whether what a link names behind its `#` is there.
 
+use std::collections::{HashMap, HashSet};
+
 use percent_encoding::percent_decode_str;
 use strsim::damerau_levenshtein;
 
@@ -14,7 +16,12 @@ use crate::markdown::{self, Render};
 /// How many headings a remedy names.
 const NAMED: usize = 5;
 
-pub(super) fn check(library: &Library, lenient: bool, findings: &mut Diagnostics) {
+/// The places that are seen in what is drawn of a page: its notes, and what its author gave an id in HTML. A page is drawn
+/// once, however many links lead to it.
+#[derive(Default)]
+pub(super) struct Drawn(HashMap<Route, HashSet<String>>);
+
+pub(super) fn check(library: &Library, drawn: &mut Drawn, lenient: bool, findings: &mut Diagnostics) {
     for (post, prepared) in library.entries.iter().filter(|(post, _)| post.body.contains('#')) {
         let lines = post.lines();
         for (written, span) in references::links(post, prepared) {
@@ -23,7 +30,7 @@ pub(super) fn check(library: &Library, lenient: bool, findings: &mut Diagnostics
                 Place::Here(address) => page(&address),
                 Place::Elsewhere | Place::File(..) | Place::Public(..) | Place::Nowhere(_) => continue,
             };
-            if let Some((message, remedy)) = missing(library, &route, &written) {
+            if let Some((message, remedy)) = missing(library, drawn, &route, &written) {
                 findings.mistake(lenient, &post.source.path, lines.location(&span), message, remedy);
             }
         }
@@ -37,7 +44,7 @@ pub(super) fn page(address: &str) -> Route {
 }
 
 /// What is wrong with a link to a place of a page, and the remedy. `None` if the place is there, or nobody can know.
-pub(super) fn missing(library: &Library, page: &Route, written: &str) -> Option<(String, String)> {
+pub(super) fn missing(library: &Library, drawn: &mut Drawn, page: &Route, written: &str) -> Option<(String, String)> {
     let id = composed::id(written)?;
     // Every browser knows the top, and words to look for.
     if matches!(id.as_str(), "" | "top") || id.contains(":~:") {
@@ -45,16 +52,26 @@ pub(super) fn missing(library: &Library, page: &Route, written: &str) -> Option<
     }
     let (_, entry) = library.entry(page)?;
     let message = || format!("\"{written}\" leads to a page that has no place \"{id}\"");
-    (!has(entry, &id)).then(|| (message(), remedy(entry, &id)))
+    // Most places are headings.
+    let is_heading = entry.article.contents.iter().any(|heading| heading.id == id);
+    (!is_heading && !drawn.has(page, entry, &id)).then(|| (message(), remedy(entry, &id)))
 }
 
-/// Most places are headings. Others are seen in what is drawn: notes, and what the author gave an id in HTML.
-fn has(entry: &Prepared, id: &str) -> bool {
-    let article = &entry.article;
+impl Drawn {
+    fn has(&mut self, page: &Route, entry: &Prepared, id: &str) -> bool {
+        if !self.0.contains_key(page) {
+            self.0.insert(page.clone(), ids(entry));
+        }
+        self.0.get(page).is_some_and(|ids| ids.contains(id))
+    }
+}
+
+fn ids(entry: &Prepared) -> HashSet<String> {
     // No place is named by a word of the interface.
     let render = Render { base: "/", words: &Words::default(), html: &[], sidenotes: false };
-    article.contents.iter().any(|heading| heading.id == id)
-        || markdown::article(&article.body, render).contains(&format!(" id=\"{id}\""))
+    let html = markdown::article(&entry.article.body, render);
+    let ids = html.split(" id=\"").skip(1).filter_map(|rest| rest.split_once('"'));
+    ids.map(|(id, _)| id.to_owned()).collect()
 }
 
 /// The heading that was likely meant, or those there are.

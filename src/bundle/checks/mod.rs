@@ -41,8 +41,9 @@ pub(super) fn all(
     descriptions::check(library, findings);
     descriptions::of_site(config, findings);
     html::check(config, library, findings);
-    anchors::check(library, options.lenient, findings);
-    links::check(config, library, options.lenient, findings);
+    let mut drawn = anchors::Drawn::default();
+    anchors::check(library, &mut drawn, options.lenient, findings);
+    links::check(config, library, &mut drawn, options.lenient, findings);
     tags::check(library, findings);
     foreign_syntax::check(library, findings);
     runnable::check(&options.root, places, findings);
