@@ -274,6 +274,21 @@ fn missing_front_matter_says_what_to_write() {
 }
 
 #[test]
+fn front_matter_that_is_closed_alone_says_what_it_lacks() {
+    for (text, fence) in [
+        ("title: 日本語テスト\ndate: 2013-12-24 23:29:53\ntags:\n- Foo\n---\n\nWords.\n", "---"),
+        ("title = \"Hello\"\r\ndate = 2025-03-01\r\n+++\r\nWords.\n", "+++"),
+    ] {
+        let remedy = format!("write a line with {fence} alone above this one");
+        assert_eq!(findings(text), [format!("posts/hello.md:1: there is no front matter — {remedy}")]);
+        assert_eq!(findings(&format!("{fence}\n{text}")), [""; 0]);
+    }
+    for text in ["A heading: words\n---\n", "title: Hello\n\n---\n", "title: Hello\n+++\n"] {
+        assert!(findings(text)[0].contains("start the file with"), "{text}");
+    }
+}
+
+#[test]
 fn unclosed_front_matter_says_so() {
     assert_eq!(
         findings("---\ntitle: Hello\n\nWords.\n"),

@@ -29,7 +29,11 @@ pub(crate) fn split<'a>(text: &'a str, reader: &mut Reader) -> Option<Split<'a>>
                     open = Some((index + 1, at));
                 }
                 None => {
-                    reader.error(index + 1, "there is no front matter", start_with(reader.syntax));
+                    let remedy = match unopened(&text[start..]) {
+                        Some(syntax) => format!("write a line with {} alone above this one", syntax.fence()),
+                        None => start_with(reader.syntax),
+                    };
+                    reader.error(index + 1, "there is no front matter", remedy);
                     return None;
                 }
             },
@@ -47,6 +51,18 @@ pub(crate) fn split<'a>(text: &'a str, reader: &mut Reader) -> Option<Split<'a>>
         format!("write a line with {fence} alone after its last key"),
     );
     None
+}
+
+/// The syntax of front matter that is closed and was never opened, as Hexo has it: lines up to a fence, the first of them a
+/// key.
+fn unopened(text: &str) -> Option<Syntax> {
+    let mut lines = text.lines().take_while(|line| !line.trim().is_empty());
+    let first = lines.next()?;
+    let syntax = lines.find_map(fence)?;
+    let sign = if syntax == Syntax::Yaml { ':' } else { '=' };
+    let key = first.split_once(sign)?.0.trim_end();
+    let is_key = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+    is_key.then_some(syntax)
 }
 
 fn fence(line: &str) -> Option<Syntax> {
