@@ -56,7 +56,8 @@ fn contents(words: &Words, headings: &[Heading]) -> Markup {
                 summary { (Say(words, Word::Contents)) }
                 nav aria-label=(Say(words, Word::Contents)) {
                     ol {
-                        @for heading in headings {
+                        // One without words could be neither read nor pressed.
+                        @for heading in headings.iter().filter(|heading| !heading.text.is_empty()) {
                             li class={ "level-" (heading.level) } { a href={ "#" (heading.id) } { (heading.text) } }
                         }
                     }

@@ -51,3 +51,16 @@ fn ids_of_the_page_are_not_taken() {
 fn an_id_of_the_authors_stays_his() {
     assert_eq!(ids("## Notes\n\n## Later {#notes}\n\n## Same {#Same_ID}"), ["notes-1", "notes", "Same_ID"]);
 }
+
+#[test]
+fn a_heading_without_words_is_not_in_the_contents_list() {
+    let text = "## <!--more-->\n\n## YouTube\n\n##\n\n## ![Der Ofen](https://x.example/a.png)\n\n## Twitter {#x}";
+    let built = Site::new().post("hello.md", text).lenient().bundle();
+    let page = built.text("posts/hello/index.html");
+    let list = page.split_once("<nav aria-label=\"Contents\">").and_then(|(_, rest)| rest.split_once("</nav>"));
+    let list = list.expect("a contents list").0;
+    for part in [">YouTube</a>", ">Der Ofen</a>", "href=\"#x\">Twitter</a>"] {
+        assert!(list.contains(part), "{part} is not in {list}");
+    }
+    assert!(!list.contains("></a>"), "{list}");
+}
