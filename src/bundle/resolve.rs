@@ -90,20 +90,21 @@ impl Resolver {
                 Cow::Borrowed(_) => Place::Elsewhere,
                 Cow::Owned(rest) => Place::Here(post.route().href("") + &rest),
             },
-            Kind::Web => {
-                self.own_path(&destination.url).map_or(Place::Elsewhere, |path| match self.find(None, &path) {
-                    Some(Place::Nowhere(_)) | None if self.is_own(&path) => {
-                        Place::Nowhere(not_here(written, &self.routes))
-                    }
-                    Some(Place::Nowhere(_)) | None => Place::Elsewhere,
-                    Some(place) => place,
-                })
-            }
+            Kind::Web => self.resolve_full(&destination.url, written),
             Kind::Root | Kind::Relative => {
                 let place = self.find(Some(post), &destination.url);
                 place.unwrap_or_else(|| Place::Nowhere(missing(written, &self.routes)))
             }
         }
+    }
+
+    /// Resolves a full address, and an author's way to write it.
+    pub(super) fn resolve_full(&self, url: &str, written: &str) -> Place {
+        self.own_path(url).map_or(Place::Elsewhere, |path| match self.find(None, &path) {
+            Some(Place::Nowhere(_)) | None if self.is_own(&path) => Place::Nowhere(not_here(written, &self.routes)),
+            Some(Place::Nowhere(_)) | None => Place::Elsewhere,
+            Some(place) => place,
+        })
     }
 
     /// Resolves a path from the root, with its slash, as `site.toml` has it.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::bundle::config::FILE;
 use crate::bundle::library::Library;
+use crate::bundle::resolve::Place;
 use crate::bundle::{Config, Location, references};
 
 /// A link to another site.
@@ -21,11 +22,11 @@ pub struct External {
 
 /// All of them, of `site.toml` and of what is shown, in the order of files and lines, on each line once.
 pub(in crate::bundle) fn external(config: &Config, library: &Library) -> Vec<External> {
-    let own = config.links.iter().filter_map(|(at, link)| to_others(&link.url, Path::new(FILE), *at, false));
+    let own = config.links.iter().filter_map(|(at, link)| to_others(library, &link.url, Path::new(FILE), *at, false));
     let in_texts = library.entries.iter().flat_map(|(post, prepared)| {
         let links = references::links(post, prepared);
         let (path, lines) = (&post.source.path, post.lines());
-        links.filter_map(move |(written, span)| to_others(&written, path, lines.location(&span), post.draft))
+        links.filter_map(move |(written, span)| to_others(library, &written, path, lines.location(&span), post.draft))
     });
     let mut all: Vec<External> = own.chain(in_texts).collect();
     all.sort_by(|a, b| (&a.path, a.location.line, &a.url).cmp(&(&b.path, b.location.line, &b.url)));
@@ -33,8 +34,10 @@ pub(in crate::bundle) fn external(config: &Config, library: &Library) -> Vec<Ext
     all
 }
 
-fn to_others(url: &str, path: &Path, location: Location, draft: bool) -> Option<External> {
+/// What this site has, or lacks, is known here, and may not be published yet.
+fn to_others(library: &Library, url: &str, path: &Path, location: Location, draft: bool) -> Option<External> {
     let url = url.split('#').next()?;
     let full = ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme));
-    full.then(|| External { url: url.to_owned(), path: path.to_owned(), location, draft })
+    let is_other = full && matches!(library.resolver.resolve_full(url, url), Place::Elsewhere);
+    is_other.then(|| External { url: url.to_owned(), path: path.to_owned(), location, draft })
 }

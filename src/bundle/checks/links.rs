@@ -6,13 +6,24 @@ use super::anchors::{self, Drawn};
 use crate::bundle::config::FILE;
 use crate::bundle::library::Library;
 use crate::bundle::resolve::Place;
-use crate::bundle::{Config, Diagnostics};
+use crate::bundle::{Config, Diagnostics, Severity};
 
 pub(super) fn check(config: &Config, library: &Library, drawn: &mut Drawn, lenient: bool, findings: &mut Diagnostics) {
-    for (at, link) in config.links.iter().filter(|(_, link)| !link.url.contains(':')) {
-        let written = format!("/{}", link.url);
-        let wrong = match library.resolver.resolve_from_root(&written) {
-            Place::Nowhere(nowhere) => Some((nowhere.message(&written), nowhere.remedy)),
+    for (at, link) in &config.links {
+        let (written, place) = if link.url.contains(':') {
+            (link.url.clone(), library.resolver.resolve_full(&link.url, &link.url))
+        } else {
+            let written = format!("/{}", link.url);
+            let place = library.resolver.resolve_from_root(&written);
+            (written, place)
+        };
+        let wrong = match place {
+            Place::Nowhere(nowhere) => {
+                let (severity, message) =
+                    (Severity::of_mistake(nowhere.is_warning(lenient)), nowhere.message(&written));
+                findings.add(severity, nowhere.kind, Path::new(FILE), *at, message, nowhere.remedy);
+                None
+            }
             Place::Here(address) => anchors::missing(library, drawn, &anchors::page(&address), &written),
             Place::Elsewhere | Place::File(..) | Place::Public(..) => None,
         };
