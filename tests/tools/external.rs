@@ -139,7 +139,7 @@ fn the_site_is_not_asked_for_what_is_its_own() {
     let own =
         format!("[a]({address}/blog/posts/other/) [b]({address}/blog/about/#none) [c]({address}/blog/posts/othr/)");
     let project = Project::new()
-        .file("site.toml", site(&format!("[[links]]\nname = \"Archive\"\nurl = \"{address}/blog/archive/\"\n")))
+        .file("site.toml", site(&format!("[[navigation]]\nname = \"Archive\"\nurl = \"{address}/blog/archive/\"\n")))
         .post("hello", &format!("{own} [d]({address}/else/)"))
         .post("other", "Rain.")
         .file("posts/about.md", "+++\ntitle = \"About\"\npage = true\ndescription = \"Me.\"\n+++\nI.\n");
@@ -148,7 +148,7 @@ fn the_site_is_not_asked_for_what_is_its_own() {
     assert!(asked.len() == 1 && asked[0].starts_with("HEAD /else/ "), "{asked:#?}");
     assert!(said.err.contains("/about/#none\" leads to a page that has no place \"none\""), "{}", said.err);
     assert!(said.err.contains("/posts/othr/\" leads nowhere on this site"), "{}", said.err);
-    let links = format!("[[links]]\nname = \"Archive\"\nurl = \"{address}/blog/posts/othr/\"\n");
+    let links = format!("[[navigation]]\nname = \"Archive\"\nurl = \"{address}/blog/posts/othr/\"\n");
     let said = project.file("site.toml", site(&links)).check(&[]).err;
     assert!(said.contains("/posts/othr/\" leads nowhere on this site\n --> site.toml:6:"), "{said}");
 }
