@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::cache::Cache;
 use super::cover::{self, Cover};
 use super::pictures::Pictures;
+use super::references::Followed;
 use super::resolve::Resolver;
 use super::sanitise::findings::Finding;
 use super::sanitise::{Address, Html, Rules};
@@ -17,6 +18,8 @@ pub(super) struct Prepared {
     pub(super) cover: Option<Cover>,
     /// Files to copy, each with its path below the base, percent-encoded.
     pub(super) files: Vec<(PathBuf, String)>,
+    /// The pictures that cannot be shown, of which its author is told.
+    pub(super) refused: Vec<PathBuf>,
     /// The addresses in its HTML, and what its author has to know of that.
     pub(super) addresses: Vec<Address>,
     pub(super) html: Vec<Finding>,
@@ -47,7 +50,8 @@ pub(super) fn prepare(
     }
 
     let addresses = html.addresses();
-    let (targets, mut files) = references::follow(post, &lines, resolver, pictures, &addresses, lenient, &mut findings);
+    let Followed { targets, mut files, refused } =
+        references::follow(post, &lines, resolver, pictures, &addresses, lenient, &mut findings);
     let (cover, file) = cover::find(post, resolver, pictures, lenient, &mut findings);
     files.extend(file);
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
@@ -83,5 +87,5 @@ pub(super) fn prepare(
         edit: None,
         body,
     };
-    Prepared { article, cover, files, addresses, html: html.findings, findings }
+    Prepared { article, cover, files, refused, addresses, html: html.findings, findings }
 }

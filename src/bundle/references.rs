@@ -18,7 +18,18 @@ use crate::markdown::destination::{Destination, Kind};
 /// Files to copy, each with its path below the base, percent-encoded.
 pub(super) type Files = Vec<(PathBuf, String)>;
 
-/// The target of each reference, as the text has it and its HTML, and the files to copy.
+/// What the references of a text lead to.
+#[derive(Default)]
+pub(super) struct Followed {
+    /// The target of each, as the text has it and its HTML.
+    pub(super) targets: Vec<(String, Target)>,
+    /// The files to copy.
+    pub(super) files: Files,
+    /// The pictures that cannot be shown, of which the author is told where they are.
+    pub(super) refused: Vec<PathBuf>,
+}
+
+/// Follows each reference of a text and its HTML.
 pub(super) fn follow(
     post: &Post,
     lines: &LineIndex,
@@ -27,10 +38,10 @@ pub(super) fn follow(
     in_html: &[Address],
     lenient: bool,
     findings: &mut Diagnostics,
-) -> (Vec<(String, Target)>, Files) {
-    let mut targets: Vec<(String, Target)> = Vec::new();
+) -> Followed {
+    let mut followed = Followed::default();
+    let Followed { targets, files, refused } = &mut followed;
     let mut known: HashSet<String> = HashSet::new();
-    let mut files = Files::new();
     let in_markdown = post.anatomy.references.iter().map(|reference| {
         if reference.image && reference.alt.trim().is_empty() {
             let remedy = format!("![A red fox]({})", reference.written);
@@ -92,6 +103,7 @@ pub(super) fn follow(
                 Some(picture)
             }
             Some(Err(problem)) => {
+                refused.extend(shown);
                 let message = format!("\"{written}\" {}", problem.message);
                 findings.add(
                     Severity::Error,
@@ -107,7 +119,7 @@ pub(super) fn follow(
         known.insert(written.clone());
         targets.push((written, Target { path, picture }));
     }
-    (targets, files)
+    followed
 }
 
 /// The links of a text and of its HTML: where each leads as it is written, and where it is, in bytes.

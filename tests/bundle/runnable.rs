@@ -169,10 +169,10 @@ fn an_encoding_that_hides_a_script_is_refused() {
     let text = format!("<?xml version=\"1.0\" encoding=\"ISO-2022-JP\"?>{}", svg("<path/>"));
     assert_eq!(
         shown(text).mistakes(),
-        ["posts/trip/map.svg: cannot be read as XML, and is opened by browsers all the same: it says that its encoding is \
-          iso-2022-jp — export it from its program again",
-        "posts/trip/index.md:5: \"./map.svg\" is no SVG: it says that its encoding is iso-2022-jp — export it from its \
-          program again"].iter().rev().copied().collect::<Vec<_>>()
+        [
+            "posts/trip/index.md:5: \"./map.svg\" is no SVG: it says that its encoding is iso-2022-jp — export it from its \
+          program again"
+        ]
     );
 }
 

@@ -46,7 +46,7 @@ pub(super) fn all(
     links::check(config, library, &mut drawn, options.lenient, findings);
     tags::check(library, findings);
     foreign_syntax::check(library, findings);
-    runnable::check(&options.root, places, findings);
+    runnable::check(&options.root, library, places, findings);
     contrast::check(&options.root, &library.colors, findings);
     // What is wrong already would be told a second time as a mistake of the feed.
     if !findings.has_errors() {

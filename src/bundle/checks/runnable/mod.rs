@@ -8,11 +8,13 @@
 mod style;
 mod svg;
 
-use std::path::Path;
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use self::svg::Harm;
+use crate::bundle::library::Library;
 use crate::bundle::location::LineIndex;
 use crate::bundle::own_files::PUBLIC;
 use crate::bundle::places::Places;
@@ -46,13 +48,15 @@ impl Kind {
 }
 
 /// Checks the files that are copied from the site's folder.
-pub(super) fn check(root: &Path, places: &Places, findings: &mut Diagnostics) {
+pub(super) fn check(root: &Path, library: &Library, places: &Places, findings: &mut Diagnostics) {
+    let refused: HashSet<&Path> =
+        library.entries.iter().flat_map(|(_, prepared)| &prepared.refused).map(PathBuf::as_path).collect();
     let known = |(path, file)| Some((Kind::of(path)?, file));
     let files: Vec<(Kind, &Path)> = places.copies().filter_map(known).collect();
     let checked = |(kind, file): (Kind, &Path)| {
         let mut findings = Diagnostics::default();
         if let Ok(shown) = file.strip_prefix(root) {
-            look_into(kind, file, shown, &mut findings);
+            look_into(kind, file, shown, refused.contains(file), &mut findings);
         }
         findings
     };
@@ -61,7 +65,8 @@ pub(super) fn check(root: &Path, places: &Places, findings: &mut Diagnostics) {
     }
 }
 
-fn look_into(kind: Kind, file: &Path, shown: &Path, findings: &mut Diagnostics) {
+/// `told`: whether the author knows already that it cannot be shown as a picture.
+fn look_into(kind: Kind, file: &Path, shown: &Path, told: bool, findings: &mut Diagnostics) {
     let public = shown.starts_with(PUBLIC);
     match kind {
         Kind::Page | Kind::Xml if public => {}
@@ -77,6 +82,7 @@ fn look_into(kind: Kind, file: &Path, shown: &Path, findings: &mut Diagnostics) 
             let document = text.and_then(|text| Ok((text, pictures::svg_document(text)?)));
             let (text, document) = match document {
                 Ok(read) => read,
+                Err(_) if told => return,
                 Err(error) => {
                     let message = format!("cannot be read as XML, and is opened by browsers all the same: {error}");
                     findings.mistake(public, shown, 0, message, "export it from its program again");
