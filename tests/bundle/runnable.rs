@@ -127,6 +127,31 @@ fn what_stands_before_a_drawing_is_looked_at() {
 }
 
 #[test]
+fn a_document_type_that_gives_more_than_the_drawing_shows_is_refused() {
+    let kind = "export it as plain SVG, or delete the document type";
+    let far = " ".repeat(70);
+    let (gives, reads) = ("the document type gives elements attributes", "an entity stands for another file");
+    for (inside, what) in [
+        ("<!ATTLIST svg xmlns:x CDATA #IMPLIED onload CDATA \"alert(document.domain)\">".to_owned(), gives),
+        (format!("<!ATTLIST{far}svg onload CDATA \"x()\">"), gives),
+        (format!("<!ATTLIST svg xmlns:x CDATA{far}\"urn:x\"{far}onload CDATA 'x()'>"), gives),
+        ("<!ATTLIST path tone (dark|light) \"dark\">".to_owned(), gives),
+        // What is data to the eye would be a script, or a link that is run.
+        ("<!ATTLIST script xmlns CDATA \"http://www.w3.org/2000/svg\">".to_owned(), gives),
+        ("<!ATTLIST a xmlns:t CDATA #FIXED \"http://www.w3.org/1999/xlink\">".to_owned(), gives),
+        (format!("<!ENTITY e{far}SYSTEM \"x\">"), reads),
+        (format!("<!-- \" --><!ENTITY{far}e PUBLIC \"y\" \"x\">"), reads),
+        (format!("<?note ' ?><!ENTITY{far}% e \"x\">"), "the document type is put together from parts"),
+    ] {
+        let data = "<metadata><t:script xmlns:t=\"https://tool.example/\" t:href=\"a\"/></metadata>\
+                    <script xmlns=\"https://tool.example/\">notes</script><path/>";
+        let site = shown(format!("<!DOCTYPE svg [{inside}]>\n{}", svg(data)));
+        let mistakes = site.mistakes();
+        assert!(mistakes.contains(&format!("posts/trip/map.svg:1: {what} — {kind}")), "{inside}: {mistakes:#?}");
+    }
+}
+
+#[test]
 fn what_draws_is_fine() {
     for inside in [
         "<style>path { animation: turn 2s infinite } @keyframes turn { to { rotate: 1turn } } @media (prefers-color-scheme: dark) { path { fill: #fff } }</style><path/>",
@@ -142,6 +167,12 @@ fn what_draws_is_fine() {
                    \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\" [<!ENTITY ns \"http://www.w3.org/2000/svg\"> \
                    <!ATTLIST svg xmlns:xlink CDATA #FIXED \"http://www.w3.org/1999/xlink\">]>\n";
     assert_eq!(shown(doctype.to_owned() + &svg("<path/>")).bundle().warnings(), [""; 0]);
+    // As Illustrator writes it.
+    let names = "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'svg11.dtd' [\n\t<!-- it's mine -->\n\
+                 <!ENTITY ns_svg \"http://www.w3.org/2000/svg\">\n<!ELEMENT note (#PCDATA | b)*>\n<!ATTLIST svg\n\
+                 xmlns CDATA #FIXED \"http://www.w3.org/2000/svg\"\nxmlns:a CDATA #IMPLIED\n\
+                 xmlns:i CDATA #FIXED \"http://ns.adobe.com/AdobeIllustrator/10.0/\">\n]>\n";
+    assert_eq!(shown(names.to_owned() + &svg("<path/>")).bundle().warnings(), [""; 0]);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! download, and came from elsewhere more often; so is a drawing everywhere. No finding are scripts (a browser that opens
 //! one shows its text), PDF (its scripts run apart from the site), and web archives (browsers run nothing of theirs).
 
+mod doctype;
 mod style;
 mod svg;
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use roxmltree::{Attribute, Document, Node};
 
-use super::style;
+use super::{doctype, style};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
@@ -44,7 +44,7 @@ pub(super) struct Harm {
 /// All that must not be there, each kind at its first place.
 pub(super) fn harms(text: &str, document: &Document<'_>) -> Vec<Harm> {
     let is_drawing = document.root_element().tag_name().name() == "svg";
-    let mut harms = of_type(&text[..document.root_element().range().start]);
+    let mut harms = doctype::harms(&text[..document.root_element().range().start], document);
     for node in document.descendants() {
         if node.pi().is_some_and(|pi| pi.target == "xml-stylesheet") {
             let remedy = "write the style into a <style> element, and delete this line";
@@ -67,25 +67,6 @@ pub(super) fn harms(text: &str, document: &Document<'_>) -> Vec<Harm> {
     let mut told = HashSet::new();
     harms.retain(|harm| told.insert(harm.what.clone()));
     harms
-}
-
-/// What a document type brings: attributes that no element shows, and what is read from other files.
-fn of_type(prolog: &str) -> Vec<Harm> {
-    let declarations = ["<!ATTLIST", "<!ENTITY"].into_iter().flat_map(|kind| prolog.match_indices(kind));
-    let harm = |(at, kind): (usize, &str)| {
-        // The words that tell are the first: those of a document type may go on without an end.
-        let beginning: String = prolog[at + kind.len()..].chars().take(SHOWN).collect();
-        let mut words = beginning.split_whitespace();
-        let what = match (kind, words.next()?, words.next().unwrap_or_default()) {
-            ("<!ATTLIST", _, name) if !name.starts_with("xmlns") => "the document type gives elements attributes",
-            ("<!ENTITY", "%", _) => "the document type is put together from parts",
-            ("<!ENTITY", _, "SYSTEM" | "PUBLIC") => "an entity stands for another file",
-            _ => return None,
-        };
-        let remedy = "export it as plain SVG, or delete the document type";
-        Some(Harm { span: at..at + kind.len(), what: what.to_owned(), remedy })
-    };
-    declarations.filter_map(harm).collect()
 }
 
 fn of_element(node: Node<'_, '_>) -> Option<Harm> {
