@@ -152,6 +152,32 @@ fn a_document_type_that_gives_more_than_the_drawing_shows_is_refused() {
 }
 
 #[test]
+fn a_formula_that_runs_something_is_refused() {
+    let formula = |inside: &str| {
+        format!(
+            "<math xmlns=\"http://www.w3.org/1998/Math/MathML\">\n{inside}<mi href=\"https://x.example/\">x</mi></math>"
+        )
+    };
+    for name in ["c.xml", "c.svg", "c.mml"] {
+        let written = |text: String| {
+            Site::new().post("trip/index.md", &format!("[It](./{name})")).file(&format!("posts/trip/{name}"), text)
+        };
+        for (inside, what) in [
+            (
+                "<mtext tabindex=\"0\" id=\"a\" onfocus=\"x()\">click</mtext>",
+                "the attribute onfocus of <mtext> is run on this site when a reader opens the picture",
+            ),
+            ("<mtext href=\"javascript:x()\">click</mtext>", "the link \"javascript:x()\" is run"),
+        ] {
+            let mistakes = written(formula(inside)).mistakes();
+            let told = format!("posts/trip/{name}:2: {what} — ");
+            assert!(mistakes.len() == 1 && mistakes[0].starts_with(&told), "{name}: {mistakes:#?}");
+        }
+        assert_eq!(written(formula("<mtext>words</mtext>")).bundle().warnings(), [""; 0], "{name}");
+    }
+}
+
+#[test]
 fn what_draws_is_fine() {
     for inside in [
         "<style>path { animation: turn 2s infinite } @keyframes turn { to { rotate: 1turn } } @media (prefers-color-scheme: dark) { path { fill: #fff } }</style><path/>",

@@ -9,6 +9,7 @@ use super::{doctype, style};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
+const MATHML: &str = "http://www.w3.org/1998/Math/MathML";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
 
 /// Attributes whose values may have `url(…)` in them, those of animations among them.
@@ -57,7 +58,7 @@ pub(super) fn harms(text: &str, document: &Document<'_>) -> Vec<Harm> {
         // Other elements are data, or notes of the program that it was drawn with.
         let draws = match node.tag_name().namespace() {
             None => is_drawing,
-            Some(namespace) => [SVG, XHTML].contains(&namespace),
+            Some(namespace) => [SVG, XHTML, MATHML].contains(&namespace),
         };
         if node.is_element() && draws {
             harms.extend(of_element(node));
@@ -109,7 +110,9 @@ fn of_attribute(node: Node<'_, '_>, attribute: &Attribute<'_, '_>) -> Option<Har
         return harm(format!("<{element}> changes {animated} after the picture was opened"), "delete the element");
     }
     if name == "href" && (plain || linked) && !is_script(element) {
-        return match leads(element, value) {
+        // Every element of a formula may be a link.
+        let linking = if node.tag_name().namespace() == Some(MATHML) { "a" } else { element };
+        return match leads(linking, value) {
             Lead::Fine => None,
             Lead::Runs => harm(
                 format!("the link {} is run", shown(value)),
