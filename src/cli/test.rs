@@ -12,7 +12,8 @@ use super::steps::Steps;
 use super::tools::Tools;
 use super::trunk::{Profile, shell};
 
-/// Runs every test in Chromium, and those of what a reader sees in the other engines; or what is asked for, in one. The
+/// Runs every test in Chromium, and those of what a reader sees in the other engines; or what is asked for, in one. A
+/// failure stops neither the tests after it nor the other engines, so that one run tells all that is wrong. The
 /// tests find what was prepared for them in `SITE_SHELL_ROOT`, `SITE_SHELL_REPO` (the shells for `/` and `/repo/`),
 /// `SITE_NPM` (a folder with `node_modules`), `SITE_ENGINE` and the variables that name the engine's programs.
 pub(super) fn run(project: &Project, args: &Test) -> Result<ExitCode> {
@@ -28,6 +29,7 @@ pub(super) fn run(project: &Project, args: &Test) -> Result<ExitCode> {
     let (root, repo) = (project.work("test/root"), project.work("test/repo"));
     steps.step("the page's program for /", || shell(project, &tools, Profile::Release, "/", &root))?;
     steps.step("the page's program for /repo/", || shell(project, &tools, Profile::Release, "/repo/", &repo))?;
+    let mut failed = None;
     for (engine, programs) in browsers {
         let Some(programs) = programs else {
             steps.step(format!("no tests in {}: {}", engine.name(), engine.missing()), || Ok(()))?;
@@ -41,20 +43,21 @@ pub(super) fn run(project: &Project, args: &Test) -> Result<ExitCode> {
             cargo.status().context("cargo cannot be run")
         })?;
         if !status.success() {
-            println!("{steps}");
-            let code = status.code().and_then(|code| u8::try_from(code).ok());
-            return Ok(code.map_or(ExitCode::FAILURE, ExitCode::from));
+            failed.get_or_insert((engine, status));
         }
     }
     println!("{steps}");
-    Ok(ExitCode::SUCCESS)
+    let Some((engine, status)) = failed else { return Ok(ExitCode::SUCCESS) };
+    println!("tests failed, first in {}: their names are above", engine.name());
+    let code = status.code().and_then(|code| u8::try_from(code).ok());
+    Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
 }
 
 /// What to tell cargo test: what the author asked for, else everything in Chromium, and in the others what is not tested
 /// once and for all.
 fn words(engine: Engine, rest: &[String]) -> Vec<&str> {
     match (rest, engine) {
-        ([], Engine::Chromium) => Vec::new(),
+        ([], Engine::Chromium) => vec!["--no-fail-fast"],
         ([], _) => vec!["--test", "browser", "--", "--skip", "once::"],
         (rest, _) => rest.iter().map(String::as_str).collect(),
     }
