@@ -5,6 +5,7 @@ mod copy;
 
 mod addresses;
 mod aliases;
+mod broken_tags;
 mod collisions;
 mod colors;
 #[cfg(unix)]

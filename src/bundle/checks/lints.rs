@@ -1,12 +1,15 @@
 //! Text that looks like markup and is none, and markup that loses text: what is wrong, and what to write instead.
 
 use crate::bundle::kind::Kind;
+use crate::bundle::sanitise::is_html;
 use crate::bundle::{Diagnostics, Post, Severity};
 use crate::markdown::{ALERTS, Lint, LintKind};
 
 pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
     let lines = post.lines();
-    for lint in &post.anatomy.lints {
+    // `<T a=…` is no element of HTML, and no more than it seems.
+    let is_none = |lint: &&Lint| lint.kind == LintKind::BrokenTag && !is_html(&lint.words);
+    for lint in post.anatomy.lints.iter().filter(|lint| !is_none(lint)) {
         let written = post.body[lint.span.clone()].replace('\n', " ");
         let (message, remedy) = told(lint, &written);
         let kind = Kind::of(lint.kind as usize);
@@ -76,6 +79,15 @@ fn told(Lint { kind, words, .. }: &Lint, written: &str) -> (String, String) {
         LintKind::ShallowItem => (
             "the item is not below the one above: it is indented by too little".to_owned(),
             format!("put {words} spaces before it if it belongs there, or as many as before that one if not"),
+        ),
+        LintKind::BrokenComment => (
+            "\"<!--\" begins no comment, and a reader sees what follows: an empty line ends it, or nothing does"
+                .to_owned(),
+            "begin a line with <!--, or take the empty line away; write \\<!-- if it is to be read".to_owned(),
+        ),
+        LintKind::BrokenTag => (
+            format!("\"{written}\" begins no tag, and a reader sees it as it is written"),
+            format!("write <{words} name=\"value\">, a space before each name, or \\< if it is to be read"),
         ),
     }
 }

@@ -128,7 +128,7 @@ pub(super) fn keeps(element: &str, attribute: &str) -> bool {
 }
 
 /// Whether a name is an element of HTML, which a browser would not show: `<T>` is none.
-pub(super) fn is_html(element: &str) -> bool {
+pub(in crate::bundle) fn is_html(element: &str) -> bool {
     passes(element) || [&OTHERS[..], &VOID, &WITH_CONTENT].concat().contains(&element)
 }
 

@@ -23,7 +23,7 @@ use super::policy::host;
 use super::{Config, Policy};
 use crate::markdown::RawHtml;
 
-pub(super) use allowed::passes as passes_where_allowed;
+pub(super) use allowed::{is_html, passes as passes_where_allowed};
 pub(super) use references::Address;
 
 /// What the owner says of HTML.

@@ -8,6 +8,7 @@ mod links;
 mod lists;
 mod literal;
 mod tables;
+mod tags;
 
 use std::ops::Range;
 
@@ -62,6 +63,10 @@ pub enum LintKind {
     OpenFormula,
     /// An item that is indented, but too little to be below the one above.
     ShallowItem,
+    /// `<!--` in a line of text that an empty line or nothing ends.
+    BrokenComment,
+    /// `<name a=…` that is no tag to Markdown, with any name.
+    BrokenTag,
 }
 
 /// A definition of a link: its label, where it leads, and where it is, in bytes.
@@ -80,12 +85,15 @@ pub(super) fn lints(
     lints.extend(links::unused(text, events, definitions));
     lints.extend(links::spaced(text, &literal));
     lints.extend(footnotes::lints(text, events, &literal));
+    lints.extend(tags::comments(text, &literal));
+    lints.extend(tags::broken(text, &literal));
     if dialect.math {
         lints.extend(formulas::lints(text, &literal));
     }
     for (index, (event, span)) in events.iter().enumerate() {
         if let Event::Start(tag) = event {
             lints.extend(fences::open(text, tag, span));
+            lints.extend(tags::endless(text, tag, span));
             lints.extend(alerts::unknown(text, tag, events.get(index + 1..index + 3).unwrap_or_default()));
             lints.extend(lists::shallow(text, tag, &events[..=index]));
             tables::lints(text, tag, &events[index..], &mut lints);

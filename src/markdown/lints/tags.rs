@@ -1,0 +1,72 @@
+//! Comments and tags of HTML that are none to Markdown, so that a reader sees them.
+
+use std::ops::Range;
+
+use pulldown_cmark::Tag;
+
+use super::{Lint, LintKind, literal};
+
+/// How much of a text is looked at for a tag, in bytes.
+const REACH: usize = 300;
+
+/// Beginnings of comments in a line of text, without an end in the same paragraph.
+pub(super) fn comments(text: &str, literal: &[Range<usize>]) -> Vec<Lint> {
+    let lint = |(at, _)| Lint { kind: LintKind::BrokenComment, span: at..at + 4, words: String::new() };
+    literal::find(text, literal, "<!--").map(lint).collect()
+}
+
+/// What a browser would take for a tag, of an element of any name.
+pub(super) fn broken(text: &str, literal: &[Range<usize>]) -> Vec<Lint> {
+    literal::find(text, literal, "<").filter_map(|(at, _)| lint(text, at)).collect()
+}
+
+/// The tag at the end of a block of HTML that has no end in it.
+pub(super) fn endless(text: &str, tag: &Tag<'_>, span: &Range<usize>) -> Option<Lint> {
+    let block = text.get(span.clone()).filter(|_| matches!(tag, Tag::HtmlBlock))?;
+    let rest = block.rfind('>').map_or(0, |end| end + 1);
+    lint(text, span.start + rest + block[rest..].find('<')?)
+}
+
+fn lint(text: &str, at: usize) -> Option<Lint> {
+    let (name, length) = tag(near(&text[at..]))?;
+    Some(Lint { kind: LintKind::BrokenTag, span: at..at + length, words: name.to_ascii_lowercase() })
+}
+
+fn near(text: &str) -> &str {
+    let mut end = text.len().min(REACH);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let near = &text[..end];
+    near.split("\n\n").next().unwrap_or(near)
+}
+
+/// The name of what looks like a tag, and its length up to its first value: it has an attribute, or nothing but a bar that
+/// is not right before its end. In `a <b` and `a <b and c` there is neither.
+fn tag(text: &str) -> Option<(&str, usize)> {
+    let inside = text.strip_prefix('<')?;
+    let inside = inside.strip_prefix('/').unwrap_or(inside);
+    let end = inside.find(|c: char| !c.is_ascii_alphanumeric())?;
+    let (name, mut rest) = inside.split_at(end);
+    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || !rest.starts_with(['/', ' ', '\t', '\n']) {
+        return None;
+    }
+    for index in 0.. {
+        // A bar between attributes is passed over by browsers.
+        let spaced = rest.trim_start_matches(['/', ' ', '\t', '\n']);
+        if index == 0 && spaced.starts_with('>') && rest.contains('/') {
+            return Some((name, text.len() - spaced.len() + 1));
+        }
+        let end = spaced.find(|c: char| !c.is_ascii_alphanumeric() && !"-_:.@".contains(c))?;
+        let (attribute, value) = spaced.split_at(end);
+        let quoted = value.starts_with("=\"") || value.starts_with("='");
+        if attribute.len() > 1 && (quoted || index == 0 && value.starts_with('=')) {
+            return Some((name, text.len() - value.len() + 1));
+        }
+        if attribute.is_empty() || !value.starts_with(['/', ' ', '\t', '\n']) {
+            return None;
+        }
+        rest = value;
+    }
+    None
+}
