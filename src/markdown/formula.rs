@@ -3,9 +3,6 @@
 //! The rules of Pandoc (`tex_math_dollars`): the opening sign has no space to its right, the closing one none to its
 //! left and no digit to its right. With GitHub's: the opening one has no letter and no digit to its left.
 
-/// What no sentence has, and nearly every formula.
-const SIGNS: [char; 10] = ['\\', '^', '_', '{', '}', '=', '<', '>', '+', '|'];
-
 /// Whether a formula may stand between what is before and after its dollar signs.
 pub(super) fn may_stand(source: &str, before: &str, after: &str) -> bool {
     // `H$_2$O` is a formula wherever it stands.
@@ -26,26 +23,52 @@ pub(super) fn may_stand(source: &str, before: &str, after: &str) -> bool {
 #[must_use]
 pub fn has_only_words(source: &str) -> bool {
     let name = |word: &str| word.len() > 3 && word.chars().any(|c| c.is_ascii_lowercase());
-    !has_signs(source) && (words(source) > 1 || split(source).any(name))
+    if has_signs(source) {
+        !has_commands(source) && spaced(source) > 2
+    } else {
+        words(source) > 1 || split(source).any(name)
+    }
 }
 
 /// Whether it is a sentence that begins with an amount: `20 (in US` of `$20 (in US$)`, `14 or 5` of `$14 or 5$`.
 fn is_amount(source: &str) -> bool {
-    if !source.starts_with(|c: char| c.is_ascii_digit()) || has_signs(source) || !source.contains([' ', '\n']) {
+    if !source.starts_with(|c: char| c.is_ascii_digit()) || has_commands(source) || !source.contains([' ', '\n']) {
         return false;
+    }
+    let open = source.matches('(').count() != source.matches(')').count();
+    if open || source.contains(['€', '£', '¥']) || spaced(source) > 1 {
+        return true;
     }
     let digit = source.ends_with(|c: char| c.is_ascii_digit());
     let code = source.rsplit([' ', '\n', '(']).next().is_some_and(|last| last.chars().all(|c| c.is_ascii_uppercase()));
-    let open = source.matches('(').count() != source.matches(')').count();
-    match words(source) {
-        0 => digit && source.chars().all(|c| matches!(c, '0'..='9' | ' ' | '\n' | '.' | '…' | '–')),
-        1 => digit || code || open,
-        _ => true,
-    }
+    !has_signs(source)
+        && match words(source) {
+            0 => digit && source.chars().all(|c| matches!(c, '0'..='9' | ' ' | '\n' | '.' | '…' | '–' | '<' | '>')),
+            1 => digit || code,
+            _ => true,
+        }
 }
 
+/// Whether it has what no sentence has. `1_000` is a number.
+fn has_commands(source: &str) -> bool {
+    let index = |before: &str| !before.ends_with(|c: char| c.is_ascii_digit());
+    source.contains(['\\', '^', '{', '}']) || source.rsplit('_').skip(1).any(index)
+}
+
+/// Whether it has what nearly every formula has. A sign with a space on one side alone is one of a sentence: `50+ a
+/// month`, `is <10`.
 fn has_signs(source: &str) -> bool {
-    source.contains(SIGNS)
+    let sign = |near: &[u8]| {
+        matches!(near[1], b'=' | b'<' | b'>' | b'+' | b'|')
+            && near[0].is_ascii_whitespace() == near[2].is_ascii_whitespace()
+    };
+    has_commands(source) || source.as_bytes().windows(3).any(sign)
+}
+
+/// How many words of small letters it has between spaces, as sentences have: neither `3ab` nor `AB` is one.
+fn spaced(source: &str) -> usize {
+    let word = |word: &&str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    source.split([' ', '\n']).map(|word| word.trim_matches(['(', ')', ',', '.'])).filter(word).count()
 }
 
 /// How many words of two letters or more it has: one letter is a variable.

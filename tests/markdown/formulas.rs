@@ -19,8 +19,14 @@ fn amounts_of_money_are_words_with_their_markup() {
         "$HOME/bin:$PATH, $i/$n, ${A}/${B}, ${A}/x:$B",
         "$$5 and $$10",
         "x$y$z",
+        "It costs $50+ per month (in US$).",
+        "Budget: $1,000+ up front, then 500$ a month.",
+        "It is $5 <10$ and $20=20€, 30$ then.",
+        "$1_000 and 2_000$",
+        "Kafka costs $0.10/GB (<$1 a day) or $5+ (US$).",
+        "It was $50+ (A$), or $5 + tax or 6$, or $50+ CAD$.",
     ] {
-        assert_eq!(html(text), format!("<p>{text}</p>\n"));
+        assert_eq!(html(text), format!("<p>{}</p>\n", text.replace('<', "&lt;")));
     }
     check_line(&[(
         "$20 *in* [US](/u)$ and `$5` (A$)",
@@ -38,6 +44,12 @@ fn formulas_stand_beside_signs_and_words() {
         ("$2^{10}$ $2 + 2$ $5 - 3$ $1, 2, 3$ $2 x$ $22$", &["2^{10}", "2 + 2", "5 - 3", "1, 2, 3", "2 x", "22"]),
         ("It costs $5, and $x^2$ is a square.", &["x^2"]),
         ("$f(x)$s, $x_1$s", &["f(x)", "x_1"]),
+        (
+            "$a_1 + b^2$ $x + 10$ $2 + 2 = 4$ $f(x)=\\text{two words}$ $10^3$ $3ab + 5cd = 0$ $2 AB = CD$",
+            &["a_1 + b^2", "x + 10", "2 + 2 = 4", "f(x)=\\text{two words}", "10^3", "3ab + 5cd = 0", "2 AB = CD"],
+        ),
+        ("$2 \\le x_1$ $2 x_1 + 3 ab$ $5 = |x|$ $2 + AB$", &["2 \\le x_1", "2 x_1 + 3 ab", "5 = |x|", "2 + AB"]),
+        ("US$5 and $x+1$ or US$6: $x < 10$, $x <10$", &["x+1", "x &lt; 10", "x &lt;10"]),
     ] {
         let html = html(text);
         let found: Vec<&str> = html
@@ -51,7 +63,7 @@ fn formulas_stand_beside_signs_and_words() {
 
 #[test]
 fn a_formula_of_words_is_known_as_such() {
-    for words in ["and then", "words", "a few of them", "5 or so, the max"] {
+    for words in ["and then", "words", "a few of them", "5 or so, the max", "a lot + taxes = too much"] {
         assert!(has_only_words(words), "{words}");
     }
     for formula in ["x", "ab", "ABCD", "dx dy = 1", "\\text{and then}", "1, 2", "a b", "sin x", "f(x)", "E=mc^2"] {
