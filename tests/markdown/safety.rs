@@ -18,6 +18,10 @@ fn raw_html_is_shown_as_text() {
 fn a_comment_is_for_nobody() {
     check(&[("a\n\n<!-- more -->\n\nb<!-- c -->", "<p>a</p>\n<p>b</p>")]);
     check(&[("<!-- a --> <b><!-- c\n<!-- d -->", "<p>&lt;b&gt;</p>")]);
+    check(&[(
+        "<div><!-- a -->\n<script>var a = \"<!-- x -->\";</SCRIPT><!-- b --><scripts><!-- c -->\n</div>",
+        "<p>&lt;div&gt;\n&lt;script&gt;var a = &quot;&lt;!-- x --&gt;&quot;;&lt;/SCRIPT&gt;&lt;scripts&gt;\n&lt;/div&gt;</p>",
+    )]);
 }
 
 #[test]

@@ -96,14 +96,32 @@ impl Writer<'_> {
     }
 }
 
-/// Raw HTML that is shown as text, without its comments, which were never meant for a reader: `<!-- more -->`.
+/// Raw HTML that is shown as text, without its comments, which were never meant for a reader: `<!-- more -->`. In
+/// scripts and styles they are none.
 fn without_comments(html: &str) -> String {
     let mut shown = String::new();
     let mut rest = html;
-    while let Some((before, comment)) = rest.split_once("<!--") {
+    while let Some(at) = rest.find('<') {
+        let (before, tag) = rest.split_at(at);
         shown.push_str(before);
-        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+        if let Some(comment) = tag.strip_prefix("<!--") {
+            rest = comment.split_once("-->").map_or("", |(_, after)| after);
+        } else {
+            let raw = ["script", "style"].into_iter().find(|name| begins_with(&tag[1..], name));
+            let closes = |at: &usize| raw.is_some_and(|name| begins_with(&tag[at + 2..], name));
+            // What is not raw is shown up to the sign.
+            let end = raw.map_or(1, |_| tag.match_indices("</").map(|(at, _)| at).find(closes).unwrap_or(tag.len()));
+            shown.push_str(&tag[..end]);
+            rest = &tag[end..];
+        }
     }
     shown.push_str(rest);
     shown
+}
+
+/// Whether it begins with the name of an element, in letters of either case.
+fn begins_with(html: &str, name: &str) -> bool {
+    html.split_at_checked(name.len()).is_some_and(|(begin, after)| {
+        begin.eq_ignore_ascii_case(name) && !after.starts_with(|c: char| c.is_ascii_alphanumeric())
+    })
 }
