@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, Parser, Tag};
 
-use super::events::{Spanned, end, events};
+use super::disguise::Disguise;
+use super::events::{Spanned, end, of_dialect};
 use super::html::{RawHtml, raw_html};
 use super::lints::{Definition, Lint, lints};
 use super::outline::{Heading, headings};
-use super::parse::options;
+use super::parse::{options, parse};
 use super::references::{Reference, references};
 use crate::content::Dialect;
 
@@ -54,8 +55,9 @@ pub struct Formula {
 /// What a text is made of. It is read once for all who ask.
 #[must_use]
 pub fn anatomy(text: &str, dialect: Dialect) -> Anatomy {
-    let (broken, definitions) = labels(text, dialect);
-    let events = events(text, dialect);
+    let (parsed, disguise) = parse(text, dialect);
+    let (broken, definitions) = labels(&disguise, dialect);
+    let events = of_dialect(text, parsed);
     let (code, formulas) = blocks(&events);
     let lints = lints(text, dialect, &events, broken, definitions);
     let html = raw_html(&events);
@@ -63,18 +65,25 @@ pub fn anatomy(text: &str, dialect: Dialect) -> Anatomy {
 }
 
 /// The references whose label nothing defines, and the definitions of labels. No event tells of either.
-fn labels(text: &str, dialect: Dialect) -> (Vec<BrokenLink<'static>>, Vec<Definition>) {
-    if !text.contains('[') {
+fn labels<'r>(disguise: &'r Disguise<'_>, dialect: Dialect) -> (Vec<BrokenLink<'static>>, Vec<Definition>) {
+    let read = disguise.read();
+    if !read.contains('[') {
         return Default::default();
     }
     let mut broken = Vec::new();
-    let collect = |link: BrokenLink<'_>| {
+    let collect = |mut link: BrokenLink<'r>| {
+        disguise.original(read, &mut link.reference, &mut link.span.clone());
         broken.push(link.into_static());
         None
     };
-    let parser = Parser::new_with_broken_link_callback(text, options(dialect), Some(collect));
-    let definitions = parser.reference_definitions().iter();
-    let definitions = definitions.map(|(label, it)| (label.to_owned(), it.dest.to_string(), it.span.clone())).collect();
+    let parser = Parser::new_with_broken_link_callback(read, options(dialect), Some(collect));
+    let definitions = parser.reference_definitions().iter().map(|(label, it)| {
+        let end = read[it.span.clone()].find("]:").map_or(it.span.end, |end| it.span.start + end);
+        let mut label = label.into();
+        disguise.original(read, &mut label, &mut (it.span.start..end));
+        (label.to_string(), it.dest.to_string(), it.span.clone())
+    });
+    let definitions = definitions.collect();
     parser.for_each(drop);
     (broken, definitions)
 }

@@ -1,70 +1,62 @@
 //! Hides characters of a text from the parser where it would misread them. Each is replaced by a stand-in of as many
-//! bytes, so that all offsets hold, and put back into the events.
+//! bytes, so that all offsets hold: what the parser found at an offset is put back from the same offset of the text.
 
-use std::ops::RangeInclusive;
+use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, RefDefs, Tag};
 
 /// What a hidden character is to be taken for.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) enum Role {
-    /// A sign of one byte that has no meaning.
+    /// A sign of one byte that has no meaning: `%`.
     Sign,
-    /// A letter of three bytes.
+    /// A letter of three bytes: private use, from U+E000 to U+EFFF.
     Letter,
-    /// A punctuation mark of three bytes.
+    /// A punctuation mark of three bytes: Braille patterns, symbols which CommonMark counts as punctuation.
     Punctuation,
 }
 
-/// Punctuation without a meaning where it is used, so that emphasis beside it is read as beside the original. Control
-/// characters come last; no reader ever sees one.
-const SIGNS: &str = "^%@?/,\u{1}\u{2}\u{3}\u{4}";
-/// Private use, to be letters.
-const LETTERS: RangeInclusive<char> = '\u{e000}'..='\u{e0ff}';
-/// Braille patterns: symbols, which CommonMark counts as punctuation.
-const PUNCTUATION: RangeInclusive<char> = '\u{2800}'..='\u{28ff}';
-
 /// A text, and what is hidden in it.
-pub(super) struct Disguise<'a> {
-    text: &'a str,
+pub(super) struct Disguise<'t> {
+    text: &'t str,
     /// The text with the stand-ins; empty while nothing is hidden.
     bytes: Vec<u8>,
-    /// Each stand-in, its role, and the character that it replaces.
-    stand_ins: Vec<(char, Role, char)>,
 }
 
-impl<'a> Disguise<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
-        Self { text, bytes: Vec::new(), stand_ins: Vec::new() }
+impl<'t> Disguise<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, bytes: Vec::new() }
     }
 
-    /// Hides the character at an offset. Does nothing if the text has all possible stand-ins itself, or a character
-    /// has another number of bytes than the role.
+    /// Hides the character at an offset. Does nothing if it has another number of bytes than the role.
     pub(super) fn hide(&mut self, at: usize, role: Role) {
-        let Some(original) = self.text[at..].chars().next() else { return };
-        let length = if role == Role::Sign { 1 } else { 3 };
-        if original.len_utf8() != length {
-            return;
-        }
-        let Some(stand_in) = self.stand_in(original, role) else { return };
+        // The last bits of a character stay in its stand-in, so that labels of links that differ still do.
+        let (length, stand_in) = match (role, &self.text.as_bytes()[at..]) {
+            (Role::Sign, [0..=0x7f, ..]) => (1, [b'%', 0, 0]),
+            (Role::Letter, [0xe0..=0xef, second, third, ..]) => (3, [0xee, *second, *third]),
+            (Role::Punctuation, [0xe0..=0xef, second, third, ..]) => (3, [0xe2, 0xa0 | second & 3, *third]),
+            _ => return,
+        };
         if self.bytes.is_empty() {
             self.bytes = self.text.as_bytes().to_vec();
         }
-        stand_in.encode_utf8(&mut self.bytes[at..at + length]);
+        self.bytes[at..at + length].copy_from_slice(&stand_in[..length]);
     }
 
-    /// Whether the character at an offset is hidden already.
-    pub(super) fn is_hidden(&self, at: usize) -> bool {
-        self.bytes.get(at).is_some_and(|byte| *byte != self.text.as_bytes()[at])
+    /// What the parser is to read.
+    pub(super) fn read(&self) -> &str {
+        if self.bytes.is_empty() { self.text } else { std::str::from_utf8(&self.bytes).unwrap_or(self.text) }
     }
 
-    /// What the parser is to read, if it is not the text itself.
-    pub(super) fn masked(&self) -> Option<&str> {
-        if self.bytes.is_empty() { None } else { std::str::from_utf8(&self.bytes).ok() }
-    }
-
-    /// Puts back what is hidden in an event.
-    pub(super) fn restore(&self, event: &mut Event<'static>) {
+    /// Puts back what is hidden in an event of what was `read`.
+    pub(super) fn restore<'r>(
+        &'r self,
+        read: &'r str,
+        event: &mut Event<'r>,
+        span: &Range<usize>,
+        definitions: &RefDefs<'_>,
+    ) {
+        let mut within = span.clone();
         match event {
             Event::Text(string)
             | Event::Code(string)
@@ -73,39 +65,49 @@ impl<'a> Disguise<'a> {
             | Event::Html(string)
             | Event::InlineHtml(string)
             | Event::FootnoteReference(string)
-            | Event::Start(
-                Tag::Heading { id: Some(string), .. }
-                | Tag::CodeBlock(CodeBlockKind::Fenced(string))
-                | Tag::FootnoteDefinition(string),
-            ) => self.original(string),
-            Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
-                self.original(dest_url);
-                self.original(title);
+            | Event::Start(Tag::Heading { id: Some(string), .. } | Tag::FootnoteDefinition(string)) => {
+                self.original(read, string, &mut within);
+            }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
+                within.end = read[span.clone()].find('\n').map_or(span.end, |line| span.start + line);
+                self.original(read, info, &mut within);
+            }
+            Event::Start(Tag::Link { dest_url, title, id, .. } | Tag::Image { dest_url, title, id, .. }) => {
+                let definition = definitions.get(id).map(|definition| definition.span.clone());
+                self.original(read, id, &mut within);
+                within = definition.unwrap_or(within);
+                self.original(read, title, &mut within);
+                self.original(read, dest_url, &mut within);
             }
             _ => {}
         }
     }
 
-    fn original(&self, string: &mut CowStr<'static>) {
-        let original = |c: char| self.stand_ins.iter().find(|(stand_in, ..)| *stand_in == c).map(|(.., c)| *c);
-        if string.chars().any(|c| original(c).is_some()) {
-            let restored: String = string.chars().map(|c| original(c).unwrap_or(c)).collect();
-            *string = CowStr::Boxed(restored.into_boxed_str());
+    /// Puts back what is hidden in a string that ends `within` a range. What comes before the string remains of the range.
+    pub(super) fn original<'r>(&'r self, read: &'r str, string: &mut CowStr<'r>, within: &mut Range<usize>) {
+        if self.bytes.is_empty() {
+            return;
+        }
+        // Nearly all strings are parts of what was read. Of any other, the difference is beyond the end of the text.
+        let at = string.as_ptr().addr().wrapping_sub(read.as_ptr().addr());
+        if let Some(original) = self.text.get(at..at.wrapping_add(string.len())) {
+            within.end = if within.contains(&at) { at } else { within.end };
+            *string = CowStr::Borrowed(original);
+        } else if string.contains(is_stand_in) {
+            // Line breaks or escapes were taken out of it, but no stand-in: they follow one another as in the range.
+            let original = |c: char| {
+                let at = if is_stand_in(c) { read[within.clone()].rfind(c) } else { None };
+                at.map_or(c, |at| {
+                    within.end = within.start + at;
+                    self.text[within.end..].chars().next().unwrap_or(c)
+                })
+            };
+            let backwards: Vec<char> = string.chars().rev().map(original).collect();
+            *string = CowStr::Boxed(backwards.into_iter().rev().collect());
         }
     }
+}
 
-    /// One stand-in for each character and role, which the text has nowhere.
-    fn stand_in(&mut self, original: char, role: Role) -> Option<char> {
-        if let Some((stand_in, ..)) = self.stand_ins.iter().find(|known| (known.1, known.2) == (role, original)) {
-            return Some(*stand_in);
-        }
-        let free = |c: &char| !self.stand_ins.iter().any(|(known, ..)| known == c) && !self.text.contains(*c);
-        let stand_in = match role {
-            Role::Sign => SIGNS.chars().find(free),
-            Role::Letter => LETTERS.into_iter().find(free),
-            Role::Punctuation => PUNCTUATION.into_iter().find(free),
-        }?;
-        self.stand_ins.push((stand_in, role, original));
-        Some(stand_in)
-    }
+fn is_stand_in(c: char) -> bool {
+    matches!(c, '%' | '\u{2800}'..='\u{28ff}' | '\u{e000}'..='\u{efff}')
 }

@@ -15,8 +15,12 @@ pub type Spanned<'a> = (Event<'a>, Range<usize>);
 /// The events of a text, each with the bytes it comes from: what every reader of a text walks over. Neighbouring texts
 /// are one, bare URLs are links, addresses of mail have their scheme.
 #[must_use]
-pub fn events(text: &str, dialect: Dialect) -> Vec<Spanned<'_>> {
-    let mut parsed = parse(text, dialect);
+pub fn events(text: &str, dialect: Dialect) -> Vec<Spanned<'static>> {
+    of_dialect(text, parse(text, dialect).0)
+}
+
+/// The same, from the events of the parser.
+pub(super) fn of_dialect(text: &str, mut parsed: Vec<Spanned<'static>>) -> Vec<Spanned<'static>> {
     quotes::curl(text, &mut parsed);
     let mut events = Vec::with_capacity(parsed.len());
     let mut run = Run::default();

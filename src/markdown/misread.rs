@@ -5,20 +5,18 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::attributes::are_attributes;
-use super::events::Spanned;
 use super::formula;
 
-/// The offsets of the signs that the parser must not see, to read the text as it was meant.
-pub(super) fn places(text: &str, events: &[Spanned<'_>]) -> Vec<usize> {
-    let place = |(event, span): &Spanned<'_>| match event {
+/// The offset of the sign that the parser must not see, to read an event of a text as it was meant.
+pub(super) fn place(text: &str, event: &Event<'_>, span: &Range<usize>) -> Option<usize> {
+    match event {
         Event::Start(Tag::DefinitionListDefinition) => colon(text, span.start),
         Event::Start(Tag::Heading { .. }) => brace(text, span),
         Event::InlineMath(source) | Event::DisplayMath(source) => {
             (!formula::may_stand(source, &text[..span.start], &text[span.end..])).then_some(span.start)
         }
         _ => None,
-    };
-    events.iter().filter_map(place).collect()
+    }
 }
 
 /// The colon that a definition begins with, unless white space and words follow it in its line, as in PHP Markdown

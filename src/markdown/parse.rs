@@ -8,38 +8,38 @@ use super::events::Spanned;
 use super::misread;
 use crate::content::Dialect;
 
-/// How often a text is read again. What was hidden can uncover more of the same, but no author writes it thrice over.
-const ROUNDS: usize = 4;
+/// How often a text is read at most. Each time hides half of the amounts that follow one another, so it is enough for
+/// 65,000 in a paragraph.
+const ROUNDS: usize = 16;
 
-/// The events of a text. What the parser misread is hidden from it, and the text is read again.
-pub(super) fn parse(text: &str, dialect: Dialect) -> Vec<Spanned<'_>> {
+/// The events of a text. What the parser misreads is hidden from it, and the text is read again.
+pub(super) fn parse(text: &str, dialect: Dialect) -> (Vec<Spanned<'static>>, Disguise<'_>) {
     let mut disguise = Disguise::new(text);
     cjk::hide_beside_emphasis(text, &mut disguise);
-    let mut events = read(text, &disguise, options(dialect));
-    for _ in 1..ROUNDS {
-        let mut misread = misread::places(text, &events);
-        misread.retain(|at| !disguise.is_hidden(*at));
-        if misread.is_empty() {
-            break;
+    let mut round = 1;
+    loop {
+        let (events, misread) = read(&disguise, options(dialect));
+        if misread.is_empty() || round == ROUNDS {
+            return (events, disguise);
         }
         for at in misread {
             disguise.hide(at, Role::Sign);
         }
-        events = read(text, &disguise, options(dialect));
+        round += 1;
     }
-    events
 }
 
-fn read<'a>(text: &'a str, disguise: &Disguise<'_>, options: Options) -> Vec<Spanned<'a>> {
-    let Some(masked) = disguise.masked() else {
-        return Parser::new_ext(text, options).into_offset_iter().collect();
-    };
-    let restored = Parser::new_ext(masked, options).into_offset_iter().map(|(event, span)| {
-        let mut event = event.into_static();
-        disguise.restore(&mut event);
-        (event, span)
-    });
-    restored.collect()
+/// The events, and the offsets of the signs that must be hidden.
+fn read(disguise: &Disguise<'_>, options: Options) -> (Vec<Spanned<'static>>, Vec<usize>) {
+    let (mut events, mut misread) = (Vec::new(), Vec::new());
+    let read = disguise.read();
+    let mut parser = Parser::new_ext(read, options).into_offset_iter();
+    while let Some((mut event, span)) = parser.next() {
+        misread.extend(misread::place(read, &event, &span));
+        disguise.restore(read, &mut event, &span, parser.reference_definitions());
+        events.push((event.into_static(), span));
+    }
+    (events, misread)
 }
 
 /// The extensions the dialect has.

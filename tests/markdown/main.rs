@@ -5,6 +5,7 @@ mod blocks;
 mod cjk;
 mod definitions;
 mod destinations;
+mod disguise;
 mod formulas;
 mod heading_attributes;
 mod notes;
