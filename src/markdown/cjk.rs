@@ -11,12 +11,11 @@ use super::events::{Spanned, is_inline};
 /// (<https://github.com/tats-u/markdown-cjk-friendly>): punctuation of these scripts is like a letter, and any of
 /// their characters is bound enough for emphasis that begins or ends with other punctuation.
 pub(super) fn hide_beside_emphasis(text: &str, disguise: &mut Disguise<'_>) {
-    let mut from = 0;
-    while let Some(start) = text[from..].find(['*', '~']).map(|at| from + at) {
-        let run = &text[start..];
-        let sign = &run[..1];
-        let end = text.len() - run.trim_start_matches(sign).len();
-        from = end;
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    while let Some(distance) = bytes[end..].iter().position(|byte| matches!(byte, b'*' | b'~')) {
+        let start = end + distance;
+        end = start + bytes[start..].iter().take_while(|byte| **byte == bytes[start]).count();
         let (Some(before), Some(after)) = (text[..start].chars().next_back(), text[end..].chars().next()) else {
             continue;
         };

@@ -93,11 +93,12 @@ impl<'t> Disguise<'t> {
         if let Some(original) = self.text.get(at..at.wrapping_add(string.len())) {
             within.end = if within.contains(&at) { at } else { within.end };
             *string = CowStr::Borrowed(original);
-        } else if string.contains(is_stand_in) {
+        } else if string.chars().any(is_stand_in) {
             // Line breaks or escapes were taken out of it, but no stand-in: they follow one another as in the range.
             let original = |c: char| {
-                let at = if is_stand_in(c) { read[within.clone()].rfind(c) } else { None };
-                at.map_or(c, |at| {
+                let mut before = read[within.clone()].char_indices();
+                let found = if is_stand_in(c) { before.rfind(|(_, sign)| *sign == c) } else { None };
+                found.map_or(c, |(at, _)| {
                     within.end = within.start + at;
                     self.text[within.end..].chars().next().unwrap_or(c)
                 })

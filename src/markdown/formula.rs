@@ -32,15 +32,17 @@ pub fn has_only_words(source: &str) -> bool {
 
 /// Whether it is a sentence that begins with an amount: `20 (in US` of `$20 (in US$)`, `14 or 5` of `$14 or 5$`.
 fn is_amount(source: &str) -> bool {
-    if !source.starts_with(|c: char| c.is_ascii_digit()) || has_commands(source) || !source.contains([' ', '\n']) {
+    let bytes = source.as_bytes();
+    let number = bytes.first().is_some_and(u8::is_ascii_digit);
+    if !number || has_commands(source) || !bytes.iter().any(u8::is_ascii_whitespace) {
         return false;
     }
-    let open = source.matches('(').count() != source.matches(')').count();
-    if open || source.contains(['€', '£', '¥']) || spaced(source) > 1 {
+    let count = |sign: u8| bytes.iter().filter(|byte| **byte == sign).count();
+    if count(b'(') != count(b')') || source.chars().any(|c| matches!(c, '€' | '£' | '¥')) || spaced(source) > 1 {
         return true;
     }
-    let digit = source.ends_with(|c: char| c.is_ascii_digit());
-    let code = source.rsplit([' ', '\n', '(']).next().is_some_and(|last| last.chars().all(|c| c.is_ascii_uppercase()));
+    let digit = bytes.last().is_some_and(u8::is_ascii_digit);
+    let code = matches!(bytes.iter().rfind(|byte| !byte.is_ascii_uppercase()), Some(b' ' | b'\n' | b'('));
     !has_signs(source)
         && match words(source) {
             0 => digit && source.chars().all(|c| matches!(c, '0'..='9' | ' ' | '\n' | '.' | '…' | '–' | '<' | '>')),
@@ -51,8 +53,13 @@ fn is_amount(source: &str) -> bool {
 
 /// Whether it has what no sentence has. `1_000` is a number.
 fn has_commands(source: &str) -> bool {
-    let index = |before: &str| !before.ends_with(|c: char| c.is_ascii_digit());
-    source.contains(['\\', '^', '{', '}']) || source.rsplit('_').skip(1).any(index)
+    let bytes = source.as_bytes();
+    let command = |(at, byte): (usize, &u8)| match byte {
+        b'\\' | b'^' | b'{' | b'}' => true,
+        b'_' => at == 0 || !bytes[at - 1].is_ascii_digit(),
+        _ => false,
+    };
+    bytes.iter().enumerate().any(command)
 }
 
 /// Whether it has what nearly every formula has. A sign with a space on one side alone is one of a sentence: `50+ a
@@ -68,7 +75,8 @@ fn has_signs(source: &str) -> bool {
 /// How many words of small letters it has between spaces, as sentences have: neither `3ab` nor `AB` is one.
 fn spaced(source: &str) -> usize {
     let word = |word: &&str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    source.split([' ', '\n']).map(|word| word.trim_matches(['(', ')', ',', '.'])).filter(word).count()
+    let bare = |word| str::trim_matches(word, |c: char| matches!(c, '(' | ')' | ',' | '.'));
+    source.split_ascii_whitespace().map(bare).filter(word).count()
 }
 
 /// How many words of two letters or more it has: one letter is a variable.
