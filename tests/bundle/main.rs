@@ -49,5 +49,6 @@ mod runnable;
 mod safe_html;
 mod same_bytes;
 mod site;
+mod srcset;
 mod time_zones;
 mod values;

@@ -31,12 +31,11 @@ impl Html<'_> {
         let mut addresses = Vec::new();
         for attribute in attributes {
             let Some(kind) = kind(name, &attribute.name) else { continue };
-            for written in addresses_in(attribute) {
-                let value = &piece.source[attribute.value_span.clone()];
-                let span = match value.find(written) {
-                    Some(at) => attribute.value_span.start + at..attribute.value_span.start + at + written.len(),
-                    None => attribute.value_span.clone(),
-                };
+            // Where entities are resolved, places in the value are none in the source.
+            let as_written = piece.source.get(attribute.value_span.clone()) == Some(attribute.value.as_str());
+            for (at, written) in addresses_in(attribute) {
+                let start = attribute.value_span.start + at;
+                let span = if as_written { start..start + written.len() } else { attribute.value_span.clone() };
                 let without_alt = without_alt && attribute.name == "src";
                 addresses.push(Address { written: written.to_owned(), span: piece.span(&span), kind, without_alt });
             }
@@ -56,21 +55,31 @@ pub(super) fn kind(element: &str, attribute: &str) -> Option<&'static str> {
 }
 
 /// The addresses of an attribute: one, or the pictures that a browser may choose from, each with the width or density it
-/// is for behind it.
-fn addresses_in(attribute: &Attribute) -> Vec<&str> {
+/// is for behind it; each with its place in the value, in bytes.
+fn addresses_in(attribute: &Attribute) -> Vec<(usize, &str)> {
+    let value = &attribute.value;
     if attribute.name == "srcset" {
-        candidates(&attribute.value).map(|(address, _)| address).collect()
+        candidates(value).map(|candidate| (candidate.at, candidate.address)).collect()
     } else {
-        vec![attribute.value.trim()]
+        vec![(value.len() - value.trim_start().len(), value.trim())]
     }
 }
 
-/// The candidates of a `srcset`, each an address and its descriptor, which may be empty. A comma may be in an address, and
-/// ends it only at its end (HTML standard, 4.8.4.2.2).
-pub(super) fn candidates(value: &str) -> impl Iterator<Item = (&str, &str)> {
+/// A picture of a `srcset`.
+pub(super) struct Candidate<'v> {
+    /// Where its address is, in bytes.
+    at: usize,
+    pub(super) address: &'v str,
+    /// The width or density it is for; may be empty.
+    pub(super) descriptor: &'v str,
+}
+
+/// The candidates of a `srcset`. A comma may be in an address, and ends it only at its end (HTML standard, 4.8.4.2.2).
+pub(super) fn candidates(value: &str) -> impl Iterator<Item = Candidate<'_>> {
     let mut rest = value;
     std::iter::from_fn(move || {
         rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+        let at = value.len() - rest.len();
         let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
         let (address, after) = rest.split_at(end);
         let (address, descriptor) = match address.strip_suffix(',') {
@@ -84,6 +93,6 @@ pub(super) fn candidates(value: &str) -> impl Iterator<Item = (&str, &str)> {
                 (address, descriptor.trim())
             }
         };
-        (!address.is_empty()).then_some((address, descriptor))
+        (!address.is_empty()).then_some(Candidate { at, address, descriptor })
     })
 }

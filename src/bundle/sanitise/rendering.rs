@@ -1,6 +1,6 @@
 //! From a text and its HTML to the HTML of the page.
 
-use super::references::{candidates, kind};
+use super::references::{Candidate, candidates, kind};
 use super::scan::{Attribute, Kind};
 use super::{Fate, Html, Part, allowed, frame};
 use crate::bundle::html::escape;
@@ -140,7 +140,7 @@ fn written(part: &Part, beside: &Beside, base: &str) -> Vec<(String, String)> {
     let value = |attribute: &Attribute| match (attribute.name.as_str(), kind(name, &attribute.name)) {
         (_, None) => attribute.value.clone(),
         ("srcset", _) => {
-            let each = candidates(&attribute.value).map(|(address, descriptor)| {
+            let each = candidates(&attribute.value).map(|Candidate { address, descriptor, .. }| {
                 let address = full(address, beside, base);
                 if descriptor.is_empty() { address } else { address + " " + descriptor }
             });
