@@ -208,6 +208,9 @@ fn a_time_that_cannot_be_read_says_what_to_write() {
         (" 6:15 PM", "T18:15:00"),
         (" 18:15 +99:00", "T18:15:00"),
         (" 18:15:32 -08000", "T18:15:32"),
+        ("T18:15:32+25:00", "T18:15:32"),
+        ("T18:15:32-16:00", "T18:15:32"),
+        (" 18:15 +2400", "T18:15:00"),
         (" 18:30:22 2025 -0800", "T18:30:22-08:00"),
         (" 18:30:22 +0545 (Nepal)", "T18:30:22+05:45"),
         (" noon", ""),
@@ -229,6 +232,15 @@ fn a_time_that_cannot_be_read_says_what_to_write() {
         let unquoted = findings(format!("+++\ntitle = \"Hello\"\ndate = 2020-01-02 {time}\n+++\n"));
         assert!(unquoted[0].starts_with("posts/hello.md:3: this is not TOML: "), "{unquoted:#?}");
         assert!(unquoted[0].ends_with(&format!(" — write date = 2020-01-02{meant}")), "{unquoted:#?}");
+    }
+    // The farthest that a place ever was.
+    for offset in ["+14:00", "-12:00", "+15:13:42", "-15:56"] {
+        right("a.md", &format!("---\ntitle: Hello\ndate: 2025-03-01T18:15:00{offset}\n---\n"));
+    }
+    for offset in ["+25:00", "+23:00"] {
+        let far = findings(format!("+++\ntitle = \"Hello\"\ndate = 2025-03-01T18:15:00{offset}\n+++\n"));
+        assert!(far.len() == 1 && far[0].starts_with("posts/hello.md:3: "), "{far:#?}");
+        assert!(far[0].ends_with(" — write date = 2025-03-01T18:15:00"), "{far:#?}");
     }
     right("a.md", "---\ntitle: Hello\ndate: 2025-03-01T18:15:00+01:00\n---\n");
     right("a.md", "+++\ntitle = \"Hello\"\ndate = 2025-03-01T18:15:00+01:00\n+++\n");

@@ -13,6 +13,9 @@ pub(crate) enum Unreadable {
     Time,
 }
 
+/// No place was ever as far from UTC, in hours: Alaska was 15:13 ahead, Manila 15:56 behind (tz database).
+const FARTHEST: i32 = 16;
+
 /// Reads `2025-03-01`, `2025/03/01`, `2025-01-29 18:15`, `2025-01-29 18:15:32 +0530` or `2025-01-29T18:15:32Z`, for a site
 /// in a time zone, or in none that is known.
 pub(crate) fn read(text: &str, zone: Option<&TimeZone>) -> Result<Moment, Unreadable> {
@@ -52,6 +55,16 @@ pub(super) fn offset_of(text: &str) -> Option<Offset> {
     if ["UTC", "GMT"].iter().any(|name| name.eq_ignore_ascii_case(text)) {
         return Some(Offset::UTC);
     }
+    numeric(text).filter(|offset| offset.seconds().abs() < FARTHEST * 3600)
+}
+
+/// Whether it is written as an offset from UTC, and is none.
+pub(super) fn is_impossible(text: &str) -> bool {
+    let hours = text.strip_prefix(['+', '-']).and_then(|digits| digits.get(..2)?.parse().ok());
+    hours.is_some_and(|hours: i32| hours >= FARTHEST)
+}
+
+fn numeric(text: &str) -> Option<Offset> {
     // Offsets are only read behind a time.
     Pieces::parse(&format!("1970-01-01T00:00{text}")).ok()?.to_numeric_offset()
 }

@@ -13,7 +13,10 @@ const EXAMPLE: &str = "2025-03-01";
 /// A date that can be read: with the day, the time, and the offset from UTC that are in the author's.
 pub(super) fn nearest(text: &str) -> String {
     let Some((day, rest)) = date::day(text) else { return EXAMPLE.to_owned() };
-    let words: Vec<&str> = rest.trim_start_matches(['T', 't']).split_whitespace().collect();
+    let rest = rest.trim_start_matches(['T', 't']);
+    // An offset that no clock has is left to the author.
+    let rest = impossible(rest).map_or(rest, |at| &rest[..at]);
+    let words: Vec<&str> = rest.split_whitespace().collect();
     let Some(time) = words.iter().find_map(|word| date::time(word)) else { return day.to_string() };
     let is_afternoon = words.iter().any(|word| word.eq_ignore_ascii_case("PM")) && time.hour() < 12;
     let time =
@@ -21,6 +24,11 @@ pub(super) fn nearest(text: &str) -> String {
     let written = civil_date(day).to_datetime(time);
     let offset = words.iter().rev().find_map(|word| offset(word, written)).map(colons).unwrap_or_default();
     format!("{day}T{}{offset}", time.strftime("%H:%M:%S"))
+}
+
+/// Where an offset begins that no clock has.
+fn impossible(rest: &str) -> Option<usize> {
+    rest.rfind(['+', '-']).filter(|at| date::is_impossible(&rest[*at..]))
 }
 
 /// That of a word, or of the first place that an abbreviation is in use at.
