@@ -602,6 +602,19 @@ fn tags_that_share_an_address_are_an_error_and_leniently_one_tag() {
 }
 
 #[test]
+fn tags_and_series_that_look_the_same_are_one() {
+    let (posts, findings) = Sample::new()
+        .file("posts/a.md", toml("tags = [\"caf\u{e9}\", \"cafe\u{301}\"]\nseries = \"Re\u{301}cits\""))
+        .file("posts/b.md", toml("tags = [\"cafe\u{301}\"]\nseries = \"R\u{e9}cits\""))
+        .read();
+    assert_eq!(findings, [""; 0]);
+    for post in &posts {
+        assert_eq!(tags(post), [("caf\u{e9}", "caf\u{e9}")]);
+        assert_eq!(post.series.as_deref(), Some("R\u{e9}cits"));
+    }
+}
+
+#[test]
 fn slugs_keep_the_letters_of_every_script() {
     for (words, slug) in [
         ("Hello, World!", "hello-world"),

@@ -11,7 +11,7 @@ mod reader;
 mod split;
 mod value;
 
-use crate::bundle::Moment;
+use crate::bundle::{Location, Moment, composed};
 
 pub(crate) use date::of_name;
 pub(crate) use from_toml::entries as toml_entries;
@@ -119,11 +119,16 @@ impl FrontMatter {
             "description" => fill(&mut self.description, optional(entry, reader)),
             "updated" => fill(&mut self.updated, reader.moment(entry)),
             "draft" => fill(&mut self.draft, reader.flag(entry)),
-            "tags" => self.tags.extend(self.locations.note_items(key, reader.texts(entry, apart(&entry.key)))),
+            "tags" => {
+                let tags = reader.texts(entry, apart(&entry.key)).into_iter().map(alike).collect();
+                self.tags.extend(self.locations.note_items(key, tags));
+            }
             "slug" => fill(&mut self.slug, reader.text(entry)),
             "lang" => fill(&mut self.lang, language(entry, reader)),
             "page" => fill(&mut self.page, reader.flag(entry)),
-            "series" => fill(&mut self.series, reader.texts(entry, whole).into_iter().next().map(|(series, _)| series)),
+            "series" => {
+                fill(&mut self.series, reader.texts(entry, whole).into_iter().next().map(|series| alike(series).0))
+            }
             "series_order" => fill(&mut self.series_order, reader.number(entry)),
             "featured" => fill(&mut self.featured, reader.flag(entry)),
             "cover" => fill(&mut self.cover, optional(entry, reader)),
@@ -183,6 +188,11 @@ fn apart(key: &str) -> fn(&str) -> Vec<String> {
 
 fn by_commas(text: &str) -> Vec<String> {
     text.split(',').map(str::to_owned).collect()
+}
+
+/// Names that look the same are one.
+fn alike((name, at): (String, Location)) -> (String, Location) {
+    (composed::text(&name), at)
 }
 
 fn whole(text: &str) -> Vec<String> {
