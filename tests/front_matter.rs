@@ -615,6 +615,22 @@ fn tags_and_series_that_look_the_same_are_one() {
 }
 
 #[test]
+fn a_table_in_a_list_of_texts_is_told_of_where_it_is() {
+    let remedy = "write texts alone: tags: [\"one\", \"two\"]";
+    for (line, written) in
+        [("tags: [a: b]", "a: b"), ("tags: [{a: b}]", "{a: b}"), ("tags:\n  - a: b\n    c: d", "a: b")]
+    {
+        let (_, found) = Sample::new().file("posts/hello.md", yaml(line)).read();
+        let line = if line.contains('\n') { 5 } else { 4 };
+        assert_eq!(found, [format!("posts/hello.md:{line}: \"{written}\" in \"tags\" is not a text — {remedy}")]);
+    }
+    let mut findings = Diagnostics::default();
+    let sample = Sample::new().file("posts/hello.md", yaml("tags: [a: b]"));
+    drop(read_posts(sample.root(), Dialect::default(), None, false, &mut findings));
+    assert_eq!(findings.sorted()[0].location.columns, Some((7, 11)));
+}
+
+#[test]
 fn slugs_keep_the_letters_of_every_script() {
     for (words, slug) in [
         ("Hello, World!", "hello-world"),

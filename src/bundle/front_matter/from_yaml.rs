@@ -89,11 +89,24 @@ fn place(span: Option<Range<usize>>, seen: Location, written: &Written<'_>) -> b
 
 /// The bytes of a node. Of a list and a table the parser sees the beginning.
 fn extent(node: &Spanned<Node>, written: &Written<'_>) -> Option<Range<usize>> {
-    let span = span(node.referenced)?;
+    let Some(span) = span(node.referenced) else { return inside(&node.value, written) };
     match matches!(written.words(span.clone()), "[" | "{") {
         true => Some(written.brackets(span.start)),
         false => Some(span),
     }
+}
+
+/// The bytes from the first part of a node to its last: of `a: b` in a list the parser sees no beginning.
+fn inside(node: &Node, written: &Written<'_>) -> Option<Range<usize>> {
+    let (first, last) = match node {
+        Node::List(list) => (extent(list.first()?, written)?, extent(list.last()?, written)?),
+        Node::Mapping(Mapping(pairs)) => {
+            let ((first, _), (key, last)) = (pairs.first()?, pairs.last()?);
+            (span(first.referenced)?, extent(last, written).or_else(|| span(key.referenced))?)
+        }
+        Node::Nothing | Node::Flag(_) | Node::Number(_) | Node::Text(_) => return None,
+    };
+    Some(first.start..last.end.max(first.end))
 }
 
 /// The bytes that the parser saw, if it saw any.

@@ -132,9 +132,10 @@ impl Reader {
                 format!("write texts alone: {}", self.syntax.line(key, "[\"one\", \"two\"]"))
             }
         };
-        let message = match written.is_empty() {
-            true => format!("an item of \"{key}\" is empty"),
-            false => format!("\"{written}\" in \"{key}\" is not a text"),
+        let message = match (&item.value, written.is_empty()) {
+            (Value::Nothing, true) => format!("an item of \"{key}\" is empty"),
+            (_, true) => format!("an item of \"{key}\" is not a text"),
+            (_, false) => format!("\"{written}\" in \"{key}\" is not a text"),
         };
         self.error(item.at, message, remedy);
         None
