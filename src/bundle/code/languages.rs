@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use strsim::damerau_levenshtein;
 use syntect::parsing::{SyntaxReference, SyntaxSet};
@@ -93,15 +93,27 @@ pub(super) fn find(name: &str) -> Result<Language, Vec<String>> {
         _ if PLAIN.contains(&name.as_str()) => Ok(Language::Plain),
         Some(grammar) if grammar.name == "Diff" => Ok(Language::Diff),
         Some(grammar) => Ok(Language::Known(grammar)),
-        None => Err(near(&name)),
+        None => {
+            let mut unknown = UNKNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+            if unknown.len() >= MOST_UNKNOWN {
+                unknown.clear();
+            }
+            Err(unknown.entry(name).or_insert_with_key(|name| near(name)).clone())
+        }
     }
 }
+
+/// The names that are near to those that are none. A text may have one of these on each of its blocks.
+static UNKNOWN: Mutex<BTreeMap<String, Vec<String>>> = Mutex::new(BTreeMap::new());
+/// More are not kept: `serve` goes on for days.
+const MOST_UNKNOWN: usize = 1_000;
 
 /// Up to three names within two letters, or within one of a short name, the nearest first, one a language.
 fn near(name: &str) -> Vec<String> {
     let reach = if name.chars().count() <= 4 { 1 } else { 2 };
-    // A name that is longer by more cannot be near, and the table of the two takes their lengths' product.
-    let alike = |known: &str| known.len().abs_diff(name.len()) <= 4 * reach;
+    // A name that is longer by more letters cannot be near, and the table of the two takes their lengths' product.
+    let length = name.chars().count();
+    let alike = |known: &str| known.chars().count().abs_diff(length) <= reach;
     let distance =
         |known: &str| alike(known).then(|| damerau_levenshtein(name, known)).filter(|distance| *distance <= reach);
     let plain = PLAIN.iter().filter(|plain| plain.len() > 3).map(|plain| (*plain, ""));
