@@ -1,11 +1,11 @@
 //! What has a line of its own: `:::x`, `!!! x`, `[toc]`, and the modules of MDX.
 
 use super::kind::Kind;
+use super::modules;
 use super::prose::Prose;
 use super::recognise::{Found, name};
 
 const CONTENTS: [&str; 6] = ["[toc]", "[[toc]]", "[_toc_]", "[[_toc_]]", "@[toc]", "${toc}"];
-const EXPORTS: [&str; 8] = ["const ", "let ", "var ", "default ", "function ", "async ", "class ", "{"];
 
 /// All of them. `body` is the text with its code.
 pub(super) fn find(prose: &Prose, body: &str) -> Vec<Found> {
@@ -19,7 +19,7 @@ pub(super) fn find(prose: &Prose, body: &str) -> Vec<Found> {
         let written = quoted.trim_end();
         let span = begin..begin + written.len();
         in_modules = in_modules || prose.paragraphs.binary_search(&start).is_ok();
-        let module = if in_modules { module(line) } else { None };
+        let module = if in_modules { modules::of(line).map(|word| (Kind::Module, word.to_owned())) } else { None };
         in_modules = module.is_some();
         let line_of = || {
             directive(written)
@@ -63,17 +63,4 @@ fn admonition(line: &str, after: &str) -> Option<(Kind, String)> {
 fn contents(prose: &Prose, line: &str, begin: usize) -> Option<(Kind, String)> {
     let is = CONTENTS.contains(&line.to_lowercase().as_str()) && !prose.is_linked(begin..begin + line.len());
     is.then(|| (Kind::Contents, line.to_owned()))
-}
-
-fn module(line: &str) -> Option<(Kind, String)> {
-    let line = line.trim_end().trim_end_matches(';');
-    let import = line.strip_prefix("import ").is_some_and(|rest| {
-        let (names, file) = rest.rsplit_once(" from ").unwrap_or(("", rest));
-        let quoted = file.strip_prefix(['"', '\'']).and_then(|file| file.strip_suffix(['"', '\'']));
-        // Go imports whole modules: `import "fmt"`.
-        quoted.is_some_and(|file| !names.is_empty() || file.starts_with(['.', '@']))
-    });
-    let export = line.strip_prefix("export ").is_some_and(|rest| EXPORTS.iter().any(|what| rest.starts_with(what)));
-    let name = if import { "import" } else { "export" };
-    (import || export).then(|| (Kind::Module, name.to_owned()))
 }

@@ -5,6 +5,7 @@ mod components;
 mod formulas;
 mod kind;
 mod lines;
+mod modules;
 mod prose;
 mod recognise;
 mod remedy;

@@ -25,7 +25,7 @@ pub(super) fn of(kind: Kind, name: &str) -> String {
         }
     };
     match kind {
-        Kind::Module | Kind::Contents => instead.to_owned(),
+        Kind::Contents => instead.to_owned(),
         _ => format!("{instead}; if it is meant as it stands, put it between backticks"),
     }
 }
