@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::front_matter::{Ignored, Reader};
 use super::{Config, Diagnostics, Location, Options, Post, source};
-use crate::content::{Dialect, Route, Slug};
+use crate::content::{Date, Dialect, Route, Slug};
 
 /// The posts of the site in `root`, newest first and ties in the order of paths, then the pages.
 /// Their times are taken in `zone`, the site's own.
@@ -24,7 +24,7 @@ pub fn read_posts(
     lenient: bool,
     findings: &mut Diagnostics,
 ) -> Vec<Post> {
-    compare(files(root, dialect, zone, findings), lenient, findings)
+    compare(files(root, dialect, zone, None, findings), lenient, findings)
 }
 
 /// The posts that `options` show, as [`read_posts`] has them, and the files of all drafts: of those that say so, and of
@@ -34,7 +34,7 @@ pub(super) fn read_shown(
     config: &Config,
     findings: &mut Diagnostics,
 ) -> (Vec<Post>, BTreeSet<PathBuf>) {
-    let files = files(&options.root, config.dialect, config.timezone.as_ref(), findings);
+    let files = files(&options.root, config.dialect, config.timezone.as_ref(), Some(options.today), findings);
     let is_draft = |reader: &Reader| reader.draft || reader.day.is_some_and(|day| day > options.today);
     let (mut drafts, mut shown): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, reader)| is_draft(reader));
     let paths = drafts.iter().map(|(_, reader)| reader.path.clone()).collect();
@@ -50,9 +50,15 @@ pub(super) fn read_shown(
 type Read = (Option<Post>, Reader);
 
 /// The files of posts, in the order of their paths.
-fn files(root: &Path, dialect: Dialect, zone: Option<&TimeZone>, findings: &mut Diagnostics) -> Vec<Read> {
+fn files(
+    root: &Path,
+    dialect: Dialect,
+    zone: Option<&TimeZone>,
+    today: Option<Date>,
+    findings: &mut Diagnostics,
+) -> Vec<Read> {
     let read = |source: source::Source| {
-        let mut reader = Reader { time_zone: zone.cloned(), ..Reader::new(&source.path) };
+        let mut reader = Reader { time_zone: zone.cloned(), today, ..Reader::new(&source.path) };
         (Post::read(root, source, dialect, &mut reader), reader)
     };
     source::find(root, findings).into_par_iter().map(read).collect()

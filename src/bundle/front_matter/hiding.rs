@@ -48,6 +48,28 @@ const HIDDEN: [&str; 12] = [
     "deleted",
 ];
 
+/// They say when a text is to be shown first, as Hugo's `publishDate` does.
+const STARTING: [&str; 9] = [
+    "publishdate",
+    "publishedat",
+    "publishat",
+    "publishon",
+    "pubdate",
+    "releasedate",
+    "scheduled",
+    "scheduledat",
+    "scheduledfor",
+];
+
+/// Where a key, or one in its table, says on which day a text is to be shown first: the entry itself.
+pub(super) fn start(entry: &Entry) -> Option<&Entry> {
+    match &entry.value {
+        Value::Table(entries) => entries.iter().find_map(start),
+        Value::Nothing | Value::Flag(false) => None,
+        _ => STARTING.contains(&plain(&entry.key).as_str()).then_some(entry),
+    }
+}
+
 /// Where a key, or one in its table, may hide a text: the entry itself.
 pub(super) fn find(entry: &Entry) -> Option<&Entry> {
     match &entry.value {

@@ -110,6 +110,10 @@ impl FrontMatter {
             if let Some(entry) = hiding::find(entry).filter(|_| self.draft != Some(true)) {
                 return reader.hiding(entry);
             }
+            let early = hiding::start(entry).filter(|entry| self.draft != Some(true) && self.is_early(entry, reader));
+            if let Some(entry) = early {
+                return reader.too_early(entry);
+            }
             return reader.unknown(entry, within, &keys::OURS);
         };
         self.locations.note(key, entry.at);
@@ -135,6 +139,14 @@ impl FrontMatter {
             "aliases" => self.aliases.extend(self.locations.note_items(key, reader.texts(entry, whole))),
             _ => fill(&mut self.unlisted, reader.flag(entry)),
         }
+    }
+
+    /// Whether the day has not come, or cannot be read, on which a text is to be shown first. Here that is its date.
+    fn is_early(&self, entry: &Entry, reader: &Reader) -> bool {
+        let words = entry.value.words().unwrap_or_default();
+        let Ok(Moment { day, .. }) = date::read(words, reader.time_zone.as_ref()) else { return true };
+        let has_come = reader.today.is_some_and(|today| day <= today);
+        !has_come && self.date.is_none_or(|date| date.day < day)
     }
 
     /// Whether keys that could not be read say that this is a draft, on a line of their own.

@@ -16,6 +16,8 @@ pub(crate) struct Reader {
     pub(crate) syntax: Syntax,
     /// The site's, where it is known.
     pub(crate) time_zone: Option<TimeZone>,
+    /// The day it is, where it matters what is shown.
+    pub(crate) today: Option<Date>,
     pub(crate) findings: Diagnostics,
     pub(crate) ignored: Ignored,
     /// Whether the file says that it is a draft.
@@ -30,6 +32,7 @@ impl Reader {
             path: path.to_owned(),
             syntax: Syntax::Toml,
             time_zone: None,
+            today: None,
             findings: Diagnostics::default(),
             ignored: Ignored::default(),
             draft: false,
@@ -71,6 +74,18 @@ impl Reader {
             "write {draft} in its place if no reader is to see this, {unlisted} if it is to be in no list, or delete it"
         );
         self.error(entry.key_at, format!("\"{}\" may hide this text, and nothing reads it", entry.key), remedy);
+    }
+
+    /// A key of another engine that says that a text is not to be shown yet.
+    pub(crate) fn too_early(&mut self, entry: &Entry) {
+        let words = entry.value.words().unwrap_or_default();
+        // As both syntaxes have it already.
+        let fine = !words.contains([' ', '/']) && date::read(words, None).is_ok();
+        let day = if fine { words.to_owned() } else { date_remedy::nearest(words) };
+        let [date, draft] = [("date", &*day), ("draft", "true")].map(|(key, value)| self.syntax.line(key, value));
+        let remedy = format!("write {date}: it is shown from that day on; or {draft}");
+        let message = format!("\"{}\" holds this text back, and nothing reads it", entry.key);
+        self.error(entry.key_at, message, remedy);
     }
 
     /// Words on one line. Empty is an error.
