@@ -55,6 +55,13 @@ pub(super) fn not_here(written: &str, routes: &BTreeSet<Route>) -> Nowhere {
     Nowhere { what: "leads nowhere on this site".into(), doubtful: true, ..missing(written, routes) }
 }
 
+/// Likewise, in a folder that another project on the host may have: GitHub Pages serves all of an owner's from one domain.
+pub(super) fn not_ours(written: &str, routes: &BTreeSet<Route>) -> Nowhere {
+    let nowhere = not_here(written, routes);
+    let remedy = format!("{}; it is fine if another project of the host answers there", nowhere.remedy);
+    Nowhere { remedy, kind: Kind::here(), ..nowhere }
+}
+
 /// Nothing is written.
 pub(super) fn empty() -> Nowhere {
     Nowhere::new("is empty", "write where it leads, [so](https://…), or take the brackets away")

@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 
 use super::aliases::{self, Aliases};
 use super::leftover::is_leftover;
-use super::nowhere::{Nowhere, empty, is_near, leftover, missing, no_page, not_here, outside};
+use super::nowhere::{Nowhere, empty, is_near, leftover, missing, no_page, not_here, not_ours, outside};
 use super::own_files::{Boundary, PUBLIC};
 use super::refused::refused;
 use super::{Policy, Post, composed, source};
@@ -102,9 +102,18 @@ impl Resolver {
     pub(super) fn resolve_full(&self, url: &str, written: &str) -> Place {
         self.own_path(url).map_or(Place::Elsewhere, |path| match self.find(None, &path) {
             Some(Place::Nowhere(_)) | None if self.is_own(&path) => Place::Nowhere(not_here(written, &self.routes)),
-            Some(Place::Nowhere(_)) | None => Place::Elsewhere,
+            Some(Place::Nowhere(_)) | None => Place::Nowhere(not_ours(written, &self.routes)),
             Some(place) => place,
         })
+    }
+
+    /// Whether a host can be asked for a full address: it is another's, or may be another project's on this host.
+    pub(super) fn may_be_others(&self, url: &str) -> bool {
+        match self.resolve_full(url, url) {
+            Place::Elsewhere => true,
+            Place::Nowhere(_) => self.own_path(url).is_some_and(|path| !self.is_own(&path)),
+            Place::Here(_) | Place::File(..) | Place::Public(..) => false,
+        }
     }
 
     /// Resolves a path from the root, with its slash, as `site.toml` has it.
@@ -122,14 +131,17 @@ impl Resolver {
         })
     }
 
-    /// Whether a path can be none of another project on the same host: its first folder is one of this site's, or it is
-    /// nearly the address of a page.
+    /// Whether a path can be none of another project on the same host: it is a file at the root, its first folder is one of
+    /// this site's, or it is nearly the address of a page.
     fn is_own(&self, path: &str) -> bool {
         let path = path.trim_start_matches('/');
         let first = |path: &str| path.split(['/', '?', '#']).next().unwrap_or_default().to_owned();
         let folder = first(path);
         let has = |path: &str| path.contains('/') && first(path) == folder;
-        self.routes.iter().any(|route| has(&route.path()))
+        // Projects are folders.
+        let is_file = !path.contains('/') && path.split(['?', '#']).next().is_some_and(|name| name.contains('.'));
+        is_file
+            || self.routes.iter().any(|route| has(&route.path()))
             || self.aliases.keys().chain(&self.made).any(|path| has(path))
             || is_near(path, &self.routes)
     }

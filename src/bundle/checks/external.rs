@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use crate::bundle::config::FILE;
 use crate::bundle::library::Library;
-use crate::bundle::resolve::Place;
 use crate::bundle::{Config, Location, references};
 
 /// A link to another site.
@@ -38,6 +37,6 @@ pub(in crate::bundle) fn external(config: &Config, library: &Library) -> Vec<Ext
 fn to_others(library: &Library, url: &str, path: &Path, location: Location, draft: bool) -> Option<External> {
     let url = url.split('#').next()?;
     let full = ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme));
-    let is_other = full && matches!(library.resolver.resolve_full(url, url), Place::Elsewhere);
+    let is_other = full && library.resolver.may_be_others(url);
     is_other.then(|| External { url: url.to_owned(), path: path.to_owned(), location, draft })
 }
