@@ -6,8 +6,8 @@ use std::path::Path;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, LOCATION};
 use axum::http::{HeaderName, Method, Request, Response, StatusCode};
-use personal_page::cli::host::host;
-use personal_page::cli::listen::listen;
+use personal_page::cli::server::host::host;
+use personal_page::cli::server::listen::listen;
 use tempfile::TempDir;
 use tower::ServiceExt;
 

@@ -1,26 +1,10 @@
 //! The browser's side: takes over the static page in place, and navigates from there.
 
-mod act;
-mod click;
-mod contents;
-mod copy;
-mod dom;
-mod focus;
-mod head;
-mod history;
-mod json;
-mod lightbox;
-mod live;
-mod load;
-mod navigate;
-mod prefetch;
-mod reader;
-mod reading;
-mod search;
-mod settings;
-mod start;
-mod storage;
-mod transition;
+pub(crate) mod dom;
+pub(crate) mod events;
+pub(crate) mod features;
+pub(crate) mod navigation;
+pub(crate) mod session;
 
 use std::time::Duration;
 
@@ -30,7 +14,8 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 
 use crate::view::{APP, App};
-use reader::Reader;
+use navigation::{click, history, live_reload};
+use session::{Reader, boot};
 
 /// Takes over the page that is open, in a task of its own: the browser has just spent one on the program.
 pub fn start() {
@@ -40,7 +25,7 @@ pub fn start() {
 /// Where it cannot be done, every link stays a plain link and the text stays readable.
 fn take_over() {
     let mount = document().get_element_by_id(APP).and_then(|el| el.dyn_into::<HtmlElement>().ok());
-    let (Some(mount), Some(start)) = (mount, start::read()) else { return };
+    let (Some(mount), Some(start)) = (mount, boot::read()) else { return };
     let app = move || {
         let reader = Reader::new(start);
         provide_context(reader);
@@ -55,6 +40,6 @@ fn begin() {
     let reader = expect_context::<Reader>();
     history::begin(reader);
     click::begin(reader);
-    live::begin(reader);
-    act::begin(reader);
+    live_reload::begin(reader);
+    events::begin(reader);
 }

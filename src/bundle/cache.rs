@@ -8,11 +8,11 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 /// A folder below `target`, safe to delete at any time.
-pub(super) struct Cache(PathBuf);
+pub(crate) struct Cache(PathBuf);
 
 /// Names one thing in the cache.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Key {
+pub(crate) struct Key {
     kind: &'static str,
     name: String,
 }
@@ -20,7 +20,7 @@ pub(super) struct Key {
 impl Key {
     /// The key of what is made from `inputs`. Anything that has a say in the outcome is an input:
     /// settings, and the versions of the crates that do the work, by [`version_of`].
-    pub(super) fn new(kind: &'static str, inputs: &[&[u8]]) -> Self {
+    pub(crate) fn new(kind: &'static str, inputs: &[&[u8]]) -> Self {
         let mut hash = Sha256::new();
         for input in inputs {
             // With its length, so that no two lists of inputs run together to the same bytes.
@@ -31,44 +31,44 @@ impl Key {
     }
 
     /// The key of a part of the same.
-    pub(super) fn part(&self, part: &str) -> Self {
+    pub(crate) fn part(&self, part: &str) -> Self {
         Self { kind: self.kind, name: format!("{}-{part}", self.name) }
     }
 
     /// The whole hash, for the key of what is made from this.
-    pub(super) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 
     /// The beginning of the hash, for the name of a file that changes with its content.
-    pub(super) fn short(&self) -> &str {
+    pub(crate) fn short(&self) -> &str {
         &self.name[..8]
     }
 }
 
 impl Cache {
     /// The cache of the site in this folder.
-    pub(super) fn of(root: &Path) -> Self {
+    pub(crate) fn of(root: &Path) -> Self {
         Self(root.join("target/site/cache"))
     }
 
     /// The folder.
-    pub(super) fn folder(&self) -> &Path {
+    pub(crate) fn folder(&self) -> &Path {
         &self.0
     }
 
     /// Where something is kept, whether it is there or not.
-    pub(super) fn file(&self, key: &Key) -> PathBuf {
+    pub(crate) fn file(&self, key: &Key) -> PathBuf {
         self.0.join(key.kind).join(&key.name)
     }
 
     /// What is kept under this key.
-    pub(super) fn get(&self, key: &Key) -> Option<Vec<u8>> {
+    pub(crate) fn get(&self, key: &Key) -> Option<Vec<u8>> {
         std::fs::read(self.file(key)).ok()
     }
 
     /// What is kept under this key, else what `make` makes, which is kept then. Where nothing can be kept it is made every time.
-    pub(super) fn kept<T: Serialize + DeserializeOwned>(&self, key: &Key, make: impl FnOnce() -> T) -> T {
+    pub(crate) fn kept<T: Serialize + DeserializeOwned>(&self, key: &Key, make: impl FnOnce() -> T) -> T {
         let known = self.get(key).and_then(|json| serde_json::from_slice(&json).ok());
         known.unwrap_or_else(|| {
             let made = make();
@@ -78,7 +78,7 @@ impl Cache {
     }
 
     /// Keeps something. It appears whole or not at all, so that two programs may work at once.
-    pub(super) fn put(&self, key: &Key, bytes: &[u8]) -> io::Result<()> {
+    pub(crate) fn put(&self, key: &Key, bytes: &[u8]) -> io::Result<()> {
         let folder = self.0.join(key.kind);
         std::fs::create_dir_all(&folder)?;
         let mut file = tempfile::NamedTempFile::new_in(&folder)?;
@@ -89,7 +89,7 @@ impl Cache {
 }
 
 /// The version of a crate that this program was built with; empty if it was built without.
-pub(super) fn version_of(name: &str) -> &'static str {
+pub(crate) fn version_of(name: &str) -> &'static str {
     let mut lines = include_str!("../../Cargo.lock").lines();
     let this = format!("name = \"{name}\"");
     lines.find(|line| *line == this).and_then(|_| lines.next()).unwrap_or_default()

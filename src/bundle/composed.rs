@@ -11,17 +11,17 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// A text.
-pub(super) fn text(text: &str) -> String {
+pub(crate) fn text(text: &str) -> String {
     text.nfc().collect()
 }
 
 /// A path that names a file for the site. What is no Unicode stays as it is.
-pub(super) fn path(path: &Path) -> PathBuf {
+pub(crate) fn path(path: &Path) -> PathBuf {
     path.to_str().map_or_else(|| path.to_owned(), |path| text(path).into())
 }
 
 /// The end of an address, with the fragment as ids have it: browsers compare characters, not what they look like.
-pub(super) fn fragment(rest: &str) -> Cow<'_, str> {
+pub(crate) fn fragment(rest: &str) -> Cow<'_, str> {
     let composed = || {
         let (before, fragment) = rest.split_once('#')?;
         let id = percent_decode_str(fragment).decode_utf8().ok()?;
@@ -31,18 +31,18 @@ pub(super) fn fragment(rest: &str) -> Cow<'_, str> {
 }
 
 /// The id that an address names, decoded and composed.
-pub(super) fn id(address: &str) -> Option<String> {
+pub(crate) fn id(address: &str) -> Option<String> {
     let (_, fragment) = address.split_once('#')?;
     percent_decode_str(fragment).decode_utf8().ok().map(|id| text(&id))
 }
 
 /// A part of an address.
-pub(super) fn encode(part: &str) -> String {
+pub(crate) fn encode(part: &str) -> String {
     utf8_percent_encode(part, UNRESERVED).to_string()
 }
 
 /// The path of a file below a folder, as its name is on the disk: macOS may keep it decomposed.
-pub(super) fn on_disk(folder: &Path, file: &Path) -> Option<PathBuf> {
+pub(crate) fn on_disk(folder: &Path, file: &Path) -> Option<PathBuf> {
     if folder.join(file).is_file() {
         return Some(file.to_owned());
     }

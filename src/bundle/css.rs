@@ -2,17 +2,17 @@
 
 /// A custom property as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Property {
+pub(crate) struct Property {
     /// With its two hyphens.
-    pub(super) name: String,
-    pub(super) value: String,
-    pub(super) line: usize,
+    pub(crate) name: String,
+    pub(crate) value: String,
+    pub(crate) line: usize,
     /// What stands before the braces around it, from the outermost in, such as `@media print :root`.
-    pub(super) within: String,
+    pub(crate) within: String,
 }
 
 /// All of them, in their order. Knows no more of CSS than comments, braces and semicolons.
-pub(super) fn properties(css: &str) -> Vec<Property> {
+pub(crate) fn properties(css: &str) -> Vec<Property> {
     let css = without_comments(css);
     let mut properties = Vec::new();
     let mut around: Vec<&str> = Vec::new();

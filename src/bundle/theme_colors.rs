@@ -9,12 +9,12 @@ use csscolorparser::parse;
 use super::css::{Property, properties};
 
 /// The style sheet with every colour of the site, relative to the site's folder.
-pub(super) const FILE: &str = "style/tokens.css";
+pub(crate) const FILE: &str = "style/tokens.css";
 const COMPILED_IN: &str = include_str!("../../style/tokens.css");
 const PAPER: &str = "--paper";
 
 /// The colours of the site, by day and by night.
-pub(super) struct ThemeColors {
+pub(crate) struct ThemeColors {
     css: String,
     properties: Vec<Property>,
 }
@@ -22,7 +22,7 @@ pub(super) struct ThemeColors {
 impl ThemeColors {
     /// Reads the file as it is now, because the program may have been compiled before it was edited. A site that is not
     /// beside the engine has the colours that the program was compiled with.
-    pub(super) fn read(root: &Path) -> Self {
+    pub(crate) fn read(root: &Path) -> Self {
         Self::parse(fs::read_to_string(root.join(FILE)).unwrap_or_else(|_| COMPILED_IN.to_owned()))
     }
 
@@ -31,22 +31,22 @@ impl ThemeColors {
     }
 
     /// The whole style sheet.
-    pub(super) fn css(&self) -> &str {
+    pub(crate) fn css(&self) -> &str {
         &self.css
     }
 
     /// The colour of the paper by day.
-    pub(super) fn light(&self) -> Cow<'_, str> {
+    pub(crate) fn light(&self) -> Cow<'_, str> {
         self.color(PAPER, 0)
     }
 
     /// The colour of the paper by night.
-    pub(super) fn dark(&self) -> Cow<'_, str> {
+    pub(crate) fn dark(&self) -> Cow<'_, str> {
         self.color(PAPER, 1)
     }
 
     /// The colour of a token by day, in red, green and blue.
-    pub(super) fn rgb(&self, token: &str) -> [u8; 3] {
+    pub(crate) fn rgb(&self, token: &str) -> [u8; 3] {
         let [red, green, blue, _] = parse(&self.color(token, 0)).unwrap_or_default().to_rgba8();
         [red, green, blue]
     }
@@ -68,7 +68,7 @@ impl ThemeColors {
 }
 
 /// What a value is in a scheme, light (0) or dark (1): that side of `light-dark()`, or all of another value.
-pub(super) fn side(value: &str, scheme: usize) -> &str {
+pub(crate) fn side(value: &str, scheme: usize) -> &str {
     let Some(both) = value.strip_prefix("light-dark(").and_then(|both| both.strip_suffix(')')) else { return value };
     let mut depth = 0;
     let comma = both.char_indices().find(|(_, c)| {

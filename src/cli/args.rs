@@ -2,21 +2,21 @@
 
 use clap::{Parser, Subcommand};
 
-use super::allowed_hosts::host_name;
-use super::browser::Engine;
+use super::server::allowed_hosts::host_name;
+use super::toolchain::browser::Engine;
 use crate::content::Date;
 
 /// A personal page: posts in, a static site out.
 #[derive(Debug, Parser)]
 #[command(name = "cargo site", bin_name = "cargo site")]
 #[command(after_help = "Exit codes: 0 done, 1 mistakes in what you wrote, 2 it could not run")]
-pub(super) struct Args {
+pub(crate) struct Args {
     #[command(subcommand)]
-    pub(super) command: Command,
+    pub(crate) command: Command,
 }
 
 #[derive(Debug, Subcommand)]
-pub(super) enum Command {
+pub(crate) enum Command {
     /// Show the site, drafts included, at http://localhost:8080, and keep it in step with what you save
     Serve(Serve),
     /// Build the site to publish into dist/
@@ -35,80 +35,80 @@ pub(super) enum Command {
 }
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Serve {
+pub(crate) struct Serve {
     /// The port to listen on
     #[arg(long, default_value_t = 8080)]
-    pub(super) port: u16,
+    pub(crate) port: u16,
     /// The path the site lives under, such as /repo/
     #[arg(long, default_value = "/", value_parser = base)]
-    pub(super) base: String,
+    pub(crate) base: String,
     /// A name to answer to besides localhost, such as that of a tunnel to this machine. May be given several times
     #[arg(long = "host", value_name = "NAME", value_parser = host_name)]
-    pub(super) hosts: Vec<String>,
+    pub(crate) hosts: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Build {
+pub(crate) struct Build {
     /// The path the site lives under, such as /repo/, instead of the one in the site's address
     #[arg(long, value_parser = base)]
-    pub(super) base: Option<String>,
+    pub(crate) base: Option<String>,
     /// The site's address, instead of the one in site.toml
     #[arg(long)]
-    pub(super) url: Option<String>,
+    pub(crate) url: Option<String>,
     /// References that lead nowhere are warnings instead of errors
     #[arg(long)]
-    pub(super) lenient: bool,
+    pub(crate) lenient: bool,
     /// Print every mistake, not only the first three of a kind and the first thirty kinds
     #[arg(long)]
-    pub(super) all: bool,
+    pub(crate) all: bool,
     /// The day to take for today, such as 2025-03-01
     #[arg(long)]
-    pub(super) today: Option<Date>,
+    pub(crate) today: Option<Date>,
 }
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Exit codes: 0 no errors, 1 errors (or warnings, if denied), 2 the check could not run")]
-pub(super) struct Check {
+pub(crate) struct Check {
     /// Fail on warnings too, except those in drafts
     #[arg(long)]
-    pub(super) deny_warnings: bool,
+    pub(crate) deny_warnings: bool,
     /// Ask other sites whether what you link to is still there
     #[arg(long)]
-    pub(super) external: bool,
+    pub(crate) external: bool,
     /// Print every mistake, not only the first three of a kind and the first thirty kinds
     #[arg(long)]
-    pub(super) all: bool,
+    pub(crate) all: bool,
     /// The day to take for today, such as 2025-03-01
     #[arg(long)]
-    pub(super) today: Option<Date>,
+    pub(crate) today: Option<Date>,
 }
 
 #[derive(Debug, clap::Args)]
-pub(super) struct New {
+pub(crate) struct New {
     /// The title, in quotes
-    pub(super) title: String,
+    pub(crate) title: String,
     /// Make a folder, for a post with pictures
     #[arg(long)]
-    pub(super) folder: bool,
+    pub(crate) folder: bool,
     /// Make a page such as About, which is in no list
     #[arg(long)]
-    pub(super) page: bool,
+    pub(crate) page: bool,
     /// The last part of the address, instead of one made from the title
     #[arg(long)]
-    pub(super) slug: Option<String>,
+    pub(crate) slug: Option<String>,
     /// The day to take for today, such as 2025-03-01
     #[arg(long)]
-    pub(super) today: Option<Date>,
+    pub(crate) today: Option<Date>,
 }
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Test {
+pub(crate) struct Test {
     /// The one engine to run them in. Without, it is every engine, or Chromium if something is handed on
     #[arg(long)]
-    pub(super) engine: Option<Engine>,
+    pub(crate) engine: Option<Engine>,
     /// What to hand on to cargo test, such as `-- --test host`
     #[arg(last = true)]
-    pub(super) rest: Vec<String>,
+    pub(crate) rest: Vec<String>,
 }
 
 /// A base path as everything else expects it: `repo`, `/repo` and `//repo/` are all `/repo/`.

@@ -8,13 +8,13 @@ use anyhow::{Context, Result};
 
 /// Keeps a folder for this program. It ends with the program, however that ends.
 #[derive(Debug)]
-pub(super) struct Lock {
+pub(crate) struct Lock {
     _file: File,
 }
 
 impl Lock {
     /// Takes a folder; `None` if another program has it.
-    pub(super) fn take(folder: &Path) -> Result<Option<Self>> {
+    pub(crate) fn take(folder: &Path) -> Result<Option<Self>> {
         let file = open(folder)?;
         match file.try_lock() {
             Err(TryLockError::WouldBlock) => Ok(None),
@@ -27,7 +27,7 @@ impl Lock {
     }
 
     /// Takes a folder. If another program has it, says `what` that is doing, and waits until it is done.
-    pub(super) fn wait(folder: &Path, what: &str) -> Result<Self> {
+    pub(crate) fn wait(folder: &Path, what: &str) -> Result<Self> {
         if let Some(lock) = Self::take(folder)? {
             return Ok(lock);
         }

@@ -1,44 +1,28 @@
 //! The command line. Native only, and the only place that knows today's date.
 
-mod allowed_hosts;
-mod args;
-mod bench;
-mod browser;
-mod build;
-mod check;
-mod draw;
-mod excerpt;
-mod exchange;
-mod external;
-mod hook;
-pub mod host;
-pub mod listen;
-mod live;
-mod lock;
-mod new;
-mod npm;
-mod process;
-mod project;
-mod remove;
-mod serve;
-mod stage;
-mod steps;
-mod system;
-mod test;
-mod today;
-mod tools;
-mod trunk;
-mod watch;
+pub(crate) mod args;
+pub(crate) mod commands;
+pub(crate) mod link_check;
+pub(crate) mod lock;
+pub(crate) mod process;
+pub(crate) mod project;
+pub(crate) mod remove;
+pub mod server;
+pub(crate) mod swap_dirs;
+pub(crate) mod terminal;
+pub(crate) mod today;
+pub(crate) mod toolchain;
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Args, Command};
-use project::Project;
-
 use crate::bundle::{Failure, printable_lines};
+use args::{Args, Command};
+use commands::{bench, build, check, new, serve, test, trunk_hook};
+use project::Project;
+use terminal::diagnostics;
 
 /// Runs the command that the arguments name. What went wrong is printed, and the code is then not zero.
 #[must_use]
@@ -51,7 +35,7 @@ pub fn main() -> ExitCode {
         Command::New(args) => new::run(project, &args),
         Command::Test(args) => test::run(project, &args),
         Command::Bench => bench::run(project),
-        Command::Bundle => hook::run(project),
+        Command::Bundle => trunk_hook::run(project),
     };
     match Project::find() {
         Ok(project) => run(&project).unwrap_or_else(|error| failed(project.root(), &error)),
@@ -72,7 +56,7 @@ fn failed(root: &Path, error: &anyhow::Error) -> ExitCode {
 /// Draws the author's mistakes, or prints what else went wrong. Whether it was mistakes.
 fn tell(root: &Path, error: &anyhow::Error) -> bool {
     match error.downcast_ref::<Failure>() {
-        Some(Failure::Mistakes(findings)) => draw::print(root, findings, false),
+        Some(Failure::Mistakes(findings)) => diagnostics::print(root, findings, false),
         _ => eprintln!("{}", printable_lines(&format!("{error:#}"))),
     }
     matches!(error.downcast_ref(), Some(Failure::Mistakes(_)))

@@ -21,7 +21,7 @@ const OF_PACKAGE: [&str; 2] = ["CARGO_PKG_", "CARGO_BIN_EXE_"];
 
 /// A program to be started. Build scripts (of ring, for one) ask to be run again when these variables change: a cargo that
 /// inherited them would compile what depends on such a script, and the next one in the terminal would do it again.
-pub(super) fn command(program: impl AsRef<OsStr>) -> Command {
+pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     for (name, _) in env::vars_os().filter(|(name, _)| name.to_str().is_some_and(is_of_cargo)) {
         command.env_remove(name);

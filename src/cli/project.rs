@@ -12,13 +12,13 @@ use super::remove::remove;
 
 /// The folder that holds `Cargo.toml`, `site.toml` and the posts.
 #[derive(Clone, Debug)]
-pub(super) struct Project {
+pub(crate) struct Project {
     root: PathBuf,
 }
 
 impl Project {
     /// The project that cargo runs this program for, or the one around the current folder.
-    pub(super) fn find() -> Result<Self> {
+    pub(crate) fn find() -> Result<Self> {
         if let Some(root) = env::var_os("CARGO_MANIFEST_DIR") {
             return Ok(Self { root: root.into() });
         }
@@ -30,29 +30,29 @@ impl Project {
     }
 
     /// The project's folder.
-    pub(super) fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
     /// The finished site.
-    pub(super) fn dist(&self) -> PathBuf {
+    pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
     /// Where a command builds, out of everyone's sight. It is beside `dist`, not in a target folder that
     /// `CARGO_TARGET_DIR` may have put on another disk, because finished folders are moved and not copied.
-    pub(super) fn work(&self, name: &str) -> PathBuf {
+    pub(crate) fn work(&self, name: &str) -> PathBuf {
         self.root.join("target/site").join(name)
     }
 
     /// Where the tools are installed.
-    pub(super) fn tools(&self) -> PathBuf {
+    pub(crate) fn tools(&self) -> PathBuf {
         let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
         self.root.join(target).join("tools")
     }
 
     /// The cargo that runs this program, started in the project's folder.
-    pub(super) fn cargo(&self) -> Command {
+    pub(crate) fn cargo(&self) -> Command {
         let mut cargo = command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo.current_dir(&self.root);
         cargo
@@ -60,7 +60,7 @@ impl Project {
 }
 
 /// Makes sure that `dir` is there and is an empty folder, whatever an earlier command left in its place.
-pub(super) fn clear(dir: &Path) -> Result<()> {
+pub(crate) fn clear(dir: &Path) -> Result<()> {
     let cleared = remove(dir).and_then(|()| fs::create_dir_all(dir));
     cleared.with_context(|| {
         format!("{}: cannot be emptied: remove it by hand, from a folder that can be written", dir.display())

@@ -9,12 +9,12 @@ use crate::bundle::{day_at, read_time_zone};
 use crate::content::Date;
 
 /// The day it is for the site in `root`: in its time zone, or in UTC if it names none.
-pub(super) fn today(root: &Path) -> Date {
+pub(crate) fn today(root: &Path) -> Date {
     today_in(&read_time_zone(root).unwrap_or(TimeZone::UTC))
 }
 
 /// The day it is for who sits at this machine: in the time zone of the system.
-pub(super) fn local_today() -> Date {
+pub(crate) fn local_today() -> Date {
     today_in(&TimeZone::system())
 }
 

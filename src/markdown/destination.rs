@@ -1,8 +1,7 @@
 //! What a destination is: the one policy on where a link or a picture may lead, for the writer, the resolver and the checks.
 
-use crate::content::Beside;
-
 use super::escape;
+use crate::content::Beside;
 
 /// The schemes of programs that a link may open: those for which the HTML Standard lets a site register itself
 /// (8.9.1.3, "safelisted scheme"), and `gemini`. All others are refused: the next `javascript:` has no name yet.

@@ -4,7 +4,6 @@
 //! definition lists, heading attributes, formulas and bare URLs. It is compiled for the browser too,
 //! so it is written to be small there: no tables of Unicode, no formatting machinery.
 
-mod anatomy;
 mod attributes;
 mod autolink;
 mod cjk;
@@ -18,6 +17,7 @@ mod footnote;
 mod formula;
 mod html;
 mod image;
+pub(crate) mod inspect;
 mod label;
 mod lints;
 mod misread;
@@ -27,11 +27,11 @@ mod quotes;
 mod references;
 mod writer;
 
-pub use anatomy::{Anatomy, CodeBlock, Formula, anatomy};
 pub use events::{Spanned, events};
 pub use formula::has_only_words;
 pub use html::{RawHtml, Replacements};
 pub use image::SIZES;
+pub use inspect::{Anatomy, CodeBlock, Formula, anatomy};
 pub use lints::{ALERTS, Lint, LintKind};
 pub use outline::Heading;
 pub use references::Reference;

@@ -2,10 +2,9 @@
 
 use pulldown_cmark::{Options, Parser};
 
-use super::cjk;
 use super::disguise::{Disguise, Role};
 use super::events::Spanned;
-use super::misread;
+use super::{cjk, misread};
 use crate::content::Dialect;
 
 /// How often a text is read at most. Each time hides half of the amounts that follow one another, so it is enough for

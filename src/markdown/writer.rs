@@ -5,12 +5,11 @@ mod inlines;
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
-use crate::content::{Beside, Word};
-
 use super::events::Spanned;
 use super::footnote::Footnotes;
 use super::outline::{rendered, shift};
 use super::{Render, escape};
+use crate::content::{Beside, Word};
 
 /// The HTML written so far, and what has to be remembered on the way.
 pub(super) struct Writer<'a> {

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::label::Say;
 use super::list;
-use super::say::Say;
 use crate::content::{List, Route, Site, Word};
 
 pub(super) fn archive(site: &Site, posts: &List) -> Markup {

@@ -2,8 +2,8 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::say::Say;
-use super::{around, date, list, tags};
+use super::label::Say;
+use super::{article_footer, date, list, tags};
 use crate::content::{Article, Heading, Page, Site, Word, Words, direction};
 use crate::markdown::{self, Render};
 
@@ -24,11 +24,11 @@ pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
                     }
                 }
             }
-            @if let Some(series) = &article.series { (around::series(site, words, series)) }
+            @if let Some(series) = &article.series { (article_footer::series(site, words, series)) }
             (contents(words, &article.contents))
             div.text.e-content { (PreEscaped(markdown::article(&article.body, text))) }
         }
-        @if post || article.edit.is_some() { (around::after(site, page, article)) }
+        @if post || article.edit.is_some() { (article_footer::after(site, page, article)) }
     }
 }
 

@@ -7,8 +7,8 @@ use leptos_router::components::Router;
 use maud::{PreEscaped, html};
 
 use super::ids::{ANNOUNCER, MAIN};
-use super::panel;
-use super::say::Say;
+use super::label::Say;
+use super::settings;
 use crate::content::{Link, Route, Site, Word};
 
 /// The icon of feeds: a point and the waves from it.
@@ -61,7 +61,7 @@ fn header(site: Arc<Site>, shown: RwSignal<Shown>) -> impl IntoView {
             <nav aria-label=site.words.get(Word::Navigation).to_owned()>
                 <ul>{links}</ul>
             </nav>
-            <div class="tools" inner_html=panel::buttons(&site.words)></div>
+            <div class="tools" inner_html=settings::buttons(&site.words)></div>
         </div></header>
     }
 }

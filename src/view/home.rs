@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::label::Say;
 use super::list;
-use super::say::Say;
 use crate::content::{List, Route, Site, Summary, Word};
 
 pub(super) fn home(site: &Site, pinned: &[Summary], posts: &List) -> Markup {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::date;
-use super::say::Say;
+use super::label::Say;
 use crate::content::{List, Route, Site, Summary, Word, Words, direction};
 
 /// The posts, a line each: date, in the form of a word, title, what it is about.

@@ -4,24 +4,24 @@
 //! Drawn as Leptos views, the same pages took a third more program, and hydrating them was the longest task of the start.
 
 mod archive;
-mod around;
 mod article;
-mod aside;
+pub(crate) mod article_footer;
 mod date;
+pub(crate) mod enhancements;
+pub(crate) mod error_pages;
 pub mod frame;
 mod home;
 mod ids;
+pub(crate) mod label;
 mod list;
-mod notice;
 mod page;
-mod panel;
-mod say;
 mod search;
+pub(crate) mod settings;
 mod tags;
 
-pub use aside::{lightbox, resume, unread};
+pub use enhancements::{lightbox, resume, unread};
 pub use frame::{App, AppProps, Shown};
 pub use ids::{ANNOUNCER, APP, IDS, MAIN, PANEL, PROGRAM, READABLE, START};
 pub use page::page;
-pub use panel::{SETTINGS, Setting, THEME, panel};
 pub use search::{search, search_hit, search_tags};
+pub use settings::{SETTINGS, Setting, THEME, panel};

@@ -1,6 +1,6 @@
 //! What a page shows inside `<main>`.
 
-use super::{archive, article, home, notice, tags};
+use super::{archive, article, error_pages, home, tags};
 use crate::content::{Content, Page, Site};
 
 /// Draws a page as HTML.
@@ -12,8 +12,8 @@ pub fn page(site: &Site, page: &Page) -> String {
         Content::Tags(tags) => tags::index(site, tags),
         Content::Tag(tag, list) => tags::tag(site, tag, list),
         Content::Article(article) => article::article(site, page, article),
-        Content::NotFound => notice::not_found(site),
-        Content::Unreachable => notice::unreachable(site, &page.route),
+        Content::NotFound => error_pages::not_found(site),
+        Content::Unreachable => error_pages::unreachable(site, &page.route),
     };
     markup.into_string()
 }

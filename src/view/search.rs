@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::say::Say;
+use super::label::Say;
 use crate::content::{SEARCH, Site, Word, primary};
 
 /// The dialog, without hits yet. With it comes what loads the engine beforehand, all of it at once: the one part would

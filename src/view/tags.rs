@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::label::Say;
 use super::list;
-use super::say::Say;
 use crate::content::{List, Route, Site, Tag, TagCount, Word};
 
 pub(super) fn index(site: &Site, tags: &[TagCount]) -> Markup {

@@ -191,7 +191,7 @@ fn a_site_whose_name_no_font_has() {
 
 #[test]
 fn a_font_of_the_owners_goes_before_ours() {
-    let font = fs::read("src/bundle/previews/fonts/japanese.ttf").expect("a font that has Greek, too");
+    let font = fs::read("src/bundle/article/previews/fonts/japanese.ttf").expect("a font that has Greek, too");
     let built = titled("Καφές").file("fonts/mine.ttf", font).file("fonts/broken.ttf", "no font").bundle();
     assert_ne!(built.bytes("posts/hello/preview.png"), preview("Καφές"));
     assert_eq!(built.warnings(), ["fonts/broken.ttf: warning: is no font — save it as TTF or OTF, or take it away"]);

@@ -5,10 +5,11 @@ use std::collections::{HashMap, HashSet};
 use percent_encoding::percent_decode_str;
 use strsim::damerau_levenshtein;
 
+use crate::bundle::article::resolve::Place;
+use crate::bundle::article::{Prepared, references};
+use crate::bundle::composed;
+use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::library::Library;
-use crate::bundle::prepare::Prepared;
-use crate::bundle::resolve::Place;
-use crate::bundle::{Diagnostics, composed, references};
 use crate::content::{Route, Words};
 use crate::markdown::destination::{Destination, Kind};
 use crate::markdown::{self, Render};

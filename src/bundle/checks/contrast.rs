@@ -6,8 +6,8 @@ use std::path::Path;
 use csscolorparser::Color;
 
 use super::palette::{LIGHTS, Palette, palette};
-use crate::bundle::Diagnostics;
 use crate::bundle::css::properties;
+use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::theme_colors::{self, ThemeColors};
 
 const ENGINE: &str = theme_colors::FILE;

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use crate::bundle::config::FILE;
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::diagnostics::location::Location;
+use crate::bundle::input::config::{Config, FILE};
 use crate::bundle::library::Library;
-use crate::bundle::{Config, Diagnostics, Location};
 
 /// Search engines show about as much of it, and previews no more.
 const LONGEST: usize = 160;

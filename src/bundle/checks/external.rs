@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::bundle::config::FILE;
+use crate::bundle::article::references;
+use crate::bundle::diagnostics::location::Location;
+use crate::bundle::input::config::{Config, FILE};
 use crate::bundle::library::Library;
-use crate::bundle::{Config, Location, references};
 
 /// A link to another site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,7 +21,7 @@ pub struct External {
 }
 
 /// All of them, of `site.toml` and of what is shown, in the order of files and lines, on each line once.
-pub(in crate::bundle) fn external(config: &Config, library: &Library) -> Vec<External> {
+pub(crate) fn external(config: &Config, library: &Library) -> Vec<External> {
     let own = config.links.iter().filter_map(|(at, link)| to_others(library, &link.url, Path::new(FILE), *at, false));
     let in_texts = library.entries.iter().flat_map(|(post, prepared)| {
         let links = references::links(post, prepared);

@@ -6,10 +6,11 @@ use std::path::Path;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use roxmltree::{Document, Node};
 
-use crate::bundle::config::FILE;
-use crate::bundle::feeds::{Feed, atom};
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::input::config::{Config, FILE};
 use crate::bundle::library::Library;
-use crate::bundle::{Config, Diagnostics};
+use crate::bundle::output::feeds::Feed;
+use crate::bundle::output::feeds::atom::atom;
 use crate::content::Site;
 use crate::markdown::destination::{Destination, Kind};
 

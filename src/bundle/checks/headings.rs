@@ -1,6 +1,7 @@
 //! The headings of a text: a way down in single steps, which those who cannot see the page walk by.
 
-use crate::bundle::{Diagnostics, Post};
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::input::post::Post;
 
 pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
     let lines = post.lines();

@@ -5,11 +5,13 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::bundle::kind::Kind as FindingKind;
+use crate::bundle::article::sanitise::findings::{Problem, bracketed, list};
+use crate::bundle::article::sanitise::passes_where_allowed;
+use crate::bundle::diagnostics::kind::Kind as FindingKind;
+use crate::bundle::diagnostics::location::Location;
+use crate::bundle::diagnostics::{Diagnostics, Severity};
+use crate::bundle::input::config::Config;
 use crate::bundle::library::Library;
-use crate::bundle::sanitise::findings::{Problem, bracketed, list};
-use crate::bundle::sanitise::passes_where_allowed;
-use crate::bundle::{Config, Diagnostics, Location, Severity};
 
 /// How many posts a message names.
 const NAMED: usize = 3;

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::anchors::{self, Drawn};
-use crate::bundle::config::FILE;
+use crate::bundle::article::resolve::Place;
+use crate::bundle::diagnostics::{Diagnostics, Severity};
+use crate::bundle::input::config::{Config, FILE};
 use crate::bundle::library::Library;
-use crate::bundle::resolve::Place;
-use crate::bundle::{Config, Diagnostics, Severity};
 
 pub(super) fn check(config: &Config, library: &Library, drawn: &mut Drawn, lenient: bool, findings: &mut Diagnostics) {
     for (at, link) in &config.links {

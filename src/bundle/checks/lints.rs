@@ -1,8 +1,9 @@
 //! Text that looks like markup and is none, and markup that loses text: what is wrong, and what to write instead.
 
-use crate::bundle::kind::Kind;
-use crate::bundle::sanitise::is_html;
-use crate::bundle::{Diagnostics, Post, Severity};
+use crate::bundle::article::sanitise::is_html;
+use crate::bundle::diagnostics::kind::Kind;
+use crate::bundle::diagnostics::{Diagnostics, Severity};
+use crate::bundle::input::post::Post;
 use crate::markdown::{ALERTS, Lint, LintKind};
 
 pub(super) fn check(post: &Post, findings: &mut Diagnostics) {

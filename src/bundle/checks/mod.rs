@@ -1,31 +1,33 @@
 //! What an author would want to know of a site that could be built: what a reader, a search engine or a feed reader
 //! would stumble over.
 
-mod anchors;
-mod contrast;
-mod descriptions;
-mod external;
-mod feed;
-mod foreign_syntax;
-mod headings;
-mod html;
-mod links;
-mod lints;
-mod palette;
-mod runnable;
-mod tags;
-mod text;
+pub(crate) mod anchors;
+pub(crate) mod contrast;
+pub(crate) mod descriptions;
+pub(crate) mod external;
+pub(crate) mod feed;
+pub(crate) mod foreign_syntax;
+pub(crate) mod headings;
+pub(crate) mod html;
+pub(crate) mod links;
+pub(crate) mod lints;
+pub(crate) mod palette;
+pub(crate) mod runnable;
+pub(crate) mod tags;
+pub(crate) mod text;
 
+use super::Options;
+use super::diagnostics::Diagnostics;
+use super::input::config::Config;
 use super::library::Library;
-use super::places::Places;
-use super::{Config, Diagnostics, Options};
+use super::output::paths::Places;
 use crate::content::Site;
 
 pub use external::External;
-pub(super) use external::external;
+pub(crate) use external::external;
 
 /// Checks a site whose posts are prepared.
-pub(super) fn all(
+pub(crate) fn all(
     options: &Options,
     config: &Config,
     site: &Site,

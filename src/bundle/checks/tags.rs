@@ -2,7 +2,7 @@
 
 use strsim::damerau_levenshtein;
 
-use crate::bundle::Diagnostics;
+use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::library::Library;
 use crate::content::Tag;
 

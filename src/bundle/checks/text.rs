@@ -1,6 +1,7 @@
 //! A text that is none, a link without a word to click on, and a day that has not come.
 
-use crate::bundle::{Diagnostics, Post};
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::input::post::Post;
 use crate::content::Date;
 
 pub(super) fn check(post: &Post, today: Date, findings: &mut Diagnostics) {

@@ -1,26 +1,27 @@
 //! What other engines read in a text and this one does not: a reader would see it as it is written.
 
-mod braces;
-mod components;
-mod formulas;
-mod kind;
-mod lines;
-mod modules;
-mod prose;
-mod recognise;
-mod remedy;
-mod signs;
+pub(crate) mod braces;
+pub(crate) mod components;
+pub(crate) mod formulas;
+pub(crate) mod kind;
+pub(crate) mod lines;
+pub(crate) mod modules;
+pub(crate) mod prose;
+pub(crate) mod recognise;
+pub(crate) mod remedy;
+pub(crate) mod signs;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use rayon::prelude::*;
 
-use self::kind::Kind;
-use self::recognise::{Found, find};
-use crate::bundle::kind::Kind as FindingKind;
+use crate::bundle::diagnostics::kind::Kind as FindingKind;
+use crate::bundle::diagnostics::location::Location;
+use crate::bundle::diagnostics::{Diagnostics, Severity};
 use crate::bundle::library::Library;
-use crate::bundle::{Diagnostics, Location, Severity};
+use kind::Kind;
+use recognise::{Found, find};
 
 /// How many places a finding names.
 const PLACES: usize = 3;

@@ -5,21 +5,22 @@
 //! download, and came from elsewhere more often; so is a drawing everywhere. No finding are scripts (a browser that opens
 //! one shows its text), PDF (its scripts run apart from the site), and web archives (browsers run nothing of theirs).
 
-mod doctype;
-mod style;
-mod svg;
+pub(crate) mod doctype;
+pub(crate) mod style;
+pub(crate) mod svg;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use self::svg::Harm;
+use crate::bundle::article::pictures;
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::diagnostics::location::LineIndex;
+use crate::bundle::input::own_files::PUBLIC;
 use crate::bundle::library::Library;
-use crate::bundle::location::LineIndex;
-use crate::bundle::own_files::PUBLIC;
-use crate::bundle::places::Places;
-use crate::bundle::{Diagnostics, pictures};
+use crate::bundle::output::paths::Places;
+use svg::Harm;
 
 /// How many findings a file has. A drawing with more was made to have them.
 const FINDINGS_PER_FILE: usize = 10;

@@ -1,0 +1,45 @@
+//! Finding elements, and the size of what they are seen through.
+
+pub(crate) mod focus;
+pub(crate) mod head;
+pub(crate) mod storage;
+
+use leptos::prelude::{document, window};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlDialogElement};
+
+/// The first element of the document that a selector matches.
+pub(crate) fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok()?
+}
+
+/// All elements of the document that a selector matches, in their order.
+pub(crate) fn all(selector: &str) -> Vec<Element> {
+    let Ok(nodes) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..nodes.length()).filter_map(|n| nodes.get(n)).map(JsCast::unchecked_into).collect()
+}
+
+/// The nearest element around one, itself included, that a selector matches.
+pub(crate) fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok()?
+}
+
+/// The first element within one that a selector matches.
+pub(crate) fn within(element: &Element, selector: &str) -> Option<Element> {
+    element.query_selector(selector).ok()?
+}
+
+/// Adds HTML to the end of the document.
+pub(crate) fn append(html: &str) {
+    let _ = document().body().map(|body| body.insert_adjacent_html("beforeend", html));
+}
+
+/// The dialog that is open over the page. There is never more than one.
+pub(crate) fn open_dialog() -> Option<HtmlDialogElement> {
+    find("dialog[open]").map(JsCast::unchecked_into)
+}
+
+/// The height of the window, in CSS pixels.
+pub(crate) fn screen() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
+}

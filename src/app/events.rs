@@ -1,0 +1,125 @@
+//! What the page does when the reader acts on it. One listener of a kind for the whole window: so it holds for every page
+//! drawn later, and costs nothing where nobody acts.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
+
+use super::dom::{closest, open_dialog};
+use super::features::{contents, copy, lightbox, reading_progress, search, settings};
+use super::navigation::{history, prefetch};
+use super::session::Reader;
+
+/// Begins to listen, for as long as the document is open.
+pub(crate) fn begin(reader: Reader) {
+    window_event_listener_untyped("change", move |event| {
+        if let Some(input) = target(&event).and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            settings::choose(&reader.site().base, &input);
+        }
+    });
+    for event in ["pointerover", "focusin"] {
+        window_event_listener_untyped(event, move |event| {
+            let Some(target) = target(&event) else { return };
+            if closest(&target, "[data-act=search]").is_some() {
+                search::reach(&reader.site());
+            } else if let Some(link) = closest(&target, "a[href]").and_then(|link| link.dyn_into().ok()) {
+                prefetch::reach(reader, &link);
+            }
+        });
+    }
+    window_event_listener_untyped("input", move |event| {
+        if target(&event).and_then(|target| closest(&target, "dialog.search")).is_some() {
+            search::ask(reader);
+        }
+    });
+    window_event_listener_untyped("keydown", move |event| {
+        // Some programs that fill in forms send events of this name that are none.
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        // The keys of whoever composes a word (Japanese, say) are for that.
+        if event.is_composing() {
+            return;
+        }
+        let typing = target(event)
+            .is_some_and(|target| closest(&target, "input:not([type=radio]), textarea, [contenteditable]").is_some());
+        let held = event.ctrl_key() || event.meta_key();
+        let done = match event.key().as_str() {
+            "/" if !typing && !held => search::open(&reader.site()),
+            _ if held && event.code() == "KeyK" => {
+                search::open(&reader.site());
+                true
+            }
+            "ArrowDown" => search::step(1),
+            "ArrowUp" => search::step(-1),
+            "Enter" if typing => search::first(),
+            _ => false,
+        };
+        if done {
+            return event.prevent_default();
+        }
+        match event.key().as_str() {
+            "Escape" => reading_progress::withdraw(),
+            "ArrowLeft" => lightbox::turn(-1),
+            "ArrowRight" => lightbox::turn(1),
+            _ => (),
+        }
+    });
+    // A browser tells of scrolling once a frame, before it draws: nothing is gained by waiting for the next.
+    window_event_listener_untyped("scroll", |_| {
+        if window().scroll_y().is_ok_and(|height| height > 0.0) {
+            reading_progress::withdraw();
+        }
+        contents::follow();
+    });
+    // The page that the document came with is dressed when it has been taken over: in a task of its own, so that a reader
+    // who acts meanwhile is heard between the two.
+    set_timeout(move || dress(reader, history::is_new()), Duration::ZERO);
+}
+
+/// Puts on a page drawn just now what its reader has to do with it. `arrived`: for the first time, and at its top.
+pub(crate) fn dress(reader: Reader, arrived: bool) {
+    reading_progress::mark(reader);
+    reading_progress::offer(reader, arrived);
+    contents::follow();
+    prefetch::look(reader);
+}
+
+/// Closes what is open over the page.
+pub(crate) fn close() {
+    let _ = open_dialog().map(|dialog| dialog.close());
+}
+
+/// Does what the button says that was clicked, if it was one of the page's own.
+pub(crate) fn click(reader: Reader, event: &MouseEvent) {
+    let Some(target) = target(event) else { return };
+    let held = event.ctrl_key() || event.meta_key() || event.shift_key();
+    let site = reader.site();
+    if let Some(button) = closest(&target, "[data-act]") {
+        match button.get_attribute("data-act").unwrap_or_default().as_str() {
+            "search" => _ = search::open(&site),
+            "tag" => search::filter(reader, &button),
+            "more" => search::more(reader),
+            "theme" => settings::next_theme(&site),
+            "settings" => settings::prepare_panel(&site, &button),
+            "reset" => settings::reset(&site),
+            "forget" => reading_progress::forget(reader, &button),
+            "resume" => reading_progress::resume(reader),
+            "back" => lightbox::step(-1),
+            "on" => lightbox::step(1),
+            _ => close(),
+        }
+    } else if let Some(button) = closest(&target, "button.copy") {
+        copy::code(reader, button);
+    } else if closest(&target, "dialog.lightbox").is_some()
+        || closest(&target, "dialog.search a").filter(|_| !held).is_some()
+        || target.matches("dialog.search") == Ok(true)
+    {
+        // On the picture; on a hit that is to be shown here; or beside the search.
+        close();
+    }
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}

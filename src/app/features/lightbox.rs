@@ -1,0 +1,59 @@
+//! The light box: a picture of the article alone on the screen.
+
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlDialogElement};
+
+use crate::app::dom::{all, append, closest, find, within};
+use crate::app::session::Reader;
+use crate::view;
+
+const PICTURES: &str = "main a.zoom";
+
+/// Shows the picture of a link, if it is a link to one. The browser returns the focus to the link in the end.
+pub(crate) fn open(reader: Reader, link: &Element) -> bool {
+    let Some(index) = all(PICTURES).iter().position(|picture| picture == link) else { return false };
+    if dialog().is_none() {
+        append(&view::lightbox(&reader.site().words).into_string());
+    }
+    let shown = dialog().and_then(|dialog| {
+        show(&dialog, index as i32)?;
+        dialog.show_modal().ok()
+    });
+    shown.is_some()
+}
+
+/// Goes to another picture of the article, if the light box is open; after the last comes the first.
+pub(crate) fn step(by: i32) {
+    let Some(dialog) = dialog().filter(HtmlDialogElement::open) else { return };
+    let many = all(PICTURES).len() as i32;
+    let index: i32 = dialog.get_attribute("data-index").and_then(|index| index.parse().ok()).unwrap_or_default();
+    show(&dialog, (index + by).rem_euclid(many.max(1)));
+}
+
+/// Goes to the picture on the left or the right: where a script runs from right to left, the next is on the left.
+pub(crate) fn turn(right: i32) {
+    step(if find("[dir=rtl] .lightbox").is_some() { -right } else { right });
+}
+
+fn dialog() -> Option<HtmlDialogElement> {
+    find("dialog.lightbox").map(JsCast::unchecked_into)
+}
+
+/// Puts copies of a picture and its caption into the dialog, the picture in its full size.
+fn show(dialog: &Element, index: i32) -> Option<()> {
+    let links = all(PICTURES);
+    let link = links.get(index as usize)?;
+    let picture: Element = within(link, "img")?.clone_node().ok()?.unchecked_into();
+    for attribute in ["srcset", "sizes", "loading", "class"] {
+        picture.remove_attribute(attribute).ok()?;
+    }
+    picture.set_attribute("src", &link.get_attribute("href")?).ok()?;
+    let figure = within(dialog, "figure")?;
+    figure.set_inner_html("");
+    figure.append_child(&picture).ok()?;
+    if let Some(caption) = closest(link, "figure").and_then(|figure| within(&figure, "figcaption")) {
+        figure.append_child(&caption.clone_node_with_deep(true).ok()?).ok()?;
+    }
+    dialog.set_attribute("data-index", &index.to_string()).ok()?;
+    dialog.set_attribute("data-of", &(links.len() as i32).to_string()).ok()
+}

@@ -1,0 +1,8 @@
+//! What pages do beside showing text: search, settings, enlarged pictures, copying, reading progress.
+
+pub(crate) mod contents;
+pub(crate) mod copy;
+pub(crate) mod lightbox;
+pub(crate) mod reading_progress;
+pub(crate) mod search;
+pub(crate) mod settings;

@@ -1,0 +1,78 @@
+//! The reader's settings: attributes of `<html>` that the style goes by, kept for the next visit.
+//! A few lines in `index.html` put them back there before the first paint.
+
+use leptos::prelude::document;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlInputElement};
+
+use crate::app::dom::focus::announce;
+use crate::app::dom::{all, find, storage};
+use crate::content::{Site, Word};
+use crate::view::{self, PANEL, SETTINGS, Setting, THEME};
+
+/// Goes on to the next theme, and says which.
+pub(crate) fn next_theme(site: &Site) {
+    let now = get(THEME.name);
+    let index = THEME.values.iter().position(|value| *value == now).unwrap_or_default();
+    let next = (index + 1) % THEME.values.len();
+    set(&site.base, THEME.name, THEME.values[next]);
+    let name = site.words.form(THEME.names, next);
+    announce(&site.words.fill(Word::ThemeNow, &[("name", name)]));
+}
+
+/// Makes sure that there is a panel, showing what holds now. The browser opens it, since the button names it: only from
+/// now on, because there must be what an attribute names.
+pub(crate) fn prepare_panel(site: &Site, button: &Element) {
+    if document().get_element_by_id(PANEL).is_none() {
+        let _ = button.insert_adjacent_html("afterend", &view::panel(&site.words).into_string());
+        let _ = button.set_attribute("popovertarget", PANEL);
+    }
+    show_choices(site);
+}
+
+/// Follows a choice made in the panel.
+pub(crate) fn choose(base: &str, input: &HtmlInputElement) {
+    if matches!(input.closest("[popover]"), Ok(Some(_))) {
+        set(base, &input.name(), &input.value());
+    }
+}
+
+/// Undoes every choice.
+pub(crate) fn reset(site: &Site) {
+    for setting in &SETTINGS {
+        set(&site.base, setting.name, "");
+    }
+    show_choices(site);
+}
+
+fn show_choices(site: &Site) {
+    for input in all("[popover] input") {
+        let input: HtmlInputElement = input.unchecked_into();
+        input.set_checked(get(&input.name()) == input.value());
+    }
+    if let Some(button) = find("[data-act=forget]") {
+        button.set_text_content(Some(site.words.get(Word::Forget)));
+    }
+}
+
+fn get(name: &str) -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute(&["data-", name].concat())).unwrap_or_default()
+}
+
+fn set(base: &str, name: &str, value: &str) {
+    let Some(root) = document().document_element() else { return };
+    let attribute = ["data-", name].concat();
+    let _ = match value.is_empty() {
+        true => root.remove_attribute(&attribute),
+        false => root.set_attribute(&attribute, value),
+    };
+    let mut kept = String::new();
+    for Setting { name, .. } in &SETTINGS {
+        let value = get(name);
+        if !value.is_empty() {
+            kept.extend([if kept.is_empty() { "" } else { "&" }, name, "=", &value]);
+        }
+    }
+    storage::write(base, "settings", &kept);
+}

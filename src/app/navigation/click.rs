@@ -1,0 +1,85 @@
+//! Clicks on links: those to a page of this site navigate, all others are the browser's.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::prelude::Closure;
+use leptos::web_sys::{Element, HtmlAnchorElement, MouseEvent};
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use super::history;
+use super::navigate::{Arrival, go};
+use crate::app::dom::closest;
+use crate::app::events;
+use crate::app::features::{copy, lightbox};
+use crate::app::session::Reader;
+use crate::content::Route;
+
+/// Begins to listen for clicks. The router listens too, at the window, and would take every link of this host for
+/// a page: it leaves alone what is marked `rel="external"`, and what was handled before it. So this is done
+/// at the document, where a click comes first, whoever listens at the window and since when.
+pub(crate) fn begin(reader: Reader) {
+    let navigate = use_navigate();
+    let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event| {
+        events::click(reader, &event);
+        let Some(link) = plain_click(&event) else { return };
+        if lightbox::open(reader, &link) {
+            return event.prevent_default();
+        }
+        if link.class_name() == "anchor" {
+            copy::address(reader, link.href());
+        }
+        let here = link.pathname() == location().pathname().unwrap_or_default();
+        let Some(route) = page(reader, &link) else { return leave_to_browser(&link) };
+        let hash = link.hash();
+        // A text fragment (`#:~:text=`) names words, and only the browser can go to them.
+        if here && !hash.is_empty() || hash.contains(":~:") {
+            history::save_height();
+            return leave_to_browser(&link);
+        }
+        event.prevent_default();
+        let address = route.href(&reader.site().base) + &link.search() + &hash;
+        let (navigate, arrival) = (navigate.clone(), Arrival::Link(address.clone()));
+        let commit = move || {
+            history::push(&address);
+            // The router has an idea of its own of when an address is worth an entry, and after Back and Forward
+            // it can be wrong: so the entry is made above, and the router is told to stay in it.
+            navigate(&address, NavigateOptions { resolve: false, replace: true, scroll: false, ..Default::default() });
+        };
+        go(reader, route, arrival, Box::new(commit));
+    });
+    let _ = document().add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
+    // The page is never taken down: it listens as long as its document is there.
+    listener.forget();
+}
+
+/// The link that was clicked, if the click asks for nothing but to follow it here.
+fn plain_click(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+    let special = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() || event.button() != 0;
+    if special || event.default_prevented() {
+        return None;
+    }
+    let element: Element = event.target()?.dyn_into().ok()?;
+    closest(&element, "a[href]")?.dyn_into().ok().filter(is_plain)
+}
+
+/// Whether a link leads on in this tab.
+fn is_plain(link: &HtmlAnchorElement) -> bool {
+    let elsewhere = !matches!(link.target().as_str(), "" | "_self") || link.has_attribute("download");
+    let external = link.rel().split(' ').any(|word| word == "external");
+    !elsewhere && !external
+}
+
+/// The page of this site that a link names.
+fn page(reader: Reader, link: &HtmlAnchorElement) -> Option<Route> {
+    history::route(reader, &link.pathname()).filter(|_| link.host() == location().host().unwrap_or_default())
+}
+
+/// The page of this site that a click on a link would go to.
+pub(crate) fn destination(reader: Reader, link: &HtmlAnchorElement) -> Option<Route> {
+    page(reader, link).filter(|_| is_plain(link))
+}
+
+fn leave_to_browser(link: &HtmlAnchorElement) {
+    link.set_rel(&(link.rel() + " external"));
+}

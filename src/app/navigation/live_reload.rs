@@ -1,0 +1,17 @@
+//! The author's loop: when a source has changed, the page on show is drawn anew where it stands.
+
+use leptos::prelude::*;
+
+use super::navigate::{Arrival, go};
+use crate::app::session::Reader;
+
+/// Begins to listen for the event that the local server's script sends. Preventing it says that the page takes care of itself.
+pub(crate) fn begin(reader: Reader) {
+    let listener = window_event_listener_untyped("site:changed", move |event| {
+        event.prevent_default();
+        reader.forget();
+        let route = reader.shown.read_untracked().route.clone();
+        go(reader, route, Arrival::Anew, Box::new(|| ()));
+    });
+    on_cleanup(move || listener.remove());
+}

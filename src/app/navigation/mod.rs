@@ -1,0 +1,8 @@
+//! From a click, or a step in the browser's history, to the page on show.
+
+pub(crate) mod click;
+pub(crate) mod history;
+pub(crate) mod live_reload;
+pub(crate) mod navigate;
+pub(crate) mod prefetch;
+pub(crate) mod transition;

@@ -1,0 +1,105 @@
+//! From one page to the next: load first, then swap, title, scroll and focus in one step.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{history, transition};
+use crate::app::dom::{focus, head};
+use crate::app::events;
+use crate::app::features::reading_progress;
+use crate::app::session::fetch::{Failure, load};
+use crate::app::session::{Reader, Sheet};
+use crate::content::{Content, Page, Route, SCHEMA, Site, Word, Words};
+
+/// How a reader comes to a page, and so where in it.
+pub(crate) enum Arrival {
+    /// By a link to this address: at the fragment, else at the top.
+    Link(String),
+    /// By Back or Forward: at the height where it was left, in CSS pixels.
+    History(Option<f64>),
+    /// Nowhere else: the page itself has changed.
+    Anew,
+}
+
+/// Goes to a page. From memory at once, else when its data has come. `commit` puts the address into the history.
+pub(crate) fn go(reader: Reader, route: Route, arrival: Arrival, commit: Box<dyn FnOnce()>) {
+    let turn = reader.next_turn();
+    // If the program breaks on the way, a few lines in `index.html` take the reader there.
+    let to = match &arrival {
+        Arrival::Link(address) => address,
+        _ => &route.href(&reader.site().base),
+    };
+    let _ = document().document_element().map(|root| root.set_attribute("data-going", to));
+    if let Some(sheet) = reader.recall(&route) {
+        return show(reader, &sheet, arrival, commit);
+    }
+    spawn_local(async move {
+        let site = reader.site();
+        let page = load(&site.base, &route).await;
+        // A click while this one was loading has taken its place.
+        if !reader.is_latest(turn) {
+            return;
+        }
+        match page {
+            Ok(page) => {
+                let sheet = Arc::new(Sheet::new(&site, &page));
+                reader.remember(Arc::clone(&sheet));
+                show(reader, &sheet, arrival, commit);
+            }
+            Err(Failure::Unreachable) => {
+                show(reader, &Sheet::new(&site, &unreachable(&site, route)), arrival, commit);
+            }
+            Err(Failure::Foreign) => leave(&arrival),
+        }
+    });
+}
+
+/// Leaves the navigation to the browser. Nothing is committed before: the entry would belong to this document, and if what
+/// the host sends is another site, Back would change its address and not leave it.
+fn leave(arrival: &Arrival) {
+    _ = match arrival {
+        Arrival::Link(address) => location().assign(address),
+        _ => location().reload(),
+    }
+}
+
+fn show(reader: Reader, sheet: &Sheet, arrival: Arrival, commit: Box<dyn FnOnce()>) {
+    if !reader.is_in_place() {
+        return leave(&arrival);
+    }
+    reading_progress::note(reader);
+    reader.keep_first();
+    // A dialog that closes gives the focus back: before it is moved to where the reader arrives.
+    events::close();
+    commit();
+    head::write(&sheet.head);
+    let (last, next) = (reader.shown.read_untracked().route.clone(), sheet.shown());
+    let place = transition::place(reader, &last, &next.route);
+    reader.shown.set(next);
+    let title = sheet.head.title.clone();
+    // The document changes in a microtask, which was asked for before this one.
+    queue_microtask(move || {
+        if !matches!(arrival, Arrival::Anew) {
+            let target = focus::fragment();
+            match (&arrival, &target) {
+                (Arrival::History(Some(height)), _) => history::scroll_to(*height),
+                // By the browser, as on a click within the page: so `:target` holds, which shows the notes at the end.
+                (_, Some(_)) => _ = location().hash().and_then(|hash| location().replace(&hash)),
+                _ => history::scroll_to(0.0),
+            }
+            focus::arrive(target, &title);
+            let _ = place.map(|place| transition::follow(reader, &last, &place));
+        }
+        let _ = document().document_element().map(|root| root.remove_attribute("data-going"));
+        events::dress(reader, matches!(arrival, Arrival::Link(_)) && history::is_new());
+    });
+}
+
+/// What is shown in place of a page that could not be loaded.
+fn unreachable(site: &Site, route: Route) -> Page {
+    let title = site.words.get(Word::Unreachable).to_owned();
+    let content = Content::Unreachable;
+    Page { schema: SCHEMA, route, title, description: String::new(), language: None, words: Words::default(), content }
+}

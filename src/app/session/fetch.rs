@@ -1,0 +1,39 @@
+//! One page's data over the network.
+
+use gloo_net::http::Request;
+use leptos::web_sys::AbortSignal;
+
+use super::json;
+use crate::content::{Page, Route, SCHEMA};
+
+/// Why a page's data did not come.
+pub(crate) enum Failure {
+    /// The host has no such data, or not in a form this program knows: only a load of the document can tell what is there.
+    Foreign,
+    /// The network, or the host, failed.
+    Unreachable,
+}
+
+/// How long a reader waits for a page, in milliseconds, until they are told that it does not come.
+const PATIENCE: u32 = 7000;
+
+/// Loads the data of a page.
+///
+/// A host with a fallback answers a missing file with HTML and 200, GitHub Pages with HTML and 404;
+/// after a deploy the data may be of another version. Neither may reach the view.
+pub(crate) async fn load(base: &str, route: &Route) -> Result<Page, Failure> {
+    let address = route.href(base) + "index.json";
+    let limit = AbortSignal::timeout_with_u32(PATIENCE);
+    let response = Request::get(&address).abort_signal(Some(&limit)).send().await.map_err(|_| Failure::Unreachable)?;
+    if response.status() >= 500 {
+        return Err(Failure::Unreachable);
+    }
+    let is_json = response.headers().get("content-type").is_some_and(|kind| kind.starts_with("application/json"));
+    if !response.ok() || !is_json {
+        return Err(Failure::Foreign);
+    }
+    let text = response.text().await.map_err(|_| Failure::Unreachable)?;
+    let page: Page = json::read(&text).ok_or(Failure::Foreign)?;
+    // Shown under this address and kept for it: so it must be the page that was asked for.
+    if page.schema == SCHEMA && page.route == *route { Ok(page) } else { Err(Failure::Foreign) }
+}

@@ -1,0 +1,148 @@
+//! JSON, taken apart by the browser and read by its shape. What a general reader brings besides (a parser, numbers of
+//! every kind, an explanation of each mistake) would be a tenth of the program, and nobody would see it.
+
+use std::fmt::{self, Display};
+
+use leptos::wasm_bindgen::prelude::*;
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, SeqAccess, VariantAccess, Visitor};
+use serde::forward_to_deserialize_any;
+
+#[wasm_bindgen]
+extern "C" {
+    /// An object, or an array, whose elements go by their numbers.
+    type Object;
+    #[wasm_bindgen(method, structural, indexing_getter)]
+    fn part(this: &Object, name: &str) -> JsValue;
+}
+
+/// Reads JSON. `None` if it is none, or of another shape.
+pub(crate) fn read<T: DeserializeOwned>(json: &str) -> Option<T> {
+    T::deserialize(Value(js_sys::JSON::parse(json).ok()?)).ok()
+}
+
+/// A value that the browser has.
+struct Value(JsValue);
+
+/// A value has another shape than it should: with which, the data is another version's, and all that matters.
+#[derive(Debug)]
+struct Mismatch;
+
+impl Display for Mismatch {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("another shape")
+    }
+}
+
+impl std::error::Error for Mismatch {}
+
+impl serde::de::Error for Mismatch {
+    fn custom<T: Display>(_: T) -> Self {
+        Self
+    }
+}
+
+impl<'de> Deserializer<'de> for Value {
+    type Error = Mismatch;
+
+    /// What has no reader below is a number.
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
+        visitor.visit_u64(self.0.as_f64().ok_or(Mismatch)? as u64)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
+        visitor.visit_bool(self.0.as_bool().ok_or(Mismatch)?)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
+        visitor.visit_string(self.0.as_string().ok_or(Mismatch)?)
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
+        self.deserialize_string(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
+        if self.0.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &str, visitor: V) -> Result<V::Value, Mismatch> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
+        let array = self.0.dyn_into::<js_sys::Array>().map_err(|_| Mismatch)?;
+        visitor.visit_seq(Parts(array.iter()))
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Mismatch> {
+        self.deserialize_seq(visitor)
+    }
+
+    /// As the sequence of its fields, in the order in which it declares them: that takes half the code of a map.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &str,
+        fields: &'static [&str],
+        visitor: V,
+    ) -> Result<V::Value, Mismatch> {
+        let object = self.0.dyn_ref::<js_sys::Object>().ok_or(Mismatch)?.unchecked_ref::<Object>();
+        visitor.visit_seq(Parts(fields.iter().map(|name| object.part(name))))
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(self, _: &str, _: &'static [&str], visitor: V) -> Result<V::Value, Mismatch> {
+        visitor.visit_enum(self)
+    }
+
+    forward_to_deserialize_any! {
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str bytes byte_buf unit unit_struct tuple_struct map ignored_any
+    }
+}
+
+/// The elements of an array, or the fields of an object. One that is not there is passed over: it has a default, or
+/// whoever asked for it makes a mistake of it.
+struct Parts<I>(I);
+
+impl<'de, I: Iterator<Item = JsValue>> SeqAccess<'de> for Parts<I> {
+    type Error = Mismatch;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Mismatch> {
+        let part = self.0.next().filter(|part| !part.is_undefined());
+        part.map(|part| seed.deserialize(Value(part))).transpose()
+    }
+}
+
+/// A variant is its name, or an object with the name as its only key.
+impl<'de> EnumAccess<'de> for Value {
+    type Error = Mismatch;
+    type Variant = Self;
+
+    fn variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<(T::Value, Self), Mismatch> {
+        if self.0.is_string() {
+            return Ok((seed.deserialize(self)?, Self(JsValue::NULL)));
+        }
+        let name =
+            self.0.dyn_ref::<js_sys::Object>().map(|object| js_sys::Object::keys(object).get(0)).ok_or(Mismatch)?;
+        let inside = self.0.unchecked_ref::<Object>().part(&name.as_string().ok_or(Mismatch)?);
+        Ok((seed.deserialize(Self(name))?, Self(inside)))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Value {
+    type Error = Mismatch;
+
+    fn unit_variant(self) -> Result<(), Mismatch> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Mismatch> {
+        seed.deserialize(self)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Mismatch> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&str], visitor: V) -> Result<V::Value, Mismatch> {
+        self.deserialize_struct("", fields, visitor)
+    }
+}

@@ -1,0 +1,112 @@
+//! What the app knows: the site, the page on show, the pages seen before, and which navigation is the latest.
+
+pub(crate) mod boot;
+pub(crate) mod fetch;
+pub(crate) mod json;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::web_sys::Element;
+
+use super::dom::head;
+use crate::content::{Head, Page, Route, Site, Start};
+use crate::view::{self, MAIN, Shown};
+
+/// How many pages are kept. Whoever goes back further waits for the network again.
+const MOST: usize = 50;
+
+/// The state of a visit. A handle: copies share it.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader {
+    pub(crate) shown: RwSignal<Shown>,
+    site: StoredValue<Arc<Site>>,
+    memory: StoredValue<Vec<Arc<Sheet>>>,
+    turn: StoredValue<u32>,
+    /// The element that pages are drawn in.
+    main: StoredValue<Option<Element>, LocalStorage>,
+}
+
+/// A page drawn and ready to be shown.
+pub(crate) struct Sheet {
+    pub(crate) head: Head,
+    route: Route,
+    html: Arc<str>,
+}
+
+impl Sheet {
+    pub(crate) fn new(site: &Site, page: &Page) -> Self {
+        Self { head: Head::new(site, page), route: page.route.clone(), html: view::page(site, page).into() }
+    }
+
+    /// How much it is, in bytes.
+    pub(crate) fn size(&self) -> usize {
+        self.html.len()
+    }
+
+    pub(crate) fn shown(&self) -> Shown {
+        Shown { route: self.route.clone(), html: Some(Arc::clone(&self.html)) }
+    }
+}
+
+impl Reader {
+    pub(crate) fn new(start: Start) -> Self {
+        Self {
+            shown: RwSignal::new(Shown { route: start.route, html: None }),
+            site: StoredValue::new(Arc::new(start.site)),
+            memory: StoredValue::new(Vec::new()),
+            turn: StoredValue::new(0),
+            main: StoredValue::new_local(document().get_element_by_id(MAIN)),
+        }
+    }
+
+    /// Whether pages can be drawn: not if somebody else (a browser's extension) has put another body in place of this one.
+    pub(crate) fn is_in_place(self) -> bool {
+        self.main.with_value(|main| main.as_ref().is_some_and(|main| main.is_connected()))
+    }
+
+    pub(crate) fn site(self) -> Arc<Site> {
+        self.site.get_value()
+    }
+
+    /// Begins a navigation, and with it ends the one under way: see [`Self::is_latest`].
+    pub(crate) fn next_turn(self) -> u32 {
+        self.turn.update_value(|turn| *turn += 1);
+        self.turn.get_value()
+    }
+
+    /// Whether no other navigation began since.
+    pub(crate) fn is_latest(self, turn: u32) -> bool {
+        self.turn.get_value() == turn
+    }
+
+    /// The page, if this visit has seen it.
+    pub(crate) fn recall(self, route: &Route) -> Option<Arc<Sheet>> {
+        self.memory.with_value(|memory| memory.iter().find(|sheet| sheet.route == *route).cloned())
+    }
+
+    /// Keeps a page for Back and Forward.
+    pub(crate) fn remember(self, sheet: Arc<Sheet>) {
+        self.memory.update_value(|memory| {
+            memory.retain(|other| other.route != sheet.route);
+            if memory.len() == MOST {
+                memory.remove(0);
+            }
+            memory.push(sheet);
+        });
+    }
+
+    /// Forgets every page: their sources have changed.
+    pub(crate) fn forget(self) {
+        self.memory.update_value(Vec::clear);
+    }
+
+    /// Keeps the page that the document came with, before it goes: it is in no data, so it is taken from the document.
+    pub(crate) fn keep_first(self) {
+        let Shown { route, html: None } = self.shown.get_untracked() else { return };
+        let main = document().get_element_by_id(MAIN).filter(|_| route != Route::NotFound);
+        if let Some(main) = main {
+            self.remember(Arc::new(Sheet { head: head::read(), route, html: main.inner_html().into() }));
+        }
+    }
+}

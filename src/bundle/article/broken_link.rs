@@ -1,0 +1,138 @@
+//! References that lead to nothing that is published: what is wrong, and what the author may have meant.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use strsim::damerau_levenshtein;
+
+use crate::bundle::diagnostics::kind::Kind;
+use crate::bundle::input::content_security_policy::{Policy, host};
+use crate::bundle::input::front_matter::of_name;
+use crate::bundle::input::slugify::slugify;
+use crate::content::Route;
+
+/// What is wrong with a reference, and what to do about it.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Nowhere {
+    pub(crate) what: Cow<'static, str>,
+    pub(crate) remedy: String,
+    /// Whether only the site's owner can know: another site may be on the same host.
+    pub(crate) doubtful: bool,
+    pub(crate) kind: Kind,
+}
+
+impl Nowhere {
+    #[track_caller]
+    pub(crate) fn new(what: impl Into<Cow<'static, str>>, remedy: impl Into<String>) -> Self {
+        Self { what: what.into(), remedy: remedy.into(), doubtful: false, kind: Kind::here() }
+    }
+
+    /// What an author is told of the reference.
+    pub(crate) fn message(&self, written: &str) -> String {
+        let what = &self.what;
+        if written.trim().is_empty() { format!("the destination {what}") } else { format!("\"{written}\" {what}") }
+    }
+
+    /// Whether the site can be built with it.
+    pub(crate) fn is_warning(&self, lenient: bool) -> bool {
+        lenient || self.doubtful
+    }
+}
+
+/// Nothing is there.
+pub(crate) fn missing(written: &str, routes: &BTreeSet<Route>) -> Nowhere {
+    let remedy = match meant(written, routes) {
+        Some(meant) => format!("did you mean \"{meant}\"?"),
+        None => "write the path of a file from here (../other.md, ./picture.png), or of a page from the root (/about/)"
+            .to_owned(),
+    };
+    Nowhere::new("leads nowhere", remedy)
+}
+
+/// Nothing of this site is there, at its full address.
+pub(crate) fn not_here(written: &str, routes: &BTreeSet<Route>) -> Nowhere {
+    Nowhere { what: "leads nowhere on this site".into(), doubtful: true, ..missing(written, routes) }
+}
+
+/// Likewise, in a folder that another project on the host may have: GitHub Pages serves all of an owner's from one domain.
+pub(crate) fn not_ours(written: &str, routes: &BTreeSet<Route>) -> Nowhere {
+    let nowhere = not_here(written, routes);
+    let remedy = format!("{}; it is fine if another project of the host answers there", nowhere.remedy);
+    Nowhere { remedy, kind: Kind::here(), ..nowhere }
+}
+
+/// Nothing is written.
+pub(crate) fn empty() -> Nowhere {
+    Nowhere::new("is empty", "write where it leads, [so](https://…), or take the brackets away")
+}
+
+/// Whether an address is nearly that of a page.
+pub(crate) fn is_near(written: &str, routes: &BTreeSet<Route>) -> bool {
+    meant(written, routes).is_some()
+}
+
+/// A file may be there, but is not the site's.
+pub(crate) fn outside() -> Nowhere {
+    Nowhere::new("leads out of the site's folder", "put a copy of the file beside the post")
+}
+
+/// A file is there that an editor or the system left, which is never published.
+pub(crate) fn leftover() -> Nowhere {
+    Nowhere::new("has the name of a file that a program left, which is not published", "give the file another name")
+}
+
+/// Another host has it, and pages show only what is the site's.
+pub(crate) fn elsewhere(kind: &str, written: &str, policy: &Policy) -> Nowhere {
+    let line = policy.line(kind, &host(written).unwrap_or_else(|| "https://host.example".to_owned()));
+    // A page that came by HTTPS shows nothing that is asked for by HTTP.
+    let secure = if written.starts_with("http:") { "write https:, and " } else { "" };
+    let remedy = format!("put a copy beside the post, or {secure}allow the host in site.toml: {line}");
+    Nowhere::new("is on another host, which would learn who reads the post", remedy)
+}
+
+/// Another program opens it, and none shows it in a page.
+pub(crate) fn no_picture() -> Nowhere {
+    Nowhere::new(
+        "is no picture",
+        "put the picture beside the post, ![so](./picture.png), or make it a link without the !",
+    )
+}
+
+/// Markdown is there, and is not read at any address.
+pub(crate) fn no_page() -> Nowhere {
+    Nowhere::new("has no page", "it is a draft, has mistakes of its own, or is no post: mend it, or take the link out")
+}
+
+/// An address of mail, or the post of that name: other engines write the ways to one in other words
+/// (`@/blog/hello/index.md`, `/2025/03/01/hello.html`).
+fn meant(written: &str, routes: &BTreeSet<Route>) -> Option<String> {
+    let end = written.find(['?', '#']).unwrap_or(written.len());
+    let (path, rest) = written.split_at(end);
+    if path.contains('@') && !path.contains('/') {
+        return Some(format!("mailto:{written}"));
+    }
+    let mut segments = path.split('/').map(|segment| segment.rsplit_once('.').map_or(segment, |(name, _)| name));
+    let name = segments.rfind(|name| !matches!(*name, "" | "index"))?;
+    let slug = [name, of_name(name).1].into_iter().filter_map(slugify);
+    let mut likely = slug.flat_map(|slug| [Route::Post(slug.clone()), Route::Page(slug)]);
+    let meant = likely.find(|route| routes.contains(route)).or_else(|| nearest(name, path, routes));
+    meant.map(|route| route.href("/") + rest)
+}
+
+/// The post or page whose name is at most two letters off.
+fn nearest(name: &str, path: &str, routes: &BTreeSet<Route>) -> Option<Route> {
+    let file = path.rsplit_once('.').map(|(_, ending)| ending);
+    if name.chars().count() < SHORT || file.is_some_and(|ending| !ENDINGS.contains(&ending) && !ending.contains('/')) {
+        return None;
+    }
+    let near = routes.iter().filter_map(|route| match route {
+        Route::Post(slug) | Route::Page(slug) => Some((damerau_levenshtein(slug.as_str(), name), route)),
+        _ => None,
+    });
+    near.filter(|(distance, _)| *distance <= 2).min().map(|(_, route)| route.clone())
+}
+
+/// Two letters off, a shorter name is another one.
+const SHORT: usize = 5;
+/// What stands behind the name of a page. Anything else is a file.
+const ENDINGS: [&str; 3] = ["md", "markdown", "html"];

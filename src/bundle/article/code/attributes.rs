@@ -1,0 +1,88 @@
+//! What an author asks for behind a fence, the language and the title aside.
+
+use std::ops::RangeInclusive;
+
+use crate::bundle::input::front_matter::meant;
+use crate::markdown::fence;
+
+/// How the lines of a block are shown.
+#[derive(Debug, Default)]
+pub(super) struct Attributes {
+    /// The number of the first line, where lines are numbered.
+    pub(super) first: Option<usize>,
+    /// The lines to point at, from 1.
+    pub(super) marked: Vec<RangeInclusive<usize>>,
+    /// Whether `+` and `-` before a line say that it came or went.
+    pub(super) diff: bool,
+}
+
+/// What can be written, and what rustdoc writes.
+const KNOWN: [&str; 17] = [
+    "title",
+    "name",
+    "file",
+    "filename",
+    "linenos",
+    "linenostart",
+    "hl_lines",
+    "diff",
+    "text",
+    "ignore",
+    "no_run",
+    "should_panic",
+    "compile_fail",
+    "edition2015",
+    "edition2018",
+    "edition2021",
+    "edition2024",
+];
+
+impl Attributes {
+    /// Reads the words behind the fence of a block with so many lines.
+    pub(super) fn read(info: &str, lines: usize, problems: &mut Vec<(String, String)>) -> Self {
+        let mut attributes = Self::default();
+        // HackMD's way to ask for numbers: ```rust=
+        let numbered = info.split_whitespace().next().is_some_and(|word| word.ends_with('='));
+        attributes.first = numbered.then_some(1);
+        let is_language = usize::from(!fence::language(info).is_empty());
+        for (key, value) in fence::words(info).skip(is_language) {
+            match (key, value) {
+                ("linenos", "false") => {}
+                ("linenos", value) => attributes.first = Some(number(value).unwrap_or(attributes.first.unwrap_or(1))),
+                ("linenostart", value) => attributes.first = number(value).or(attributes.first),
+                ("diff", "") => attributes.diff = true,
+                ("hl_lines", "") => {}
+                ("hl_lines", range) => attributes.mark(range, lines, problems),
+                (range, "") if range.starts_with(|c: char| c.is_ascii_digit()) => {
+                    attributes.mark(range, lines, problems)
+                }
+                (key, _) if KNOWN.contains(&key) => {}
+                (key, _) => {
+                    let near = meant(key, &KNOWN[..8]);
+                    problems.extend(near.map(|near| {
+                        (format!("nothing is known of \"{key}\" behind a fence"), format!("did you mean \"{near}\"?"))
+                    }));
+                }
+            }
+        }
+        attributes
+    }
+
+    /// Takes `3` or `4-6`.
+    fn mark(&mut self, written: &str, lines: usize, problems: &mut Vec<(String, String)>) {
+        let (from, to) = written.split_once('-').unwrap_or((written, written));
+        match (from.parse::<usize>(), to.parse::<usize>()) {
+            (Ok(from), Ok(to)) if from > 0 && from <= to && to <= lines => self.marked.push(from..=to),
+            (Ok(_), Ok(_)) => {
+                let message = format!("there is no line {written} to highlight in a block of {lines}");
+                problems.push((message, "count from the first line below the fence".to_owned()));
+            }
+            _ => problems.push((format!("\"{written}\" names no lines"), "write {2,4-6}".to_owned())),
+        }
+    }
+}
+
+/// The number of a first line: so small that those of the lines below are numbers as well.
+fn number(written: &str) -> Option<usize> {
+    written.parse::<u32>().ok().map(|number| number as usize)
+}

@@ -1,0 +1,120 @@
+//! Blocks of code: highlighted by classes and laid out in lines here, so that no highlighter is in the browser.
+
+pub(crate) mod attributes;
+pub(crate) mod highlight;
+pub(crate) mod languages;
+pub(crate) mod lines;
+pub(crate) mod roles;
+
+use std::ops::Range;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
+use crate::bundle::cache::{Cache, Key, version_of};
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::diagnostics::location::LineIndex;
+use crate::markdown::{CodeBlock, fence};
+use attributes::Attributes;
+use languages::Language;
+use lines::Lines;
+
+pub use roles::ROLES;
+
+/// What has a say in how a block looks, beside its text: the grammars, and what is made of them here.
+const CRATES: [&str; 3] = ["syntect", "two-face", "fancy-regex"];
+const EDITION: &str = concat!(
+    include_str!("mod.rs"),
+    include_str!("attributes.rs"),
+    include_str!("highlight.rs"),
+    include_str!("languages.rs"),
+    include_str!("lines.rs"),
+    include_str!("roles.rs"),
+);
+
+/// The key of all that. The lock file is searched for the crates once, and not for every text.
+static MAKER: LazyLock<Key> =
+    LazyLock::new(|| Key::new("code", &[EDITION.as_bytes(), CRATES.map(version_of).concat().as_bytes()]));
+
+/// A block of code as the bundler has it for the renderer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Highlighted {
+    /// The inside of the block; empty where the text itself will do.
+    pub html: String,
+    /// What is wrong with the words behind the fence, each with what to do about it.
+    pub problems: Vec<(String, String)>,
+}
+
+/// The insides of all blocks, for [`Beside::code`](crate::content::Beside::code). What is wrong with one is a warning:
+/// it is shown all the same.
+pub(crate) fn insides(
+    blocks: &[CodeBlock],
+    (text, path): (&str, &Path),
+    lines: &LineIndex,
+    cache: &Cache,
+    findings: &mut Diagnostics,
+) -> Vec<String> {
+    let inside = |(block, Highlighted { html, problems }): (&CodeBlock, _)| {
+        for (message, remedy) in problems {
+            findings.warning(path, lines.location(&info(block, text)), message, remedy);
+        }
+        html
+    };
+    let mut insides: Vec<String> = blocks.iter().zip(kept(blocks, cache)).map(inside).collect();
+    while insides.last().is_some_and(String::is_empty) {
+        insides.pop();
+    }
+    insides
+}
+
+/// Where in the text the words behind the fence are; the whole block if they are written in other letters.
+fn info(block: &CodeBlock, text: &str) -> Range<usize> {
+    let start = text[block.span.clone()].find(&block.info).map(|at| block.span.start + at);
+    start.map_or(block.span.clone(), |start| start..start + block.info.len())
+}
+
+/// The blocks of a text, highlighted: that is half of what a text takes, and most texts are as they were.
+fn kept(blocks: &[CodeBlock], cache: &Cache) -> Vec<Highlighted> {
+    if blocks.is_empty() {
+        return Vec::new();
+    }
+    let inputs = blocks.iter().flat_map(|block| [block.info.as_bytes(), block.text.as_bytes()]);
+    let inputs: Vec<_> = std::iter::once(MAKER.name().as_bytes()).chain(inputs).collect();
+    cache.kept(&Key::new("code", &inputs), || blocks.iter().map(|block| highlight(&block.info, &block.text)).collect())
+}
+
+/// Highlights a block of code as the words behind its fence want it.
+///
+/// Most blocks are text with a `span` here and there, whose class is one of [`ROLES`]. Where lines are numbered, pointed
+/// at or marked as a difference, each line with its newline is a `span` of class `line`.
+#[must_use]
+pub fn highlight(info: &str, text: &str) -> Highlighted {
+    let mut problems = Vec::new();
+    let name = fence::language(info);
+    let language = languages::find(name).unwrap_or_else(|near| {
+        problems.push(unknown(name, &near));
+        Language::Plain
+    });
+    let attributes = Attributes::read(info, text.lines().count(), &mut problems);
+    let html = match language {
+        Language::Diff => Lines::of_diff(text).html(text, &attributes, &[]),
+        _ if attributes.diff => {
+            let (lines, code) = Lines::of_marked(text);
+            lines.html(&code, &attributes, &language.spans(&code))
+        }
+        _ => Lines::plain(text).html(text, &attributes, &language.spans(text)),
+    };
+    Highlighted { html, problems }
+}
+
+fn unknown(name: &str, near: &[String]) -> (String, String) {
+    let remedy = match near {
+        [] => "it is shown plain; write text to mean that".to_owned(),
+        [first @ .., last] => {
+            let quoted: Vec<String> = first.iter().map(|name| format!("\"{name}\", ")).collect();
+            format!("did you mean {}{}\"{last}\"?", quoted.concat(), if first.is_empty() { "" } else { "or " })
+        }
+    };
+    (format!("no highlighting for the language \"{name}\""), remedy)
+}

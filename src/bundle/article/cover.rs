@@ -1,0 +1,80 @@
+//! The picture of a post, which link previews show.
+
+use std::path::PathBuf;
+
+use super::pictures::Pictures;
+use super::previews;
+use super::references::{Files, bare};
+use super::resolve::{Place, Resolver};
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::input::post::Post;
+use crate::content::{Route, Site};
+
+/// Where the picture is, and its size where that is known.
+pub(crate) struct Cover {
+    /// A full address, or a path below the base.
+    path: String,
+    pub(crate) size: Option<(u32, u32)>,
+    /// What it shows, in words.
+    pub(crate) alt: String,
+}
+
+impl Cover {
+    /// The picture that is made for a page.
+    pub(crate) fn beside(route: &Route, size: Option<(u32, u32)>, alt: &str) -> Self {
+        Self { path: route.href("") + previews::NAME, size, alt: alt.to_owned() }
+    }
+
+    /// Its full address.
+    pub(crate) fn url(&self, site: &Site) -> String {
+        match self.path.contains("://") {
+            true => self.path.clone(),
+            false => [&site.origin, &site.base, &self.path].map(String::as_str).concat(),
+        }
+    }
+}
+
+/// Finds the cover of a post, as a picture in its text would be found.
+pub(crate) fn find(
+    post: &Post,
+    resolver: &Resolver,
+    pictures: &Pictures,
+    lenient: bool,
+    findings: &mut Diagnostics,
+) -> (Option<Cover>, Files) {
+    let Some(written) = post.cover.as_deref() else { return (None, Files::new()) };
+    let mut files = Files::new();
+    let alt = || post.title.clone();
+    let mut found = |file: PathBuf, path: String, copied: bool| {
+        let size = match pictures.place(&file, bare(&path)) {
+            Ok(Some((picture, _))) => (picture.width, picture.height),
+            Ok(None) => return Err(no_picture()),
+            Err(problem) => return Err((problem.message.clone(), problem.remedy.clone())),
+        };
+        if copied {
+            files.push((file, bare(&path).to_owned()));
+        }
+        Ok(Cover { path, size: Some(size), alt: alt() })
+    };
+    let cover = match resolver.resolve(post, written) {
+        Place::File(file, path) => found(file, path, true),
+        Place::Public(file, path) => found(file, path, false),
+        Place::Elsewhere if written.starts_with("https://") || written.starts_with("http://") => {
+            Ok(Cover { path: written.to_owned(), size: None, alt: alt() })
+        }
+        Place::Elsewhere | Place::Here(_) => Err(no_picture()),
+        Place::Nowhere(nowhere) => Err((nowhere.what.into_owned(), nowhere.remedy)),
+    };
+    let cover = cover.map_err(|(message, remedy)| {
+        let (path, at, message) = (&post.source.path, post.location_of("cover"), format!("\"{written}\" {message}"));
+        match lenient {
+            true => findings.warning(path, at, message, remedy),
+            false => findings.error(path, at, message, remedy),
+        }
+    });
+    (cover.ok(), files)
+}
+
+fn no_picture() -> (String, String) {
+    ("is no picture".to_owned(), "write the path of a PNG, JPEG, WebP, GIF, AVIF or SVG".to_owned())
+}

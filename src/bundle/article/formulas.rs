@@ -1,0 +1,208 @@
+//! Formulas: from LaTeX to MathML here, so that no parser of formulas is in the browser.
+
+use std::collections::HashSet;
+use std::convert::Infallible;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use ammonia::Builder;
+use pulldown_latex::config::DisplayMode;
+use pulldown_latex::event::{Event, StateChange};
+use pulldown_latex::{Parser, RenderConfig, Storage, push_mathml};
+
+use serde::{Deserialize, Serialize};
+
+use crate::bundle::cache::{Cache, Key, version_of};
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::diagnostics::location::LineIndex;
+use crate::markdown::{Formula, has_only_words};
+
+/// The parser and the browser go down into a formula by recursion: what is longer could be too deep.
+const LONGEST: usize = 4_000;
+
+/// The elements a formula is made of.
+pub(crate) const ELEMENTS: [&str; 25] = [
+    "math",
+    "mfrac",
+    "mi",
+    "mmultiscripts",
+    "mn",
+    "mo",
+    "mover",
+    "mpadded",
+    "mphantom",
+    "mprescripts",
+    "mroot",
+    "mrow",
+    "ms",
+    "mspace",
+    "msqrt",
+    "mstyle",
+    "msub",
+    "msubsup",
+    "msup",
+    "mtable",
+    "mtd",
+    "mtext",
+    "mtr",
+    "munder",
+    "munderover",
+];
+
+/// Their attributes. No style, which the policy of the page forbids.
+pub(crate) const ATTRIBUTES: [&str; 20] = [
+    "accent",
+    "accentunder",
+    "class",
+    "columnspan",
+    "depth",
+    "display",
+    "displaystyle",
+    "form",
+    "height",
+    "linethickness",
+    "lspace",
+    "mathvariant",
+    "maxsize",
+    "minsize",
+    "movablelimits",
+    "rspace",
+    "scriptlevel",
+    "stretchy",
+    "symmetric",
+    "width",
+];
+
+/// What is wrong with a formula.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mistake {
+    /// In words.
+    pub message: String,
+    /// Where in the formula, in bytes.
+    pub offset: usize,
+}
+
+/// All formulas as MathML, for [`Beside::formulas`](crate::content::Beside::formulas). One that does not parse is an error;
+/// with `lenient` it is a warning, and stands in the text as it was written.
+pub(crate) fn mathml_of_all(
+    formulas: &[Formula],
+    (body, path): (&str, &Path),
+    lines: &LineIndex,
+    lenient: bool,
+    cache: &Cache,
+    findings: &mut Diagnostics,
+) -> Vec<String> {
+    let one = |(formula, made): (&Formula, Result<String, Mistake>)| match made {
+        Ok(mathml) => {
+            if has_only_words(&formula.source) {
+                let words = formula.source.split_whitespace().collect::<Vec<_>>().join(" ");
+                let message = format!("the formula \"{words}\" has only words in it");
+                let remedy = "write \\$ if money is meant, or \\text{…} around the words of a formula";
+                findings.warning(path, lines.location(&formula.span), message, remedy);
+            }
+            mathml
+        }
+        Err(Mistake { message, offset }) => {
+            let start = place(body, formula, offset);
+            let at = lines.location(&(start..formula.span.end.max(start)));
+            let remedy = "mend it, or write \\$ if no formula is meant";
+            match lenient {
+                true => findings.warning(path, at, message, remedy),
+                false => findings.error(path, at, message, remedy),
+            }
+            String::new()
+        }
+    };
+    let mut all: Vec<String> = formulas.iter().zip(kept(formulas, cache)).map(one).collect();
+    while all.last().is_some_and(String::is_empty) {
+        all.pop();
+    }
+    all
+}
+
+/// Where a byte of a formula is in the text, in bytes. In a quotation or a list, each of its lines has marks before it.
+fn place(body: &str, formula: &Formula, offset: usize) -> usize {
+    let before = &formula.source[..offset];
+    let (above, column) = (before.matches('\n').count(), offset - before.rfind('\n').map_or(0, |end| end + 1));
+    let own = formula.source.lines().nth(above).unwrap_or_default();
+    let source = &body[formula.span.clone()];
+    let start: usize = source.split_inclusive('\n').take(above).map(str::len).sum();
+    formula.span.start + start + source[start..].find(own).unwrap_or_default() + column
+}
+
+/// The key of what has a say in them beside their text. The lock file is searched for the crates once, and not for every text.
+static MAKER: LazyLock<Key> = LazyLock::new(|| {
+    let crates = ["pulldown-latex", "ammonia"].map(version_of).concat();
+    Key::new("formulas", &[include_bytes!("formulas.rs"), crates.as_bytes()])
+});
+
+/// The formulas of a text as MathML. Most texts are as they were.
+fn kept(formulas: &[Formula], cache: &Cache) -> Vec<Result<String, Mistake>> {
+    if formulas.is_empty() {
+        return Vec::new();
+    }
+    let inputs = formulas
+        .iter()
+        .flat_map(|formula| [formula.source.as_bytes(), if formula.display { b"block" } else { b"inline" }]);
+    let inputs: Vec<_> = std::iter::once(MAKER.name().as_bytes()).chain(inputs).collect();
+    let make = || formulas.iter().map(|formula| mathml(&formula.source, formula.display)).collect();
+    cache.kept(&Key::new("formulas", &inputs), make)
+}
+
+/// Turns a formula into MathML without style attributes: colours are left out.
+///
+/// # Errors
+/// What the formula says is not LaTeX, or not the part of it that is known here.
+pub fn mathml(source: &str, display: bool) -> Result<String, Mistake> {
+    if source.len() > LONGEST {
+        let message = format!("the formula is longer than {LONGEST} characters");
+        return Err(Mistake { message, offset: 0 });
+    }
+    let storage = Storage::new();
+    let events: Vec<Event<'_>> =
+        Parser::new(source, &storage).collect::<Result<_, _>>().map_err(|error| mistake(source, &error.to_string()))?;
+    let colourless = events.into_iter().filter(|event| !matches!(event, Event::StateChange(StateChange::Color(_))));
+    let display_mode = if display { DisplayMode::Block } else { DisplayMode::Inline };
+    let config = RenderConfig { display_mode, ..RenderConfig::default() };
+    let mut mathml = String::new();
+    push_mathml(&mut mathml, colourless.map(Ok::<_, Infallible>), config)
+        .map_err(|error| Mistake { message: error.to_string(), offset: 0 })?;
+    // The one negative space that formulas are full of, `\!`, is a class; browsers take no negative width.
+    let mathml = mathml.replace(THIN_BACK, "<mspace class=\"back\" />");
+    Ok(CLEAN.clean(&mathml).to_string())
+}
+
+const THIN_BACK: &str = "<mspace width=\"-0.16666667em\" style=\"margin-left: -0.16666667em\" />";
+
+/// What the author gave is in there, and not all of it is escaped.
+static CLEAN: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut clean = Builder::empty();
+    clean.tags(HashSet::from(ELEMENTS)).generic_attributes(HashSet::from(ATTRIBUTES));
+    clean
+});
+
+/// Puts the parser's words into ours, and finds the place where it can be found.
+fn mistake(source: &str, error: &str) -> Mistake {
+    let what = error.lines().next().unwrap_or_default().trim_start_matches("parsing error: ");
+    match unknown_command(source).filter(|_| what.starts_with("unknown primitive")) {
+        Some((name, offset)) => Mistake { message: format!("the formula has an unknown command, {name}"), offset },
+        None => {
+            Mistake { message: format!("the formula is not LaTeX: {}", what.replace("unkown", "unknown")), offset: 0 }
+        }
+    }
+}
+
+/// The first command of a formula that is unknown when it stands alone.
+fn unknown_command(source: &str) -> Option<(&str, usize)> {
+    let commands = source.match_indices('\\').map(|(offset, _)| {
+        let name = &source[offset + 1..];
+        let letters = name.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(name.len());
+        let length = if letters > 0 { letters } else { name.chars().next().map_or(0, char::len_utf8) };
+        (&source[offset..offset + 1 + length], offset)
+    });
+    let unknown = |command: &str| {
+        let storage = Storage::new();
+        matches!(Parser::new(command, &storage).next(), Some(Err(error)) if error.to_string().contains("unknown primitive"))
+    };
+    commands.into_iter().find(|(command, _)| unknown(command))
+}

@@ -1,0 +1,62 @@
+//! The `id` of each heading: its words as a slug, and a number where two are alike.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use crate::bundle::composed;
+use crate::bundle::input::slugify::slugify;
+use crate::content::Heading;
+use crate::markdown;
+
+/// What the page itself uses.
+pub(crate) use crate::view::IDS as RESERVED;
+
+/// The headings of a text with their ids, and the ids that its author gave twice, with the place of the second, in bytes.
+/// `elsewhere` are the ids of other elements.
+pub(crate) fn headings(
+    outline: &[markdown::Heading],
+    elsewhere: &HashSet<String>,
+) -> (Vec<Heading>, Vec<(String, Range<usize>)>) {
+    let mut taken: HashSet<String> =
+        RESERVED.iter().map(ToString::to_string).chain(elsewhere.iter().cloned()).collect();
+    let mut twice = Vec::new();
+    // What the author chose comes first, so that a link to it keeps leading there.
+    for heading in outline {
+        if let Some(id) = heading.id.as_deref().map(composed::text)
+            && (is_footnote(&id) || !taken.insert(id.clone()))
+        {
+            twice.push((id, heading.span.clone()));
+        }
+    }
+    let mut next = HashMap::new();
+    let heading = |heading: &markdown::Heading| {
+        let id = heading.id.as_deref().map(composed::text);
+        let id = id.unwrap_or_else(|| free(&heading.text, &mut taken, &mut next));
+        Heading { level: heading.level, id, text: heading.text.clone() }
+    };
+    (outline.iter().map(heading).collect(), twice)
+}
+
+/// An id that is not taken. `next` has the number to go on with: ten thousand headings of one name are not counted anew each.
+fn free(text: &str, taken: &mut HashSet<String>, next: &mut HashMap<String, usize>) -> String {
+    let slug = slugify(text).map_or_else(|| "section".to_owned(), |slug| slug.to_string());
+    let slug = if is_footnote(&slug) { format!("section-{slug}") } else { slug };
+    let number = next.entry(slug.clone()).or_default();
+    loop {
+        let id = if *number == 0 { slug.clone() } else { format!("{slug}-{number}") };
+        *number += 1;
+        if taken.insert(id.clone()) {
+            return id;
+        }
+    }
+}
+
+/// Whether an id is one that the page gives.
+pub(crate) fn is_reserved(id: &str) -> bool {
+    RESERVED.contains(&id) || is_footnote(id)
+}
+
+/// Footnotes have ids of the form `fn-1` and `fnref-1`.
+fn is_footnote(id: &str) -> bool {
+    id.starts_with("fn-") || id.starts_with("fnref-")
+}

@@ -1,0 +1,129 @@
+//! What a browser needs to know of a picture before it has it: its size, and smaller copies.
+
+pub(crate) mod copies;
+pub(crate) mod kind;
+pub(crate) mod still;
+pub(crate) mod svg;
+pub(crate) mod weight;
+
+use std::collections::{BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::references::Files;
+use super::resolve::{Place, Resolver, address};
+use super::sanitise::{Html, Rules};
+use crate::bundle::cache::Cache;
+use crate::bundle::diagnostics::kind::Kind as FindingKind;
+use crate::bundle::diagnostics::progress::Progress;
+use crate::bundle::input::post::Post;
+use crate::content::Picture;
+use kind::Kind;
+
+pub(crate) use svg::{document as svg_document, text as svg_text};
+pub(crate) use weight::too_heavy;
+
+/// Every picture file that a text shows.
+pub(crate) struct Pictures(HashMap<PathBuf, Result<Made, Problem>>);
+
+/// What became of a picture.
+struct Made {
+    /// Upright, in CSS pixels, as the height.
+    width: u32,
+    height: u32,
+    /// The widest last.
+    copies: Vec<Copy>,
+}
+
+/// A smaller copy, in WebP.
+struct Copy {
+    width: u32,
+    /// Where it is kept.
+    file: PathBuf,
+    /// Changes with the picture, and so the copy's address does.
+    hash: String,
+}
+
+/// Why a file cannot be shown. Both follow on the name of the file.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    pub(crate) message: String,
+    pub(crate) remedy: String,
+    pub(crate) kind: FindingKind,
+}
+
+impl Made {
+    /// A picture that has no copies.
+    fn alone(width: u32, height: u32) -> Self {
+        Self { width, height, copies: Vec::new() }
+    }
+}
+
+impl Problem {
+    #[track_caller]
+    fn new(message: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { message: message.into(), remedy: remedy.into(), kind: FindingKind::here() }
+    }
+}
+
+impl Pictures {
+    /// Measures the pictures of all posts and makes their copies, on all cores, each file once.
+    pub(crate) fn new(root: &Path, posts: &[Post], resolver: &Resolver, rules: Rules<'_>) -> Self {
+        let cache = Cache::of(root);
+        let shown = |post: &Post| -> BTreeSet<(PathBuf, Kind)> { shown(post, resolver, rules).collect() };
+        let files: BTreeSet<(PathBuf, Kind)> = posts.par_iter().flat_map_iter(shown).collect();
+        let progress = Progress::new("pictures made", files.len());
+        let made = |(file, kind): (PathBuf, Kind)| {
+            let made = make(&file, kind, &cache);
+            progress.step();
+            (file, made)
+        };
+        Self(files.into_par_iter().map(made).collect())
+    }
+
+    /// The picture that is published at `path`, and its copies with their paths; `None` for what is no picture.
+    /// Paths are below the base and percent-encoded.
+    pub(crate) fn place(&self, file: &Path, path: &str) -> Result<Option<(Picture, Files)>, &Problem> {
+        let Some(made) = self.0.get(file) else { return Ok(None) };
+        let made = made.as_ref()?;
+        let (folder, _) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (&path[..=folder.len()], name));
+        let stem = address(Path::new(file.file_stem().unwrap_or_default()));
+        let place = |copy: &Copy| {
+            let path = format!("{folder}{stem}-{}-{}.webp", copy.width, copy.hash);
+            (copy.width, copy.file.clone(), path)
+        };
+        let placed: Vec<_> = made.copies.iter().map(place).collect();
+        let mut copies: Vec<_> = placed.iter().map(|(width, _, path)| (*width, path.clone())).collect();
+        // Where no copy is as sharp as the picture itself, it is one of those to choose from.
+        if copies.last().is_some_and(|(width, _)| *width < made.width.min(copies::WIDEST)) {
+            copies.push((made.width, path.to_owned()));
+        }
+        let picture = Picture { width: made.width, height: made.height, copies };
+        Ok(Some((picture, placed.into_iter().map(|(_, file, path)| (file, path)).collect())))
+    }
+}
+
+/// The picture files that a post shows.
+fn shown(post: &Post, resolver: &Resolver, rules: Rules<'_>) -> impl Iterator<Item = (PathBuf, Kind)> {
+    let images = post.anatomy.references.iter().filter(|reference| reference.image);
+    let images = images.map(|reference| reference.written.clone());
+    let in_html = Html::new(&post.anatomy.html, rules).addresses().into_iter().filter(|address| address.kind == "img");
+    let all = images.chain(in_html.map(|address| address.written)).chain(post.cover.clone());
+    all.filter_map(|written| match resolver.resolve(post, &written) {
+        Place::File(file, _) | Place::Public(file, _) => Kind::of(&file).map(|kind| (file, kind)),
+        Place::Elsewhere | Place::Here(_) | Place::Nowhere(_) => None,
+    })
+}
+
+fn make(file: &Path, kind: Kind, cache: &Cache) -> Result<Made, Problem> {
+    let unread = |error| Problem::new(format!("cannot be read: {error}"), "make the file readable");
+    let bytes = std::fs::read(file).map_err(unread)?;
+    kind.check(&bytes)?;
+    match kind {
+        Kind::Svg => svg::measure(&bytes),
+        // One may move, the other is as small as its author could make it.
+        Kind::Gif | Kind::Avif => still::measure(kind, &bytes).map(|(width, height)| Made::alone(width, height)),
+        Kind::Jpeg | Kind::Png | Kind::Webp => copies::make(kind, &bytes, cache),
+    }
+}

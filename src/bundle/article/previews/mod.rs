@@ -1,0 +1,152 @@
+//! Pictures for link previews, made of the words of a post that has no picture of its own. Made once.
+
+pub(crate) mod canvas;
+pub(crate) mod card;
+pub(crate) mod fit;
+pub(crate) mod font;
+pub(crate) mod fonts;
+pub(crate) mod line;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::cover::Cover;
+use crate::bundle::cache::{Cache, Key, version_of};
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::diagnostics::location::Location;
+use crate::bundle::diagnostics::progress::Progress;
+use crate::bundle::input::post::Post;
+use crate::bundle::theme_colors::ThemeColors;
+use crate::content::{Route, Site, Word};
+use card::Card;
+use fonts::Fonts;
+
+/// The name of a picture, beside the page it is of.
+pub(crate) const NAME: &str = "preview.png";
+/// Its width and height in pixels.
+pub(crate) const SIZE: (u32, u32) = card::SIZE;
+
+/// Goes up whenever a change here gives other bytes.
+const EDITION: &str = "1";
+/// Those that have a say in the bytes.
+const CRATES: [&str; 9] = [
+    "flate2",
+    "harfrust",
+    "miniz_oxide",
+    "png",
+    "read-fonts",
+    "skrifa",
+    "tiny-skia",
+    "unicode-bidi",
+    "unicode-linebreak",
+];
+
+/// The pictures, by page. That of home is for all pages without one.
+#[derive(Default)]
+pub(crate) struct Previews(BTreeMap<Route, Preview>);
+
+struct Preview {
+    title: String,
+    /// Nothing where the owner has one in its place.
+    png: Option<Vec<u8>>,
+}
+
+impl Previews {
+    /// Draws a picture for each post without a cover, and one for home unless `public/` has it: on all cores, and only
+    /// those that are not in the cache.
+    pub(crate) fn new(
+        root: &Path,
+        site: &Site,
+        posts: &[Post],
+        colors: &ThemeColors,
+        findings: &mut Diagnostics,
+    ) -> Self {
+        let fonts = Fonts::new(root, findings);
+        let plain: Vec<&Post> = posts.iter().filter(|post| !post.page && post.cover.is_none()).collect();
+        for post in &plain {
+            let language = post.language.as_deref().unwrap_or(&site.language);
+            warn(&post.source.path, post.location_of("title"), &post.title, language, &fonts, findings);
+        }
+        let words = [&site.title, &site.description, &site.author.name].map(String::as_str).concat();
+        warn(Path::new("site.toml"), Location::default(), &words, &site.language, &fonts, findings);
+        let mut cards: Vec<_> = plain.iter().map(|post| (post.route(), of_post(post, site))).collect();
+        let owned = root.join("public").join(NAME).is_file();
+        if !owned {
+            cards.push((Route::Home(1), of_site(site)));
+        }
+        let crates = CRATES.map(version_of).concat();
+        let fixed = [EDITION, &crates, colors.css(), fonts.key().name()].map(str::to_owned);
+        let (cache, progress) = (Cache::of(root), Progress::new("previews made", cards.len()));
+        let drawn = |(route, card): (Route, Card<'_>)| {
+            let words = [card.title, card.about, card.name, &card.more, card.language];
+            let inputs = fixed.iter().map(String::as_str).chain(words).map(str::as_bytes);
+            let key = Key::new("previews", &inputs.collect::<Vec<_>>());
+            let png = cache.get(&key).unwrap_or_else(|| {
+                let png = card.draw(&fonts, colors);
+                // What cannot be kept is drawn again the next time.
+                let _ = cache.put(&key, &png);
+                png
+            });
+            progress.step();
+            (route, Preview { title: card.title.to_owned(), png: Some(png) })
+        };
+        let mut made: BTreeMap<_, _> = cards.into_par_iter().map(drawn).collect();
+        if owned {
+            made.insert(Route::Home(1), Preview { title: site.title.clone(), png: None });
+        }
+        Self(made)
+    }
+
+    /// The pages that have a picture made for them.
+    pub(crate) fn routes(&self) -> impl Iterator<Item = &Route> {
+        self.0.iter().filter(|(_, preview)| preview.png.is_some()).map(|(route, _)| route)
+    }
+
+    /// The picture of a page; nothing for a page that has none.
+    pub(crate) fn of(&self, route: &Route) -> &[u8] {
+        self.0.get(route).and_then(|preview| preview.png.as_deref()).unwrap_or_default()
+    }
+
+    /// What link previews of a page show.
+    pub(crate) fn cover(&self, route: &Route) -> Option<Cover> {
+        let made = self.0.get_key_value(route).or_else(|| self.0.get_key_value(&Route::Home(1)));
+        made.map(|(route, preview)| Cover::beside(route, preview.png.as_ref().map(|_| SIZE), &preview.title))
+    }
+}
+
+fn of_post<'a>(post: &'a Post, site: &'a Site) -> Card<'a> {
+    Card {
+        title: &post.title,
+        about: "",
+        name: &site.title,
+        more: post.date.map(|date| site.words.date(Word::Date, date.day)).unwrap_or_default(),
+        language: post.language.as_deref().unwrap_or(&site.language),
+    }
+}
+
+fn of_site(site: &Site) -> Card<'_> {
+    let address = site.origin.clone() + &site.base;
+    let address = address.split_once("://").map_or(address.as_str(), |(_, address)| address);
+    Card {
+        title: &site.title,
+        about: &site.description,
+        name: &site.author.name,
+        more: address.trim_end_matches('/').to_owned(),
+        language: &site.language,
+    }
+}
+
+/// Says which characters of a text no font has.
+fn warn(path: &Path, at: Location, text: &str, language: &str, fonts: &Fonts, findings: &mut Diagnostics) {
+    let missing = line::missing(text, &fonts.of(text, language));
+    if missing.is_empty() {
+        return;
+    }
+    let named: Vec<String> = missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
+    let message = format!("the picture for link previews has boxes in place of {}", named.join(", "));
+    let folder = fonts::FOLDER;
+    let remedy = format!("put a font with these characters (TTF or OTF) into {folder}/");
+    findings.warning(path, at, message, remedy);
+}

@@ -1,0 +1,68 @@
+//! Destinations that are never written into a page: why, and what to write instead.
+
+use strsim::damerau_levenshtein;
+
+use super::broken_link::Nowhere;
+use crate::markdown::destination::{Destination, Kind, SCHEMES};
+
+/// With another letter, a shorter scheme is another one.
+const SHORT: usize = 4;
+
+/// What is wrong with one.
+pub(crate) fn refused(destination: &Destination) -> Nowhere {
+    let url = &destination.url;
+    let Some(scheme) = destination.scheme() else { return no_host() };
+    let rest = &url[scheme.len() + 1..];
+    let lower = scheme.to_ascii_lowercase();
+    match lower.as_str() {
+        "http" | "https" => no_host(),
+        "javascript" | "vbscript" | "livescript" => Nowhere::new(
+            format!("is a script, which would run in the page: \"{scheme}:\" is never a link"),
+            format!("link to a page, or show it as code: `{url}`"),
+        ),
+        "data" | "blob" | "filesystem" => Nowhere::new(
+            format!("has a file in its address, which could be a page in disguise: \"{scheme}:\" is never a link"),
+            "save it as a file beside the post, and write its path: ./picture.png",
+        ),
+        _ if lower == "file" || (lower.len() == 1 && rest.starts_with(['/', '\\'])) => Nowhere::new(
+            "is on your own machine, where no reader comes",
+            "put a copy of the file beside the post, and write its path: ./file.pdf",
+        ),
+        _ if let Some(meant) = meant(&lower, rest) => {
+            Nowhere::new(format!("has an unknown scheme, \"{scheme}:\""), format!("did you mean \"{meant}\"?"))
+        }
+        _ if is_scheme(scheme) => Nowhere::new(
+            format!("has a scheme that is not known to be harmless, \"{scheme}:\""),
+            format!("link to a page about it, https://…, or show it as code: `{url}`; write ./{url} if it is a file"),
+        ),
+        _ => Nowhere::new(
+            "has a colon before its first slash, so it is no path",
+            format!("write ./{url} if it is a file, or {} if it is a place on the web", "https://…"),
+        ),
+    }
+}
+
+fn no_host() -> Nowhere {
+    Nowhere::new("names no host", "write a full address, https://example.org/, or a path from the root, /about/")
+}
+
+/// The address that was likely meant: a host with its port, or a scheme in which a letter is wrong.
+fn meant(scheme: &str, rest: &str) -> Option<String> {
+    let port = rest.split(['/', '?', '#']).next().filter(|port| !port.is_empty() && port.parse::<u16>().is_ok());
+    let local = scheme == "localhost";
+    if port.is_some() && (local || scheme.contains('.')) {
+        return Some(format!("{}://{scheme}:{rest}", if local { "http" } else { "https" }));
+    }
+    let known = ["https", "http"].into_iter().chain(SCHEMES.split(' '));
+    let near = known.map(|known| (damerau_levenshtein(known, scheme), known));
+    let mut near = near.filter(|(slips, known)| *slips == 1 && known.len() >= SHORT);
+    let (_, known) = near.next()?;
+    let meant = format!("{known}:{rest}");
+    matches!(Destination::new(&meant).kind, Kind::Web | Kind::Program).then_some(meant)
+}
+
+/// Whether it can be a scheme (RFC 3986, 3.1).
+fn is_scheme(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+}

@@ -1,0 +1,265 @@
+//! Where the references of a text lead: another post, a page, a file to copy, or nowhere.
+
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
+use std::path::{Component, Path, PathBuf};
+
+use percent_encoding::percent_decode_str;
+
+use super::broken_link::{Nowhere, empty, is_near, leftover, missing, no_page, not_here, not_ours, outside};
+use super::refused::refused;
+use crate::bundle::composed;
+use crate::bundle::input::content_security_policy::Policy;
+use crate::bundle::input::leftover::is_leftover;
+use crate::bundle::input::own_files::{Boundary, PUBLIC};
+use crate::bundle::input::post::Post;
+use crate::bundle::input::source;
+use crate::bundle::library::aliases::{self, Aliases};
+use crate::content::{Route, Site};
+use crate::markdown::destination::{Destination, Kind};
+
+/// Knows every page and every file that a text may refer to.
+#[derive(Default)]
+pub(crate) struct Resolver {
+    root: PathBuf,
+    boundary: Boundary,
+    /// The page that each source file, and each folder of a post's own, becomes.
+    sources: HashMap<PathBuf, Route>,
+    routes: BTreeSet<Route>,
+    /// The paths of the files that the bundler makes beside the pages.
+    made: BTreeSet<String>,
+    /// The pages at old addresses.
+    aliases: Aliases,
+    /// The host and the base of the site, at the address it has this time and at the one in `site.toml`, each without a
+    /// slash at its end.
+    own: Vec<String>,
+    /// What pages may show of other hosts.
+    pub(crate) policy: Policy,
+}
+
+/// Where a reference leads.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Not a matter of this site's files: another host, or a place in the same page.
+    Elsewhere,
+    /// An address below the base.
+    Here(String),
+    /// A file that is copied to this address below the base.
+    File(PathBuf, String),
+    /// A file of `public/`, which is copied anyway, to this address below the base.
+    Public(PathBuf, String),
+    /// To nothing that is published.
+    Nowhere(Nowhere),
+}
+
+impl Resolver {
+    pub(crate) fn new(
+        root: &Path,
+        posts: &[Post],
+        routes: BTreeSet<Route>,
+        made: BTreeSet<String>,
+        aliases: &Aliases,
+        sites: [&Site; 2],
+        policy: &Policy,
+    ) -> Self {
+        let mut sources = HashMap::new();
+        for post in posts {
+            let paths = [Some(&post.source.path), post.source.folder.as_ref()];
+            sources.extend(paths.into_iter().flatten().map(|path| (composed::path(path), post.route())));
+        }
+        let address = |site: &Site| Some(site.origin.split_once("//")?.1.to_owned() + site.base.trim_end_matches('/'));
+        let own = sites.into_iter().filter_map(address).collect();
+        Self {
+            root: root.to_owned(),
+            boundary: Boundary::of(root),
+            sources,
+            routes,
+            made,
+            aliases: aliases.clone(),
+            own,
+            policy: policy.clone(),
+        }
+    }
+
+    /// Resolves a reference as the author wrote it in a post.
+    pub(crate) fn resolve(&self, post: &Post, written: &str) -> Place {
+        let destination = Destination::new(written);
+        match destination.kind {
+            Kind::Empty => Place::Nowhere(empty()),
+            Kind::Refused => Place::Nowhere(refused(&destination)),
+            Kind::Program => Place::Elsewhere,
+            // Browsers find an id only in the form it is written in, and so do not find it by another one.
+            Kind::SamePage => match composed::fragment(&destination.url) {
+                Cow::Borrowed(_) => Place::Elsewhere,
+                Cow::Owned(rest) => Place::Here(post.route().href("") + &rest),
+            },
+            Kind::Web => self.resolve_full(&destination.url, written),
+            Kind::Root | Kind::Relative => {
+                let place = self.find(Some(post), &destination.url);
+                place.unwrap_or_else(|| Place::Nowhere(missing(written, &self.routes)))
+            }
+        }
+    }
+
+    /// Resolves a full address, and an author's way to write it.
+    pub(crate) fn resolve_full(&self, url: &str, written: &str) -> Place {
+        self.own_path(url).map_or(Place::Elsewhere, |path| match self.find(None, &path) {
+            Some(Place::Nowhere(_)) | None if self.is_own(&path) => Place::Nowhere(not_here(written, &self.routes)),
+            Some(Place::Nowhere(_)) | None => Place::Nowhere(not_ours(written, &self.routes)),
+            Some(place) => place,
+        })
+    }
+
+    /// Whether a host can be asked for a full address: it is another's, or may be another project's on this host.
+    pub(crate) fn may_be_others(&self, url: &str) -> bool {
+        match self.resolve_full(url, url) {
+            Place::Elsewhere => true,
+            Place::Nowhere(_) => self.own_path(url).is_some_and(|path| !self.is_own(&path)),
+            Place::Here(_) | Place::File(..) | Place::Public(..) => false,
+        }
+    }
+
+    /// Resolves a path from the root, with its slash, as `site.toml` has it.
+    pub(crate) fn resolve_from_root(&self, written: &str) -> Place {
+        self.find(None, written).unwrap_or_else(|| Place::Nowhere(missing(written, &self.routes)))
+    }
+
+    /// The path from the root of a full address of this site.
+    fn own_path(&self, url: &str) -> Option<String> {
+        let (_, address) = url.split_once("//")?;
+        self.own.iter().find_map(|own| {
+            let (site, path) = address.split_at_checked(own.len())?;
+            let ends = path.is_empty() || path.starts_with(['/', '?', '#']);
+            (ends && site.eq_ignore_ascii_case(own)).then(|| format!("/{}", path.strip_prefix('/').unwrap_or(path)))
+        })
+    }
+
+    /// Whether a path can be none of another project on the same host: it is a file at the root, its first folder is one of
+    /// this site's, or it is nearly the address of a page.
+    fn is_own(&self, path: &str) -> bool {
+        let path = path.trim_start_matches('/');
+        let first = |path: &str| path.split(['/', '?', '#']).next().unwrap_or_default().to_owned();
+        let folder = first(path);
+        let has = |path: &str| path.contains('/') && first(path) == folder;
+        // Projects are folders.
+        let is_file = !path.contains('/') && path.split(['?', '#']).next().is_some_and(|name| name.contains('.'));
+        is_file
+            || self.routes.iter().any(|route| has(&route.path()))
+            || self.aliases.keys().chain(&self.made).any(|path| has(path))
+            || is_near(path, &self.routes)
+    }
+
+    fn find(&self, post: Option<&Post>, url: &str) -> Option<Place> {
+        let end = url.find(['?', '#']).unwrap_or(url.len());
+        let (path, rest) = url.split_at(end);
+        let path = percent_decode_str(path).decode_utf8().ok()?;
+        match (path.strip_prefix('/'), post) {
+            (Some(path), _) => self.absolute(path, rest),
+            (None, Some(post)) => self.relative(post, &path, rest),
+            (None, None) => None,
+        }
+    }
+
+    /// Whether a page can show what is on another host.
+    pub(crate) fn shows(&self, kind: &str, address: &str) -> bool {
+        self.policy.allows(kind, address)
+    }
+
+    fn absolute(&self, path: &str, rest: &str) -> Option<Place> {
+        let path = &composed::text(path);
+        let route = Route::parse(path);
+        if self.routes.contains(&route) {
+            return Some(page(&route, rest));
+        }
+        if let Some(route) = self.aliases.get(&aliases::file(path)) {
+            return Some(page(route, rest));
+        }
+        if self.made.contains(path) {
+            return Some(Place::Here(address(Path::new(path)) + rest));
+        }
+        match clean(Path::new(path)) {
+            Some(file) => self.public(&file, rest).or_else(|| self.copied(&file, rest)),
+            None => Some(Place::Nowhere(outside())),
+        }
+    }
+
+    /// `public/` becomes the root of the site, and a folder in it is read at its `index.html`.
+    fn public(&self, path: &Path, rest: &str) -> Option<Place> {
+        let public = self.root.join(PUBLIC);
+        if let Some(path) = composed::on_disk(&public, path) {
+            let source = public.join(&path);
+            return self.refused(&source).or_else(|| Some(Place::Public(source, address(&path) + rest)));
+        }
+        let index = composed::on_disk(&public, &path.join("index.html"))?;
+        Some(Place::Here(address(index.parent()?) + "/" + rest))
+    }
+
+    /// A file that is copied beside the page of a post.
+    fn copied(&self, path: &Path, rest: &str) -> Option<Place> {
+        let beside = |(folder, route): (&PathBuf, &Route)| Some(folder.join(path.strip_prefix(route.path()).ok()?));
+        let mut files = self.sources.iter().filter_map(beside);
+        files.find_map(|file| composed::on_disk(&self.root, &file)).map(|file| self.file(file, rest))
+    }
+
+    fn relative(&self, post: &Post, path: &str, rest: &str) -> Option<Place> {
+        let folder = post.source.path.parent().unwrap_or(Path::new(""));
+        let Some(file) = clean(&folder.join(path)) else { return Some(Place::Nowhere(outside())) };
+        if let Some(route) = self.sources.get(&composed::path(&file)) {
+            return Some(page(route, rest));
+        }
+        if let Ok(path) = file.strip_prefix(PUBLIC) {
+            return self.public(path, rest);
+        }
+        composed::on_disk(&self.root, &file).map(|file| self.file(file, rest))
+    }
+
+    /// A file of the site, by its path from the root.
+    fn file(&self, file: PathBuf, rest: &str) -> Place {
+        let source = self.root.join(&file);
+        if source::is_markdown(&file) {
+            return Place::Nowhere(no_page());
+        }
+        self.refused(&source).unwrap_or_else(|| Place::File(source, self.copy_of(&file) + rest))
+    }
+
+    /// Where a file is copied: beside the page whose folder it is in, else where it is in the site's folder.
+    /// It depends on the file alone, so that all texts that refer to it share one copy, and no two files a place.
+    fn copy_of(&self, file: &Path) -> String {
+        let beside = |folder| {
+            Some(self.sources.get(&composed::path(folder))?.href("") + &address(file.strip_prefix(folder).ok()?))
+        };
+        file.ancestors().skip(1).find_map(beside).unwrap_or_else(|| address(file))
+    }
+
+    /// Why a file that is there may not be published.
+    fn refused(&self, file: &Path) -> Option<Place> {
+        let left = file.file_name().is_some_and(|name| is_leftover(name, false));
+        let refused = self.boundary.publishable(file).is_none();
+        refused.then(|| Place::Nowhere(if left { leftover() } else { outside() }))
+    }
+}
+
+/// A page, at the place that the rest of an address names.
+fn page(route: &Route, rest: &str) -> Place {
+    Place::Here(route.href("") + &composed::fragment(rest))
+}
+
+/// The path without `.` and `..`; `None` where it would leave the site.
+fn clean(path: &Path) -> Option<PathBuf> {
+    let mut clean = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::Normal(name) => clean.push(name),
+            Component::CurDir => {}
+            Component::ParentDir => clean.pop().then_some(())?,
+            Component::RootDir | Component::Prefix(_) => return None,
+        }
+    }
+    Some(clean)
+}
+
+/// A relative path as it stands in an address (RFC 3986, `pchar`).
+pub(crate) fn address(path: &Path) -> String {
+    let segments = path.iter().map(|segment| composed::encode(&segment.to_string_lossy()));
+    segments.collect::<Vec<_>>().join("/")
+}

@@ -1,0 +1,161 @@
+//! Which elements and attributes a text may have in a page.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use ammonia::Builder;
+
+use crate::bundle::article::{formulas, heading_ids};
+use crate::bundle::input::content_security_policy::Policy;
+use crate::markdown::destination::SCHEMES;
+
+/// What passes in every text: it says what Markdown has no sign for, and can neither run nor restyle the page.
+pub(super) const SAFE: [&str; 15] = [
+    "abbr",
+    "br",
+    "details",
+    "figcaption",
+    "figure",
+    "img",
+    "kbd",
+    "mark",
+    "picture",
+    "small",
+    "source",
+    "sub",
+    "summary",
+    "sup",
+    "u",
+];
+
+/// Those of them that cannot be in a line of text: they are blocks.
+pub(super) const BLOCKS: [&str; 4] = ["details", "figcaption", "figure", "summary"];
+
+/// Elements without content. They are never closed.
+pub(super) const VOID: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+
+/// Elements that never pass and whose content is no text of the page, so that it is left out with them. What is in all
+/// others stays.
+pub(super) const WITH_CONTENT: [&str; 9] =
+    ["canvas", "iframe", "script", "select", "style", "svg", "template", "textarea", "title"];
+
+/// All other elements of HTML that never pass.
+const OTHERS: [&str; 33] = [
+    "applet",
+    "basefont",
+    "bgsound",
+    "big",
+    "blink",
+    "body",
+    "datalist",
+    "dialog",
+    "dir",
+    "fieldset",
+    "font",
+    "form",
+    "frame",
+    "frameset",
+    "head",
+    "html",
+    "label",
+    "legend",
+    "main",
+    "marquee",
+    "menu",
+    "nobr",
+    "noembed",
+    "noframes",
+    "noscript",
+    "object",
+    "optgroup",
+    "option",
+    "output",
+    "plaintext",
+    "search",
+    "slot",
+    "xmp",
+];
+
+/// The attributes of single elements, beside those that the sanitiser has from the start.
+const ATTRIBUTES: [(&str, &[&str]); 17] = [
+    ("a", &["download", "rel"]),
+    ("audio", &["controls", "loop", "muted", "preload", "src"]),
+    ("button", &["type"]),
+    ("data", &["value"]),
+    ("details", &["name", "open"]),
+    ("iframe", &["allowfullscreen", "height", "loading", "sandbox", "src", "width"]),
+    ("img", &["decoding", "loading", "sizes", "srcset"]),
+    ("input", &["checked", "disabled", "type"]),
+    ("li", &["value"]),
+    ("meter", &["high", "low", "max", "min", "optimum", "value"]),
+    ("ol", &["reversed", "type"]),
+    ("progress", &["max", "value"]),
+    ("source", &["height", "media", "sizes", "src", "srcset", "type", "width"]),
+    ("span", &["data-n"]),
+    ("time", &["datetime"]),
+    ("track", &["default", "kind", "label", "src", "srclang"]),
+    ("video", &["controls", "height", "loop", "muted", "playsinline", "poster", "preload", "src", "width"]),
+];
+
+const PREFIX: &str = "aria-";
+
+/// What passes where the owner allows HTML, as the sanitiser has it.
+struct Allowed {
+    elements: HashSet<&'static str>,
+    attributes: HashMap<&'static str, HashSet<&'static str>>,
+    of_all: HashSet<&'static str>,
+}
+
+static ALLOWED: LazyLock<Allowed> = LazyLock::new(|| {
+    let sanitiser = sanitiser(&Policy::default());
+    Allowed {
+        elements: sanitiser.clone_tags(),
+        attributes: sanitiser.clone_tag_attributes(),
+        of_all: sanitiser.clone_generic_attributes(),
+    }
+});
+
+/// Whether an element passes where the owner allows HTML. An `iframe` does so only where its host is allowed too.
+pub(crate) fn passes(element: &str) -> bool {
+    ALLOWED.elements.contains(element)
+}
+
+/// Whether an element that passes keeps an attribute.
+pub(super) fn keeps(element: &str, attribute: &str) -> bool {
+    ALLOWED.of_all.contains(attribute)
+        || attribute.starts_with(PREFIX)
+        || ALLOWED.attributes.get(element).is_some_and(|attributes| attributes.contains(attribute))
+}
+
+/// Whether a name is an element of HTML, which a browser would not show: `<T>` is none.
+pub(crate) fn is_html(element: &str) -> bool {
+    passes(element) || [&OTHERS[..], &VOID, &WITH_CONTENT].concat().contains(&element)
+}
+
+/// The last wall: whatever is in the HTML, only this comes out of it, and every element is closed.
+pub(super) fn sanitiser(policy: &Policy) -> Builder<'static> {
+    let mut sanitiser = Builder::default();
+    sanitiser
+        .add_tags(["section", "figure", "figcaption", "input", "nav", "aside", "picture", "source", "video", "audio"])
+        .add_tags(["address", "button", "iframe", "meter", "progress", "tfoot", "track"])
+        .add_tags(formulas::ELEMENTS)
+        .add_generic_attributes(["id", "class", "role", "tabindex", "title", "lang", "dir"])
+        .add_generic_attribute_prefixes([PREFIX])
+        .url_schemes(SCHEMES.split(' ').chain(["http", "https"]).collect())
+        .link_rel(None);
+    for (element, attributes) in ATTRIBUTES {
+        sanitiser.add_tag_attributes(element, attributes);
+    }
+    for element in formulas::ELEMENTS {
+        sanitiser.add_tag_attributes(element, formulas::ATTRIBUTES);
+    }
+    let policy = policy.clone();
+    sanitiser.attribute_filter(move |element, attribute, value| match (element, attribute) {
+        ("iframe", "src") if !policy.allows("frame", value) => None,
+        // The program looks its places up by these.
+        (_, "id") if heading_ids::RESERVED.contains(&value) => None,
+        _ => Some(value.into()),
+    });
+    sanitiser
+}

@@ -1,0 +1,76 @@
+//! The attributes of a tag that passes: which it keeps.
+
+use super::findings::Problem;
+use super::scan::{Attribute, Kind};
+use super::{Html, Part, allowed};
+use crate::bundle::article::heading_ids;
+use crate::bundle::composed;
+
+/// What the page says of a frame in place of its author, who loses nothing by it.
+const OF_FRAMES: [&str; 9] = [
+    "allow",
+    "allowfullscreen",
+    "frameborder",
+    "loading",
+    "marginheight",
+    "marginwidth",
+    "referrerpolicy",
+    "sandbox",
+    "scrolling",
+];
+
+impl Html<'_> {
+    /// Takes from a tag that passes the attributes that it may not have, and notes what is wrong with it.
+    pub(super) fn trim(&mut self, part: &mut Part) {
+        let piece = part.piece;
+        let Kind::Open { name, attributes } = &mut part.token.kind else { return };
+        name_to_id(name, attributes);
+        let untitled = |attribute: &Attribute| attribute.name != "title" || attribute.value.trim().is_empty();
+        if name == "iframe" && attributes.iter().all(untitled) {
+            self.find(Problem::FrameWithoutTitle, name.clone(), piece, &part.token.span);
+        }
+        if name == "h1" {
+            self.find(Problem::TopHeading, name.clone(), piece, &part.token.span);
+        }
+        let mut kept = Vec::new();
+        for mut attribute in std::mem::take(attributes) {
+            if attribute.name == "id" {
+                attribute.value = composed::text(&attribute.value);
+            }
+            if name == "iframe" && OF_FRAMES.contains(&attribute.name.as_str()) {
+                continue;
+            }
+            let problem = if !allowed::keeps(name, &attribute.name) {
+                Some((Problem::Attribute, attribute.name.clone()))
+            } else if attribute.name == "id" && !self.take_id(&attribute.value) {
+                Some((Problem::TakenId, attribute.value.clone()))
+            } else {
+                None
+            };
+            match problem {
+                Some((problem, name)) => self.find(problem, name, piece, &attribute.span),
+                None => kept.push(attribute),
+            }
+        }
+        *attributes = kept;
+    }
+
+    /// Whether an id is the first of its name, and none of the page's own.
+    fn take_id(&mut self, id: &str) -> bool {
+        !heading_ids::is_reserved(id) && self.ids.insert(id.to_owned())
+    }
+}
+
+/// `<a name>` is how places were named before they had an id.
+fn name_to_id(element: &str, attributes: &mut Vec<Attribute>) {
+    let find = |attributes: &[Attribute], name: &str| attributes.iter().position(|attribute| attribute.name == name);
+    let Some(name) = find(attributes, "name").filter(|_| element == "a") else { return };
+    match find(attributes, "id") {
+        None => attributes[name].name = "id".to_owned(),
+        Some(id) if attributes[id].value == attributes[name].value => {
+            attributes.remove(name);
+        }
+        // A place has one name.
+        Some(_) => {}
+    }
+}

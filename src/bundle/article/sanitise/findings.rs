@@ -1,0 +1,157 @@
+//! What an author has to know of their HTML, and what to write instead.
+
+use std::ops::Range;
+
+use super::allowed;
+
+/// How many names a message has.
+const NAMED: usize = 8;
+
+/// What is wrong with some HTML, or will not be seen as it is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Problem {
+    /// An element is shown as text.
+    Shown,
+    /// So is an element that could pass, since nothing closes it.
+    NeverClosed,
+    ClosesNothing,
+    /// So is one that could pass elsewhere.
+    BlockInLine,
+    EndlessComment,
+    /// An element is left out, though the owner allows HTML.
+    LeftOut,
+    /// It is no element at all.
+    Unknown,
+    Attribute,
+    TakenId,
+    /// A frame of a host that is not allowed.
+    Frame,
+    /// A frame that is not asked for by HTTPS.
+    OpenFrame,
+    /// A frame of this site, or of no host.
+    OwnFrame,
+    FrameWithoutTitle,
+    /// A heading of the level of the title.
+    TopHeading,
+}
+
+/// A problem at its place.
+#[derive(Clone, Debug)]
+pub(crate) struct Finding {
+    pub(crate) problem: Problem,
+    /// The element, the attribute, the id or the host it is about.
+    pub(crate) name: String,
+    /// Where it is in the text, in bytes.
+    pub(crate) span: Range<usize>,
+}
+
+impl Problem {
+    /// What findings of one kind share, beside the problem: each such kind is told once a site.
+    pub(crate) fn kind(self, name: &str) -> &str {
+        match self {
+            Self::Shown | Self::Unknown | Self::TakenId => "",
+            Self::Attribute => attribute(name),
+            _ => name,
+        }
+    }
+
+    /// What is wrong with findings of one kind, of these names.
+    pub(crate) fn message(self, names: &[&str], allow_html: bool) -> String {
+        let name = names.first().copied().unwrap_or_default();
+        let (is, s) = if names.len() == 1 { ("is", "") } else { ("are", "s") };
+        let list = |show: fn(&str) -> String| list(names, show);
+        match self {
+            Self::Shown => format!("HTML is shown as text: {}", list(bracketed)),
+            Self::NeverClosed if allow_html => format!("<{name}> is never closed, and takes in all that follows"),
+            Self::NeverClosed => format!("<{name}> is never closed, and shown as text"),
+            Self::ClosesNothing => format!("</{name}> closes nothing, and is shown as text"),
+            Self::BlockInLine => format!("<{name}> is in a line of text, and shown as text"),
+            Self::EndlessComment => "a comment that never ends hides what follows".to_owned(),
+            Self::LeftOut if allowed::WITH_CONTENT.contains(&name) => {
+                format!("<{name}> is left out, with what is in it")
+            }
+            Self::LeftOut => format!("{} is left out", bracketed(name)),
+            Self::Unknown if names.len() == 1 => format!("<{name}> is no element of HTML, and left out"),
+            Self::Unknown => format!("{} are no elements of HTML, and left out", list(bracketed)),
+            Self::Attribute => format!("the attribute{s} {} {is} left out", list(str::to_owned)),
+            Self::TakenId => format!("the id{s} {} {is} taken, and left out", list(quoted)),
+            Self::Frame => format!("an <iframe> of {name} is left out: the host would learn who reads the post"),
+            Self::OpenFrame => format!("an <iframe> of {name} is left out: it is asked for by http"),
+            Self::OwnFrame => "an <iframe> that is of no other host is left out".to_owned(),
+            Self::TopHeading => "an <h1> is the title's level, and becomes an <h2>".to_owned(),
+            Self::FrameWithoutTitle => "an <iframe> has no title for those who do not see it".to_owned(),
+        }
+    }
+
+    /// What to write instead. `line` gives the line of `site.toml` that allows frames of a host.
+    pub(crate) fn remedy(self, name: &str, line: impl Fn(&str) -> String) -> String {
+        let remedy = match self {
+            Self::Shown => "write it in Markdown, or allow HTML in site.toml: [markdown] html = true",
+            Self::NeverClosed => {
+                return format!("write </{name}> where it ends, in the same paragraph or between the same blocks");
+            }
+            Self::ClosesNothing => {
+                return format!("take it out, or write <{name}> where it begins, in the same paragraph");
+            }
+            Self::BlockInLine => "begin a line with it, after an empty line",
+            Self::EndlessComment => "write --> where it ends",
+            Self::LeftOut => left_out(name),
+            Self::Unknown => return format!("write \\<{name}> or `<{name}>` to show it"),
+            Self::Attribute => attribute(name),
+            Self::TakenId => "choose another",
+            Self::Frame => return format!("allow it in site.toml: {}", line(name)),
+            Self::OpenFrame => return format!("write {name}, and allow it in site.toml: {}", line(name)),
+            Self::OwnFrame => "link to the page instead: [What it shows](/page/)",
+            Self::TopHeading => "write <h2>, and those below it with one number more",
+            Self::FrameWithoutTitle => "say what it shows: title=\"A film of the lake\"",
+        };
+        remedy.to_owned()
+    }
+}
+
+/// Names, the first of them where there are many.
+pub(crate) fn list(names: &[&str], show: fn(&str) -> String) -> String {
+    let more = if names.len() > NAMED { " …" } else { "" };
+    names.iter().take(NAMED).map(|name| show(name)).collect::<Vec<_>>().join(", ") + more
+}
+
+/// An element as it is written.
+pub(crate) fn bracketed(name: &str) -> String {
+    if name.starts_with('<') { name.to_owned() } else { format!("<{name}>") }
+}
+
+fn quoted(name: &str) -> String {
+    format!("\"{name}\"")
+}
+
+/// What to write in place of an element that never passes.
+fn left_out(name: &str) -> &'static str {
+    match name {
+        "script" | "canvas" => "take it out: a text runs no script",
+        "style" => "take it out, and write its rules into public/owner.css",
+        "svg" => "save it as a file beside the post, and show that: ![What it shows](./drawing.svg)",
+        "object" | "embed" | "applet" | "param" => "link to the file instead: [Its name](./file.pdf)",
+        "form" | "select" | "textarea" | "label" | "fieldset" | "legend" | "option" | "optgroup" | "output"
+        | "datalist" => "link to a page that has the form: [Sign up](https://forms.example/)",
+        "frame" | "frameset" => "link to the page instead: [What it shows](https://page.example/)",
+        "font" | "basefont" | "big" | "blink" | "marquee" | "nobr" => {
+            "write <span class=\"loud\"> instead, and .loud { … } into public/owner.css"
+        }
+        "xmp" | "plaintext" => "write it as a block of code",
+        _ => "take the tag out",
+    }
+}
+
+/// What to write in place of an attribute.
+fn attribute(name: &str) -> &'static str {
+    match name {
+        "style" | "align" | "valign" | "bgcolor" | "border" | "color" | "face" | "size" | "width" | "height"
+        | "hspace" | "vspace" | "cellpadding" | "cellspacing" | "background" | "nowrap" | "clear" => {
+            "write class=\"special\" instead, and .special { … } into public/owner.css"
+        }
+        "target" => "take it out: the reader chooses where a link opens",
+        "data-src" | "data-original" | "data-lazy-src" => "write it as src: a text runs no script that would",
+        _ if name.starts_with("on") => "take it out: a text runs no script",
+        _ => "take it out: the page makes no use of it",
+    }
+}

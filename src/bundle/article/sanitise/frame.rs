@@ -1,0 +1,38 @@
+//! Frames: pages of other hosts in a page of ours, where the owner allows the host.
+
+use super::findings::Problem;
+use super::scan::{Attribute, Kind};
+use super::{Part, Rules};
+use crate::bundle::input::content_security_policy::host;
+
+/// What a frame may do: run its own scripts and keep what is its own, as players of films need it. It cannot lead the page
+/// around it elsewhere.
+pub(super) const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-forms allow-presentation";
+
+/// Why a frame cannot pass, if so.
+pub(super) fn problem(part: &Part, rules: Rules<'_>) -> Option<Problem> {
+    let source = source(part).unwrap_or_default();
+    match host(source) {
+        // The sandbox is none for a page of the same origin.
+        None => Some(Problem::OwnFrame),
+        Some(host) if rules.origin.eq_ignore_ascii_case(&host) => Some(Problem::OwnFrame),
+        Some(_) if rules.policy.allows("frame", source) => None,
+        Some(_) if source.starts_with("http:") => Some(Problem::OpenFrame),
+        Some(_) => Some(Problem::Frame),
+    }
+}
+
+/// The address of a frame.
+pub(super) fn source(part: &Part) -> Option<&str> {
+    let Kind::Open { attributes, .. } = &part.token.kind else { return None };
+    attributes.iter().find(|attribute| attribute.name == "src").map(|attribute| attribute.value.trim())
+}
+
+/// The attributes of a frame that passes, less those the author may not choose.
+pub(super) fn attributes(written: &[Attribute]) -> Vec<(String, String)> {
+    let own =
+        written.iter().filter(|attribute| matches!(attribute.name.as_str(), "src" | "title" | "width" | "height"));
+    let own = own.map(|attribute| (attribute.name.clone(), attribute.value.trim().to_owned()));
+    let ours = [("loading", "lazy"), ("sandbox", SANDBOX), ("allowfullscreen", "")];
+    own.chain(ours.map(|(name, value)| (name.to_owned(), value.to_owned()))).collect()
+}

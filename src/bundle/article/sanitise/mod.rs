@@ -1,0 +1,127 @@
+//! Raw HTML: what of it passes, made harmless here, so that no sanitiser is in the browser.
+//!
+//! A small set passes in every text, and nearly all where the owner allows HTML. The tags of the author are written anew,
+//! with what they may have; what comes of it goes through a sanitiser as a whole.
+
+pub(crate) mod allowed;
+pub(crate) mod attributes;
+pub(crate) mod fate;
+pub(crate) mod findings;
+pub(crate) mod frame;
+pub(crate) mod pairs;
+pub(crate) mod references;
+pub(crate) mod rendering;
+pub(crate) mod scan;
+
+use std::collections::HashSet;
+
+use crate::bundle::input::config::Config;
+use crate::bundle::input::content_security_policy::{Policy, host};
+use crate::markdown::RawHtml;
+use fate::Fate;
+use findings::{Finding, Problem};
+use pairs::Pair;
+use scan::{Kind, Token};
+
+pub(crate) use allowed::{is_html, passes as passes_where_allowed};
+pub(crate) use references::Address;
+
+/// What the owner says of HTML.
+#[derive(Clone, Copy)]
+pub(crate) struct Rules<'a> {
+    /// Whether all passes that is harmless, and not only the small set.
+    allow_html: bool,
+    policy: &'a Policy,
+    /// The scheme and the host of the site.
+    origin: &'a str,
+}
+
+impl<'a> Rules<'a> {
+    pub(crate) fn of(config: &'a Config) -> Self {
+        Self { allow_html: config.allow_html, policy: &config.policy, origin: &config.site.origin }
+    }
+}
+
+/// The raw HTML of a text, taken apart.
+pub(crate) struct Html<'a> {
+    pieces: &'a [RawHtml],
+    parts: Vec<Part>,
+    rules: Rules<'a>,
+    /// What the author has to know of it.
+    pub(crate) findings: Vec<Finding>,
+    /// The ids it gives to places.
+    pub(crate) ids: HashSet<String>,
+}
+
+/// A tag, a comment or an instruction.
+struct Part {
+    /// The number of the piece it is in.
+    piece: usize,
+    token: Token,
+    pair: Pair,
+    fate: Fate,
+}
+
+impl Part {
+    /// Whether it is the opening tag of such an element.
+    fn opens(&self, element: &str) -> bool {
+        matches!(&self.token.kind, Kind::Open { name, .. } if name == element)
+    }
+}
+
+impl<'a> Html<'a> {
+    pub(crate) fn new(pieces: &'a [RawHtml], rules: Rules<'a>) -> Self {
+        let scanned =
+            |(piece, html): (usize, &RawHtml)| scan::scan(&html.source).into_iter().map(move |token| (piece, token));
+        let tokens: Vec<_> = pieces.iter().enumerate().flat_map(scanned).collect();
+        let pairs = pairs::pairs(pieces, &tokens);
+        let part = |((piece, token), pair)| Part { piece, token, pair, fate: Fate::default() };
+        let mut parts: Vec<Part> = tokens.into_iter().zip(pairs).map(part).collect();
+        fate::decide(pieces, &mut parts, rules);
+        let mut html = Self { pieces, parts: Vec::new(), rules, findings: Vec::new(), ids: HashSet::new() };
+        for mut part in parts {
+            html.report(&part);
+            if part.fate == Fate::Passes {
+                html.trim(&mut part);
+            }
+            html.parts.push(part);
+        }
+        html
+    }
+
+    /// Whether a page has any of it as HTML, so that the text cannot travel as markdown.
+    pub(crate) fn passes(&self) -> bool {
+        let passes = self.rules.allow_html || self.parts.iter().any(|part| part.fate == Fate::Passes);
+        passes && !self.pieces.is_empty()
+    }
+
+    /// Notes what the author has to know of a tag.
+    fn report(&mut self, part: &Part) {
+        let (Fate::Text(Some(problem)) | Fate::LeftOut(Some(problem)) | Fate::WithContent(problem)) = part.fate else {
+            return;
+        };
+        let mut span = part.token.span.clone();
+        let name = match &part.token.kind {
+            Kind::Comment { .. } => {
+                span.end = span.start + "<!--".len();
+                "<!--".to_owned()
+            }
+            Kind::Instruction { name } => name.clone(),
+            Kind::Open { .. } if matches!(problem, Problem::Frame | Problem::OpenFrame) => {
+                frame::source(part).and_then(host).unwrap_or_default()
+            }
+            // A closing tag has none of its own, unless it closes nothing.
+            Kind::Close { .. } if part.pair.partner.is_some() => return,
+            // A browser knows no upper case, and an author may mean something by it: `<T>`.
+            Kind::Open { name, .. } if problem == Problem::Unknown => {
+                self.pieces[part.piece].source[span.start + 1..][..name.len()].to_owned()
+            }
+            Kind::Open { name, .. } | Kind::Close { name } => name.clone(),
+        };
+        self.find(problem, name, part.piece, &span);
+    }
+
+    fn find(&mut self, problem: Problem, name: String, piece: usize, span: &std::ops::Range<usize>) {
+        self.findings.push(Finding { problem, name, span: self.pieces[piece].span(span) });
+    }
+}

@@ -1,0 +1,64 @@
+//! The whole site, read and checked.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::Options;
+use super::checks::{self, External};
+use super::diagnostics::Diagnostics;
+use super::input::config::{Config, read_what_is_right};
+use super::input::posts::read_shown;
+use super::library::Library;
+use super::output::paths::Places;
+use crate::content::Site;
+
+/// What a check found.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    /// What deserves a look.
+    pub findings: Diagnostics,
+    /// The links to other sites, which only a network can check.
+    pub external: Vec<External>,
+}
+
+/// Reads the owner's files and checks them, those of drafts too. Writes nothing but caches, and needs no `shell` and no
+/// `out`.
+#[must_use]
+pub fn check(options: &Options) -> Checked {
+    let Survey { config, library, mut findings, drafts, .. } = Survey::new(options);
+    let mut external = checks::external(&config, &library);
+    if !drafts.is_empty() && !options.drafts {
+        // With the drafts it is another site: what leads nowhere without them may be there. So of that one, what is said of
+        // the drafts is taken, and of this one all else.
+        let shown = Survey::new(&Options { drafts: true, ..options.clone() });
+        external.extend(checks::external(&config, &shown.library).into_iter().filter(|link| link.draft));
+        findings.extend(shown.findings.in_drafts());
+    }
+    Checked { external, findings }
+}
+
+/// The site with its mistakes: what has one of its own is left out or as good as it can be.
+pub(crate) struct Survey {
+    config: Config,
+    pub(crate) site: Arc<Site>,
+    pub(crate) library: Library,
+    pub(crate) places: Places,
+    pub(crate) findings: Diagnostics,
+    /// The files of all drafts, whether they are shown or not.
+    drafts: BTreeSet<PathBuf>,
+}
+
+impl Survey {
+    pub(crate) fn new(options: &Options) -> Self {
+        let mut findings = Diagnostics::default();
+        let config = read_what_is_right(&options.root, &mut findings);
+        let (posts, drafts) = read_shown(options, &config, &mut findings);
+        let site = Arc::new(config.site(options, &mut findings));
+        let library = Library::new(&config, &site, options, posts, &mut findings);
+        let places = Places::new(options, &library, &mut findings);
+        checks::all(options, &config, &site, &library, &places, &mut findings);
+        findings.mark(&drafts);
+        Self { config, site, library, places, findings, drafts }
+    }
+}

@@ -1,0 +1,303 @@
+//! `site.toml`: the one file an owner edits.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use jiff::tz::TimeZone;
+
+use super::content_security_policy::Policy;
+use super::front_matter::{Entry, Item, Reader, Value, language, toml_entries};
+use super::{languages, site_url, source, time_zone};
+use crate::bundle::Options;
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::diagnostics::location::Location;
+use crate::content::{Author, Dialect, Link, Reply, Site, Words};
+
+pub(crate) const FILE: &str = "site.toml";
+const KEYS: [&str; 16] = [
+    "title",
+    "description",
+    "url",
+    "language",
+    "timezone",
+    "words",
+    "per_page",
+    "previews",
+    "offline",
+    "repository",
+    "branch",
+    "author",
+    "navigation",
+    "reply",
+    "markdown",
+    "policy",
+];
+const START: &str = "write one:\ntitle = \"My Personal Page\"\nurl = \"https://example.org\"";
+
+/// What the owner set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    /// The site. Its base is the path of its URL.
+    pub site: Site,
+    /// Where days begin and end for what is published, and whose times are written without a zone.
+    pub timezone: Option<TimeZone>,
+    /// Whether raw HTML in a text is HTML: then the bundler sanitises it.
+    pub allow_html: bool,
+    /// How the texts are read.
+    pub dialect: Dialect,
+    /// How many posts a page of a list has.
+    pub per_page: usize,
+    /// Whether pictures for link previews are made.
+    pub previews: bool,
+    /// Whether what was read can be read again without a network.
+    pub offline: bool,
+    /// The address of the repository the sources are kept in, without a slash at its end.
+    pub repository: Option<String>,
+    /// The branch that is published from.
+    pub branch: String,
+    /// The links of `site.toml`, each with its place.
+    pub links: Vec<(Location, Link)>,
+    /// Where the value of each key outside the tables is.
+    locations: BTreeMap<String, Location>,
+    /// What pages may have from other hosts.
+    pub policy: Policy,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        let site = Site { language: "en".to_owned(), base: "/".to_owned(), ..Site::default() };
+        Self {
+            site,
+            timezone: None,
+            allow_html: false,
+            dialect: Dialect::default(),
+            per_page: 10,
+            previews: true,
+            offline: false,
+            repository: None,
+            branch: "main".to_owned(),
+            policy: Policy::default(),
+            links: Vec::new(),
+            locations: BTreeMap::new(),
+        }
+    }
+}
+
+impl Config {
+    /// The site at the address it is published under this time. An address that is none is a finding.
+    #[must_use]
+    pub fn site(&self, options: &Options, findings: &mut Diagnostics) -> Site {
+        let mut site = self.site.clone();
+        if let Some(url) = &options.url {
+            match site_url::origin_and_base(url) {
+                Some((origin, base)) => (site.origin, site.base) = (origin, base),
+                None => {
+                    let message = format!("\"{url}\" is not the full address of a site");
+                    findings.error(Path::new("--url"), 0, message, "write --url https://example.org");
+                }
+            }
+        }
+        if let Some(base) = &options.base {
+            site.base = site_url::base(base);
+        }
+        site
+    }
+
+    /// Whether `site.toml` has any key that can be read.
+    pub(crate) fn is_written(&self) -> bool {
+        !self.locations.is_empty()
+    }
+
+    /// Where the value of a key outside the tables is, for a finding about it; the whole file if it is not written.
+    pub(crate) fn location_of(&self, key: &str) -> Location {
+        self.locations.get(key).copied().unwrap_or_default()
+    }
+}
+
+/// Reads `site.toml` in `root`. `None` if it has an error; the findings say which.
+#[must_use]
+pub fn read_config(root: &Path, findings: &mut Diagnostics) -> Option<Config> {
+    let mut own = Diagnostics::default();
+    let config = read_what_is_right(root, &mut own);
+    let right = !own.has_errors();
+    findings.extend(own);
+    right.then_some(config)
+}
+
+/// The time zone that `site.toml` in `root` names, whatever else is wrong there.
+#[must_use]
+pub fn read_time_zone(root: &Path) -> Option<TimeZone> {
+    read_what_is_right(root, &mut Diagnostics::default()).timezone
+}
+
+/// Reads `site.toml` in `root` as far as it is right, so that the mistakes elsewhere are found in the same pass.
+pub(crate) fn read_what_is_right(root: &Path, findings: &mut Diagnostics) -> Config {
+    if !root.join(FILE).exists() {
+        findings.error(Path::new(FILE), 0, "there is no site.toml", START);
+        return Config::default();
+    }
+    let mut reader = Reader::new(Path::new(FILE));
+    let config = read(root, &mut reader);
+    findings.extend(reader.findings);
+    reader.ignored.report(findings);
+    config.unwrap_or_default()
+}
+
+fn read(root: &Path, reader: &mut Reader) -> Option<Config> {
+    let text = source::read(root, reader)?;
+    let entries = toml_entries(&text, 1, reader)?;
+    let mut config = Config::default();
+    for entry in &entries {
+        config.locations.insert(entry.key.clone(), entry.at);
+        take(&mut config, entry, reader);
+    }
+    config.site.words = own_words(root, &config.site.language, &entries, reader);
+    for (key, example) in [("title", "\"My Personal Page\""), ("url", "\"https://example.org\"")] {
+        if !entries.iter().any(|entry| entry.key == key) {
+            reader.error(0, format!("there is no {key}"), format!("write {key} = {example} above the first [table]"));
+        }
+    }
+    Some(config)
+}
+
+/// The words of the site's language, those that the owner says otherwise among them.
+fn own_words(root: &Path, language: &str, entries: &[Entry], reader: &mut Reader) -> Words {
+    let entry = |key: &str| entries.iter().find(|entry| entry.key == key);
+    let file = languages::File::of(root, language);
+    if file.is_none() {
+        let message = format!("there are no words in \"{language}\", so the page speaks English");
+        let name = language.to_ascii_lowercase();
+        let remedy = format!("copy languages/en.toml to languages/{name}.toml, and translate it");
+        reader.warning(entry("language").map_or_else(Location::default, |entry| entry.at), message, remedy);
+    }
+    let mut texts = file.map_or_else(languages::Texts::english, |file| file.texts(&mut reader.findings));
+    if let Some(entry) = entry("words") {
+        let entries = reader.table(entry);
+        texts.take(entries, "words.", reader);
+    }
+    texts.words()
+}
+
+fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
+    let site = &mut config.site;
+    match entry.key.as_str() {
+        "title" => site.title = reader.text(entry).unwrap_or_default(),
+        "description" => site.description = phrase(entry, reader),
+        "url" => match entry.value.words().and_then(site_url::origin_and_base) {
+            Some((origin, base)) => (site.origin, site.base) = (origin, base),
+            None => {
+                reader.wrong::<()>(entry, "the full address of the site", "\"https://example.org\"");
+            }
+        },
+        "language" => site.language = language(entry, reader).unwrap_or_default(),
+        "timezone" => config.timezone = time_zone::read(entry, reader),
+        // Read when the language is known.
+        "words" => {}
+        "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
+        "previews" => config.previews = reader.flag(entry).unwrap_or_default(),
+        "offline" => config.offline = reader.flag(entry).unwrap_or_default(),
+        "repository" => {
+            config.repository =
+                full(entry, reader).map(|url| url.trim_end_matches('/').trim_end_matches(".git").to_owned())
+        }
+        "branch" => config.branch = reader.text(entry).unwrap_or_default(),
+        "author" => site.author = author(entry, &mut config.links, reader),
+        "navigation" => site.navigation = links(entry, &mut config.links, reader),
+        "reply" => site.reply = reply(entry, reader),
+        "markdown" => {
+            for entry in reader.table(entry) {
+                match entry.key.as_str() {
+                    "html" => config.allow_html = reader.flag(entry).unwrap_or_default(),
+                    "smart_punctuation" => config.dialect.smart_punctuation = reader.flag(entry).unwrap_or(true),
+                    "math" => config.dialect.math = reader.flag(entry).unwrap_or(true),
+                    _ => reader.unknown(entry, "markdown.", &["html", "smart_punctuation", "math"]),
+                }
+            }
+        }
+        "policy" => config.policy = Policy::read(reader.table(entry), reader),
+        _ => reader.unknown(entry, "", &KEYS),
+    }
+}
+
+fn author(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut Reader) -> Author {
+    let mut author = Author::default();
+    for entry in reader.table(entry) {
+        match entry.key.as_str() {
+            "name" => author.name = reader.text(entry).unwrap_or_default(),
+            "bio" => author.bio = phrase(entry, reader),
+            "links" => author.links = links(entry, all, reader),
+            _ => reader.unknown(entry, "author.", &["name", "bio", "links"]),
+        }
+    }
+    author
+}
+
+fn reply(entry: &Entry, reader: &mut Reader) -> Reply {
+    let mut reply = Reply::default();
+    for entry in reader.table(entry) {
+        match entry.key.as_str() {
+            "mail" => {
+                let mail = entry.value.words().filter(|mail| mail.contains('@') && !mail.contains([' ', ':']));
+                reply.mail =
+                    mail.map(str::to_owned).or_else(|| reader.wrong(entry, "a mail address", "\"me@example.org\""));
+            }
+            "fediverse" => reply.fediverse = full(entry, reader),
+            "discussions" => reply.discussions = full(entry, reader),
+            _ => reader.unknown(entry, "reply.", &["mail", "fediverse", "discussions"]),
+        }
+    }
+    reply
+}
+
+/// An address of another site.
+fn full(entry: &Entry, reader: &mut Reader) -> Option<String> {
+    let full = entry.value.words().filter(|url| url.starts_with("https://")).and_then(site_url::link);
+    full.or_else(|| reader.wrong(entry, "a full address", "\"https://…\""))
+}
+
+/// Words on one line, which may be none.
+fn phrase(entry: &Entry, reader: &mut Reader) -> String {
+    match entry.value.words() {
+        Some("") => String::new(),
+        _ => reader.text(entry).unwrap_or_default(),
+    }
+}
+
+/// The links of a list, which are noted among `all`, each with its place.
+fn links(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut Reader) -> Vec<Link> {
+    let Value::List(items) = &entry.value else {
+        return reader.wrong(entry, LINKS, LINK).unwrap_or_default();
+    };
+    let links: Vec<_> = items.iter().filter_map(|item| link(item, entry, reader)).collect();
+    all.extend_from_slice(&links);
+    links.into_iter().map(|(_, link)| link).collect()
+}
+
+const LINKS: &str = "a list of names and addresses";
+const LINK: &str = "[{ name = \"About\", url = \"/about/\" }]";
+
+fn link(item: &Item, list: &Entry, reader: &mut Reader) -> Option<(Location, Link)> {
+    let Value::Table(entries) = &item.value else {
+        let message = format!("an item of \"{}\" is not a name and an address", list.key);
+        reader.error(item.at, message, format!("write {LINK}"));
+        return None;
+    };
+    let (mut name, mut url, mut at) = (None, None, item.at);
+    for entry in entries {
+        match entry.key.as_str() {
+            "name" => name = reader.text(entry),
+            "url" => {
+                let written = entry.value.words().and_then(site_url::link);
+                at = entry.at;
+                url = written.or_else(|| reader.wrong(entry, "a full address or a path of the site", "\"/about/\""));
+            }
+            _ => reader.unknown(entry, &format!("{}.", list.key), &["name", "url"]),
+        }
+    }
+    for key in ["name", "url"] {
+        if !entries.iter().any(|entry| entry.key == key) {
+            reader.error(item.at, format!("a link of \"{}\" has no {key}", list.key), format!("write {LINK}"));
+        }
+    }
+    Some((at, Link { name: name?, url: url? }))
+}

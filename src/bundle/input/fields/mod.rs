@@ -1,0 +1,8 @@
+//! Keys of TOML and YAML as typed values, each with its location.
+
+pub(crate) mod date;
+pub(crate) mod date_remedy;
+pub(crate) mod from_toml;
+pub(crate) mod from_yaml;
+pub(crate) mod reader;
+pub(crate) mod value;

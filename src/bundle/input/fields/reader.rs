@@ -1,0 +1,179 @@
+//! Takes values for what they should be, and tells the author where they are not.
+
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+
+use super::date::{self, Unreadable};
+use super::date_remedy;
+use super::value::{Entry, Item, Value};
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::diagnostics::location::Location;
+use crate::bundle::input::front_matter::{Ignored, Syntax, keys};
+use crate::bundle::time::moment::Moment;
+use crate::content::Date;
+
+/// One file's reader: where it is, how it is written, and what was found in it.
+pub(crate) struct Reader {
+    pub(crate) path: PathBuf,
+    pub(crate) syntax: Syntax,
+    /// The site's, where it is known.
+    pub(crate) time_zone: Option<TimeZone>,
+    /// The day it is, where it matters what is shown.
+    pub(crate) today: Option<Date>,
+    pub(crate) findings: Diagnostics,
+    pub(crate) ignored: Ignored,
+    /// Whether the file says that it is a draft.
+    pub(crate) draft: bool,
+    /// The day it says that it is published on.
+    pub(crate) day: Option<Date>,
+}
+
+impl Reader {
+    pub(crate) fn new(path: &Path) -> Self {
+        Self {
+            path: path.to_owned(),
+            syntax: Syntax::Toml,
+            time_zone: None,
+            today: None,
+            findings: Diagnostics::default(),
+            ignored: Ignored::default(),
+            draft: false,
+            day: None,
+        }
+    }
+
+    #[track_caller]
+    pub(crate) fn error(&mut self, at: impl Into<Location>, message: impl Into<String>, remedy: impl Into<String>) {
+        self.findings.error(&self.path, at, message, remedy);
+    }
+
+    #[track_caller]
+    pub(crate) fn warning(&mut self, at: impl Into<Location>, message: impl Into<String>, remedy: impl Into<String>) {
+        self.findings.warning(&self.path, at, message, remedy);
+    }
+
+    /// Values that hold or repeat one another, more than a parser follows.
+    #[track_caller]
+    pub(crate) fn too_deep(&mut self, at: impl Into<Location>) {
+        self.error(at, "there are too many values within values", "write a text, or a list of texts");
+    }
+
+    /// A key that nothing reads: an error where it looks like a misspelling of a known one.
+    pub(crate) fn unknown(&mut self, entry: &Entry, within: &str, known: &[&str]) {
+        let key = format!("{within}{}", entry.key);
+        match keys::meant(&entry.key, known) {
+            Some(meant) => {
+                self.error(entry.key_at, format!("unknown key \"{key}\""), format!("did you mean \"{meant}\"?"))
+            }
+            None => self.ignored.note(&key, &self.path, entry.key_at),
+        }
+    }
+
+    /// A key of another engine by which a text may be hidden.
+    pub(crate) fn hiding(&mut self, entry: &Entry) {
+        let [draft, unlisted] = ["draft", "unlisted"].map(|key| self.syntax.line(key, "true"));
+        let remedy = format!(
+            "write {draft} in its place if no reader is to see this, {unlisted} if it is to be in no list, or delete it"
+        );
+        self.error(entry.key_at, format!("\"{}\" may hide this text, and nothing reads it", entry.key), remedy);
+    }
+
+    /// A key of another engine that says that a text is not to be shown yet.
+    pub(crate) fn too_early(&mut self, entry: &Entry) {
+        let words = entry.value.words().unwrap_or_default();
+        // As both syntaxes have it already.
+        let fine = !words.contains([' ', '/']) && date::read(words, None).is_ok();
+        let day = if fine { words.to_owned() } else { date_remedy::nearest(words) };
+        let [date, draft] = [("date", &*day), ("draft", "true")].map(|(key, value)| self.syntax.line(key, value));
+        let remedy = format!("write {date}: it is shown from that day on; or {draft}");
+        let message = format!("\"{}\" holds this text back, and nothing reads it", entry.key);
+        self.error(entry.key_at, message, remedy);
+    }
+
+    /// Words on one line. Empty is an error.
+    pub(crate) fn text(&mut self, entry: &Entry) -> Option<String> {
+        let words = entry.value.words().map(|words| words.split_whitespace().collect::<Vec<_>>().join(" "));
+        match words {
+            Some(words) if !words.is_empty() => Some(words),
+            _ => self.wrong(entry, "a text", "\"Some words\""),
+        }
+    }
+
+    /// Yes or no.
+    pub(crate) fn flag(&mut self, entry: &Entry) -> Option<bool> {
+        entry.value.flag().or_else(|| self.wrong(entry, "true or false", "true"))
+    }
+
+    /// A number to count with, from 1.
+    pub(crate) fn number(&mut self, entry: &Entry) -> Option<u32> {
+        let number = entry.value.words().and_then(|words| words.parse().ok()).filter(|number| *number > 0);
+        number.or_else(|| self.wrong(entry, "a whole number from 1", "1"))
+    }
+
+    /// A day, with or without a time.
+    pub(crate) fn moment(&mut self, entry: &Entry) -> Option<Moment> {
+        let words = entry.value.words().unwrap_or_default();
+        let message = match date::read(words, self.time_zone.as_ref()) {
+            Ok(moment) => return Some(moment),
+            Err(Unreadable::Day) => "is not a day of the calendar",
+            Err(Unreadable::Time) => "has a time that cannot be read",
+        };
+        let written = if words.is_empty() { String::new() } else { format!(": {words}") };
+        let line = self.syntax.line(&entry.key, &date_remedy::nearest(words));
+        let remedy = format!("write {line}{}", date_remedy::note(words));
+        self.error(entry.at, format!("\"{}\" {message}{written}", entry.key), remedy);
+        None
+    }
+
+    /// Texts in a list, each with its place. `apart` takes a single text apart.
+    pub(crate) fn texts(&mut self, entry: &Entry, apart: fn(&str) -> Vec<String>) -> Vec<(String, Location)> {
+        let texts: Vec<_> = match &entry.value {
+            Value::List(items) => items.iter().filter_map(|item| self.item(item, &entry.key)).collect(),
+            single => match single.words() {
+                Some(words) => apart(words).into_iter().map(|text| (text, entry.at)).collect(),
+                None => self.wrong(entry, "a list of texts", "[\"one\", \"two\"]").unwrap_or_default(),
+            },
+        };
+        let plain = |(text, at): (String, _)| (text.split_whitespace().collect::<Vec<_>>().join(" "), at);
+        texts.into_iter().map(plain).filter(|(text, _)| !text.is_empty()).collect()
+    }
+
+    /// A text in the list of a key.
+    fn item(&mut self, item: &Item, key: &str) -> Option<(String, Location)> {
+        let written = &item.written;
+        let remedy = match &item.value {
+            Value::Text(words) | Value::Number(words) => return Some((words.clone(), item.at)),
+            Value::Flag(flag) => format!("put it in quotes: \"{flag}\""),
+            Value::Nothing => "take it out, or write a text in quotes".to_owned(),
+            Value::List(_) | Value::Table(_) => {
+                format!("write texts alone: {}", self.syntax.line(key, "[\"one\", \"two\"]"))
+            }
+        };
+        let message = match (&item.value, written.is_empty()) {
+            (Value::Nothing, true) => format!("an item of \"{key}\" is empty"),
+            (_, true) => format!("an item of \"{key}\" is not a text"),
+            (_, false) => format!("\"{written}\" in \"{key}\" is not a text"),
+        };
+        self.error(item.at, message, remedy);
+        None
+    }
+
+    /// The keys of a table.
+    pub(crate) fn table<'e>(&mut self, entry: &'e Entry) -> &'e [Entry] {
+        if let Value::Table(entries) = &entry.value {
+            return entries;
+        }
+        let key = &entry.key;
+        self.error(entry.at, format!("\"{key}\" is not a table"), format!("write [{key}] and its keys on lines below"));
+        &[]
+    }
+
+    /// Says what a value should have been.
+    #[track_caller]
+    pub(crate) fn wrong<T>(&mut self, entry: &Entry, what: &str, example: &str) -> Option<T> {
+        let remedy = format!("write {}", self.syntax.line(&entry.key, example));
+        self.error(entry.at, format!("\"{}\" is not {what}", entry.key), remedy);
+        None
+    }
+}

@@ -1,0 +1,42 @@
+//! Where the values of a front matter are, for findings about them.
+
+use std::collections::BTreeMap;
+
+use crate::bundle::diagnostics::location::Location;
+
+/// The places of values and of the items in lists, by our name of their key.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Locations {
+    values: BTreeMap<&'static str, Location>,
+    items: BTreeMap<(&'static str, String), Location>,
+}
+
+impl Locations {
+    /// Notes a value. The first of a key stays.
+    pub(super) fn note(&mut self, key: &'static str, at: Location) {
+        self.values.entry(key).or_insert(at);
+    }
+
+    /// Notes the items of a list, and returns them without their places.
+    pub(super) fn note_items(&mut self, key: &'static str, items: Vec<(String, Location)>) -> Vec<String> {
+        for (item, at) in &items {
+            self.items.entry((key, item.clone())).or_insert(*at);
+        }
+        items.into_iter().map(|(item, _)| item).collect()
+    }
+
+    /// Whether a key is written.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.values.contains_key(key)
+    }
+
+    /// Where the value of a key is; the whole file if it is not written.
+    pub(crate) fn of(&self, key: &str) -> Location {
+        self.values.get(key).copied().unwrap_or_default()
+    }
+
+    /// Where an item of a list is; the value of its key if it is none of its items.
+    pub(crate) fn of_item(&self, key: &'static str, item: &str) -> Location {
+        self.items.get(&(key, item.to_owned())).copied().unwrap_or_else(|| self.of(key))
+    }
+}

@@ -1,0 +1,209 @@
+//! What an author writes above a post: TOML or YAML, read into one type, every slip with its line.
+
+pub(crate) mod hiding;
+pub(crate) mod keys;
+pub(crate) mod locations;
+pub(crate) mod split;
+
+use super::fields::{date, from_toml, from_yaml};
+use crate::bundle::composed;
+use crate::bundle::diagnostics::location::Location;
+use crate::bundle::time::moment::Moment;
+
+pub(crate) use super::fields::date::of_name;
+pub(crate) use super::fields::from_toml::entries as toml_entries;
+pub(crate) use super::fields::reader::Reader;
+pub(crate) use super::fields::value::{Entry, Item, Value};
+pub(crate) use keys::{Ignored, meant};
+pub(crate) use locations::Locations;
+pub(crate) use split::split;
+
+/// Hundreds of lines. Parsers are built for settings: some look at all the keys for each of them.
+const LONGEST: usize = 64 * 1024;
+
+/// How a front matter is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Syntax {
+    Toml,
+    Yaml,
+}
+
+impl Syntax {
+    /// The line above and below.
+    pub(crate) fn fence(self) -> &'static str {
+        match self {
+            Self::Toml => "+++",
+            Self::Yaml => "---",
+        }
+    }
+
+    /// A line to write.
+    pub(crate) fn line(self, key: &str, value: &str) -> String {
+        match self {
+            Self::Toml => format!("{key} = {value}"),
+            Self::Yaml => format!("{key}: {value}"),
+        }
+    }
+}
+
+/// The keys of a post as their author wrote them: typed, and not yet held against each other.
+#[derive(Debug, Default)]
+pub(crate) struct FrontMatter {
+    pub(crate) title: Option<String>,
+    pub(crate) date: Option<Moment>,
+    pub(crate) description: Option<String>,
+    pub(crate) updated: Option<Moment>,
+    pub(crate) tags: Vec<String>,
+    pub(crate) draft: Option<bool>,
+    pub(crate) slug: Option<String>,
+    pub(crate) lang: Option<String>,
+    pub(crate) page: Option<bool>,
+    pub(crate) series: Option<String>,
+    pub(crate) series_order: Option<u32>,
+    pub(crate) featured: Option<bool>,
+    pub(crate) cover: Option<String>,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) unlisted: Option<bool>,
+    /// Where what is written stands.
+    pub(crate) locations: Locations,
+}
+
+impl FrontMatter {
+    /// Reads what stands between the fences; its first line is line `first` of the file.
+    pub(crate) fn read(head: &str, first: usize, reader: &mut Reader) -> Option<Self> {
+        if head.len() > LONGEST {
+            reader.error(first - 1, "the front matter is longer than 64 kB", "write the text below its closing line");
+            return None;
+        }
+        let mut entries = match reader.syntax {
+            Syntax::Toml => from_toml::entries(head, first, reader),
+            Syntax::Yaml => from_yaml::entries(head, first, reader),
+        }?;
+        // Our own name of a key goes before another engine's, and what says that this is a draft before what may.
+        entries.sort_by_key(|entry| (!keys::OURS.contains(&entry.key.as_str()), entry.key != "published"));
+        let mut front = Self::default();
+        for entry in &entries {
+            front.take(entry, "", reader);
+        }
+        Some(front)
+    }
+
+    fn take(&mut self, entry: &Entry, within: &str, reader: &mut Reader) {
+        let key = match (entry.key.as_str(), &entry.value) {
+            (_, Value::Nothing) => return,
+            // Zola keeps tags and categories in a table of their own.
+            ("taxonomies", Value::Table(entries)) if within.is_empty() => {
+                return entries.iter().for_each(|entry| self.take(entry, "taxonomies.", reader));
+            }
+            ("published", value) => {
+                let Some(published) = value.flag() else { return reader.hiding(entry) };
+                // Where it is at odds with `draft`, nothing is shown by mistake.
+                self.draft = Some(self.draft.unwrap_or_default() || !published);
+                return;
+            }
+            (key, _) => keys::ours(key),
+        };
+        let Some(key) = key.filter(|key| within.is_empty() || *key == "tags") else {
+            if let Some(entry) = hiding::find(entry).filter(|_| self.draft != Some(true)) {
+                return reader.hiding(entry);
+            }
+            let early = hiding::start(entry).filter(|entry| self.draft != Some(true) && self.is_early(entry, reader));
+            if let Some(entry) = early {
+                return reader.too_early(entry);
+            }
+            return reader.unknown(entry, within, &keys::OURS);
+        };
+        self.locations.note(key, entry.at);
+        match key {
+            "title" => fill(&mut self.title, reader.text(entry)),
+            "date" => fill(&mut self.date, reader.moment(entry)),
+            "description" => fill(&mut self.description, optional(entry, reader)),
+            "updated" => fill(&mut self.updated, reader.moment(entry)),
+            "draft" => fill(&mut self.draft, reader.flag(entry)),
+            "tags" => {
+                let tags = reader.texts(entry, apart(&entry.key)).into_iter().map(alike).collect();
+                self.tags.extend(self.locations.note_items(key, tags));
+            }
+            "slug" => fill(&mut self.slug, reader.text(entry)),
+            "lang" => fill(&mut self.lang, language(entry, reader)),
+            "page" => fill(&mut self.page, reader.flag(entry)),
+            "series" => {
+                fill(&mut self.series, reader.texts(entry, whole).into_iter().next().map(|series| alike(series).0))
+            }
+            "series_order" => fill(&mut self.series_order, reader.number(entry)),
+            "featured" => fill(&mut self.featured, reader.flag(entry)),
+            "cover" => fill(&mut self.cover, optional(entry, reader)),
+            "aliases" => self.aliases.extend(self.locations.note_items(key, reader.texts(entry, whole))),
+            _ => fill(&mut self.unlisted, reader.flag(entry)),
+        }
+    }
+
+    /// Whether the day has not come, or cannot be read, on which a text is to be shown first. Here that is its date.
+    fn is_early(&self, entry: &Entry, reader: &Reader) -> bool {
+        let words = entry.value.words().unwrap_or_default();
+        let Ok(Moment { day, .. }) = date::read(words, reader.time_zone.as_ref()) else { return true };
+        let has_come = reader.today.is_some_and(|today| day <= today);
+        !has_come && self.date.is_none_or(|date| date.day < day)
+    }
+
+    /// Whether keys that could not be read say that this is a draft, on a line of their own.
+    pub(crate) fn says_draft(head: &str) -> bool {
+        let value = |text: &str| text.split(" #").next().unwrap_or_default().trim().to_ascii_lowercase();
+        let says = |(key, text): (&str, &str)| match key.trim() {
+            "draft" => matches!(value(text).as_str(), "true" | "yes"),
+            "published" => matches!(value(text).as_str(), "false" | "no"),
+            _ => false,
+        };
+        head.lines().filter_map(|line| line.split_once(['=', ':'])).any(says)
+    }
+}
+
+fn fill<T>(slot: &mut Option<T>, value: Option<T>) {
+    if slot.is_none() {
+        *slot = value;
+    }
+}
+
+/// A text that may as well be empty.
+fn optional(entry: &Entry, reader: &mut Reader) -> Option<String> {
+    match entry.value.words() {
+        Some(words) if words.trim().is_empty() => None,
+        _ => reader.text(entry),
+    }
+}
+
+/// A language tag, as far as its letters go (BCP 47).
+pub(crate) fn language(entry: &Entry, reader: &mut Reader) -> Option<String> {
+    let subtag = |part: &str| matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    let tag = entry.value.words().unwrap_or_default();
+    let primary =
+        tag.split('-').next().is_some_and(|part| part.len() > 1 && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    match primary && tag.split('-').all(subtag) {
+        true => Some(tag.to_owned()),
+        false => reader.wrong(entry, "a language tag such as en or pt-BR", "\"en\""),
+    }
+}
+
+/// How the tags in a single text stand apart. A comma always parts them; Jekyll parts by spaces, but not its `category`.
+fn apart(key: &str) -> fn(&str) -> Vec<String> {
+    match key {
+        "category" => by_commas,
+        _ => |text| match text.contains(',') {
+            true => by_commas(text),
+            false => text.split_whitespace().map(str::to_owned).collect(),
+        },
+    }
+}
+
+fn by_commas(text: &str) -> Vec<String> {
+    text.split(',').map(str::to_owned).collect()
+}
+
+/// Names that look the same are one.
+fn alike((name, at): (String, Location)) -> (String, Location) {
+    (composed::text(&name), at)
+}
+
+fn whole(text: &str) -> Vec<String> {
+    vec![text.to_owned()]
+}

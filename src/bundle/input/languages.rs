@@ -1,0 +1,140 @@
+//! Where the words of the interface come from: a file a language, the owner's before ours, and English for what is missing.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::front_matter::{Entry, Reader, Value, toml_entries};
+use super::source;
+use crate::bundle::diagnostics::Diagnostics;
+use crate::content::{Word, Words};
+
+const ENGLISH: &str = include_str!("../../../languages/en.toml");
+
+/// The languages that need no file of the owner's, each with its file.
+pub const SHIPPED: [(&str, &str); 4] = [
+    ("ar", include_str!("../../../languages/ar.toml")),
+    ("de", include_str!("../../../languages/de.toml")),
+    ("en", ENGLISH),
+    ("ja", include_str!("../../../languages/ja.toml")),
+];
+
+/// The English words.
+#[must_use]
+pub fn english() -> Words {
+    Texts::english().words()
+}
+
+/// The file of a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct File {
+    path: PathBuf,
+    /// What we ship; none for a file of the owner's.
+    text: Option<&'static str>,
+    root: PathBuf,
+}
+
+impl File {
+    /// The file that fits a language best: for `pt-BR` that of `pt-br`, else that of `pt`. `None` if there is none.
+    pub(crate) fn of(root: &Path, language: &str) -> Option<Self> {
+        let tag = language.to_ascii_lowercase();
+        let ends = tag.match_indices('-').map(|(end, _)| end).chain([tag.len()]).collect::<Vec<_>>();
+        ends.into_iter().rev().find_map(|end| {
+            let path = Path::new("languages").join(format!("{}.toml", &tag[..end]));
+            let text = match root.join(&path).is_file() {
+                true => None,
+                false => Some(SHIPPED.iter().find(|(shipped, _)| *shipped == &tag[..end])?.1),
+            };
+            Some(Self { path, text, root: root.to_owned() })
+        })
+    }
+
+    /// What it says, and English for what it does not.
+    pub(crate) fn texts(&self, findings: &mut Diagnostics) -> Texts {
+        let mut reader = Reader::new(&self.path);
+        let text = self.text.map(str::to_owned).or_else(|| source::read(&self.root, &mut reader));
+        let entries = text.and_then(|text| toml_entries(&text, 1, &mut reader));
+        let mut texts = Texts::english();
+        if let Some(entries) = entries {
+            let said = texts.take(&entries, "", &mut reader);
+            let missing: Vec<_> = Word::KEYS.iter().map(|(key, _)| *key).filter(|key| !said.contains(key)).collect();
+            if !missing.is_empty() {
+                let message = format!("these words are missing, and stay English: {}", missing.join(", "));
+                reader.warning(0, message, "translate them from languages/en.toml");
+            }
+        }
+        findings.extend(reader.findings);
+        reader.ignored.report(findings);
+        texts
+    }
+}
+
+/// A text for each word, in their order.
+pub(crate) struct Texts(Vec<String>);
+
+impl Texts {
+    pub(crate) fn english() -> Self {
+        let mut reader = Reader::new(Path::new("languages/en.toml"));
+        let mut texts = Self(vec![String::new(); Word::KEYS.len()]);
+        let entries = toml_entries(ENGLISH, 1, &mut reader).unwrap_or_default();
+        for (text, (key, forms)) in texts.0.iter_mut().zip(Word::KEYS) {
+            let entry = entries.iter().find(|entry| entry.key == *key);
+            *text = entry.and_then(|entry| read(entry, *forms)).expect("the tests have seen every word in English");
+        }
+        texts
+    }
+
+    pub(crate) fn words(&self) -> Words {
+        Words::new(&self.0)
+    }
+
+    /// Takes over what entries say, and returns their keys. A text names the values that the English one does, and no others.
+    pub(crate) fn take<'e>(&mut self, entries: &'e [Entry], within: &str, reader: &mut Reader) -> BTreeSet<&'e str> {
+        let keys: Vec<&str> = Word::KEYS.iter().map(|(key, _)| *key).collect();
+        let english = Self::english();
+        for entry in entries {
+            let Some(index) = keys.iter().position(|key| *key == entry.key) else {
+                reader.unknown(entry, within, &keys);
+                continue;
+            };
+            let (forms, model) = (Word::KEYS[index].1, &english.0[index]);
+            match read(entry, forms) {
+                None if forms == 0 => _ = reader.wrong::<()>(entry, "a text", &format!("\"{model}\"")),
+                None => {
+                    let example = format!("[\"{}\"]", model.replace('\t', "\", \""));
+                    _ = reader.wrong::<()>(entry, &format!("a list of {forms} texts"), &example);
+                }
+                Some(text) if values(&text) != values(model) => {
+                    let message = format!("\"{}\" does not name the values that it is about", entry.key);
+                    let names: Vec<_> = values(model).into_iter().map(|name| format!("{{{name}}}")).collect();
+                    let remedy = match names.is_empty() {
+                        true => "it has none: leave the braces out".to_owned(),
+                        false => format!("write {} where they belong, as in \"{model}\"", names.join(", ")),
+                    };
+                    reader.error(entry.at, message, remedy);
+                }
+                Some(text) => self.0[index] = text,
+            }
+        }
+        entries.iter().map(|entry| entry.key.as_str()).collect()
+    }
+}
+
+/// The text of an entry on one line, or its `forms` apart by tabs. `None` if it is anything else.
+fn read(entry: &Entry, forms: usize) -> Option<String> {
+    let line = |value: &Value| {
+        let text = value.words()?.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!text.is_empty()).then_some(text)
+    };
+    match &entry.value {
+        Value::List(items) if forms > 0 && items.len() == forms => {
+            Some(items.iter().map(|item| line(&item.value)).collect::<Option<Vec<_>>>()?.join("\t"))
+        }
+        value if forms == 0 => line(value),
+        _ => None,
+    }
+}
+
+/// The names in braces.
+fn values(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).map(|piece| piece.split_once('}').map_or(piece, |(name, _)| name)).collect()
+}

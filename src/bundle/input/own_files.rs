@@ -1,0 +1,121 @@
+//! The owner's files: which of a folder are read, and which may be published.
+
+use std::ffi::OsStr;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::leftover::is_leftover;
+use crate::bundle::diagnostics::kind::Kind;
+use crate::bundle::diagnostics::{Diagnostics, Severity};
+
+/// The folder whose files are published as they are.
+pub const PUBLIC: &str = "public";
+
+/// Where a published file has to lie, when all links are followed. One rule for the check, and for the moment a file
+/// is sent or copied: links may have changed in between.
+#[derive(Default)]
+pub(crate) struct Boundary {
+    root: Option<PathBuf>,
+    public: Option<PathBuf>,
+}
+
+impl Boundary {
+    /// That of the site in a folder.
+    pub(crate) fn of(root: &Path) -> Self {
+        Self { root: root.canonicalize().ok(), public: root.join(PUBLIC).canonicalize().ok() }
+    }
+
+    /// The file or folder itself, where links lead to it, if it may be published: it lies in the site's folder, no program
+    /// left it there, and no name on the way begins with a dot (`.git` and `.env` hold keys), unless it is in `public/`.
+    pub(crate) fn publishable(&self, path: &Path) -> Option<PathBuf> {
+        let real = path.canonicalize().ok()?;
+        let root = self.root.as_deref()?;
+        let inside = real.strip_prefix(root).ok()?;
+        let public = self.public.as_ref().filter(|public| public.starts_with(root) && real.starts_with(public));
+        let open = public.map_or(inside, |public| public.strip_prefix(root).unwrap_or(inside));
+        let hidden = open.iter().any(is_hidden);
+        let folders = inside.iter().rev().skip(1).any(|name| is_leftover(name, true));
+        let last = inside.file_name().is_some_and(|name| is_leftover(name, real.is_dir()));
+        (!hidden && !folders && !last).then_some(real)
+    }
+}
+
+/// The files below a folder of the site, in the order of their names. Links are followed within the site. What programs
+/// left is passed over before it is looked at: Emacs locks a file by a link to nothing.
+pub(crate) fn files(root: &Path, folder: &str, findings: &mut Diagnostics) -> Vec<DirEntry> {
+    let top = root.join(folder);
+    if !top.exists() {
+        return Vec::new();
+    }
+    let boundary = Boundary::of(root);
+    let mut refused = Diagnostics::default();
+    let open =
+        |entry: &DirEntry| entry.depth() == 0 || !is_passed_over(folder, entry.file_name(), entry.file_type().is_dir());
+    let walk = WalkDir::new(&top).follow_links(true).sort_by_file_name().into_iter();
+    let mut files = Vec::new();
+    for entry in walk.filter_entry(|entry| open(entry) && stays(entry, root, &boundary, &mut refused)) {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => files.push(entry),
+            Ok(_) => {}
+            Err(error) => unreadable(&error, root, folder, findings),
+        }
+    }
+    findings.extend(refused);
+    files
+}
+
+fn is_passed_over(folder: &str, name: &OsStr, is_folder: bool) -> bool {
+    is_leftover(name, is_folder) || folder != PUBLIC && is_hidden(name)
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
+}
+
+const CORRECT: &str = "correct or remove it";
+const DANGLING: &str = "this link leads to a file that is not there";
+const ROUND: &str = "this link leads to a folder that it is in";
+
+/// Says of an entry of a folder that it cannot be read.
+fn unreadable(error: &walkdir::Error, root: &Path, folder: &str, findings: &mut Diagnostics) {
+    let path = error.path().unwrap_or(root);
+    if path.file_name().is_some_and(|name| is_passed_over(folder, name, path.is_dir())) {
+        return;
+    }
+    let (kind, message) = match (error.loop_ancestor(), error.io_error()) {
+        (Some(_), _) => (Kind::here(), ROUND.to_owned()),
+        (None, Some(error)) if error.kind() == ErrorKind::NotFound && path.is_symlink() => {
+            (Kind::here(), DANGLING.to_owned())
+        }
+        (None, Some(error)) => (Kind::here(), format!("cannot be read: {error}")),
+        (None, None) => (Kind::here(), "cannot be read".to_owned()),
+    };
+    findings.add(Severity::Error, kind, relative(path, root), 0, message, CORRECT);
+}
+
+/// Whether a link leads to something that may be published.
+fn stays(entry: &DirEntry, root: &Path, boundary: &Boundary, findings: &mut Diagnostics) -> bool {
+    if !entry.path_is_symlink() {
+        return true;
+    }
+    let real = entry.path().canonicalize().ok();
+    let around = entry.path().parent().and_then(|folder| folder.canonicalize().ok());
+    let path = relative(entry.path(), root);
+    if let (Some(real), Some(around)) = (&real, around)
+        && around.starts_with(real)
+    {
+        findings.error(path, 0, ROUND, CORRECT);
+        return false;
+    }
+    let stays = boundary.publishable(entry.path()).is_some();
+    if !stays {
+        findings.error(path, 0, "this link leads out of the site's folder", "put the file itself here");
+    }
+    stays
+}
+
+fn relative<'p>(path: &'p Path, root: &Path) -> &'p Path {
+    path.strip_prefix(root).unwrap_or(path)
+}

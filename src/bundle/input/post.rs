@@ -1,0 +1,194 @@
+//! A post whose front matter is right.
+
+use std::path::Path;
+
+use super::front_matter::{self, FrontMatter, Locations, Reader};
+use super::limits;
+use super::slugify::{slugify, slugify_tag};
+use super::source::{self, Source};
+use crate::bundle::diagnostics::location::{LineIndex, Location};
+use crate::bundle::time::moment::Moment;
+use crate::content::{Dialect, Route, Slug, Tag};
+use crate::markdown::Anatomy;
+use crate::markdown::inspect::anatomy;
+
+/// A post, or a page of its own, with its text.
+#[derive(Clone, Debug)]
+pub struct Post {
+    /// Where it is.
+    pub source: Source,
+    /// The line its text starts at, from 1.
+    pub line: usize,
+    /// Its text: markdown without the front matter.
+    pub body: String,
+    /// How it is read.
+    pub dialect: Dialect,
+    /// What its text is made of.
+    pub(crate) anatomy: Anatomy,
+    /// The last segment of its address.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// When it was published; only a page has none.
+    pub date: Option<Moment>,
+    /// When it was last changed.
+    pub updated: Option<Moment>,
+    /// What it is about; may be empty.
+    pub description: String,
+    /// Its tags in the author's order, each once.
+    pub tags: Vec<Tag>,
+    /// Shown only under `serve`.
+    pub draft: bool,
+    /// Its language (BCP 47), where it is not the site's.
+    pub language: Option<String>,
+    /// A page of its own, such as About, in no list.
+    pub page: bool,
+    /// The series it is a part of.
+    pub series: Option<String>,
+    /// Its place in the series, where that is not its date's.
+    pub series_order: Option<u32>,
+    /// Shown before others.
+    pub featured: bool,
+    /// Its picture, as the author wrote the path.
+    pub cover: Option<String>,
+    /// Addresses it had before.
+    pub aliases: Vec<String>,
+    /// Published, and in no list.
+    pub unlisted: bool,
+    locations: Locations,
+}
+
+impl Post {
+    /// Reads a post. `None`, and the reasons with the reader, if something is wrong.
+    pub(crate) fn read(root: &Path, source: Source, dialect: Dialect, reader: &mut Reader) -> Option<Self> {
+        let text = source::read(root, reader)?;
+        let split = front_matter::split(&text, reader)?;
+        let name = source.name();
+        let (named, rest) = front_matter::of_name(&name);
+        (reader.draft, reader.day) = (FrontMatter::says_draft(split.head), named);
+        let front = FrontMatter::read(split.head, split.fence + 1, reader)?;
+
+        let page = front.page.unwrap_or_default();
+        let slug = slug(&front, rest, page, reader);
+        if !front.locations.has("title") {
+            let remedy = format!("write {}", reader.syntax.line("title", "\"The title\""));
+            reader.error(split.fence, "there is no title", remedy);
+        }
+        let date = front.date.or(named.map(Moment::of_day));
+        (reader.draft, reader.day) = (front.draft.unwrap_or_default(), date.map(|date| date.day));
+        if date.is_none() && !page && !front.locations.has("date") {
+            let line = reader.syntax.line("date", "2025-03-01");
+            let remedy = format!("write {line}, or put it before the name: 2025-03-01-{rest}");
+            reader.error(split.fence, "there is no date", remedy);
+        }
+        if let (Some(date), Some(updated)) = (date, front.updated)
+            && updated.is_before(&date)
+        {
+            let message = format!("updated {updated} is before the date {date}");
+            reader.warning(front.locations.of("updated"), message, "correct one of them");
+        }
+        let tags = tags(&front, reader);
+        let within = limits::hold(split.body, dialect, &LineIndex::new(split.body, split.line), reader);
+        if reader.findings.has_errors() || !within {
+            return None;
+        }
+        Some(Self {
+            source,
+            line: split.line,
+            body: split.body.to_owned(),
+            dialect,
+            anatomy: anatomy(split.body, dialect),
+            slug: slug?,
+            title: front.title?,
+            date,
+            updated: front.updated,
+            description: front.description.unwrap_or_default(),
+            tags,
+            draft: front.draft.unwrap_or_default(),
+            language: front.lang,
+            page,
+            series: front.series,
+            series_order: front.series_order,
+            featured: front.featured.unwrap_or_default(),
+            cover: front.cover,
+            aliases: front.aliases,
+            unlisted: front.unlisted.unwrap_or_default(),
+            locations: front.locations,
+        })
+    }
+
+    /// When it was published or last changed, whichever is later.
+    pub(crate) fn changed(&self) -> Option<Moment> {
+        [self.date, self.updated].into_iter().flatten().max_by_key(Moment::instant)
+    }
+    /// The page it is read at.
+    #[must_use]
+    pub fn route(&self) -> Route {
+        match self.page {
+            true => Route::Page(self.slug.clone()),
+            false => Route::Post(self.slug.clone()),
+        }
+    }
+
+    /// The lines of the file that the text is on.
+    pub(crate) fn lines(&self) -> LineIndex {
+        LineIndex::new(&self.body, self.line)
+    }
+
+    /// Where the value of a key of its front matter is; the whole file if the key is not written.
+    #[must_use]
+    pub fn location_of(&self, key: &str) -> Location {
+        self.locations.of(key)
+    }
+
+    /// Where an item in the list of a key is.
+    pub(crate) fn location_of_item(&self, key: &'static str, item: &str) -> Location {
+        self.locations.of_item(key, item)
+    }
+}
+
+/// The longest slug. No file system has longer names than 255 bytes, and copies of pictures add to theirs.
+pub const MAX_SLUG_BYTES: usize = 200;
+const TOO_LONG: &str = "make it shorter: 200 bytes are the most, and a letter has one to four";
+
+/// From the key, else from the name without its date.
+fn slug(front: &FrontMatter, name: &str, page: bool, reader: &mut Reader) -> Option<Slug> {
+    let at = front.locations.of("slug");
+    let remedy = format!("write {}", reader.syntax.line("slug", "\"an-address\""));
+    let words = front.slug.as_deref().unwrap_or(name);
+    let Some(slug) = slugify(words) else {
+        reader.error(at, format!("\"{words}\" has no letter and no digit for an address"), remedy);
+        return None;
+    };
+    if slug.as_str().len() > MAX_SLUG_BYTES {
+        reader.error(at, format!("the address has {} bytes", slug.as_str().len()), TOO_LONG);
+    }
+    if page && Route::RESERVED.contains(&slug.as_str()) {
+        reader.error(at, format!("the address /{slug}/ is the site's own"), remedy);
+    }
+    Some(slug)
+}
+
+fn tags(front: &FrontMatter, reader: &mut Reader) -> Vec<Tag> {
+    let mut tags: Vec<Tag> = Vec::new();
+    for name in &front.tags {
+        match slugify_tag(name) {
+            Some(slug) if slug.as_str().len() > MAX_SLUG_BYTES => {
+                let message = format!("the address of a tag has {} bytes", slug.as_str().len());
+                reader.error(front.locations.of_item("tags", name), message, TOO_LONG);
+            }
+            Some(slug) => tags.push(Tag { name: name.clone(), slug }),
+            None => {
+                let message = format!("the tag \"{name}\" has no letter and no digit for an address");
+                reader.error(front.locations.of_item("tags", name), message, "name it in words");
+            }
+        }
+    }
+    let mut seen = Vec::new();
+    tags.retain(|tag| {
+        let new = !seen.contains(&tag.name);
+        seen.push(tag.name.clone());
+        new
+    });
+    tags
+}

@@ -1,0 +1,136 @@
+//! Reads all posts of a site, and finds what only shows when they stand together.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+use rayon::prelude::*;
+
+use super::config::Config;
+use super::front_matter::{Ignored, Reader};
+use super::post::Post;
+use super::source;
+use crate::bundle::Options;
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::diagnostics::location::Location;
+use crate::content::{Date, Dialect, Route, Slug};
+
+/// The posts of the site in `root`, newest first and ties in the order of paths, then the pages.
+/// Their times are taken in `zone`, the site's own.
+/// A post that has an error is left out, and all errors are among the findings. `lenient` makes
+/// a warning of tags that share an address; they then have the name that was read first.
+#[must_use]
+pub fn read_posts(
+    root: &Path,
+    dialect: Dialect,
+    zone: Option<&TimeZone>,
+    lenient: bool,
+    findings: &mut Diagnostics,
+) -> Vec<Post> {
+    compare(files(root, dialect, zone, None, findings), lenient, findings)
+}
+
+/// The posts that `options` show, as [`read_posts`] has them, and the files of all drafts: of those that say so, and of
+/// those whose day has not come.
+pub(crate) fn read_shown(
+    options: &Options,
+    config: &Config,
+    findings: &mut Diagnostics,
+) -> (Vec<Post>, BTreeSet<PathBuf>) {
+    let files = files(&options.root, config.dialect, config.timezone.as_ref(), Some(options.today), findings);
+    let is_draft = |reader: &Reader| reader.draft || reader.day.is_some_and(|day| day > options.today);
+    let (mut drafts, mut shown): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, reader)| is_draft(reader));
+    let paths = drafts.iter().map(|(_, reader)| reader.path.clone()).collect();
+    for post in drafts.iter_mut().filter_map(|(post, _)| post.as_mut()) {
+        post.draft = true;
+    }
+    // Last: where a draft and what is published are at odds, it is the draft's mistake.
+    shown.extend(drafts.into_iter().filter(|_| options.drafts));
+    (compare(shown, options.lenient, findings), paths)
+}
+
+/// What was read of a file.
+type Read = (Option<Post>, Reader);
+
+/// The files of posts, in the order of their paths.
+fn files(
+    root: &Path,
+    dialect: Dialect,
+    zone: Option<&TimeZone>,
+    today: Option<Date>,
+    findings: &mut Diagnostics,
+) -> Vec<Read> {
+    let read = |source: source::Source| {
+        let mut reader = Reader { time_zone: zone.cloned(), today, ..Reader::new(&source.path) };
+        (Post::read(root, source, dialect, &mut reader), reader)
+    };
+    source::find(root, findings).into_par_iter().map(read).collect()
+}
+
+/// The posts in their order, and what only shows when they stand together.
+fn compare(files: Vec<Read>, lenient: bool, findings: &mut Diagnostics) -> Vec<Post> {
+    let mut posts = Vec::new();
+    let mut ignored = Ignored::default();
+    for (post, reader) in files {
+        posts.extend(post);
+        findings.extend(reader.findings);
+        ignored.extend(reader.ignored);
+    }
+    ignored.report(findings);
+    one_address_each(&posts, findings);
+    one_name_a_tag(&mut posts, lenient, findings);
+    posts.sort_by(|a, b| {
+        let order = |post: &Post| (post.page, Reverse(post.date.map(|date| date.order())));
+        order(a).cmp(&order(b)).then_with(|| a.source.cmp(&b.source))
+    });
+    posts
+}
+
+/// Slugs are lower case, so addresses that differ only in case, one file to some systems, meet here too.
+fn one_address_each(posts: &[Post], findings: &mut Diagnostics) {
+    let mut taken: BTreeMap<Route, &Post> = BTreeMap::new();
+    for post in posts {
+        let route = post.route();
+        let Some(first) = taken.get(&route) else {
+            taken.insert(route, post);
+            continue;
+        };
+        let message = format!("{} has the address /{} already", first.source.path.display(), route.path());
+        findings.error(&post.source.path, post.location_of("slug"), message, "give one of them another slug");
+    }
+}
+
+fn one_name_a_tag(posts: &mut [Post], lenient: bool, findings: &mut Diagnostics) {
+    let mut first: BTreeMap<Slug, (String, PathBuf, Location)> = BTreeMap::new();
+    let mut told = BTreeSet::new();
+    for post in posts {
+        let places: Vec<Location> = post.tags.iter().map(|tag| post.location_of_item("tags", &tag.name)).collect();
+        let path = &post.source.path;
+        for (tag, at) in post.tags.iter_mut().zip(places) {
+            let place = || (tag.name.clone(), path.clone(), at);
+            let (name, other, on) = first.entry(tag.slug.clone()).or_insert_with(place);
+            if *name == tag.name {
+                continue;
+            }
+            let on = on.line.map_or(0, NonZeroUsize::get);
+            let message = format!(
+                "the tag \"{}\" has the address of \"{name}\" in {}:{on}, /tags/{}/",
+                tag.name,
+                other.display(),
+                tag.slug
+            );
+            let remedy = format!("write \"{name}\" in both, or name one of them otherwise");
+            match lenient {
+                false => findings.error(path, at, message, remedy),
+                true if told.insert(tag.name.clone()) => findings.warning(path, at, message, remedy),
+                true => {}
+            }
+            tag.name.clone_from(name);
+        }
+        // Two spellings within one post are now one.
+        let mut seen = BTreeSet::new();
+        post.tags.retain(|tag| seen.insert(tag.slug.clone()));
+    }
+}

@@ -1,0 +1,171 @@
+//! All posts and pages of the site, in order, and what each leads to.
+
+pub(crate) mod aliases;
+pub(crate) mod relations;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::Options;
+use super::article::cover::Cover;
+use super::article::pictures::Pictures;
+use super::article::previews::Previews;
+use super::article::resolve::Resolver;
+use super::article::sanitise::Rules;
+use super::article::{Prepared, edit_link, prepare};
+use super::cache::Cache;
+use super::diagnostics::Diagnostics;
+use super::input::config::Config;
+use super::input::languages::File;
+use super::input::post::Post;
+use super::output::feeds::Texts;
+use super::output::{generated, pages};
+use super::theme_colors::ThemeColors;
+use crate::content::{Route, Site, Slug, Tag, Words};
+use aliases::Aliases;
+use relations::relate;
+
+/// The whole site as data.
+pub(crate) struct Library {
+    pub(crate) per_page: usize,
+    /// Posts, newest first; then posts that no list shows; then pages.
+    pub(crate) entries: Vec<(Post, Prepared)>,
+    /// Indices of all entries that lists show, newest first.
+    pub(crate) listed: Vec<usize>,
+    /// Those of them that the owner pinned, and the others.
+    pub(crate) pinned: Vec<usize>,
+    pub(crate) unpinned: Vec<usize>,
+    /// Indices into `entries`, by route.
+    pub(crate) places: BTreeMap<Route, usize>,
+    /// The pictures made for link previews, and the one of pages that have none of their own.
+    pub(crate) previews: Previews,
+    pub(crate) cover: Option<Cover>,
+    /// The files at old addresses, each with the page it leads to.
+    pub(crate) aliases: Aliases,
+    /// Whether what was read can be read again without a network.
+    pub(crate) offline: bool,
+    /// Where references lead.
+    pub(crate) resolver: Resolver,
+    /// Indices into `entries`, newest first, by tag.
+    pub(crate) tags: BTreeMap<Slug, (Tag, Vec<usize>)>,
+    /// The colours of the style, for what is outside a page.
+    pub(crate) colors: ThemeColors,
+    /// What feeds say of the entries.
+    pub(crate) texts: Texts,
+    /// The words of languages that posts are written in, and that are not the site's.
+    words: BTreeMap<String, Words>,
+}
+
+impl Library {
+    /// Prepares all posts, on all cores.
+    pub(crate) fn new(
+        config: &Config,
+        site: &Site,
+        options: &Options,
+        mut posts: Vec<Post>,
+        findings: &mut Diagnostics,
+    ) -> Self {
+        posts.sort_by_key(|post| (post.page, post.unlisted));
+        let listed = posts.partition_point(|post| !post.page && !post.unlisted);
+        let (pinned, unpinned) = (0..listed).partition(|index| posts[*index].featured);
+        let mut library = Self {
+            per_page: config.per_page.max(1),
+            entries: Vec::new(),
+            listed: (0..listed).collect(),
+            pinned,
+            unpinned,
+            places: posts.iter().enumerate().map(|(index, post)| (post.route(), index)).collect(),
+            previews: Previews::default(),
+            cover: None,
+            aliases: Aliases::new(),
+            offline: options.offline && config.offline,
+            resolver: Resolver::default(),
+            tags: tags(&posts[..listed]),
+            colors: ThemeColors::read(&options.root),
+            texts: Texts::new(posts.len()),
+            words: words(&options.root, &site.language, &posts, findings),
+        };
+        library.aliases = aliases::find(&posts, &library.routes(), options.lenient, findings);
+        if options.previews && config.previews {
+            library.previews = Previews::new(&options.root, site, &posts, &library.colors, findings);
+            library.cover = library.previews.cover(&Route::Home(1));
+        }
+        let made = generated::files(&options.root, &library).into_iter().map(|(path, _)| path).collect();
+        let resolver = Resolver::new(
+            &options.root,
+            &posts,
+            library.routes().into_iter().collect(),
+            made,
+            &library.aliases,
+            [site, &config.site],
+            &config.policy,
+        );
+        let rules = Rules::of(config);
+        let pictures = Pictures::new(&options.root, &posts, &resolver, rules);
+        let cache = Cache::of(&options.root);
+        let prepared = |post: Post| {
+            let words = library.words_in(site, &post);
+            let mut prepared =
+                prepare(&post, &resolver, &pictures, &cache, rules, (&site.base, words), options.lenient);
+            prepared.cover = prepared.cover.or_else(|| library.previews.cover(&post.route()));
+            prepared.article.edit = edit_link::address(config, &post);
+            (post, prepared)
+        };
+        library.entries = posts.into_par_iter().map(prepared).collect();
+        library.resolver = resolver;
+        for (_, prepared) in &mut library.entries {
+            findings.extend(std::mem::take(&mut prepared.findings));
+        }
+        let (posts, mut articles): (Vec<_>, Vec<_>) =
+            library.entries[..listed].iter_mut().map(|(post, prepared)| (&*post, &mut prepared.article)).unzip();
+        relate(&posts, &mut articles);
+        library
+    }
+
+    /// Every address of the site.
+    pub(crate) fn routes(&self) -> Vec<Route> {
+        pages::lists(self).into_iter().chain(self.places.keys().cloned()).collect()
+    }
+
+    /// The post or page at a route, if that is what it names.
+    pub(crate) fn entry(&self, route: &Route) -> Option<&(Post, Prepared)> {
+        self.places.get(route).and_then(|index| self.entries.get(*index))
+    }
+
+    /// The words of a post's language, where they are not the site's.
+    pub(crate) fn words_of(&self, post: &Post) -> Option<&Words> {
+        self.words.get(post.language.as_ref()?)
+    }
+
+    /// The words that what is said around a post's text is taken from.
+    pub(crate) fn words_in<'a>(&'a self, site: &'a Site, post: &Post) -> &'a Words {
+        self.words_of(post).unwrap_or(&site.words)
+    }
+
+    /// The files that posts refer to, each with its path below the base, percent-encoded.
+    pub(crate) fn assets(&self) -> impl Iterator<Item = &(PathBuf, String)> {
+        self.entries.iter().flat_map(|(_, prepared)| &prepared.files)
+    }
+}
+
+fn words(root: &Path, language: &str, posts: &[Post], findings: &mut Diagnostics) -> BTreeMap<String, Words> {
+    let own = File::of(root, language);
+    let languages: BTreeSet<&String> = posts.iter().filter_map(|post| post.language.as_ref()).collect();
+    let others = languages.into_iter().filter_map(|language| {
+        let file = File::of(root, language).filter(|file| own.as_ref() != Some(file))?;
+        Some((language.clone(), file.texts(findings).words()))
+    });
+    others.collect()
+}
+
+fn tags(posts: &[Post]) -> BTreeMap<Slug, (Tag, Vec<usize>)> {
+    let mut tags: BTreeMap<Slug, (Tag, Vec<usize>)> = BTreeMap::new();
+    for (index, post) in posts.iter().enumerate() {
+        for tag in &post.tags {
+            tags.entry(tag.slug.clone()).or_insert_with(|| (tag.clone(), Vec::new())).1.push(index);
+        }
+    }
+    tags
+}

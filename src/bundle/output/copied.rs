@@ -1,0 +1,61 @@
+//! Files that are copied as they are: `public/`, the program, and what posts refer to.
+
+use std::path::{Path, PathBuf};
+
+use percent_encoding::percent_decode_str;
+use walkdir::WalkDir;
+
+use super::paths::Places;
+use crate::bundle::Options;
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::input::own_files::{self, PUBLIC};
+
+/// What the head of every page says of the owner's files, where they are there.
+pub(crate) fn links(root: &Path, base: &str) -> String {
+    let files = [("favicon.svg", "icon"), ("owner.css", "stylesheet")];
+    let there = files.iter().filter(|(file, _)| root.join(PUBLIC).join(file).is_file());
+    there.map(|(file, rel)| format!("\n<link rel=\"{rel}\" href=\"{base}{file}\">")).collect()
+}
+
+/// Claims a place in the output for each file.
+pub(crate) fn claim<'a>(
+    places: &mut Places,
+    options: &Options,
+    assets: impl Iterator<Item = &'a (PathBuf, String)>,
+    findings: &mut Diagnostics,
+) {
+    let Options { root, shell, out, .. } = options;
+    for (file, address) in assets {
+        let shown = file.strip_prefix(root).unwrap_or(file);
+        let path = percent_decode_str(address).decode_utf8_lossy();
+        places.copy(file, shown, &path, findings);
+    }
+    for file in own_files::files(root, PUBLIC, findings) {
+        let path = slashed(file.path().strip_prefix(root.join(PUBLIC)).unwrap_or(file.path()));
+        places.copy(file.path(), &Path::new(PUBLIC).join(&path), &path, findings);
+    }
+    if out != shell {
+        for file in of_shell(shell, findings).iter().filter(|file| !file.ends_with("index.html")) {
+            let path = slashed(file.strip_prefix(shell).unwrap_or(file));
+            places.copy(file, file, &path, findings);
+        }
+    }
+}
+
+/// A relative path as the site has it, whatever stands between two names on this system.
+fn slashed(path: &Path) -> String {
+    path.iter().map(|name| name.to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// The files of the program, in the order of their names. A folder that is not there has none.
+fn of_shell(folder: &Path, findings: &mut Diagnostics) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter(|_| folder.exists()) {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
+            Ok(_) => {}
+            Err(error) => findings.error(folder, 0, format!("cannot be read: {error}"), "build it again"),
+        }
+    }
+    files
+}

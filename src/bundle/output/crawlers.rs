@@ -1,0 +1,61 @@
+//! Short files for programs: crawlers, language models, and browsers that keep a page on a home screen.
+
+use serde_json::json;
+
+use crate::bundle::input::post::Post;
+use crate::bundle::library::Library;
+use crate::bundle::theme_colors::ThemeColors;
+use crate::content::{Route, Site, Word, direction};
+
+/// What crawlers may read: everything.
+pub(crate) fn robots(site: &Site) -> String {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}{}sitemap.xml\n", site.origin, site.base)
+}
+
+/// What the site is, and where its texts are as their author wrote them (llmstxt.org).
+pub(crate) fn llms(site: &Site, library: &Library) -> String {
+    let mut text = format!("# {}\n", site.title);
+    if !site.description.is_empty() {
+        text += &format!("\n> {}\n", site.description);
+    }
+    let (posts, pages): (Vec<&Post>, Vec<&Post>) =
+        library.entries.iter().map(|(post, _)| post).filter(|post| !post.unlisted).partition(|post| !post.page);
+    for (title, posts) in [(Word::Posts, posts), (Word::OwnPages, pages)] {
+        if !posts.is_empty() {
+            text += &format!("\n## {}\n\n", site.words.get(title));
+        }
+        for post in posts {
+            let title = post.title.replace('[', "\\[").replace(']', "\\]");
+            let about = if post.description.is_empty() { String::new() } else { format!(": {}", post.description) };
+            let address = post.route().href(&site.base);
+            text += &format!("- [{title}]({}{address}index.md){about}\n", site.origin);
+        }
+    }
+    text
+}
+
+/// A text as its author wrote it.
+pub(crate) fn source(library: &Library, route: &Route) -> String {
+    library.entry(route).map_or_else(String::new, |(post, _)| format!("# {}\n\n{}", post.title, post.body.trim_start()))
+}
+
+/// What the page is called and looks like where a reader keeps it.
+pub(crate) fn manifest(site: &Site, colors: &ThemeColors, icon: bool) -> String {
+    let icons = match icon {
+        true => vec![json!({ "src": format!("{}favicon.svg", site.base), "type": "image/svg+xml", "sizes": "any" })],
+        false => Vec::new(),
+    };
+    let manifest = json!({
+        "name": site.title,
+        "description": site.description,
+        "lang": site.language,
+        "dir": direction(&site.language),
+        "start_url": site.base,
+        "scope": site.base,
+        "display": "minimal-ui",
+        "background_color": colors.light(),
+        "theme_color": colors.light(),
+        "icons": icons,
+    });
+    manifest.to_string()
+}

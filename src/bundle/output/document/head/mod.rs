@@ -1,0 +1,55 @@
+//! The head of a document: what it says of itself to browsers, feed readers, search engines and previews.
+
+pub(crate) mod preview;
+pub(crate) mod structured;
+pub(crate) mod tags;
+
+use crate::bundle::library::Library;
+use crate::content::{Content, Head, Page, Route, Site};
+use tags::Tags;
+
+/// The tags of a page, in place of `<!-- head -->` in the shell.
+pub(crate) fn tags(site: &Site, library: &Library, page: &Page) -> String {
+    let head = Head::new(site, page);
+    let entry = library.entry(&page.route);
+    let mut tags = Tags::titled(&head.title);
+    tags.meta("description", &head.description);
+    for (scheme, colour) in [("light", library.colors.light()), ("dark", library.colors.dark())] {
+        tags.theme(scheme, &colour);
+    }
+    tags.link("manifest", &[("href", &(site.base.clone() + "manifest.webmanifest"))]);
+    if page.route == Route::NotFound || entry.is_some_and(|(post, _)| post.unlisted) {
+        tags.meta("robots", "noindex");
+    }
+    if page.route != Route::NotFound {
+        tags.link("canonical", &[("href", &head.canonical)]);
+        alternates(&mut tags, site, page);
+        let cover = entry.map_or(library.cover.as_ref(), |(_, prepared)| prepared.cover.as_ref());
+        preview::write(&mut tags, site, page, &head, entry.map(|(post, _)| post), cover);
+        structured::write(&mut tags, site, page, &head, entry);
+    }
+    tags.finish()
+}
+
+/// Where feed readers find what to follow, the feed of the page first, where it has one of its own; and where programs
+/// find a text as its author wrote it.
+fn alternates(tags: &mut Tags, site: &Site, page: &Page) {
+    let mut alternate = |kind: &str, title: &str, address: &str| {
+        tags.link("alternate", &[("type", kind), ("title", title), ("href", address)]);
+    };
+    let address = page.route.href(&site.base);
+    match &page.content {
+        Content::Tag(tag, _) => {
+            let feed = Route::Tag(tag.slug.clone(), 1).href(&site.base) + "feed.xml";
+            alternate("application/atom+xml", &format!("{} · {}", tag.name, site.title), &feed);
+        }
+        Content::Article(_) => alternate("text/markdown", &page.title, &(address + "index.md")),
+        _ => {}
+    }
+    for (kind, name, file) in
+        [("atom+xml", "Atom", "feed.xml"), ("rss+xml", "RSS", "rss.xml"), ("feed+json", "JSON", "feed.json")]
+    {
+        let title = format!("{} ({name})", site.title);
+        alternate(&format!("application/{kind}"), &title, &(site.base.clone() + file));
+    }
+}

@@ -1,0 +1,97 @@
+//! What a page is, in the words of schema.org, for search engines.
+
+use serde_json::{Map, Value, json};
+
+use super::tags::Tags;
+use crate::bundle::article::Prepared;
+use crate::bundle::input::post::Post;
+use crate::bundle::time::timestamps::rfc3339;
+use crate::content::{Content, Head, Page, Route, Site, Word};
+
+pub(super) fn write(tags: &mut Tags, site: &Site, page: &Page, head: &Head, entry: Option<&(Post, Prepared)>) {
+    let mut graph = Vec::new();
+    match (&page.content, entry) {
+        (Content::Home(..), _) if page.route == Route::Home(1) => graph.push(website(site, head)),
+        (Content::Tag(..), _) => {
+            graph.push(trail(
+                site,
+                &[(site.words.get(Word::Tags), Route::Tags), (page.title.as_str(), page.route.clone())],
+            ));
+        }
+        (Content::Article(_), Some((post, prepared))) if !post.page => {
+            graph.push(posting(site, page, head, post, prepared));
+            graph.push(trail(
+                site,
+                &[(site.words.get(Word::Archive), Route::Archive(1)), (page.title.as_str(), page.route.clone())],
+            ));
+        }
+        _ => return,
+    }
+    tags.json_ld(&json!({ "@context": "https://schema.org", "@graph": graph }));
+}
+
+fn website(site: &Site, head: &Head) -> Value {
+    json!({
+        "@type": "WebSite",
+        "name": site.title,
+        "description": site.description,
+        "url": head.canonical,
+        "inLanguage": site.language,
+        "author": author(site),
+    })
+}
+
+fn posting(site: &Site, page: &Page, head: &Head, post: &Post, prepared: &Prepared) -> Value {
+    let tags: Vec<&str> = post.tags.iter().map(|tag| tag.name.as_str()).collect();
+    let optional = [
+        ("datePublished", post.date.map(|date| rfc3339(&date).into())),
+        ("dateModified", post.changed().map(|changed| rfc3339(&changed).into())),
+        ("image", prepared.cover.as_ref().map(|cover| json!([cover.url(site)]))),
+        ("keywords", (!tags.is_empty()).then(|| json!(tags))),
+    ];
+    let mut posting = json!({
+        "@type": "BlogPosting",
+        "headline": page.title,
+        "description": head.description,
+        "url": head.canonical,
+        "mainEntityOfPage": head.canonical,
+        "inLanguage": page.language(site),
+        "author": author(site),
+    });
+    for (name, value) in optional {
+        if let Some(value) = value {
+            posting[name] = value;
+        }
+    }
+    posting
+}
+
+/// The person, and the pages elsewhere that are about the same one.
+fn author(site: &Site) -> Value {
+    let name = if site.author.name.is_empty() { &site.title } else { &site.author.name };
+    let mut person = Map::new();
+    person.insert("@type".to_owned(), "Person".into());
+    person.insert("name".to_owned(), name.as_str().into());
+    person.insert("url".to_owned(), (site.origin.clone() + &site.base).into());
+    let same: Vec<&str> =
+        site.author.links.iter().map(|link| link.url.as_str()).filter(|url| url.starts_with("http")).collect();
+    if !same.is_empty() {
+        person.insert("sameAs".to_owned(), json!(same));
+    }
+    person.into()
+}
+
+/// The way from home to the page.
+fn trail(site: &Site, steps: &[(&str, Route)]) -> Value {
+    let home = (site.title.as_str(), Route::Home(1));
+    let item = |(index, (name, route)): (usize, &(&str, Route))| {
+        json!({
+            "@type": "ListItem",
+            "position": index + 1,
+            "name": name,
+            "item": site.origin.clone() + &route.href(&site.base),
+        })
+    };
+    let items: Vec<Value> = std::iter::once(&home).chain(steps).enumerate().map(item).collect();
+    json!({ "@type": "BreadcrumbList", "itemListElement": items })
+}

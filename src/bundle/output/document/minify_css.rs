@@ -1,0 +1,92 @@
+//! Style without what only its author reads: comments and white space. Each page carries it, before its first word.
+
+/// A document whose inline styles are lean.
+pub(crate) fn document(html: &str) -> String {
+    let mut lean = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, style, after)) = next(rest) {
+        lean.push_str(before);
+        lean.push_str(&css(style));
+        rest = after;
+    }
+    lean + rest
+}
+
+/// What stands before the text of the first style (its tag included), that text, and what comes after.
+fn next(html: &str) -> Option<(&str, &str, &str)> {
+    let start = html.find("<style")?;
+    let text = start + html[start..].find('>')? + 1;
+    let end = text + html[text..].find("</style>")?;
+    Some((&html[..text], &html[text..end], &html[end..]))
+}
+
+/// The same rules. What stands in quotation marks stays as it is.
+fn css(style: &str) -> String {
+    let mut lean = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some(c) = rest.chars().next() {
+        let length = match c {
+            '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
+            '"' | '\'' => {
+                let end = end_of_text(rest, c);
+                lean.push_str(&rest[..end]);
+                end
+            }
+            _ if c.is_ascii_whitespace() => {
+                // Beside these, white space says nothing. Before a colon it does: `main :is(a, b)` is within main.
+                if !lean.ends_with(['{', '}', ';', ',', ':', ' ']) {
+                    lean.push(' ');
+                }
+                1
+            }
+            '{' | '}' | ';' | ',' => {
+                lean.truncate(lean.trim_end_matches(' ').len());
+                if c == '}' && lean.ends_with(';') {
+                    lean.pop();
+                }
+                lean.push(c);
+                1
+            }
+            _ => {
+                lean.push(c);
+                c.len_utf8()
+            }
+        };
+        rest = &rest[length..];
+    }
+    lean.trim().to_owned()
+}
+
+/// Where a text in quotation marks ends. After a backslash they are a part of it.
+fn end_of_text(text: &str, mark: char) -> usize {
+    let mut escaped = false;
+    for (index, c) in text.char_indices().skip(1) {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            _ if c == mark => return index + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{css, document};
+
+    #[test]
+    fn rules_stay_what_they_are() {
+        let style = "/* Every link. */\nmain :is(a, b):hover , p > a {\n  color : red;\n  content: \" {;  /* n\\\"ot */ }\";\n}\n\n\
+            @media (width < 34rem) {\n  a { margin: calc(1em - 2px) 0; }\n}\n";
+        let lean = "main :is(a,b):hover,p > a{color :red;content:\" {;  /* n\\\"ot */ }\"}@media (width < 34rem){a{margin:calc(1em - 2px) 0}}";
+        assert_eq!(css(style), lean);
+    }
+
+    #[test]
+    fn nothing_but_style_is_made_lean() {
+        let html = "<p>a  /* b */</p><style media=\"all\">a { b: c }</style><pre>\n  d</pre><style> </style>";
+        let lean = "<p>a  /* b */</p><style media=\"all\">a{b:c}</style><pre>\n  d</pre><style></style>";
+        assert_eq!(document(html), lean);
+    }
+}

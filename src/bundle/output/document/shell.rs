@@ -1,0 +1,76 @@
+//! The shell: the finished `index.html` of the program, with places for head and page.
+
+use std::path::Path;
+
+use super::{deferred_program, escape, minify_css};
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::input::content_security_policy::Policy;
+use crate::content::{Site, direction};
+
+const LANG: &str = "<html lang=\"en\"";
+const CHARSET: &str = "<meta charset=\"utf-8\">";
+const HEAD: &str = "<!-- head -->";
+const PAGE: &str = "<!-- page -->";
+
+/// The four parts of the shell that are the same on every page.
+pub(crate) struct Shell {
+    start: String,
+    head: String,
+    body: String,
+    end: String,
+}
+
+impl Shell {
+    /// Reads the shell. `None`, and a finding, where it is not there or lacks a place.
+    pub(crate) fn read(folder: &Path, findings: &mut Diagnostics) -> Option<Self> {
+        let path = folder.join("index.html");
+        let name = Path::new("index.html");
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) => {
+                let remedy = "build it first: cargo site build";
+                findings.error(name, 0, format!("{} cannot be read: {error}", path.display()), remedy);
+                return None;
+            }
+        };
+        // One element of style has one hash, where a dozen would have a dozen.
+        let shell = Self::split(&deferred_program::after_paint(&minify_css::document(
+            &text.replace("</style>\n<style>", "\n"),
+        )));
+        if let Err(place) = &shell {
+            findings.error(name, 0, format!("lacks {place}"), "put it back: there the bundler writes");
+        }
+        shell.ok()
+    }
+
+    fn split(text: &str) -> Result<Self, &'static str> {
+        let (start, rest) = text.split_once(LANG).ok_or(LANG)?;
+        let (head, rest) = rest.split_once(HEAD).ok_or(HEAD)?;
+        let (body, end) = rest.split_once(PAGE).ok_or(PAGE)?;
+        if !head.contains(CHARSET) {
+            return Err(CHARSET);
+        }
+        Ok(Self { start: start.to_owned(), head: head.to_owned(), body: body.to_owned(), end: end.to_owned() })
+    }
+
+    /// Adds what the head of every page has.
+    pub(crate) fn with_head(mut self, tags: &str) -> Self {
+        self.body.insert_str(0, tags);
+        self
+    }
+
+    /// Says what a page may load and run, before anything that the policy is to hold for.
+    pub(crate) fn with_policy(mut self, policy: &Policy) -> Self {
+        let html = [self.start.as_str(), &self.head, &self.body, &self.end].concat();
+        self.head = self.head.replacen(CHARSET, &(CHARSET.to_owned() + &policy.tags(&html)), 1);
+        self
+    }
+
+    /// A whole document. It says its base, because what runs before the program needs it too. Its language is that
+    /// of the frame, which stays while pages come and go; an article in another says so itself.
+    pub(crate) fn document(&self, site: &Site, head: &str, page: &str) -> String {
+        let (language, dir, base) = (escape(&site.language), direction(&site.language), escape(&site.base));
+        let html = format!("<html lang=\"{language}\" dir=\"{dir}\" data-base=\"{base}\"");
+        [&self.start, &html, &self.head, head, &self.body, page, &self.end].concat()
+    }
+}

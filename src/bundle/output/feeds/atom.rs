@@ -1,0 +1,51 @@
+//! Atom (RFC 4287).
+
+use super::{Entry, Feed};
+use crate::bundle::output::xml::Xml;
+use crate::bundle::time::timestamps::rfc3339;
+
+/// When a feed changed that is without a post without a post: Atom wants one, and no clock is read.
+const NEVER: &str = "1970-01-01T00:00:00Z";
+
+pub(crate) fn atom(feed: &Feed<'_>) -> String {
+    let mut xml = feed.document();
+    let site = feed.site;
+    let root = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", site.language.as_str())];
+    xml.within("feed", &root, |xml| {
+        xml.text("title", &feed.title);
+        if !site.description.is_empty() {
+            xml.text("subtitle", &site.description);
+        }
+        xml.text("id", &feed.page);
+        xml.text("updated", &feed.updated.as_ref().map_or_else(|| NEVER.to_owned(), rfc3339));
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &feed.page)]);
+        let own = feed.address("feed.xml");
+        xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)]);
+        xml.within("author", &[], |xml| {
+            xml.text("name", feed.author());
+            xml.text("uri", &(site.origin.clone() + &site.base));
+        });
+        for post in &feed.entries {
+            entry(xml, feed, post);
+        }
+    });
+    xml.finish()
+}
+
+fn entry(xml: &mut Xml, feed: &Feed<'_>, entry: &Entry<'_>) {
+    let post = entry.post;
+    xml.within("entry", &[("xml:lang", entry.language(feed.site))], |xml| {
+        xml.text("title", &post.title);
+        xml.text("id", &entry.id);
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &entry.url)]);
+        xml.text("published", &rfc3339(&entry.date));
+        xml.text("updated", &rfc3339(&entry.updated));
+        for tag in &post.tags {
+            xml.empty("category", &[("term", &tag.name)]);
+        }
+        if !post.description.is_empty() {
+            xml.text("summary", &post.description);
+        }
+        xml.text_with("content", &[("type", "html")], entry.html);
+    });
+}

@@ -1,0 +1,41 @@
+//! JSON Feed 1.1.
+
+use serde_json::{Value, json};
+
+use super::{Entry, Feed};
+use crate::bundle::time::timestamps::rfc3339;
+
+pub(crate) fn json(feed: &Feed<'_>) -> String {
+    let site = feed.site;
+    let items: Vec<Value> = feed.entries.iter().map(|entry| item(feed, entry)).collect();
+    let feed = json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "description": site.description,
+        "home_page_url": feed.page,
+        "feed_url": feed.address("feed.json"),
+        "language": site.language,
+        "authors": [{ "name": feed.author(), "url": site.origin.clone() + &site.base }],
+        "items": items,
+    });
+    feed.to_string()
+}
+
+fn item(feed: &Feed<'_>, entry: &Entry<'_>) -> Value {
+    let post = entry.post;
+    let tags: Vec<&str> = post.tags.iter().map(|tag| tag.name.as_str()).collect();
+    let mut item = json!({
+        "id": entry.id,
+        "url": entry.url,
+        "title": post.title,
+        "content_html": entry.html,
+        "date_published": rfc3339(&entry.date),
+        "date_modified": rfc3339(&entry.updated),
+        "language": entry.language(feed.site),
+        "tags": tags,
+    });
+    if !post.description.is_empty() {
+        item["summary"] = post.description.clone().into();
+    }
+    item
+}

@@ -1,0 +1,112 @@
+//! Feeds: the newest posts with their whole text, for programs that look after a reader's sites.
+
+pub(crate) mod atom;
+pub(crate) mod json;
+pub(crate) mod rss;
+pub(crate) mod text;
+
+use super::xml::Xml;
+use crate::bundle::input::post::Post;
+use crate::bundle::library::Library;
+use crate::bundle::theme_colors::ThemeColors;
+use crate::bundle::time::moment::Moment;
+use crate::content::{Route, Site, Slug, Word, direction};
+
+pub(crate) use atom::atom;
+pub(crate) use json::json;
+pub(crate) use rss::rss;
+pub(crate) use text::Texts;
+
+/// How many posts a feed has.
+const NEWEST: usize = 20;
+
+/// What a browser shows a feed with.
+const STYLE: &str = include_str!("feed.css");
+
+/// What every kind of feed says.
+pub(crate) struct Feed<'a> {
+    site: &'a Site,
+    title: String,
+    /// The full address of the page it is the feed of.
+    page: String,
+    /// When it last changed; none while there is no post.
+    updated: Option<Moment>,
+    entries: Vec<Entry<'a>>,
+}
+
+/// A post in a feed.
+struct Entry<'a> {
+    post: &'a Post,
+    date: Moment,
+    updated: Moment,
+    /// Its full address.
+    url: String,
+    /// Stays the same wherever the post moves.
+    id: String,
+    /// Its text, with full addresses.
+    html: &'a str,
+}
+
+impl<'a> Feed<'a> {
+    /// The newest posts of all.
+    pub(crate) fn of_site(site: &'a Site, library: &'a Library) -> Self {
+        Self::new(site, library, &library.listed, Route::Home(1), site.title.clone())
+    }
+
+    /// The newest posts of a tag; an empty feed for a tag that the site does not have.
+    pub(crate) fn of_tag(site: &'a Site, library: &'a Library, tag: &Slug) -> Self {
+        let (name, posts) = library.tags.get(tag).map_or(("", &[][..]), |(tag, posts)| (&tag.name, posts));
+        Self::new(site, library, posts, Route::Tag(tag.clone(), 1), format!("{name} · {}", site.title))
+    }
+
+    fn new(site: &'a Site, library: &'a Library, posts: &[usize], page: Route, title: String) -> Self {
+        let entry = |index: &usize| {
+            let (post, prepared) = library.entries.get(*index)?;
+            let date = post.date?;
+            let path = post.route().href(&site.base);
+            let url = site.origin.clone() + &path;
+            let words = library.words_in(site, post);
+            let html = library.texts.of(*index, site, words, &url, &prepared.article.body);
+            let id = format!("tag:{},{}:{path}", host(&site.origin), date.written);
+            Some(Entry { post, date, updated: post.changed()?, url, id, html })
+        };
+        let entries: Vec<Entry<'_>> = posts.iter().filter_map(entry).take(NEWEST).collect();
+        let updated = entries.iter().map(|entry| entry.updated).max_by_key(Moment::instant);
+        Self { site, title, page: site.origin.clone() + &page.href(&site.base), updated, entries }
+    }
+
+    /// The full address of a file of this feed.
+    fn address(&self, name: &str) -> String {
+        self.page.clone() + name
+    }
+
+    /// Who writes here. A feed without an author is none.
+    fn author(&self) -> &str {
+        if self.site.author.name.is_empty() { &self.site.title } else { &self.site.author.name }
+    }
+
+    /// An empty document that says how browsers show it.
+    fn document(&self) -> Xml {
+        Xml::new().stylesheet(&(self.site.base.clone() + "feed.css"))
+    }
+}
+
+impl Entry<'_> {
+    fn language<'a>(&'a self, site: &'a Site) -> &'a str {
+        self.post.language.as_deref().unwrap_or(&site.language)
+    }
+}
+
+/// The style of a feed, in the colours and the language of the site.
+pub(crate) fn style(site: &Site, colors: &ThemeColors) -> String {
+    // In a string of CSS only these two would end it or begin an escape.
+    let what = site.words.get(Word::Feed).replace('\\', "\\\\").replace('"', "\\\"");
+    let places = [("/* tokens */", colors.css()), ("{feed}", &what), ("{dir}", direction(&site.language))];
+    places.iter().fold(STYLE.to_owned(), |style, (place, text)| style.replace(place, text))
+}
+
+/// The name of the host: who a tag URI (RFC 4151) belongs to.
+fn host(origin: &str) -> String {
+    let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+    host.split(':').next().unwrap_or(host).to_ascii_lowercase()
+}

@@ -1,0 +1,69 @@
+//! The text of a post as a feed has it: read far from its page, so every address is a full one, and nothing is for the app.
+
+use std::sync::OnceLock;
+
+use lol_html::html_content::Element;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
+use crate::content::{Body, Site, Words};
+use crate::markdown::{self, Render};
+
+/// The texts of all entries of the library, each worked out once and only if a feed wants it.
+pub(crate) struct Texts(Vec<OnceLock<String>>);
+
+impl Texts {
+    pub(crate) fn new(entries: usize) -> Self {
+        Self((0..entries).map(|_| OnceLock::new()).collect())
+    }
+
+    /// The text of an entry, whose page is at the full address `url`.
+    pub(super) fn of(&self, index: usize, site: &Site, words: &Words, url: &str, body: &Body) -> &str {
+        self.0.get(index).map_or("", |text| text.get_or_init(|| render(site, words, url, body)))
+    }
+}
+
+fn render(site: &Site, words: &Words, url: &str, body: &Body) -> String {
+    let base = site.origin.clone() + &site.base;
+    let html = markdown::article(body, Render { base: &base, words, html: &[], sidenotes: false });
+    alone(&html, &site.origin, url).unwrap_or(html)
+}
+
+/// The HTML without what only the page can make use of. `None` if it cannot be read as HTML.
+fn alone(html: &str, origin: &str, url: &str) -> Option<String> {
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("a.anchor, button.copy, .sidenote", |element| {
+            element.remove();
+            Ok(())
+        }))
+        .append_element_content_handler(element!("[tabindex]", |element| {
+            element.remove_attribute("tabindex");
+            Ok(())
+        }))
+        .append_element_content_handler(element!("[href], [src], [poster], [srcset]", |element| {
+            for attribute in ["href", "src", "poster"] {
+                change(element, attribute, |address| full(address, origin, url))?;
+            }
+            change(element, "srcset", |list| {
+                let each = list.split(", ").map(|address| full(address.trim(), origin, url));
+                each.collect::<Vec<_>>().join(", ")
+            })
+        }));
+    rewrite_str(html, settings).ok()
+}
+
+fn change(element: &mut Element<'_, '_>, attribute: &str, to: impl FnOnce(&str) -> String) -> lol_html::HandlerResult {
+    if let Some(value) = element.get_attribute(attribute) {
+        element.set_attribute(attribute, &to(&value))?;
+    }
+    Ok(())
+}
+
+/// An address as it stands in the page at `url`, in full.
+fn full(address: &str, origin: &str, url: &str) -> String {
+    let path = address.find(['/', '?', '#']).unwrap_or(address.len());
+    match address {
+        _ if address.starts_with("//") || address[..path].contains(':') => address.to_owned(),
+        _ if address.starts_with('/') => origin.to_owned() + address,
+        _ => url.to_owned() + address,
+    }
+}

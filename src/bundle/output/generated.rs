@@ -1,0 +1,82 @@
+//! The files beside the pages: for feed readers, search engines and other programs.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use super::crawlers;
+use super::feeds::{self, Feed};
+use super::sitemap::sitemap;
+use crate::bundle::article::previews;
+use crate::bundle::library::{Library, aliases};
+use crate::content::{Route, Site, Slug};
+
+/// A file that the bundler makes of the whole site.
+#[derive(Clone, Debug)]
+pub(crate) enum Side {
+    Atom,
+    AtomOfTag(Slug),
+    Rss,
+    JsonFeed,
+    FeedStyle,
+    Sitemap,
+    Robots,
+    Llms,
+    /// Without this file, GitHub Pages leaves out what begins with an underscore.
+    NoJekyll,
+    Manifest {
+        icon: bool,
+    },
+    /// The markdown of a page.
+    Source(Route),
+    /// The picture made for link previews of a page.
+    Preview(Route),
+    /// An old address of a page.
+    Alias(Route),
+}
+
+/// Every such file, by its path below the base, decoded. A `robots.txt` and a `.nojekyll` of the owner's go before ours.
+pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, Side)> {
+    let owns = |name: &str| root.join("public").join(name).is_file();
+    let once = [
+        ("feed.xml", Side::Atom),
+        ("rss.xml", Side::Rss),
+        ("feed.json", Side::JsonFeed),
+        ("feed.css", Side::FeedStyle),
+        ("sitemap.xml", Side::Sitemap),
+        ("llms.txt", Side::Llms),
+        ("manifest.webmanifest", Side::Manifest { icon: owns("favicon.svg") }),
+    ];
+    let unless_owned = [("robots.txt", Side::Robots), (".nojekyll", Side::NoJekyll)];
+    let unless_owned = unless_owned.into_iter().filter(|(name, _)| !owns(name));
+    let of_tag = |tag: &Slug| (Route::Tag(tag.clone(), 1).path() + "feed.xml", Side::AtomOfTag(tag.clone()));
+    let source = |route: &Route| (route.path() + "index.md", Side::Source(route.clone()));
+    let preview = |route: &Route| (route.path() + previews::NAME, Side::Preview(route.clone()));
+    let alias = |(path, route): (&String, &Route)| (path.clone(), Side::Alias(route.clone()));
+    let once = once.into_iter().chain(unless_owned).map(|(path, side)| (path.to_owned(), side));
+    let many = library.tags.keys().map(of_tag).chain(library.places.keys().map(source));
+    let many = many.chain(library.previews.routes().map(preview));
+    once.chain(many).chain(library.aliases.iter().map(alias)).collect()
+}
+
+impl Side {
+    /// What is in the file.
+    pub(crate) fn bytes<'a>(&self, site: &Site, library: &'a Library) -> Cow<'a, [u8]> {
+        let feed = || Feed::of_site(site, library);
+        let text = match self {
+            Self::Atom => feeds::atom(&feed()),
+            Self::AtomOfTag(tag) => feeds::atom(&Feed::of_tag(site, library, tag)),
+            Self::Rss => feeds::rss(&feed()),
+            Self::JsonFeed => feeds::json(&feed()),
+            Self::FeedStyle => feeds::style(site, &library.colors),
+            Self::Sitemap => sitemap(site, library),
+            Self::Robots => crawlers::robots(site),
+            Self::Llms => crawlers::llms(site, library),
+            Self::NoJekyll => String::new(),
+            Self::Manifest { icon } => crawlers::manifest(site, &library.colors, *icon),
+            Self::Source(route) => crawlers::source(library, route),
+            Self::Preview(route) => return library.previews.of(route).into(),
+            Self::Alias(route) => aliases::page(site, library, route),
+        };
+        text.into_bytes().into()
+    }
+}

@@ -1,0 +1,13 @@
+//! The files of the site: documents, feeds, search index, offline worker, files for crawlers. Native only.
+
+pub(crate) mod copied;
+pub(crate) mod crawlers;
+pub(crate) mod document;
+pub(crate) mod feeds;
+pub(crate) mod generated;
+pub(crate) mod offline;
+pub(crate) mod pages;
+pub(crate) mod paths;
+pub(crate) mod search;
+pub(crate) mod sitemap;
+pub(crate) mod xml;

@@ -1,0 +1,107 @@
+//! Reading without a network: a service worker where the owner wants one. Where not, its address has what takes a former
+//! one away: browsers that have it ask there by themselves, and pages need no word of it.
+
+pub(crate) mod page;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::document::minify_css;
+use super::paths::Places;
+use crate::bundle::library::Library;
+use crate::bundle::site::Made;
+use crate::content::{Route, Site, Word};
+
+const WORKER: &str = concat!(
+    include_str!("worker/site.js"),
+    include_str!("worker/store.js"),
+    include_str!("worker/answer.js"),
+    include_str!("worker/act.js"),
+);
+const FAREWELL: &str = include_str!("farewell.js");
+const SCRIPT: &str = include_str!("page.js");
+const STYLE: &str = include_str!("offline.css");
+const SITE: &str = "/* site */ {}";
+const WORDS: &str = "/* words */ {}";
+/// Brings the page's part of it when the page has all that it needs itself.
+const START: &str = "addEventListener(\"load\", () => (self.requestIdleCallback ?? setTimeout)(() => \
+    import(document.documentElement.dataset.base + \"offline.js\").catch(() => {})));";
+
+const SCRIPT_AT: &str = "offline.js";
+
+/// A file that it consists of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Part {
+    /// The worker.
+    Worker,
+    /// What takes a worker away.
+    Farewell,
+    /// The page that is shown for one that cannot be read.
+    Page,
+    /// What pages run of it.
+    Script,
+}
+
+/// What the head of every page has of it.
+pub(crate) fn head(library: &Library) -> String {
+    if !library.offline {
+        return String::new();
+    }
+    minify_css::document(&format!("\n<style>{STYLE}</style>\n<script>{START}</script>"))
+}
+
+/// Its files, by their paths below the base. Where it is off, a worker of the owner's goes before what removes ours.
+pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, Part)> {
+    let worker = "sw.js".to_owned();
+    match library.offline {
+        true => {
+            vec![(worker, Part::Worker), ("offline.html".to_owned(), Part::Page), (SCRIPT_AT.to_owned(), Part::Script)]
+        }
+        false if root.join("public").join(&worker).is_file() => Vec::new(),
+        false => vec![(worker, Part::Farewell)],
+    }
+}
+
+impl Part {
+    /// What is in the file.
+    pub(crate) fn bytes(self, made: &Made) -> Vec<u8> {
+        match self {
+            Self::Worker => worker(made),
+            Self::Farewell => FAREWELL.to_owned(),
+            Self::Page => page::document(&made.site, &made.shell, &made.library),
+            Self::Script => script(&made.site),
+        }
+        .into_bytes()
+    }
+}
+
+/// The worker, with what it has to know of the site.
+fn worker(made: &Made) -> String {
+    // The page names the program and has the style in it: so it changes with what a deploy changes.
+    let parts = [Part::Page, Part::Script].map(|part| part.bytes(made)).concat();
+    let version = format!("{:x}", Sha256::digest(parts));
+    let places = &made.places;
+    let data = json!({
+        "version": &version[..16],
+        "pages": made.library.routes().iter().map(Route::path).collect::<Vec<_>>(),
+        "folders": folders(places),
+        "files": places.copied().filter(|path| !path.contains('/')).chain([SCRIPT_AT]).collect::<Vec<_>>(),
+    });
+    WORKER.replacen(SITE, &data.to_string(), 1)
+}
+
+/// The folders with files that pages need, each with its slash. A list of the files would be many times as long.
+fn folders(places: &Places) -> BTreeSet<&str> {
+    places.copied().filter_map(|path| path.rfind('/').map(|slash| &path[..=slash])).collect()
+}
+
+/// The page's part of it, in the site's language.
+fn script(site: &Site) -> String {
+    let words = [Word::Keep, Word::Kept, Word::LetGo, Word::NotKept];
+    let words = words.map(|word| (Word::KEYS[word as usize].0, site.words.get(word)));
+    let words: serde_json::Map<_, _> = words.into_iter().map(|(key, word)| (key.to_owned(), word.into())).collect();
+    SCRIPT.replacen(WORDS, &json!(words).to_string(), 1)
+}

@@ -1,0 +1,90 @@
+//! The page that each route shows.
+
+use crate::bundle::library::Library;
+use crate::content::{Content, List, Page, Route, SCHEMA, Site, Summary, Tag, TagCount, Word, Words};
+
+/// How many posts a page of the archive has, at a line or two each.
+const ARCHIVE: usize = 100;
+
+/// The addresses of lists: home, archive, tags.
+pub(crate) fn lists(library: &Library) -> Vec<Route> {
+    let mut routes = vec![Route::Tags];
+    routes.extend((1..=pages_of(library.unpinned.len(), library.per_page)).map(Route::Home));
+    routes.extend((1..=pages_of(library.listed.len(), ARCHIVE)).map(Route::Archive));
+    for (slug, (_, posts)) in &library.tags {
+        routes.extend((1..=pages_of(posts.len(), library.per_page)).map(|page| Route::Tag(slug.clone(), page)));
+    }
+    routes
+}
+
+/// The data of a page. What the site does not have is [`Content::NotFound`].
+pub(crate) fn page(site: &Site, library: &Library, route: &Route) -> Page {
+    if let Some((post, prepared)) = library.entry(route) {
+        return Page {
+            schema: SCHEMA,
+            route: route.clone(),
+            title: post.title.clone(),
+            description: post.description.clone(),
+            language: post.language.clone(),
+            words: library.words_of(post).map(Words::for_pages).unwrap_or_default(),
+            content: Content::Article(Box::new(prepared.article.clone())),
+        };
+    }
+    let (title, content) = list(site, library, route).unwrap_or((site.words.get(Word::NotFound), Content::NotFound));
+    Page {
+        schema: SCHEMA,
+        route: route.clone(),
+        title: title.to_owned(),
+        description: site.description.clone(),
+        language: None,
+        words: Words::default(),
+        content,
+    }
+}
+
+/// The title and the posts of a list.
+fn list<'a>(site: &'a Site, library: &'a Library, route: &Route) -> Option<(&'a str, Content)> {
+    let per_page = library.per_page;
+    Some(match route {
+        Route::Home(n) => {
+            let pinned = library.pinned.iter().filter(|_| *n == 1).map(|index| summary(library, *index)).collect();
+            (&site.title, Content::Home(pinned, part(library, &library.unpinned, *n, per_page)))
+        }
+        Route::Archive(n) => {
+            (site.words.get(Word::Archive), Content::Archive(part(library, &library.listed, *n, ARCHIVE)))
+        }
+        Route::Tags => (site.words.get(Word::Tags), Content::Tags(counts(library))),
+        Route::Tag(slug, n) => {
+            let (tag, posts) = library.tags.get(slug)?;
+            (&tag.name, Content::Tag(tag.clone(), part(library, posts, *n, per_page)))
+        }
+        Route::Post(_) | Route::Page(_) | Route::NotFound => return None,
+    })
+}
+
+fn pages_of(posts: usize, per_page: usize) -> u32 {
+    u32::try_from(posts.div_ceil(per_page).max(1)).unwrap_or(u32::MAX)
+}
+
+fn part(library: &Library, posts: &[usize], page: u32, per_page: usize) -> List {
+    let skip = (page as usize - 1) * per_page;
+    let shown = posts.iter().skip(skip).take(per_page).map(|index| summary(library, *index)).collect();
+    List { posts: shown, page, pages: pages_of(posts.len(), per_page) }
+}
+
+fn counts(library: &Library) -> Vec<TagCount> {
+    let count = |(tag, posts): &(Tag, Vec<usize>)| TagCount { tag: tag.clone(), count: posts.len() as u32 };
+    library.tags.values().map(count).collect()
+}
+
+fn summary(library: &Library, index: usize) -> Summary {
+    let post = &library.entries[index].0;
+    Summary {
+        slug: post.slug.clone(),
+        title: post.title.clone(),
+        language: post.language.clone(),
+        date: post.date.expect("a post that is no page has a date").day,
+        description: post.description.clone(),
+        draft: post.draft,
+    }
+}

@@ -1,0 +1,144 @@
+//! What is at each path of the site. Every path has one owner.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::generated::{self, Side};
+use super::{copied, offline};
+use crate::bundle::Options;
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::library::Library;
+use crate::content::{Route, SEARCH};
+
+/// The paths of the site, below the base and decoded.
+#[derive(Default)]
+pub(crate) struct Places {
+    /// Who has each path. Keyed in lower case and composed: some file systems know no other.
+    claimed: BTreeMap<String, String>,
+    pieces: BTreeMap<String, Piece>,
+}
+
+/// What is at a path.
+#[derive(Clone, Debug)]
+pub(crate) enum Piece {
+    /// A page as a document.
+    Document(Route),
+    /// The data of a page.
+    Data(Route),
+    /// A file for other programs than browsers.
+    Side(Side),
+    /// A part of what makes the site readable without a network.
+    Offline(offline::Part),
+    /// A file as it is.
+    Copy(PathBuf),
+}
+
+/// In bytes: what file systems allow.
+const LONGEST_NAME: usize = 255;
+const SHORTEN: &str = "make the name of what it comes from shorter";
+const RENAME: &str = "rename one of the two";
+
+impl Places {
+    /// Gives every path its owner. Those that two things want are among the findings.
+    pub(crate) fn new(options: &Options, library: &Library, findings: &mut Diagnostics) -> Self {
+        let mut places = Self::default();
+        for route in library.routes() {
+            let page = format!("the page /{}", route.path());
+            places.put(route.path() + "index.html", &page, Piece::Document(route.clone()), findings);
+            places.put(route.path() + "index.json", &page, Piece::Data(route), findings);
+        }
+        let missing = Piece::Document(Route::NotFound);
+        places.put(Route::NotFound.path(), "the page of what is not found", missing, findings);
+        let root = &options.root;
+        let sides = generated::files(root, library).into_iter().map(|(path, side)| (path, Piece::Side(side)));
+        let parts = offline::files(root, library).into_iter().map(|(path, part)| (path, Piece::Offline(part)));
+        for (path, piece) in sides.chain(parts) {
+            let owner = format!("the file /{path} that is made for you");
+            places.put(path, &owner, piece, findings);
+        }
+        places.claim(&(SEARCH.to_owned() + "start.js"), "the search index that is made for you", findings);
+        copied::claim(&mut places, options, library.assets(), findings);
+        places.check_folders(findings);
+        places
+    }
+
+    /// Puts a copy of a file at a path.
+    pub(crate) fn copy(&mut self, from: &Path, shown: &Path, to: &str, findings: &mut Diagnostics) {
+        if to.to_lowercase().starts_with(SEARCH) {
+            let message = format!("would be written to {to}, in the folder of the search index that is made for you");
+            findings.error(shown, 0, message, "give the folder another name");
+            return;
+        }
+        let again = matches!(self.pieces.get(to), Some(Piece::Copy(source)) if source == from);
+        if !again {
+            self.put(to.to_owned(), &shown.display().to_string(), Piece::Copy(from.to_owned()), findings);
+        }
+    }
+
+    fn put(&mut self, path: String, by: &str, piece: Piece, findings: &mut Diagnostics) {
+        if self.claim(&path, by, findings) {
+            self.pieces.insert(path, piece);
+        }
+    }
+
+    fn claim(&mut self, path: &str, by: &str, findings: &mut Diagnostics) -> bool {
+        if let Some(name) = path.split('/').find(|name| name.len() > LONGEST_NAME) {
+            let message = format!("would be written to \"{name}\", a name too long for a file");
+            findings.error(Path::new(by), 0, message, SHORTEN);
+            return false;
+        }
+        let key: String = path.to_lowercase().nfc().collect();
+        if let Some(other) = self.claimed.get(&key) {
+            let message = format!("would be written to {path}, the place of {other}");
+            findings.error(Path::new(by), 0, message, RENAME);
+            return false;
+        }
+        self.claimed.insert(key, by.to_owned());
+        true
+    }
+
+    /// A path cannot be both a file and a folder: says so, once all paths are claimed.
+    fn check_folders(&self, findings: &mut Diagnostics) {
+        let mut told = BTreeSet::new();
+        for (path, by) in &self.claimed {
+            for (slash, _) in path.match_indices('/') {
+                let folder = &path[..slash];
+                if let Some(file) = self.claimed.get(folder).filter(|_| told.insert(folder)) {
+                    let message = format!("would be written to {folder}, a folder with {by} in it");
+                    findings.error(Path::new(file), 0, message, RENAME);
+                }
+            }
+        }
+    }
+
+    /// What is at a path.
+    pub(crate) fn at(&self, path: &str) -> Option<&Piece> {
+        self.pieces.get(path)
+    }
+
+    /// Whether something lies below a path.
+    pub(crate) fn is_folder(&self, path: &str) -> bool {
+        let folder = path.to_owned() + "/";
+        self.pieces.range(folder.clone()..).next().is_some_and(|(first, _)| first.starts_with(&folder))
+    }
+
+    /// Every path with what is there, in the order of the paths.
+    pub(crate) fn all(&self) -> Vec<(&str, &Piece)> {
+        self.pieces.iter().map(|(path, piece)| (path.as_str(), piece)).collect()
+    }
+
+    /// The paths of the files that are copied.
+    pub(crate) fn copied(&self) -> impl Iterator<Item = &str> {
+        self.copies().map(|(path, _)| path)
+    }
+
+    /// The files that are copied, each with its path.
+    pub(crate) fn copies(&self) -> impl Iterator<Item = (&str, &Path)> {
+        self.pieces.iter().filter_map(|(path, piece)| match piece {
+            Piece::Copy(from) => Some((path.as_str(), from.as_path())),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,78 @@
+//! Pagefind, and which of its files a reader is sent.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::thread;
+
+use anyhow::{Context, Result, anyhow};
+use pagefind::api::PagefindIndex;
+use pagefind::options::PagefindServiceConfig;
+use serde_json::{Value, json};
+
+use super::text::Page;
+
+/// The list of what an index consists of.
+pub(super) const ENTRY: &str = "pagefind-entry.json";
+/// The engine under a name that says no language, so that the program can ask for it before it has read [`ENTRY`].
+const WASM: &str = "wasm.search.pagefind";
+
+/// The script of the engine, the end of what an instance of it offers, and what it is to offer besides: to tell of each
+/// hit which words it found. The engine's own playground alone can ask for that.
+const SCRIPT: &str = "pagefind.js";
+const OFFERED: &str = "wrapper.filters()";
+const PLAYGROUND: &str = ",enterPlaygroundMode:()=>wrapper.enterPlaygroundMode()";
+
+/// The files of an index of pages that are all in one language, by name.
+pub(super) fn index(pages: &[Page]) -> Result<BTreeMap<String, Vec<u8>>> {
+    let folder = tempfile::tempdir()?;
+    for page in pages {
+        let path = folder.path().join(&page.path);
+        std::fs::create_dir_all(path.parent().unwrap_or(folder.path()))?;
+        std::fs::write(path, &page.html)?;
+    }
+    // A thread of its own: whoever bundles may be a task, and a runtime cannot be started within another.
+    let files = thread::scope(|scope| scope.spawn(|| files(folder.path())).join());
+    let mut files = files.map_err(|_| anyhow!("the search index stopped unexpectedly"))??;
+    let engine = name_engine(&mut files)?;
+    files.retain(|name, _| name == &engine || name == SCRIPT || name == ENTRY || name.contains(".pf_"));
+    if let Some(bytes) = files.remove(&engine) {
+        files.insert(WASM.to_owned(), bytes);
+    }
+    let script = files.get_mut(SCRIPT).context("Pagefind made no script")?;
+    *script =
+        telling(script).context("Pagefind's script is another than the one that src/bundle/output/search knows")?;
+    Ok(files)
+}
+
+/// The engine's script with [`PLAYGROUND`]. `None` where it has not what it should.
+fn telling(script: &[u8]) -> Option<Vec<u8>> {
+    let (before, after) = std::str::from_utf8(script).ok()?.split_once(OFFERED)?;
+    Some([before, OFFERED, PLAYGROUND, after].concat().into_bytes())
+}
+
+fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let excluded = ["a.anchor", "a.back", "button", "math annotation"].map(str::to_owned).to_vec();
+    let options = PagefindServiceConfig::builder().exclude_selectors(excluded).root_selector("body".to_owned()).build();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let mut index = PagefindIndex::new(Some(options))?;
+        index.add_directory(folder.display().to_string(), None).await?;
+        let files = index.get_files().await?;
+        Ok(files.into_iter().map(|file| (file.filename.display().to_string(), file.contents)).collect())
+    })
+}
+
+/// Gives the engine the name [`WASM`] in the list. The name that it has so far is returned.
+fn name_engine(files: &mut BTreeMap<String, Vec<u8>>) -> Result<String> {
+    let bytes = files.get_mut(ENTRY).ok_or_else(|| anyhow!("Pagefind made no {ENTRY}"))?;
+    let mut entry: Value = serde_json::from_slice(bytes)?;
+    let mut engine = "unknown".to_owned();
+    for language in entry["languages"].as_object_mut().into_iter().flat_map(|languages| languages.values_mut()) {
+        if let Some(name) = language["wasm"].as_str() {
+            name.clone_into(&mut engine);
+        }
+        language["wasm"] = json!("search");
+    }
+    *bytes = entry.to_string().into_bytes();
+    Ok(format!("wasm.{engine}.pagefind"))
+}

@@ -1,0 +1,34 @@
+//! A text as Pagefind reads it: its title, its sections with their anchors, and its tags to filter by.
+
+use crate::bundle::library::Library;
+use crate::bundle::output::document::escape;
+use crate::content::Site;
+use crate::markdown::{self, Render};
+
+/// A page to be indexed.
+pub(super) struct Page {
+    /// The path of its file below the base.
+    pub(super) path: String,
+    /// A whole document.
+    pub(super) html: String,
+}
+
+/// The page of an entry of the library.
+pub(super) fn page(site: &Site, library: &Library, index: usize, language: &str) -> Page {
+    let (post, prepared) = &library.entries[index];
+    let words = library.words_in(site, post);
+    let render = Render { base: "/", words, html: &[], sidenotes: false };
+    let text = markdown::article(&prepared.article.body, render);
+    let filter = |name: &String| format!("<meta data-pagefind-filter=\"tag[content]\" content=\"{}\">", escape(name));
+    let tags: String = post.tags.iter().map(|tag| filter(&tag.name)).collect();
+    // In the text too, where they are found by their names.
+    let names: Vec<_> = post.tags.iter().map(|tag| escape(&tag.name)).collect();
+    let html = format!(
+        "<!doctype html><html lang=\"{}\"><head></head><body>{tags}<h1>{}</h1><p>{}</p><p>{}</p>{text}</body></html>",
+        escape(language),
+        escape(&post.title),
+        escape(&post.description),
+        names.join(", "),
+    );
+    Page { path: post.route().path() + "index.html", html }
+}

@@ -1,0 +1,109 @@
+//! When a post was published or changed: a day, and the moment of that day where its author wrote a time.
+
+use std::fmt;
+
+use jiff::Timestamp;
+use jiff::civil::{self, DateTime, Time};
+use jiff::tz::{Offset, TimeZone};
+
+use super::timestamps;
+use crate::content::Date;
+
+/// A day of the site's calendar, and the time of that day as far as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The day that pages show.
+    pub day: Date,
+    /// The day as it is written. No time zone moves it, so that what is made from it stays the same.
+    pub(crate) written: Date,
+    /// Orders the posts of one day. Without a time zone of the site it is the written time, taken as if in UTC.
+    clock: Option<Timestamp>,
+    /// The moment, and the offset of its clock from UTC, where both are known.
+    exact: Option<(Timestamp, Offset)>,
+}
+
+impl Moment {
+    /// A day without a time.
+    pub(crate) fn of_day(day: Date) -> Self {
+        Self { day, written: day, clock: None, exact: None }
+    }
+
+    /// A time by the site's own clock, in its time zone if that is known. Where the clock was put forward over the time,
+    /// it is counted on from before the change: 02:30 is 03:30. Where the clock showed the time twice, it is the first.
+    pub(crate) fn local(day: Date, time: Time, zone: Option<&TimeZone>) -> Self {
+        let written = civil_date(day).to_datetime(time);
+        let exact = zone.and_then(|zone| {
+            let moment = zone.to_timestamp(written).ok()?;
+            Some((moment, zone.to_offset(moment)))
+        });
+        Self { clock: exact.map(|(moment, _)| moment).or(in_utc(written)), exact, ..Self::of_day(day) }
+    }
+
+    /// A time by a clock that is `offset` from UTC: on the site's own day if its time zone is known, else on the day as it
+    /// is written. `None` where no calendar of four digits has that day.
+    pub(crate) fn with_offset(day: Date, time: Time, offset: Offset, zone: Option<&TimeZone>) -> Option<Self> {
+        let written = civil_date(day).to_datetime(time);
+        let moment = offset.to_timestamp(written).ok()?;
+        Some(match zone {
+            Some(zone) => Self {
+                day: day_at(moment, zone)?,
+                written: day,
+                clock: Some(moment),
+                exact: Some((moment, zone.to_offset(moment))),
+            },
+            None => Self { clock: in_utc(written), exact: Some((moment, offset)), ..Self::of_day(day) },
+        })
+    }
+
+    /// The moment, and the offset of its clock from UTC, where both are known.
+    pub(crate) fn exact(&self) -> Option<(Timestamp, Offset)> {
+        self.exact
+    }
+
+    /// A key that sorts from the past to the future. A day without a time comes before all times of that day.
+    pub(crate) fn order(&self) -> (Date, Option<Timestamp>) {
+        (self.day, self.clock)
+    }
+
+    /// The moment that machines are told: of a day without a known one, its beginning in UTC.
+    pub(crate) fn instant(&self) -> Timestamp {
+        let midnight = || in_utc(civil_date(self.day).to_datetime(Time::midnight()));
+        self.exact.map(|(moment, _)| moment).or_else(midnight).unwrap_or(Timestamp::MAX)
+    }
+
+    /// Whether it is before another: by the times where both have one that can be compared, else by the days.
+    pub(crate) fn is_before(&self, other: &Self) -> bool {
+        match (self.exact, other.exact) {
+            (Some((this, _)), Some((other, _))) => this < other,
+            (None, None) if self.clock.is_some() && other.clock.is_some() => self.order() < other.order(),
+            _ => self.day < other.day,
+        }
+    }
+}
+
+impl fmt::Display for Moment {
+    /// Writes `2025-03-01`, and the time behind it where one is known: `2025-03-01T18:15:00+01:00`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.exact, self.clock) {
+            (Some(_), _) => f.write_str(&timestamps::rfc3339(self)),
+            (None, Some(clock)) => write!(f, "{}", clock.strftime("%Y-%m-%dT%H:%M:%S")),
+            (None, None) => self.day.fmt(f),
+        }
+    }
+}
+
+/// The day it is in a time zone. `None` before the year 0.
+#[must_use]
+pub fn day_at(moment: Timestamp, zone: &TimeZone) -> Option<Date> {
+    let date = zone.to_datetime(moment).date();
+    Date::new(u16::try_from(date.year()).ok()?, u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?)
+}
+
+pub(crate) fn civil_date(day: Date) -> civil::Date {
+    civil::date(day.year().cast_signed(), day.month().cast_signed(), day.day().cast_signed())
+}
+
+/// `None` in the last hours of the year 9999, where timestamps end.
+fn in_utc(written: DateTime) -> Option<Timestamp> {
+    Offset::UTC.to_timestamp(written).ok()
+}

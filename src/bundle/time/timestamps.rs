@@ -1,0 +1,31 @@
+//! A day or a moment as machines want it. A day without a time begins with midnight in UTC.
+
+use super::moment::{Moment, civil_date};
+
+/// `2025-03-01T18:15:32+01:00`, or `2025-03-01T00:00:00Z` (RFC 3339).
+pub(crate) fn rfc3339(moment: &Moment) -> String {
+    exact(moment, "%Y-%m-%dT%H:%M:%S", "%:z", "Z").unwrap_or_else(|| format!("{}T00:00:00Z", moment.day))
+}
+
+/// `2025-03-01T18:15:32+01:00`, or the day alone (W3C Date and Time Formats, which sitemaps have).
+pub(crate) fn w3c(moment: &Moment) -> String {
+    moment.exact().map_or_else(|| moment.day.to_string(), |_| rfc3339(moment))
+}
+
+/// `Sat, 01 Mar 2025 18:15:32 +0100` or `Sat, 01 Mar 2025 00:00:00 GMT` (RFC 822, with the four digits of the year that
+/// RSS asks for).
+pub(crate) fn rfc822(moment: &Moment) -> String {
+    exact(moment, "%a, %d %b %Y %H:%M:%S ", "%z", "GMT")
+        .unwrap_or_else(|| civil_date(moment.day).strftime("%a, %d %b %Y 00:00:00 GMT").to_string())
+}
+
+/// A known moment in a form, and behind it the offset of its clock in another, or `utc` if there is none.
+fn exact(moment: &Moment, form: &str, offset_form: &str, utc: &str) -> Option<String> {
+    let (moment, offset) = moment.exact()?;
+    // The formats have no seconds of an offset, as local mean times had them a hundred years ago.
+    Some(if offset.is_zero() || offset.seconds() % 60 != 0 {
+        format!("{}{utc}", moment.strftime(form))
+    } else {
+        moment.to_zoned_datetime(offset.to_time_zone()).strftime(&format!("{form}{offset_form}")).to_string()
+    })
+}

@@ -1,0 +1,9 @@
+//! The commands of `cargo site`, a module each.
+
+pub(crate) mod bench;
+pub(crate) mod build;
+pub(crate) mod check;
+pub(crate) mod new;
+pub(crate) mod serve;
+pub(crate) mod test;
+pub(crate) mod trunk_hook;

@@ -1,0 +1,95 @@
+//! `cargo site new`: the file of a post, with what has to stand above it.
+
+use std::env;
+use std::fs::{self, File};
+use std::io::{ErrorKind, IsTerminal, Write, stdout};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, anyhow, bail};
+
+use crate::bundle::input::slugify::slugify;
+use crate::bundle::{MAX_SLUG_BYTES, owner};
+use crate::cli::args::New;
+use crate::cli::process::command;
+use crate::cli::project::Project;
+use crate::cli::today::local_today;
+use crate::content::{Route, Slug};
+
+/// Writes the file, prints where it is, and opens it where somebody sits in front of a terminal.
+pub(crate) fn run(project: &Project, args: &New) -> Result<ExitCode> {
+    let title = args.title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let slug = slug(&title, args)?;
+    let route = if args.page { Route::Page(slug.clone()) } else { Route::Post(slug.clone()) };
+    if let Some(path) = owner(project.root(), &route) {
+        bail!("{} has the address /{} already: {OTHERWISE}", path.display(), route.path());
+    }
+    let path = place(&slug, args.folder);
+    write(&project.root().join(&path), &front(&title, args)).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => anyhow!("{} is there already: {OTHERWISE}", path.display()),
+        _ => anyhow!("{}: cannot be written: {error}", path.display()),
+    })?;
+    println!("{}", path.display());
+    if stdout().is_terminal() {
+        open(&project.root().join(&path))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+const OTHERWISE: &str = "give another title, or an address of its own: --slug another-address";
+
+fn slug(title: &str, args: &New) -> Result<Slug> {
+    let words = args.slug.as_deref().unwrap_or(title);
+    let slug = slugify(words);
+    let slug =
+        slug.with_context(|| format!("\"{words}\" has no letter and no digit for an address: add --slug hello"))?;
+    let bytes = slug.as_str().len();
+    if bytes > MAX_SLUG_BYTES {
+        let (address, remedy) = match args.slug {
+            None => ("the address made from this title", "add --slug with a short one: --slug short-name"),
+            Some(_) => ("this address", "give a shorter one: --slug short-name"),
+        };
+        bail!("{address} is too long for a file: it has {bytes} bytes, and {MAX_SLUG_BYTES} are the most; {remedy}");
+    }
+    if args.page && Route::RESERVED.contains(&slug.as_str()) {
+        bail!("the address /{slug}/ is the site's own: {OTHERWISE}");
+    }
+    Ok(slug)
+}
+
+fn place(slug: &Slug, folder: bool) -> PathBuf {
+    match folder {
+        true => Path::new("posts").join(slug.as_str()).join("index.md"),
+        false => Path::new("posts").join(format!("{slug}.md")),
+    }
+}
+
+/// A draft: what is still to be written is asked for when it is one no more.
+fn front(title: &str, args: &New) -> String {
+    let title = toml::Value::String(title.to_owned());
+    let date = args.today.unwrap_or_else(local_today);
+    let kind = if args.page { "page = true".to_owned() } else { format!("date = {date}\ntags = []") };
+    format!(
+        "+++\ntitle = {title}\n{kind}\n# description = \"One line, for lists, search engines and link previews.\"\n\
+         draft = true\n+++\n\n"
+    )
+}
+
+/// Writes a file that is not there yet.
+fn write(path: &Path, text: &str) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    File::create_new(path)?.write_all(text.as_bytes())
+}
+
+/// Opens a file in the author's editor, if there is one. Its command may have words behind it, as in `code --wait`.
+fn open(path: &Path) -> Result<()> {
+    let editor = ["VISUAL", "EDITOR"].iter().filter_map(|name| env::var(name).ok()).find(|it| !it.trim().is_empty());
+    let Some(editor) = editor else { return Ok(()) };
+    let mut words = editor.split_whitespace();
+    let program = words.next().unwrap_or_default();
+    let status = command(program).args(words).arg(path).status();
+    status.with_context(|| format!("{} is written, but \"{editor}\" cannot be run", path.display()))?;
+    Ok(())
+}

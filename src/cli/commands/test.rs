@@ -1,0 +1,84 @@
+//! `cargo site test`: all that the tests need, and then the tests, once for each engine.
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::cli::args::Test;
+use crate::cli::project::Project;
+use crate::cli::terminal::steps::Steps;
+use crate::cli::toolchain::browser::{Engine, Programs};
+use crate::cli::toolchain::npm;
+use crate::cli::toolchain::tools::Tools;
+use crate::cli::toolchain::trunk::{Profile, shell};
+
+/// Runs every test in Chromium, and those of what a reader sees in the other engines; or what is asked for, in one. A
+/// failure stops neither the tests after it nor the other engines, so that one run tells all that is wrong. The
+/// tests find what was prepared for them in `SITE_SHELL_ROOT`, `SITE_SHELL_REPO` (the shells for `/` and `/repo/`),
+/// `SITE_NPM` (a folder with `node_modules`), `SITE_ENGINE` and the variables that name the engine's programs.
+pub(crate) fn run(project: &Project, args: &Test) -> Result<ExitCode> {
+    let engines = match (&args.engine, args.rest.is_empty()) {
+        (Some(engine), _) => std::slice::from_ref(engine),
+        (None, true) => &Engine::ALL[..],
+        (None, false) => &[Engine::Chromium],
+    };
+    let mut steps = Steps::new(5 + engines.len());
+    let tools = steps.step("the tools that build the page's program", || Tools::ensure(project))?;
+    let browsers = steps.step("the browsers and their drivers", || browsers(project, &tools, engines))?;
+    let packages = steps.step("the packages that check pages", || npm::ensure(project))?;
+    let (root, repo) = (project.work("test/root"), project.work("test/repo"));
+    steps.step("the page's program for /", || shell(project, &tools, Profile::Release, "/", &root))?;
+    steps.step("the page's program for /repo/", || shell(project, &tools, Profile::Release, "/repo/", &repo))?;
+    let mut failed = None;
+    for (engine, programs) in browsers {
+        let Some(programs) = programs else {
+            steps.step(format!("no tests in {}: {}", engine.name(), engine.missing()), || Ok(()))?;
+            continue;
+        };
+        let status = steps.step(format!("the tests in {}", engine.name()), || {
+            let mut cargo = project.cargo();
+            cargo.args(["test", "--release"]).args(words(engine, &args.rest));
+            cargo.env("SITE_SHELL_ROOT", &root).env("SITE_SHELL_REPO", &repo).env("SITE_NPM", &packages);
+            cargo.env("SITE_ENGINE", engine.name()).envs(programs);
+            cargo.status().context("cargo cannot be run")
+        })?;
+        if !status.success() {
+            failed.get_or_insert((engine, status));
+        }
+    }
+    println!("{steps}");
+    let Some((engine, status)) = failed else { return Ok(ExitCode::SUCCESS) };
+    println!("tests failed, first in {}: their names are above", engine.name());
+    let code = status.code().and_then(|code| u8::try_from(code).ok());
+    Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
+}
+
+/// What to tell cargo test: what the author asked for, else everything in Chromium, and in the others what is not tested
+/// once and for all.
+fn words(engine: Engine, rest: &[String]) -> Vec<&str> {
+    match (rest, engine) {
+        ([], Engine::Chromium) => vec!["--no-fail-fast"],
+        ([], _) => vec!["--test", "browser", "--", "--skip", "once::"],
+        (rest, _) => rest.iter().map(String::as_str).collect(),
+    }
+}
+
+/// The programs of each engine, where it can be had.
+///
+/// # Errors
+/// If it is Chromium, or the one that was asked for, that cannot be had.
+fn browsers(project: &Project, tools: &Tools, engines: &[Engine]) -> Result<Vec<(Engine, Option<Programs>)>> {
+    let programs = |&engine: &Engine| {
+        let needed = engine == Engine::Chromium || engines.len() == 1;
+        let programs = match engine.ensure(project, tools) {
+            Err(error) if !needed => {
+                eprintln!("{}: {error:#}", engine.name());
+                None
+            }
+            programs => programs?,
+        };
+        ensure!(programs.is_some() || !needed, engine.missing());
+        Ok((engine, programs))
+    };
+    engines.iter().map(programs).collect()
+}

@@ -1,0 +1,119 @@
+//! Asks other sites whether what is linked to is still there.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Mutex;
+use std::thread;
+use std::time::Duration;
+
+use ureq::{Agent, Error};
+
+use crate::bundle::{Diagnostics, External, Kind, Progress, Severity};
+
+/// How many are asked at once, and how many of one host.
+const AT_ONCE: usize = 16;
+const OF_ONE_HOST: usize = 2;
+/// How long one answer may take, redirections included.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// Who asks. Some sites refuse whoever does not say so.
+const NAME: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"), " (link check)");
+
+/// What is wrong with a link.
+#[derive(Clone)]
+struct Trouble {
+    /// An error, if what it led to is gone for sure.
+    severity: Severity,
+    kind: Kind,
+    why: String,
+}
+
+impl Trouble {
+    #[track_caller]
+    fn gone(why: String) -> Self {
+        Self { severity: Severity::Error, kind: Kind::here(), why }
+    }
+
+    #[track_caller]
+    fn unseen(why: &str) -> Self {
+        Self { severity: Severity::Warning, kind: Kind::here(), why: format!("could not be seen: {why}") }
+    }
+}
+
+/// Asks for each address once, and says at each place that links to it what is wrong.
+pub(crate) fn ask(links: Vec<External>) -> Diagnostics {
+    let lanes = lanes(&links);
+    let progress = Progress::new("external links asked", lanes.iter().map(Vec::len).sum());
+    let answers = Mutex::new(BTreeMap::new());
+    let queue = Mutex::new(VecDeque::from(lanes));
+    let agent = agent();
+    let work = || {
+        while let Some(lane) = lock(&queue).pop_front() {
+            for url in lane {
+                let answer = trouble(&agent, url);
+                progress.step();
+                lock(&answers).insert(url, answer);
+            }
+        }
+    };
+    thread::scope(|scope| (0..AT_ONCE).for_each(|_| drop(scope.spawn(work))));
+    let mut findings = Diagnostics::default();
+    for External { url, path, location, .. } in &links {
+        let Some(Some(Trouble { severity, kind, why })) = lock(&answers).get(url.as_str()).cloned() else { continue };
+        let remedy = match severity {
+            Severity::Error => "link to where it is now, or to a copy at web.archive.org",
+            Severity::Warning => "look at it in a browser: it may be there all the same",
+        };
+        findings.add(severity, kind, path, *location, format!("\"{url}\" {why}"), remedy);
+    }
+    findings.mark(&links.iter().filter(|link| link.draft).map(|link| link.path.clone()).collect());
+    findings
+}
+
+/// The addresses, each once, in lists that are asked one by one: no host has more lists than it may be asked at once.
+fn lanes(links: &[External]) -> Vec<Vec<&str>> {
+    let mut hosts: BTreeMap<&str, [Vec<&str>; OF_ONE_HOST]> = BTreeMap::new();
+    let mut urls: Vec<&str> = links.iter().map(|link| link.url.as_str()).collect();
+    urls.sort_unstable();
+    urls.dedup();
+    for url in urls {
+        let host = url.split('/').nth(2).unwrap_or_default();
+        if let Some(lane) = hosts.entry(host).or_default().iter_mut().min_by_key(|lane| lane.len()) {
+            lane.push(url);
+        }
+    }
+    hosts.into_values().flatten().filter(|lane| !lane.is_empty()).collect()
+}
+
+fn agent() -> Agent {
+    let config = Agent::config_builder().timeout_global(Some(PATIENCE)).user_agent(NAME).http_status_as_error(false);
+    config.build().into()
+}
+
+/// What is wrong with an address; nothing if it answers. Some hosts answer HEAD wrongly, so GET has the last word.
+fn trouble(agent: &Agent, url: &str) -> Option<Trouble> {
+    let head = agent.head(url).call();
+    let answer = match head {
+        Ok(answer) if answer.status().is_client_error() || answer.status().is_server_error() => agent.get(url).call(),
+        Err(Error::Timeout(_)) => head,
+        Err(_) => agent.get(url).call(),
+        found => found,
+    };
+    match answer.map(|answer| answer.status().as_u16()) {
+        Ok(status @ (404 | 410)) => Some(Trouble::gone(format!("is gone: its host answers {status}"))),
+        Ok(status @ 400..) => Some(Trouble::unseen(&format!("its host answers {status}"))),
+        Ok(_) => None,
+        Err(error) if is_no_host(&error) => Some(Trouble::gone("is on a host that does not exist".to_owned())),
+        Err(Error::Timeout(_)) => Some(Trouble::unseen(&format!("no answer in {} seconds", PATIENCE.as_secs()))),
+        Err(error) => Some(Trouble::unseen(&error.to_string())),
+    }
+}
+
+/// Whether there is no such host. A machine that is offline cannot know, and its resolver says so: for the moment.
+fn is_no_host(error: &Error) -> bool {
+    let words = error.to_string();
+    matches!(error, Error::HostNotFound) || words.contains("failed to lookup") && !words.contains("Temporary")
+}
+
+/// A thread that stopped in the middle has left nothing half done here.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}

@@ -1,0 +1,158 @@
+//! Notices what the author saves.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use notify::event::ModifyKind;
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::time::timeout;
+
+use crate::bundle::{PUBLIC, is_leftover};
+
+/// An editor writes a file in several strokes: a change is over when nothing came for so long.
+const QUIET: Duration = Duration::from_millis(25);
+
+/// What a change asks for, from the least to the most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Change {
+    /// The pages are to be written anew.
+    Content,
+    /// The shell is to be built anew as well.
+    Shell,
+    /// So is this very program, which writes the pages.
+    Program,
+}
+
+/// The watched project.
+#[derive(Debug)]
+pub(crate) struct Watch {
+    root: PathBuf,
+    watcher: RecommendedWatcher,
+    changes: UnboundedReceiver<Change>,
+}
+
+impl Watch {
+    /// Begins to watch the project at `root`.
+    pub(crate) fn new(root: &Path) -> Result<Self> {
+        let (sender, changes) = unbounded_channel();
+        let base = root.to_owned();
+        let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+            let Ok(event) = event else { return };
+            let change = match event.need_rescan() {
+                // The system had no room for some events: they may have been any.
+                true => Some(Change::Program),
+                false if !is_written(event.kind) => None,
+                false => {
+                    let change = |path: &PathBuf| change(path.strip_prefix(&base).ok()?, path.is_dir());
+                    event.paths.iter().filter_map(change).max()
+                }
+            };
+            if let Some(change) = change {
+                // Nobody listens any more when the server is about to stop.
+                let _ = sender.send(change);
+            }
+        });
+        let watcher = watcher.context("this system cannot tell which files change")?;
+        let mut watch = Self { root: root.to_owned(), watcher, changes };
+        watch.cover()?;
+        Ok(watch)
+    }
+
+    /// Waits for the next change, and until it is over.
+    pub(crate) async fn next(&mut self) -> Result<Change> {
+        let gone = "the file watcher stopped";
+        let mut change = self.changes.recv().await.context(gone)?;
+        while let Ok(more) = timeout(QUIET, self.changes.recv()).await {
+            change = change.max(more.context(gone)?);
+        }
+        // A folder that was just made (or made again) is not watched yet. One that goes meanwhile cannot be, as when
+        // another branch is checked out: its removal is the next change.
+        if let Err(error) = self.cover() {
+            eprintln!("{error:#}");
+        }
+        Ok(change)
+    }
+
+    /// Watches the project's own folder and those that matter in it: not `target`, where thousands of files change.
+    fn cover(&mut self) -> Result<()> {
+        let folders = ["posts", PUBLIC, "languages", "style", "src"].map(|name| self.root.join(name));
+        let deep = folders.iter().filter(|dir| dir.is_dir()).map(|dir| (dir, RecursiveMode::Recursive));
+        for (dir, mode) in deep.chain([(&self.root, RecursiveMode::NonRecursive)]) {
+            match self.watcher.watch(dir, mode) {
+                Err(error) if is_gone(&error) => {}
+                watched => watched.with_context(|| format!("{}: changes in it go unseen", dir.display()))?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a change of the file at `path`, relative to the project, asks for.
+fn change(path: &Path, is_folder: bool) -> Option<Change> {
+    let top = path.iter().next()?.to_str()?;
+    // Only `public/` has files to publish whose names, or whose folders' names, begin with a dot.
+    let is_hidden = path.iter().any(|name| name.as_encoded_bytes().starts_with(b"."));
+    if is_leftover(path.file_name()?, is_folder) || is_hidden && top != PUBLIC {
+        return None;
+    }
+    match top {
+        "posts" | PUBLIC | "languages" | "site.toml" => Some(Change::Content),
+        "style" | "index.html" | "Trunk.toml" => Some(Change::Shell),
+        "src" | "Cargo.toml" => Some(Change::Program),
+        _ => None,
+    }
+}
+
+/// Whether a folder could not be watched because it is there no more.
+fn is_gone(error: &notify::Error) -> bool {
+    match &error.kind {
+        notify::ErrorKind::PathNotFound => true,
+        notify::ErrorKind::Io(error) => error.kind() == ErrorKind::NotFound,
+        _ => false,
+    }
+}
+
+/// Whether the content of a file changed. The bundler's own reading is an event too, and would never end.
+fn is_written(kind: EventKind) -> bool {
+    !matches!(kind, EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{Change, change};
+
+    #[test]
+    fn a_change_asks_for_no_more_than_it_must() {
+        for (path, wanted) in [
+            ("posts/hello.md", Some(Change::Content)),
+            ("posts/trip/lake.jpg", Some(Change::Content)),
+            ("site.toml", Some(Change::Content)),
+            ("languages/pt.toml", Some(Change::Content)),
+            ("style/tokens.css", Some(Change::Shell)),
+            ("src/view/post.rs", Some(Change::Program)),
+            ("posts/.hello.md.swp", None),
+            ("posts/hello.md~", None),
+            ("posts/.#hello.md", None),
+            ("posts/#hello.md#", None),
+            ("posts/4913", None),
+            ("posts/.obsidian/workspace.json", None),
+            ("posts/trip/.hello.md.swp", None),
+            ("posts/trip/Thumbs.db", None),
+            ("public/.DS_Store", None),
+            ("public/4913", None),
+            ("public/.nojekyll", Some(Change::Content)),
+            ("public/.well-known/security.txt", Some(Change::Content)),
+            ("public/.owner.css.swp", None),
+            (".git/index", None),
+            ("dist/index.html", None),
+            ("target", None),
+        ] {
+            assert_eq!(change(Path::new(path), false), wanted, "{path}");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! What is printed: diagnostics, and the steps of a long command.
+
+pub(crate) mod diagnostics;
+pub(crate) mod excerpt;
+pub(crate) mod steps;

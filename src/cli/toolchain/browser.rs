@@ -1,0 +1,93 @@
+//! The browsers of the tests, and the drivers that steer them.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use super::system::{can_install, install, is_ubuntu, on_path};
+use super::tools::Tools;
+use crate::cli::project::Project;
+
+/// The engines that the tests run in. They cannot do without Chromium.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    #[value(name = "webkit")]
+    WebKit,
+}
+
+/// What the tests in an engine need: variables that name its programs.
+pub(crate) type Programs = Vec<(&'static str, PathBuf)>;
+
+impl Engine {
+    pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// Its name.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
+        }
+    }
+
+    /// The programs on PATH. On Debian and Ubuntu they are installed if they are missing, and Firefox's driver, which is
+    /// no package there, is compiled. `None` where they are missing and nothing here can install them.
+    ///
+    /// # Errors
+    /// If something here can, and fails.
+    pub(crate) fn ensure(self, project: &Project, tools: &Tools) -> Result<Option<Programs>> {
+        let mut found = self.find();
+        if found.is_none() {
+            let Some(packages) = self.packages().filter(|_| can_install()) else { return Ok(None) };
+            install(packages)?;
+            let found_now = self.find();
+            found = Some(found_now.with_context(|| format!("apt-get is done, and yet: {}", self.missing()))?);
+        }
+        if let (Self::Firefox, Some(programs)) = (self, &mut found) {
+            programs.push(("GECKODRIVER", tools.geckodriver(project)?));
+        }
+        Ok(found)
+    }
+
+    fn find(self) -> Option<Programs> {
+        let wanted: &[(_, &[&str])] = match self {
+            Self::Chromium => &[
+                ("CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]),
+                ("CHROMEDRIVER", &["chromedriver"]),
+            ],
+            // There it is a snap, which may not read the profile that its driver makes.
+            Self::Firefox if is_ubuntu() => return None,
+            Self::Firefox => &[("FIREFOX", &["firefox-esr", "firefox"])],
+            // Its browser has no headless mode: it draws on a screen of its own.
+            Self::WebKit => &[("WEBKITDRIVER", &["WebKitWebDriver"]), ("XVFB", &["Xvfb"])],
+        };
+        let find = |(variable, names): &(_, &[&str])| Some((*variable, names.iter().copied().find_map(on_path)?));
+        wanted.iter().map(find).collect()
+    }
+
+    /// Debian's packages, or Ubuntu's, if they have it.
+    fn packages(self) -> Option<&'static [&'static str]> {
+        match self {
+            Self::Chromium if is_ubuntu() => Some(&["chromium-browser", "chromium-chromedriver"]),
+            Self::Chromium => Some(&["chromium", "chromium-driver"]),
+            Self::Firefox if is_ubuntu() => None,
+            Self::Firefox => Some(&["firefox-esr"]),
+            Self::WebKit => Some(&["webkit2gtk-driver", "xvfb"]),
+        }
+    }
+
+    /// What to say where it cannot be had.
+    pub(crate) fn missing(self) -> &'static str {
+        match self {
+            Self::Chromium => {
+                "the tests need a browser: install Chromium (or Google Chrome) and the chromedriver of the same version, \
+                 so that `chromium` or `google-chrome`, and `chromedriver`, are on PATH"
+            }
+            Self::Firefox if is_ubuntu() => "Ubuntu's Firefox is a snap, which tests cannot steer",
+            Self::Firefox => "`firefox` is not on PATH",
+            Self::WebKit => "`WebKitWebDriver`, which WebKitGTK has, and `Xvfb` are not on PATH",
+        }
+    }
+}

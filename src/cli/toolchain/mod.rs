@@ -1,0 +1,7 @@
+//! The programs that builds and tests need: the wasm32 target, Trunk, wasm-bindgen, browsers, npm packages.
+
+pub(crate) mod browser;
+pub(crate) mod npm;
+pub(crate) mod system;
+pub(crate) mod tools;
+pub(crate) mod trunk;

@@ -1,0 +1,61 @@
+//! The packages from npm that hold the site to standards. Installed under `target/`, from `tests/npm`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use anyhow::{Context, Result, ensure};
+
+use super::system::{can_install, install, on_path};
+use crate::cli::process::command;
+use crate::cli::project::{Project, clear};
+
+const LOCK: &str = "package-lock.json";
+/// The lock file of what is installed: written last, so that half an installation is none.
+const INSTALLED: &str = "installed.json";
+
+/// Installs the packages of `tests/npm`, and returns the folder that has their `node_modules`. Does nothing when
+/// they are there; node and npm are installed like the browser if they are missing.
+pub(crate) fn ensure(project: &Project) -> Result<PathBuf> {
+    programs()?;
+    let (source, folder) = (project.root().join("tests/npm"), project.work("test/npm"));
+    let lock =
+        fs::read(source.join(LOCK)).with_context(|| format!("{}: cannot be read", source.join(LOCK).display()))?;
+    if fs::read(folder.join(INSTALLED)).is_ok_and(|installed| installed == lock) {
+        return Ok(folder);
+    }
+    clear(&folder)?;
+    for name in ["package.json", LOCK] {
+        copy(&source.join(name), &folder.join(name))?;
+    }
+    println!("The packages in tests/npm/{LOCK} are installed, once.");
+    let mut npm = command("npm");
+    npm.args(["ci", "--ignore-scripts", "--engine-strict", "--no-audit", "--no-fund"]);
+    let status = npm.current_dir(&folder).stdin(Stdio::null()).status().context("npm cannot be run")?;
+    ensure!(
+        status.success(),
+        "npm could not install the packages of tests/npm (it says why above). If this machine is offline, connect it \
+         once and run this again; if node is too old, install 18.19 or newer"
+    );
+    copy(&folder.join(LOCK), &folder.join(INSTALLED))?;
+    Ok(folder)
+}
+
+/// Makes sure that node and npm are on PATH.
+fn programs() -> Result<()> {
+    let there = || ["node", "npm"].into_iter().all(|program| on_path(program).is_some());
+    if !there() {
+        ensure!(
+            can_install(),
+            "the tests need node and npm: install Node.js 18.19 or newer (https://nodejs.org), so that `node` and \
+             `npm` are on PATH"
+        );
+        install(&["nodejs", "npm"])?;
+        ensure!(there(), "apt-get installed its packages, but `node` and `npm` are still not on PATH");
+    }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to).map(drop).with_context(|| format!("{}: cannot be copied to {}", from.display(), to.display()))
+}

@@ -1,0 +1,145 @@
+//! The tools that build the page's program: the wasm32 target, Trunk and wasm-bindgen. And the driver of Firefox, for the
+//! tests. Installed under `target/`.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use super::system::on_path;
+use crate::cli::process::command;
+use crate::cli::project::Project;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// The newest Trunk that the Rust of `rust-version` compiles.
+const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.1";
+/// A tool runs for a second or two: minutes of optimising it are never won back.
+const QUICK: [(&str, &str); 5] = [
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+    ("CARGO_PROFILE_RELEASE_STRIP", "symbols"),
+];
+/// The package that is installed as wasm-bindgen.
+const WASM_BINDGEN: &str = "tools/wasm-bindgen";
+
+/// The tools are there.
+#[derive(Clone, Debug)]
+pub(crate) struct Tools {
+    /// The `PATH` on which children find them.
+    pub(crate) path: OsString,
+}
+
+impl Tools {
+    /// Installs what is missing, saying what and why. Does nothing when all is there.
+    pub(crate) fn ensure(project: &Project) -> Result<Self> {
+        let folder = project.tools();
+        let others = env::var_os("PATH").unwrap_or_default();
+        let folders = std::iter::once(folder.join("bin")).chain(env::split_paths(&others));
+        let tools = Self { path: env::join_paths(folders).context("target/tools/bin cannot be put on PATH")? };
+
+        let lock = project.root().join("Cargo.lock");
+        let lock = fs::read_to_string(&lock).with_context(|| format!("{}: cannot be read", lock.display()))?;
+        let bindgen = locked(&lock, "wasm-bindgen").context("Cargo.lock: no wasm-bindgen in it")?;
+
+        wasm_target(project)?;
+        if !tools.has("trunk", TRUNK) {
+            println!("Trunk {TRUNK} builds the page's program. It is compiled once, about 4 minutes on two cores.");
+            install(project, &folder, "trunk", TRUNK, &["trunk", "--version", TRUNK])?;
+        }
+        if !tools.has("wasm-bindgen", bindgen) {
+            println!("wasm-bindgen {bindgen} must be exactly the version in Cargo.lock. About 2 minutes, once.");
+            install(project, &folder, "wasm-bindgen", bindgen, &["--path", WASM_BINDGEN])?;
+        }
+        Ok(tools)
+    }
+
+    /// Firefox's driver: the one on PATH, or else one that is installed as the tools are.
+    pub(crate) fn geckodriver(&self, project: &Project) -> Result<PathBuf> {
+        let folder = project.tools();
+        let installed = folder.join("bin/geckodriver");
+        if let Some(found) = on_path("geckodriver").or_else(|| installed.is_file().then(|| installed.clone())) {
+            return Ok(found);
+        }
+        println!("geckodriver {GECKODRIVER} steers Firefox for the tests. It is compiled once, about 2 minutes.");
+        install(project, &folder, "geckodriver", GECKODRIVER, &["geckodriver", "--version", GECKODRIVER])?;
+        Ok(installed)
+    }
+
+    /// Whether `program --version` says `program version`. Trunk takes no other version than the one it wants either.
+    fn has(&self, program: &str, version: &str) -> bool {
+        let said = command(program).arg("--version").env("PATH", &self.path).output();
+        said.is_ok_and(|said| String::from_utf8_lossy(&said.stdout).split_whitespace().nth(1) == Some(version))
+    }
+}
+
+/// Adds the compiler's wasm32 target, if it is not there.
+fn wasm_target(project: &Project) -> Result<()> {
+    let mut rustc = command("rustc");
+    let said = rustc.current_dir(project.root()).args(["--print", "sysroot"]).output();
+    let sysroot = String::from_utf8(said.context("rustc is not on PATH: install Rust from https://rustup.rs")?.stdout)?;
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).is_dir() {
+        return Ok(());
+    }
+    println!("The compiler's {TARGET} target is missing. rustup adds it, once.");
+    let status = command("rustup").current_dir(project.root()).args(["target", "add", TARGET]).status();
+    let status = status.with_context(|| {
+        format!("this Rust was not installed by rustup: install its {TARGET} target, or Rust from https://rustup.rs")
+    })?;
+    ensure!(status.success(), "rustup could not add {TARGET}: connect to the internet once and run this again");
+    Ok(())
+}
+
+/// Installs one tool, from `source`, with the dependencies in its lock file: what runs here is what its authors, or we,
+/// have tried. What was compiled is kept until it is installed, so that a second try goes on.
+fn install(project: &Project, folder: &Path, name: &str, version: &str, source: &[&str]) -> Result<()> {
+    let build: PathBuf = folder.join("build");
+    let mut cargo = project.cargo();
+    cargo.args(["install", "--locked"]).args(source).arg("--root").arg(folder).envs(QUICK);
+    cargo.env("CARGO_TARGET_DIR", &build).stdin(Stdio::null());
+    if !cargo.status().context("cargo cannot be run")?.success() {
+        bail!(
+            "{name} {version} could not be installed (cargo says why above). \
+             If this machine is offline, connect it once and run this again, or put {name} {version} on PATH."
+        );
+    }
+    // It is only room on the disk: a tool that is installed is worth more than a clean folder.
+    let _ = fs::remove_dir_all(&build);
+    Ok(())
+}
+
+/// The version of `package` in a Cargo.lock.
+fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::{WASM_BINDGEN, locked};
+
+    #[test]
+    fn the_locked_version_is_the_one_of_the_whole_name() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-shared\"\nversion = \"0.2.99\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"registry\"\n";
+        assert_eq!(locked(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked(lock, "wasm"), None);
+    }
+
+    #[test]
+    fn wasm_bindgen_is_installed_in_the_version_of_the_program() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let lock = |folder: &str| fs::read_to_string(root.join(folder).join("Cargo.lock")).expect("a lock file");
+        let (program, tool) = (lock(""), lock(WASM_BINDGEN));
+        assert_eq!(locked(&tool, "wasm-bindgen-cli"), locked(&program, "wasm-bindgen"));
+    }
+}

@@ -1,0 +1,89 @@
+//! What a reader can set: the two buttons in the header, and the panel that one of them opens.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::ids::PANEL;
+use super::label::Say;
+use crate::content::{Word, Words};
+
+/// Something a reader can set.
+pub struct Setting {
+    /// The attribute of `<html>` that holds it, without its `data-`.
+    pub name: &'static str,
+    /// What it is called.
+    pub label: Word,
+    /// The value of each choice. The one without a value holds as long as the attribute is absent.
+    pub values: &'static [&'static str],
+    /// What they are called.
+    pub names: Word,
+}
+
+/// The theme.
+pub static THEME: &Setting = &SETTINGS[0];
+
+/// All there is to set.
+pub static SETTINGS: [Setting; 5] = [
+    Setting { name: "theme", label: Word::Theme, values: &["", "light", "dark"], names: Word::Themes },
+    Setting { name: "size", label: Word::Size, values: &["small", "", "large", "larger"], names: Word::Sizes },
+    Setting { name: "measure", label: Word::Measure, values: &["narrow", "", "wide"], names: Word::Measures },
+    Setting { name: "leading", label: Word::Leading, values: &["tight", "", "loose"], names: Word::Leadings },
+    Setting { name: "face", label: Word::Face, values: &["", "sans"], names: Word::Faces },
+];
+
+/// The icons of the themes, each in 16 by 16: a disc half lit, a sun, a moon.
+const ICONS: [&str; 3] = [
+    r#"<circle cx="8" cy="8" r="6"/><path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor"/>"#,
+    r#"<circle cx="8" cy="8" r="3"/><path d="M8 1v1.5m0 11V15M1 8h1.5m11 0H15M3 3l1 1m8 8 1 1m0-10-1 1m-8 8-1 1"/>"#,
+    r#"<path d="M13.5 9.8A6 6 0 1 1 6.2 2.5a4.8 4.8 0 0 0 7.3 7.3z"/>"#,
+];
+
+/// A lens.
+const LENS: &str = r#"<circle cx="7" cy="7" r="4.6"/><path d="m10.5 10.5 3.8 3.8"/>"#;
+
+/// The buttons in the header. All three themes are there, and the style shows the one that holds:
+/// so the button is right from the first paint on.
+pub(super) fn buttons(words: &Words) -> String {
+    let themes = THEME.values.iter().zip(ICONS).enumerate();
+    let buttons = html! {
+        button type="button" data-act="search" {
+            svg viewBox="0 0 16 16" aria-hidden="true" { (PreEscaped(LENS)) }
+            span.unseen { (Say(words, Word::Search)) }
+        }
+        button type="button" data-act="theme" {
+            @for (index, (value, icon)) in themes {
+                @let name = words.form(THEME.names, index);
+                span data-is=(value) {
+                    svg viewBox="0 0 16 16" aria-hidden="true" { (PreEscaped(icon)) }
+                    span.unseen { (words.fill(Word::ThemeNow, &[("name", name)])) }
+                }
+            }
+        }
+        button type="button" data-act="settings" {
+            span aria-hidden="true" { "Aa" }
+            span.unseen { (Say(words, Word::Settings)) }
+        }
+    };
+    buttons.into_string()
+}
+
+/// The panel. It is made when it is first opened.
+#[must_use]
+pub fn panel(words: &Words) -> Markup {
+    html! {
+        div id=(PANEL) popover role="group" aria-label=(Say(words, Word::Settings)) {
+            @for setting in &SETTINGS {
+                fieldset {
+                    legend { (Say(words, setting.label)) }
+                    @for (index, value) in setting.values.iter().enumerate() {
+                        label { input type="radio" name=(setting.name) value=(value); (words.form(setting.names, index)) }
+                    }
+                }
+            }
+            p {
+                button type="button" data-act="reset" { (Say(words, Word::Reset)) }
+                button type="button" data-act="forget" { (Say(words, Word::Forget)) }
+            }
+            p { (Say(words, Word::KeptHere)) }
+        }
+    }
+}
