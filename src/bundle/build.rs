@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::Options;
 use super::checks::{self, External};
 use super::diagnostics::Diagnostics;
 use super::input::config::{Config, read_what_is_right};
 use super::input::posts::read_shown;
 use super::library::Library;
+use super::options::Options;
 use super::output::paths::Places;
 use crate::content::Site;
 

@@ -15,11 +15,11 @@ use super::diagnostics::progress::Progress;
 use super::diagnostics::{Diagnostics, Failure};
 use super::input::own_files::Boundary;
 use super::library::Library;
+use super::options::{Options, Report};
 use super::output::document::shell::Shell;
 use super::output::document::{self, head};
 use super::output::paths::{Piece, Places};
 use super::output::{copied, offline, pages, search};
-use super::{Options, Report};
 use crate::content::{Page, Site};
 
 /// A site without mistakes.

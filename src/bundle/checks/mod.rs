@@ -16,10 +16,10 @@ pub(crate) mod runnable;
 pub(crate) mod tags;
 pub(crate) mod text;
 
-use super::Options;
 use super::diagnostics::Diagnostics;
 use super::input::config::Config;
 use super::library::Library;
+use super::options::Options;
 use super::output::paths::Places;
 use crate::content::Site;
 

@@ -8,9 +8,9 @@ use jiff::tz::TimeZone;
 use super::content_security_policy::Policy;
 use super::front_matter::{Entry, Item, Reader, Value, language, toml_entries};
 use super::{languages, site_url, source, time_zone};
-use crate::bundle::Options;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
+use crate::bundle::options::Options;
 use crate::content::{Author, Dialect, Link, Reply, Site, Words};
 
 pub(crate) const FILE: &str = "site.toml";
@@ -111,6 +111,16 @@ impl Config {
     /// Where the value of a key outside the tables is, for a finding about it; the whole file if it is not written.
     pub(crate) fn location_of(&self, key: &str) -> Location {
         self.locations.get(key).copied().unwrap_or_default()
+    }
+}
+
+impl Options {
+    /// The path of the address the site is published under, where that address can be read.
+    #[must_use]
+    pub fn path(&self) -> Option<String> {
+        let mut unheard = Diagnostics::default();
+        let config = read_config(&self.root, &mut unheard)?;
+        Some(config.site(self, &mut unheard).base)
     }
 }
 

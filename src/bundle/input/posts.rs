@@ -12,9 +12,9 @@ use super::config::Config;
 use super::front_matter::{Ignored, Reader};
 use super::post::Post;
 use super::source;
-use crate::bundle::Options;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
+use crate::bundle::options::Options;
 use crate::content::{Date, Dialect, Route, Slug};
 
 /// The posts of the site in `root`, newest first and ties in the order of paths, then the pages.

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::Options;
 use super::article::cover::Cover;
 use super::article::pictures::Pictures;
 use super::article::previews::Previews;
@@ -20,6 +19,7 @@ use super::diagnostics::Diagnostics;
 use super::input::config::Config;
 use super::input::languages::File;
 use super::input::post::Post;
+use super::options::Options;
 use super::output::feeds::Texts;
 use super::output::{generated, pages};
 use super::theme_colors::ThemeColors;

@@ -6,9 +6,9 @@ use percent_encoding::percent_decode_str;
 use walkdir::WalkDir;
 
 use super::paths::Places;
-use crate::bundle::Options;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::own_files::{self, PUBLIC};
+use crate::bundle::options::Options;
 
 /// What the head of every page says of the owner's files, where they are there.
 pub(crate) fn links(root: &Path, base: &str) -> String {

@@ -7,9 +7,9 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::generated::{self, Side};
 use super::{copied, offline};
-use crate::bundle::Options;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::library::Library;
+use crate::bundle::options::Options;
 use crate::content::{Route, SEARCH};
 
 /// The paths of the site, below the base and decoded.
