@@ -7,6 +7,7 @@ pub(crate) mod checks;
 pub(crate) mod composed;
 pub(crate) mod css;
 pub(crate) mod diagnostics;
+pub(crate) mod escape;
 pub(crate) mod input;
 pub(crate) mod library;
 pub(crate) mod options;

@@ -13,6 +13,7 @@ pub(crate) mod references;
 pub(crate) mod refused;
 pub(crate) mod resolve;
 pub(crate) mod sanitise;
+pub(crate) mod served_file;
 
 use std::path::PathBuf;
 

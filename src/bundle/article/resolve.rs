@@ -8,13 +8,13 @@ use percent_encoding::percent_decode_str;
 
 use super::broken_link::{Nowhere, empty, is_near, leftover, missing, no_page, not_here, not_ours, outside};
 use super::refused::refused;
+use super::served_file::{Aliases, served_file};
 use crate::bundle::composed;
 use crate::bundle::input::content_security_policy::Policy;
 use crate::bundle::input::leftover::is_leftover;
 use crate::bundle::input::own_files::{Boundary, PUBLIC};
 use crate::bundle::input::post::Post;
 use crate::bundle::input::source;
-use crate::bundle::library::aliases::{self, Aliases};
 use crate::content::{Route, Site};
 use crate::markdown::destination::{Destination, Kind};
 
@@ -171,7 +171,7 @@ impl Resolver {
         if self.routes.contains(&route) {
             return Some(page(&route, rest));
         }
-        if let Some(route) = self.aliases.get(&aliases::file(path)) {
+        if let Some(route) = self.aliases.get(&served_file(path)) {
             return Some(page(route, rest));
         }
         if self.made.contains(path) {

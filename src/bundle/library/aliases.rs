@@ -5,21 +5,17 @@ use std::path::Path;
 
 use percent_encoding::percent_decode_str;
 
-use super::Library;
+use crate::bundle::article::served_file::{Aliases, served_file};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::{self, Post};
-use crate::bundle::output::document::escape;
-use crate::content::{Route, Site, direction};
+use crate::content::Route;
 
 /// Systems have paths of about a thousand bytes at the least, and the site's folder is one part of them.
 const LONGEST: usize = 500;
 
-/// What is written in one of these, and where it leads.
-pub(crate) type Aliases = BTreeMap<String, Route>;
-
 /// The files of all aliases, by their path below the base, decoded.
 pub(crate) fn find(posts: &[Post], routes: &[Route], lenient: bool, findings: &mut Diagnostics) -> Aliases {
-    let pages: BTreeSet<String> = routes.iter().map(|route| file(&route.path()).to_lowercase()).collect();
+    let pages: BTreeSet<String> = routes.iter().map(|route| served_file(&route.path()).to_lowercase()).collect();
     let mut taken: BTreeMap<String, &Path> = BTreeMap::new();
     let mut aliases = Aliases::new();
     for post in posts {
@@ -35,7 +31,7 @@ pub(crate) fn find(posts: &[Post], routes: &[Route], lenient: bool, findings: &m
                 continue;
             };
             let key = place.to_lowercase();
-            if key == file(&post.route().path()).to_lowercase() {
+            if key == served_file(&post.route().path()).to_lowercase() {
                 findings.warning(path, at, format!("the alias \"{alias}\" is the post's own address"), "delete it");
             } else if pages.contains(&key) {
                 let message = format!("the alias \"{alias}\" is the address of a page");
@@ -58,44 +54,5 @@ fn place(alias: &str) -> Option<String> {
     let segments: Vec<&str> = path.trim_end_matches('/').split('/').collect();
     let named = segments.iter().all(|segment| !matches!(*segment, "" | "." | ".."));
     let short = path.len() <= LONGEST && segments.iter().all(|segment| segment.len() <= post::MAX_SLUG_BYTES);
-    (named && short && path.chars().all(plain)).then(|| file(&path))
-}
-
-/// The file that a host shows at a path.
-pub(crate) fn file(path: &str) -> String {
-    match path.ends_with(".html") || path.ends_with(".htm") {
-        true => path.to_owned(),
-        false if path.is_empty() => "index.html".to_owned(),
-        false => format!("{}/index.html", path.trim_end_matches('/')),
-    }
-}
-
-/// The page at an old address. Its script keeps the place in the text that a link asked for; without one,
-/// the reader comes to the beginning.
-pub(crate) fn page(site: &Site, library: &Library, route: &Route) -> String {
-    let to = route.href(&site.base);
-    let post = library.entry(route).map(|(post, _)| post);
-    let title = escape(post.map_or("", |post| &post.title));
-    let language = post.and_then(|post| post.language.as_ref()).unwrap_or(&site.language);
-    let (language, dir) = (escape(language), direction(language));
-    let origin = &site.origin;
-    let script = format!("<script>location.replace(\"{to}\" + location.search + location.hash)</script>");
-    let policy = library.resolver.policy.tags(&script);
-    format!(
-        "<!doctype html>
-<html lang=\"{language}\" dir=\"{dir}\">
-<head>
-<meta charset=\"utf-8\">{policy}
-<title>{title}</title>
-<link rel=\"canonical\" href=\"{origin}{to}\">
-<meta name=\"robots\" content=\"noindex\">
-{script}
-<noscript><meta http-equiv=\"refresh\" content=\"0; url={to}\"></noscript>
-</head>
-<body>
-<p><a href=\"{to}\">{title}</a></p>
-</body>
-</html>
-"
-    )
+    (named && short && path.chars().all(plain)).then(|| served_file(&path))
 }

@@ -1,6 +1,7 @@
 //! All posts and pages of the site, in order, and what each leads to.
 
 pub(crate) mod aliases;
+pub(crate) mod pagination;
 pub(crate) mod relations;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +14,7 @@ use super::article::pictures::Pictures;
 use super::article::previews::Previews;
 use super::article::resolve::Resolver;
 use super::article::sanitise::Rules;
+use super::article::served_file::Aliases;
 use super::article::{Prepared, edit_link, prepare};
 use super::cache::Cache;
 use super::diagnostics::Diagnostics;
@@ -21,10 +23,9 @@ use super::input::languages::File;
 use super::input::post::Post;
 use super::options::Options;
 use super::output::feeds::Texts;
-use super::output::{generated, pages};
+use super::output::generated;
 use super::theme_colors::ThemeColors;
 use crate::content::{Route, Site, Slug, Tag, Words};
-use aliases::Aliases;
 use relations::relate;
 
 /// The whole site as data.
@@ -126,7 +127,7 @@ impl Library {
 
     /// Every address of the site.
     pub(crate) fn routes(&self) -> Vec<Route> {
-        pages::lists(self).into_iter().chain(self.places.keys().cloned()).collect()
+        pagination::lists(self).into_iter().chain(self.places.keys().cloned()).collect()
     }
 
     /// The post or page at a route, if that is what it names.

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use super::crawlers;
 use super::feeds::{self, Feed};
+use super::redirects;
 use super::sitemap::sitemap;
 use crate::bundle::article::previews;
-use crate::bundle::library::{Library, aliases};
+use crate::bundle::library::Library;
 use crate::content::{Route, Site, Slug};
 
 /// A file that the bundler makes of the whole site.
@@ -75,7 +76,7 @@ impl Side {
             Self::Manifest { icon } => crawlers::manifest(site, &library.colors, *icon),
             Self::Source(route) => crawlers::source(library, route),
             Self::Preview(route) => return library.previews.of(route).into(),
-            Self::Alias(route) => aliases::page(site, library, route),
+            Self::Alias(route) => redirects::page(site, library, route),
         };
         text.into_bytes().into()
     }

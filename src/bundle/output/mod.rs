@@ -8,6 +8,7 @@ pub(crate) mod generated;
 pub(crate) mod offline;
 pub(crate) mod pages;
 pub(crate) mod paths;
+pub(crate) mod redirects;
 pub(crate) mod search;
 pub(crate) mod sitemap;
 pub(crate) mod xml;

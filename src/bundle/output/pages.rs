@@ -1,21 +1,8 @@
 //! The page that each route shows.
 
 use crate::bundle::library::Library;
+use crate::bundle::library::pagination::{ARCHIVE, pages_of};
 use crate::content::{Content, List, Page, Route, SCHEMA, Site, Summary, Tag, TagCount, Word, Words};
-
-/// How many posts a page of the archive has, at a line or two each.
-const ARCHIVE: usize = 100;
-
-/// The addresses of lists: home, archive, tags.
-pub(crate) fn lists(library: &Library) -> Vec<Route> {
-    let mut routes = vec![Route::Tags];
-    routes.extend((1..=pages_of(library.unpinned.len(), library.per_page)).map(Route::Home));
-    routes.extend((1..=pages_of(library.listed.len(), ARCHIVE)).map(Route::Archive));
-    for (slug, (_, posts)) in &library.tags {
-        routes.extend((1..=pages_of(posts.len(), library.per_page)).map(|page| Route::Tag(slug.clone(), page)));
-    }
-    routes
-}
 
 /// The data of a page. What the site does not have is [`Content::NotFound`].
 pub(crate) fn page(site: &Site, library: &Library, route: &Route) -> Page {
@@ -60,10 +47,6 @@ fn list<'a>(site: &'a Site, library: &'a Library, route: &Route) -> Option<(&'a 
         }
         Route::Post(_) | Route::Page(_) | Route::NotFound => return None,
     })
-}
-
-fn pages_of(posts: usize, per_page: usize) -> u32 {
-    u32::try_from(posts.div_ceil(per_page).max(1)).unwrap_or(u32::MAX)
 }
 
 fn part(library: &Library, posts: &[usize], page: u32, per_page: usize) -> List {

@@ -3,7 +3,7 @@
 use super::references::{Candidate, candidates, kind};
 use super::scan::{Attribute, Kind};
 use super::{Fate, Html, Part, allowed, frame};
-use crate::bundle::output::document::escape;
+use crate::bundle::escape::escape;
 use crate::content::{Beside, Dialect, Words};
 use crate::markdown::{self, Heading, RawHtml, Render};
 

@@ -49,8 +49,3 @@ fn start(site: &Arc<Site>, route: &Route) -> String {
     };
     serde_json::to_string(&start).expect("strings, numbers and lists always serialise").replace('<', "\\u003c")
 }
-
-/// Text for an attribute in double quotes, or an element.
-pub(crate) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use super::{deferred_program, escape, minify_css};
+use super::{deferred_program, minify_css};
 use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::escape::escape;
 use crate::bundle::input::content_security_policy::Policy;
 use crate::content::{Site, direction};
 

@@ -1,7 +1,7 @@
 //! RSS 2.0.
 
 use super::{Entry, Feed};
-use crate::bundle::output::document::escape;
+use crate::bundle::escape::escape;
 use crate::bundle::output::xml::Xml;
 use crate::bundle::time::timestamps::rfc822;
 

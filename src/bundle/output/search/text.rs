@@ -1,7 +1,7 @@
 //! A text as Pagefind reads it: its title, its sections with their anchors, and its tags to filter by.
 
+use crate::bundle::escape::escape;
 use crate::bundle::library::Library;
-use crate::bundle::output::document::escape;
 use crate::content::Site;
 use crate::markdown::{self, Render};
 

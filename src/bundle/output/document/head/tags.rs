@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::bundle::output::document::escape;
+use crate::bundle::escape::escape;
 
 /// The tags written so far.
 pub(super) struct Tags(String);

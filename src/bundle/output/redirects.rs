@@ -1,0 +1,35 @@
+//! The page at an address that a post had before: it leads to the new one.
+
+use crate::bundle::escape::escape;
+use crate::bundle::library::Library;
+use crate::content::{Route, Site, direction};
+
+/// The page at an old address. Its script keeps the place in the text that a link asked for; without one,
+/// the reader comes to the beginning.
+pub(crate) fn page(site: &Site, library: &Library, route: &Route) -> String {
+    let to = route.href(&site.base);
+    let post = library.entry(route).map(|(post, _)| post);
+    let title = escape(post.map_or("", |post| &post.title));
+    let language = post.and_then(|post| post.language.as_ref()).unwrap_or(&site.language);
+    let (language, dir) = (escape(language), direction(language));
+    let origin = &site.origin;
+    let script = format!("<script>location.replace(\"{to}\" + location.search + location.hash)</script>");
+    let policy = library.resolver.policy.tags(&script);
+    format!(
+        "<!doctype html>
+<html lang=\"{language}\" dir=\"{dir}\">
+<head>
+<meta charset=\"utf-8\">{policy}
+<title>{title}</title>
+<link rel=\"canonical\" href=\"{origin}{to}\">
+<meta name=\"robots\" content=\"noindex\">
+{script}
+<noscript><meta http-equiv=\"refresh\" content=\"0; url={to}\"></noscript>
+</head>
+<body>
+<p><a href=\"{to}\">{title}</a></p>
+</body>
+</html>
+"
+    )
+}
