@@ -4,12 +4,15 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::article::resolve::Resolver;
 use super::checks::{self, External};
 use super::diagnostics::Diagnostics;
 use super::input::config::{Config, read_what_is_right};
+use super::input::post::Post;
 use super::input::posts::read_shown;
-use super::library::Library;
+use super::library::{self, Library};
 use super::options::Options;
+use super::output::generated;
 use super::output::paths::Places;
 use crate::content::Site;
 
@@ -50,15 +53,32 @@ pub(crate) struct Survey {
 }
 
 impl Survey {
+    /// Reads, indexes, resolves, prepares, lays out and checks.
     pub(crate) fn new(options: &Options) -> Self {
         let mut findings = Diagnostics::default();
         let config = read_what_is_right(&options.root, &mut findings);
-        let (posts, drafts) = read_shown(options, &config, &mut findings);
+        let (mut posts, drafts) = read_shown(options, &config, &mut findings);
         let site = Arc::new(config.site(options, &mut findings));
-        let library = Library::new(&config, &site, options, posts, &mut findings);
+        library::order(&mut posts);
+        let mut library = Library::index(&config, &site, options, &posts, &mut findings);
+        library.resolver = resolver(&config, &site, options, &library, &posts);
+        library.prepare(&config, &site, options, posts, &mut findings);
         let places = Places::new(options, &library, &mut findings);
         checks::all(options, &config, &site, &library, &places, &mut findings);
         findings.mark(&drafts);
         Self { config, site, library, places, findings, drafts }
     }
+}
+
+/// Knows every page, every file that is made, and every old address.
+fn resolver(config: &Config, site: &Site, options: &Options, library: &Library, posts: &[Post]) -> Resolver {
+    Resolver::new(
+        &options.root,
+        posts,
+        library.routes().into_iter().collect(),
+        generated::files(&options.root, library).into_iter().map(|(path, _)| path).collect(),
+        &library.aliases,
+        [site, &config.site],
+        &config.policy,
+    )
 }

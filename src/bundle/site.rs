@@ -112,7 +112,10 @@ impl Made {
                 serde_json::to_vec(&page).expect("strings, numbers and lists always serialise").into()
             }
             Piece::Side(side) => side.bytes(site, library),
-            Piece::Offline(part) => part.bytes(self).into(),
+            Piece::Offline(part) => {
+                let copied = self.places.copied().collect();
+                part.bytes(&offline::Context { site, shell: &self.shell, library, copied }).into()
+            }
             Piece::Copy(from) => {
                 let mut bytes = Vec::new();
                 self.open(from)?.read_to_end(&mut bytes)?;

@@ -1,6 +1,7 @@
 //! All posts and pages of the site, in order, and what each leads to.
 
 pub(crate) mod aliases;
+pub(crate) mod feed_texts;
 pub(crate) mod pagination;
 pub(crate) mod relations;
 
@@ -22,10 +23,9 @@ use super::input::config::Config;
 use super::input::languages::File;
 use super::input::post::Post;
 use super::options::Options;
-use super::output::feeds::Texts;
-use super::output::generated;
 use super::theme_colors::ThemeColors;
 use crate::content::{Route, Site, Slug, Tag, Words};
+use feed_texts::FeedTexts;
 use relations::relate;
 
 /// The whole site as data.
@@ -54,21 +54,21 @@ pub(crate) struct Library {
     /// The colours of the style, for what is outside a page.
     pub(crate) colors: ThemeColors,
     /// What feeds say of the entries.
-    pub(crate) texts: Texts,
+    pub(crate) texts: FeedTexts,
     /// The words of languages that posts are written in, and that are not the site's.
     words: BTreeMap<String, Words>,
 }
 
 impl Library {
-    /// Prepares all posts, on all cores.
-    pub(crate) fn new(
+    /// The index of posts in the order of the library ([`order`]): what lists, tags and addresses there are. No text is
+    /// looked at yet.
+    pub(crate) fn index(
         config: &Config,
         site: &Site,
         options: &Options,
-        mut posts: Vec<Post>,
+        posts: &[Post],
         findings: &mut Diagnostics,
     ) -> Self {
-        posts.sort_by_key(|post| (post.page, post.unlisted));
         let listed = posts.partition_point(|post| !post.page && !post.unlisted);
         let (pinned, unpinned) = (0..listed).partition(|index| posts[*index].featured);
         let mut library = Self {
@@ -85,44 +85,45 @@ impl Library {
             resolver: Resolver::default(),
             tags: tags(&posts[..listed]),
             colors: ThemeColors::read(&options.root),
-            texts: Texts::new(posts.len()),
-            words: words(&options.root, &site.language, &posts, findings),
+            texts: FeedTexts::new(posts.len()),
+            words: words(&options.root, &site.language, posts, findings),
         };
-        library.aliases = aliases::find(&posts, &library.routes(), options.lenient, findings);
+        library.aliases = aliases::find(posts, &library.routes(), options.lenient, findings);
         if options.previews && config.previews {
-            library.previews = Previews::new(&options.root, site, &posts, &library.colors, findings);
+            library.previews = Previews::new(&options.root, site, posts, &library.colors, findings);
             library.cover = library.previews.cover(&Route::Home(1));
         }
-        let made = generated::files(&options.root, &library).into_iter().map(|(path, _)| path).collect();
-        let resolver = Resolver::new(
-            &options.root,
-            &posts,
-            library.routes().into_iter().collect(),
-            made,
-            &library.aliases,
-            [site, &config.site],
-            &config.policy,
-        );
+        library
+    }
+
+    /// Prepares the texts of the posts that were indexed, on all cores.
+    pub(crate) fn prepare(
+        &mut self,
+        config: &Config,
+        site: &Site,
+        options: &Options,
+        posts: Vec<Post>,
+        findings: &mut Diagnostics,
+    ) {
         let rules = Rules::of(config);
-        let pictures = Pictures::new(&options.root, &posts, &resolver, rules);
+        let pictures = Pictures::new(&options.root, &posts, &self.resolver, rules);
         let cache = Cache::of(&options.root);
         let prepared = |post: Post| {
-            let words = library.words_in(site, &post);
+            let words = self.words_in(site, &post);
             let mut prepared =
-                prepare(&post, &resolver, &pictures, &cache, rules, (&site.base, words), options.lenient);
-            prepared.cover = prepared.cover.or_else(|| library.previews.cover(&post.route()));
+                prepare(&post, &self.resolver, &pictures, &cache, rules, (&site.base, words), options.lenient);
+            prepared.cover = prepared.cover.or_else(|| self.previews.cover(&post.route()));
             prepared.article.edit = edit_link::address(config, &post);
             (post, prepared)
         };
-        library.entries = posts.into_par_iter().map(prepared).collect();
-        library.resolver = resolver;
-        for (_, prepared) in &mut library.entries {
+        self.entries = posts.into_par_iter().map(prepared).collect();
+        for (_, prepared) in &mut self.entries {
             findings.extend(std::mem::take(&mut prepared.findings));
         }
+        let listed = self.listed.len();
         let (posts, mut articles): (Vec<_>, Vec<_>) =
-            library.entries[..listed].iter_mut().map(|(post, prepared)| (&*post, &mut prepared.article)).unzip();
+            self.entries[..listed].iter_mut().map(|(post, prepared)| (&*post, &mut prepared.article)).unzip();
         relate(&posts, &mut articles);
-        library
     }
 
     /// Every address of the site.
@@ -149,6 +150,11 @@ impl Library {
     pub(crate) fn assets(&self) -> impl Iterator<Item = &(PathBuf, String)> {
         self.entries.iter().flat_map(|(_, prepared)| &prepared.files)
     }
+}
+
+/// Puts posts into the order of the library: those that lists show, those that no list shows, pages.
+pub(crate) fn order(posts: &mut [Post]) {
+    posts.sort_by_key(|post| (post.page, post.unlisted));
 }
 
 fn words(root: &Path, language: &str, posts: &[Post], findings: &mut Diagnostics) -> BTreeMap<String, Words> {

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use percent_encoding::percent_decode_str;
 use walkdir::WalkDir;
 
-use super::paths::Places;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::own_files::{self, PUBLIC};
 use crate::bundle::options::Options;
@@ -17,29 +16,39 @@ pub(crate) fn links(root: &Path, base: &str) -> String {
     there.map(|(file, rel)| format!("\n<link rel=\"{rel}\" href=\"{base}{file}\">")).collect()
 }
 
-/// Claims a place in the output for each file.
-pub(crate) fn claim<'a>(
-    places: &mut Places,
+/// A file that is copied.
+pub(crate) struct CopiedFile {
+    pub(crate) from: PathBuf,
+    /// How findings name it.
+    pub(crate) shown: PathBuf,
+    /// Its path below the base, decoded.
+    pub(crate) to: String,
+}
+
+/// Every file that is copied: what posts refer to, `public/`, and the program unless it is where the site is written.
+pub(crate) fn files<'a>(
     options: &Options,
     assets: impl Iterator<Item = &'a (PathBuf, String)>,
     findings: &mut Diagnostics,
-) {
+) -> Vec<CopiedFile> {
     let Options { root, shell, out, .. } = options;
-    for (file, address) in assets {
-        let shown = file.strip_prefix(root).unwrap_or(file);
-        let path = percent_decode_str(address).decode_utf8_lossy();
-        places.copy(file, shown, &path, findings);
-    }
+    let asset = |(file, address): &(PathBuf, String)| CopiedFile {
+        from: file.clone(),
+        shown: file.strip_prefix(root).unwrap_or(file).to_owned(),
+        to: percent_decode_str(address).decode_utf8_lossy().into_owned(),
+    };
+    let mut files: Vec<_> = assets.map(asset).collect();
     for file in own_files::files(root, PUBLIC, findings) {
-        let path = slashed(file.path().strip_prefix(root.join(PUBLIC)).unwrap_or(file.path()));
-        places.copy(file.path(), &Path::new(PUBLIC).join(&path), &path, findings);
+        let to = slashed(file.path().strip_prefix(root.join(PUBLIC)).unwrap_or(file.path()));
+        files.push(CopiedFile { from: file.path().to_owned(), shown: Path::new(PUBLIC).join(&to), to });
     }
     if out != shell {
-        for file in of_shell(shell, findings).iter().filter(|file| !file.ends_with("index.html")) {
-            let path = slashed(file.strip_prefix(shell).unwrap_or(file));
-            places.copy(file, file, &path, findings);
+        for file in of_shell(shell, findings).into_iter().filter(|file| !file.ends_with("index.html")) {
+            let to = slashed(file.strip_prefix(shell).unwrap_or(&file));
+            files.push(CopiedFile { shown: file.clone(), from: file, to });
         }
     }
+    files
 }
 
 /// A relative path as the site has it, whatever stands between two names on this system.

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::copied::{self, CopiedFile};
 use super::generated::{self, Side};
-use super::{copied, offline};
+use super::offline;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::library::Library;
 use crate::bundle::options::Options;
@@ -59,21 +60,24 @@ impl Places {
             places.put(path, &owner, piece, findings);
         }
         places.claim(&(SEARCH.to_owned() + "start.js"), "the search index that is made for you", findings);
-        copied::claim(&mut places, options, library.assets(), findings);
+        for file in copied::files(options, library.assets(), findings) {
+            places.copy(file, findings);
+        }
         places.check_folders(findings);
         places
     }
 
     /// Puts a copy of a file at a path.
-    pub(crate) fn copy(&mut self, from: &Path, shown: &Path, to: &str, findings: &mut Diagnostics) {
+    fn copy(&mut self, file: CopiedFile, findings: &mut Diagnostics) {
+        let CopiedFile { from, shown, to } = file;
         if to.to_lowercase().starts_with(SEARCH) {
             let message = format!("would be written to {to}, in the folder of the search index that is made for you");
-            findings.error(shown, 0, message, "give the folder another name");
+            findings.error(&shown, 0, message, "give the folder another name");
             return;
         }
-        let again = matches!(self.pieces.get(to), Some(Piece::Copy(source)) if source == from);
+        let again = matches!(self.pieces.get(&to), Some(Piece::Copy(source)) if *source == from);
         if !again {
-            self.put(to.to_owned(), &shown.display().to_string(), Piece::Copy(from.to_owned()), findings);
+            self.put(to, &shown.display().to_string(), Piece::Copy(from), findings);
         }
     }
 

@@ -3,7 +3,6 @@
 pub(crate) mod atom;
 pub(crate) mod json;
 pub(crate) mod rss;
-pub(crate) mod text;
 
 use super::xml::Xml;
 use crate::bundle::input::post::Post;
@@ -15,7 +14,6 @@ use crate::content::{Route, Site, Slug, Word, direction};
 pub(crate) use atom::atom;
 pub(crate) use json::json;
 pub(crate) use rss::rss;
-pub(crate) use text::Texts;
 
 /// How many posts a feed has.
 const NEWEST: usize = 20;

@@ -5,14 +5,14 @@ pub(crate) mod page;
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::document::minify_css;
-use super::paths::Places;
+use super::document::shell::Shell;
 use crate::bundle::library::Library;
-use crate::bundle::site::Made;
 use crate::content::{Route, Site, Word};
 
 const WORKER: &str = concat!(
@@ -45,6 +45,15 @@ pub(crate) enum Part {
     Script,
 }
 
+/// What the files are made from.
+pub(crate) struct Context<'a> {
+    pub(crate) site: &'a Arc<Site>,
+    pub(crate) shell: &'a Shell,
+    pub(crate) library: &'a Library,
+    /// The paths of the files that are copied, below the base and decoded.
+    pub(crate) copied: Vec<&'a str>,
+}
+
 /// What the head of every page has of it.
 pub(crate) fn head(library: &Library) -> String {
     if !library.offline {
@@ -67,35 +76,35 @@ pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, Part)> {
 
 impl Part {
     /// What is in the file.
-    pub(crate) fn bytes(self, made: &Made) -> Vec<u8> {
+    pub(crate) fn bytes(self, context: &Context<'_>) -> Vec<u8> {
         match self {
-            Self::Worker => worker(made),
+            Self::Worker => worker(context),
             Self::Farewell => FAREWELL.to_owned(),
-            Self::Page => page::document(&made.site, &made.shell, &made.library),
-            Self::Script => script(&made.site),
+            Self::Page => page::document(context.site, context.shell, context.library),
+            Self::Script => script(context.site),
         }
         .into_bytes()
     }
 }
 
 /// The worker, with what it has to know of the site.
-fn worker(made: &Made) -> String {
+fn worker(context: &Context<'_>) -> String {
     // The page names the program and has the style in it: so it changes with what a deploy changes.
-    let parts = [Part::Page, Part::Script].map(|part| part.bytes(made)).concat();
+    let parts = [Part::Page, Part::Script].map(|part| part.bytes(context)).concat();
     let version = format!("{:x}", Sha256::digest(parts));
-    let places = &made.places;
+    let copied = &context.copied;
     let data = json!({
         "version": &version[..16],
-        "pages": made.library.routes().iter().map(Route::path).collect::<Vec<_>>(),
-        "folders": folders(places),
-        "files": places.copied().filter(|path| !path.contains('/')).chain([SCRIPT_AT]).collect::<Vec<_>>(),
+        "pages": context.library.routes().iter().map(Route::path).collect::<Vec<_>>(),
+        "folders": folders(copied),
+        "files": copied.iter().copied().filter(|path| !path.contains('/')).chain([SCRIPT_AT]).collect::<Vec<_>>(),
     });
     WORKER.replacen(SITE, &data.to_string(), 1)
 }
 
 /// The folders with files that pages need, each with its slash. A list of the files would be many times as long.
-fn folders(places: &Places) -> BTreeSet<&str> {
-    places.copied().filter_map(|path| path.rfind('/').map(|slash| &path[..=slash])).collect()
+fn folders<'a>(copied: &[&'a str]) -> BTreeSet<&'a str> {
+    copied.iter().filter_map(|path| path.rfind('/').map(|slash| &path[..=slash])).collect()
 }
 
 /// The page's part of it, in the site's language.

@@ -9,15 +9,15 @@ use crate::content::{Body, Site, Words};
 use crate::markdown::{self, Render};
 
 /// The texts of all entries of the library, each worked out once and only if a feed wants it.
-pub(crate) struct Texts(Vec<OnceLock<String>>);
+pub(crate) struct FeedTexts(Vec<OnceLock<String>>);
 
-impl Texts {
+impl FeedTexts {
     pub(crate) fn new(entries: usize) -> Self {
         Self((0..entries).map(|_| OnceLock::new()).collect())
     }
 
     /// The text of an entry, whose page is at the full address `url`.
-    pub(super) fn of(&self, index: usize, site: &Site, words: &Words, url: &str, body: &Body) -> &str {
+    pub(crate) fn of(&self, index: usize, site: &Site, words: &Words, url: &str, body: &Body) -> &str {
         self.0.get(index).map_or("", |text| text.get_or_init(|| render(site, words, url, body)))
     }
 }
