@@ -18,11 +18,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::bundle::{Failure, printable_lines};
 use args::{Args, Command};
 use commands::{bench, build, check, new, serve, test, trunk_hook};
 use project::Project;
-use terminal::diagnostics;
+use terminal::exit::failed;
 
 /// Runs the command that the arguments name. What went wrong is printed, and the code is then not zero.
 #[must_use]
@@ -41,23 +40,4 @@ pub fn main() -> ExitCode {
         Ok(project) => run(&project).unwrap_or_else(|error| failed(project.root(), &error)),
         Err(error) => failed(Path::new(""), &error),
     }
-}
-
-/// The exit code where the author's files have mistakes, and where a command could not do its work.
-const MISTAKES: u8 = 1;
-const FAILED: u8 = 2;
-
-/// Prints why a command failed.
-fn failed(root: &Path, error: &anyhow::Error) -> ExitCode {
-    let mistakes = tell(root, error);
-    ExitCode::from(if mistakes { MISTAKES } else { FAILED })
-}
-
-/// Draws the author's mistakes, or prints what else went wrong. Whether it was mistakes.
-fn tell(root: &Path, error: &anyhow::Error) -> bool {
-    match error.downcast_ref::<Failure>() {
-        Some(Failure::Mistakes(findings)) => diagnostics::print(root, findings, false),
-        _ => eprintln!("{}", printable_lines(&format!("{error:#}"))),
-    }
-    matches!(error.downcast_ref(), Some(Failure::Mistakes(_)))
 }

@@ -7,7 +7,7 @@ use strsim::damerau_levenshtein;
 
 use crate::bundle::diagnostics::kind::Kind;
 use crate::bundle::input::content_security_policy::{Policy, host};
-use crate::bundle::input::front_matter::of_name;
+use crate::bundle::input::fields::date::of_name;
 use crate::bundle::input::slugify::slugify;
 use crate::content::Route;
 

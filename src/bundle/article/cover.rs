@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 
 use super::pictures::Pictures;
-use super::previews;
-use super::references::{Files, bare};
-use super::resolve::{Place, Resolver};
+use super::resolve::{Files, Place, Resolver, bare};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::Post;
 use crate::content::{Route, Site};
+
+/// The name of a picture, beside the page it is of.
+pub(crate) const NAME: &str = "preview.png";
 
 /// Where the picture is, and its size where that is known.
 pub(crate) struct Cover {
@@ -22,7 +23,7 @@ pub(crate) struct Cover {
 impl Cover {
     /// The picture that is made for a page.
     pub(crate) fn beside(route: &Route, size: Option<(u32, u32)>, alt: &str) -> Self {
-        Self { path: route.href("") + previews::NAME, size, alt: alt.to_owned() }
+        Self { path: route.href("") + NAME, size, alt: alt.to_owned() }
     }
 
     /// Its full address.

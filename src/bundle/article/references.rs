@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::Prepared;
 use super::broken_link::{elsewhere, no_picture};
 use super::pictures::{self, Pictures};
-use super::resolve::{Place, Resolver};
+use super::resolve::{Files, Place, Resolver, bare};
 use super::sanitise::Address;
 use crate::bundle::diagnostics::location::{LineIndex, Location};
 use crate::bundle::diagnostics::{Diagnostics, Severity};
@@ -15,9 +15,6 @@ use crate::bundle::input::post::Post;
 use crate::content::Target;
 use crate::markdown::Reference;
 use crate::markdown::destination::{Destination, Kind};
-
-/// Files to copy, each with its path below the base, percent-encoded.
-pub(crate) type Files = Vec<(PathBuf, String)>;
 
 /// What the references of a text lead to.
 #[derive(Default)]
@@ -143,9 +140,4 @@ fn destination(post: &Post, reference: &Reference) -> Range<usize> {
 fn without_alt(post: &Post, at: Location, written: &str, remedy: &str, findings: &mut Diagnostics) {
     let message = format!("the picture \"{written}\" has no alt text");
     findings.warning(&post.source.path, at, message, format!("say what it shows: {remedy}"));
-}
-
-/// A path without query and fragment.
-pub(crate) fn bare(path: &str) -> &str {
-    path.split(['?', '#']).next().unwrap_or_default()
 }

@@ -37,6 +37,9 @@ pub(crate) struct Resolver {
     pub(crate) policy: Policy,
 }
 
+/// Files to copy, each with its path below the base, percent-encoded.
+pub(crate) type Files = Vec<(PathBuf, String)>;
+
 /// Where a reference leads.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Place {
@@ -262,4 +265,9 @@ fn clean(path: &Path) -> Option<PathBuf> {
 pub(crate) fn address(path: &Path) -> String {
     let segments = path.iter().map(|segment| composed::encode(&segment.to_string_lossy()));
     segments.collect::<Vec<_>>().join("/")
+}
+
+/// A path without query and fragment.
+pub(crate) fn bare(path: &str) -> &str {
+    path.split(['?', '#']).next().unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::front_matter::of_name;
+use super::fields::date::of_name;
 use super::posts::read_posts;
 use super::slugify::slugify;
 use super::source::find;

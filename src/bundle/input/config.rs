@@ -6,7 +6,10 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 
 use super::content_security_policy::Policy;
-use super::front_matter::{Entry, Item, Reader, Value, language, toml_entries};
+use super::fields::from_toml::entries as toml_entries;
+use super::fields::reader::Reader;
+use super::fields::value::{Entry, Item, Value};
+use super::front_matter::language;
 use super::{languages, site_url, source, time_zone};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;

@@ -7,7 +7,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::front_matter::{Entry, Reader};
+use super::fields::reader::Reader;
+use super::fields::value::Entry;
 
 /// What a page needs, all of it from its own host. What is not named here, such as a form or a frame, it cannot have.
 /// The program is WebAssembly, which is compiled in the page.

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::front_matter::{Entry, Reader, Value, toml_entries};
+use super::fields::from_toml::entries as toml_entries;
+use super::fields::reader::Reader;
+use super::fields::value::Entry;
+use super::fields::value::Value;
 use super::source;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::content::{Word, Words};

@@ -3,7 +3,7 @@
 
 use pulldown_cmark::{Event, Tag};
 
-use super::front_matter::Reader;
+use super::fields::reader::Reader;
 use crate::bundle::diagnostics::location::LineIndex;
 use crate::content::Dialect;
 use crate::markdown;

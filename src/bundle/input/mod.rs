@@ -15,3 +15,4 @@ pub(crate) mod site_url;
 pub(crate) mod slugify;
 pub(crate) mod source;
 pub(crate) mod time_zone;
+pub(crate) mod zone_abbreviations;

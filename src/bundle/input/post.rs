@@ -2,7 +2,11 @@
 
 use std::path::Path;
 
-use super::front_matter::{self, FrontMatter, Locations, Reader};
+use super::fields::date::of_name;
+use super::fields::reader::Reader;
+use super::front_matter::FrontMatter;
+use super::front_matter::locations::Locations;
+use super::front_matter::split::split;
 use super::limits;
 use super::slugify::{slugify, slugify_tag};
 use super::source::{self, Source};
@@ -62,9 +66,9 @@ impl Post {
     /// Reads a post. `None`, and the reasons with the reader, if something is wrong.
     pub(crate) fn read(root: &Path, source: Source, dialect: Dialect, reader: &mut Reader) -> Option<Self> {
         let text = source::read(root, reader)?;
-        let split = front_matter::split(&text, reader)?;
+        let split = split(&text, reader)?;
         let name = source.name();
-        let (named, rest) = front_matter::of_name(&name);
+        let (named, rest) = of_name(&name);
         (reader.draft, reader.day) = (FrontMatter::says_draft(split.head), named);
         let front = FrontMatter::read(split.head, split.fence + 1, reader)?;
 

@@ -9,7 +9,8 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::config::Config;
-use super::front_matter::{Ignored, Reader};
+use super::fields::reader::Reader;
+use super::fields::unknown_keys::Ignored;
 use super::post::Post;
 use super::source;
 use crate::bundle::diagnostics::Diagnostics;

@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::front_matter::Reader;
+use super::fields::reader::Reader;
 use super::own_files;
 use crate::bundle::diagnostics::Diagnostics;
 

@@ -7,7 +7,7 @@ use super::crawlers;
 use super::feeds::{self, Feed};
 use super::redirects;
 use super::sitemap::sitemap;
-use crate::bundle::article::previews;
+use crate::bundle::article::cover;
 use crate::bundle::library::Library;
 use crate::content::{Route, Site, Slug};
 
@@ -51,7 +51,7 @@ pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, Side)> {
     let unless_owned = unless_owned.into_iter().filter(|(name, _)| !owns(name));
     let of_tag = |tag: &Slug| (Route::Tag(tag.clone(), 1).path() + "feed.xml", Side::AtomOfTag(tag.clone()));
     let source = |route: &Route| (route.path() + "index.md", Side::Source(route.clone()));
-    let preview = |route: &Route| (route.path() + previews::NAME, Side::Preview(route.clone()));
+    let preview = |route: &Route| (route.path() + cover::NAME, Side::Preview(route.clone()));
     let alias = |(path, route): (&String, &Route)| (path.clone(), Side::Alias(route.clone()));
     let once = once.into_iter().chain(unless_owned).map(|(path, side)| (path.to_owned(), side));
     let many = library.tags.keys().map(of_tag).chain(library.places.keys().map(source));

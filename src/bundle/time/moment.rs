@@ -1,12 +1,9 @@
 //! When a post was published or changed: a day, and the moment of that day where its author wrote a time.
 
-use std::fmt;
-
 use jiff::Timestamp;
 use jiff::civil::{self, DateTime, Time};
 use jiff::tz::{Offset, TimeZone};
 
-use super::timestamps;
 use crate::content::Date;
 
 /// A day of the site's calendar, and the time of that day as far as it is known.
@@ -17,9 +14,9 @@ pub struct Moment {
     /// The day as it is written. No time zone moves it, so that what is made from it stays the same.
     pub(crate) written: Date,
     /// Orders the posts of one day. Without a time zone of the site it is the written time, taken as if in UTC.
-    clock: Option<Timestamp>,
+    pub(super) clock: Option<Timestamp>,
     /// The moment, and the offset of its clock from UTC, where both are known.
-    exact: Option<(Timestamp, Offset)>,
+    pub(super) exact: Option<(Timestamp, Offset)>,
 }
 
 impl Moment {
@@ -77,17 +74,6 @@ impl Moment {
             (Some((this, _)), Some((other, _))) => this < other,
             (None, None) if self.clock.is_some() && other.clock.is_some() => self.order() < other.order(),
             _ => self.day < other.day,
-        }
-    }
-}
-
-impl fmt::Display for Moment {
-    /// Writes `2025-03-01`, and the time behind it where one is known: `2025-03-01T18:15:00+01:00`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.exact, self.clock) {
-            (Some(_), _) => f.write_str(&timestamps::rfc3339(self)),
-            (None, Some(clock)) => write!(f, "{}", clock.strftime("%Y-%m-%dT%H:%M:%S")),
-            (None, None) => self.day.fmt(f),
         }
     }
 }

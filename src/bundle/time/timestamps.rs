@@ -1,6 +1,19 @@
 //! A day or a moment as machines want it. A day without a time begins with midnight in UTC.
 
+use std::fmt;
+
 use super::moment::{Moment, civil_date};
+
+impl fmt::Display for Moment {
+    /// Writes `2025-03-01`, and the time behind it where one is known: `2025-03-01T18:15:00+01:00`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.exact, self.clock) {
+            (Some(_), _) => f.write_str(&rfc3339(self)),
+            (None, Some(clock)) => write!(f, "{}", clock.strftime("%Y-%m-%dT%H:%M:%S")),
+            (None, None) => self.day.fmt(f),
+        }
+    }
+}
 
 /// `2025-03-01T18:15:32+01:00`, or `2025-03-01T00:00:00Z` (RFC 3339).
 pub(crate) fn rfc3339(moment: &Moment) -> String {

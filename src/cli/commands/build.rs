@@ -6,12 +6,12 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::bundle::{Failure, Options, bundle};
-use crate::cli::MISTAKES;
 use crate::cli::args::Build;
 use crate::cli::lock::Lock;
 use crate::cli::project::Project;
 use crate::cli::swap_dirs::{exchange, prepare};
 use crate::cli::terminal::diagnostics;
+use crate::cli::terminal::exit::MISTAKES;
 use crate::cli::today::today;
 use crate::cli::toolchain::tools::Tools;
 use crate::cli::toolchain::trunk::{self, Profile};

@@ -6,10 +6,11 @@ use anyhow::Result;
 
 use crate::bundle::{Checked, Options, check};
 use crate::cli::args::Check;
+use crate::cli::link_check;
 use crate::cli::project::Project;
 use crate::cli::terminal::diagnostics;
+use crate::cli::terminal::exit::MISTAKES;
 use crate::cli::today::today;
-use crate::cli::{MISTAKES, link_check};
 
 /// Checks what is published, and what is to be. Fails where there are errors, or warnings that are denied.
 pub(crate) fn run(project: &Project, args: &Check) -> Result<ExitCode> {

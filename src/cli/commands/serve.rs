@@ -21,8 +21,8 @@ use crate::cli::server::host::files;
 use crate::cli::server::listen::listen;
 use crate::cli::server::live_reload::Live;
 use crate::cli::server::watch::{Change, Watch};
-use crate::cli::tell;
 use crate::cli::terminal::diagnostics;
+use crate::cli::terminal::exit::report_error;
 use crate::cli::today::today;
 use crate::cli::toolchain::tools::Tools;
 use crate::cli::toolchain::trunk::{self, Profile};
@@ -95,7 +95,7 @@ async fn serve(server: Arc<Server>, port: u16, hosts: AllowedHosts) -> Result<()
             }
             Ok(Done::Compiled) => return Ok(()),
             Err(error) => {
-                tell(server.project.root(), &error);
+                report_error(server.project.root(), &error);
                 live.failed(format!("{error:#}"));
                 owed = change;
             }

@@ -2,4 +2,5 @@
 
 pub(crate) mod diagnostics;
 pub(crate) mod excerpt;
+pub(crate) mod exit;
 pub(crate) mod steps;

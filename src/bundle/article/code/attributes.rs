@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::bundle::input::front_matter::meant;
+use crate::bundle::input::fields::unknown_keys::meant;
 use crate::markdown::fence;
 
 /// How the lines of a block are shown.

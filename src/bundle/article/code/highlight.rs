@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use syntect::parsing::{ParseState, ScopeStack, SyntaxReference};
 
-use super::languages::GRAMMARS;
+use super::grammars::GRAMMARS;
 use super::roles::role;
 
 /// Grammars search a line again for every token, so the time goes with the square of its length. Nobody reads

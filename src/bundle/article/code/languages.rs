@@ -5,12 +5,10 @@ use std::ops::Range;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use strsim::damerau_levenshtein;
-use syntect::parsing::{SyntaxReference, SyntaxSet};
+use syntect::parsing::SyntaxReference;
 
+use super::grammars::GRAMMARS;
 use super::highlight;
-
-/// All grammars. They are read in a few milliseconds, and each compiled when a text first needs it.
-pub(super) static GRAMMARS: LazyLock<SyntaxSet> = LazyLock::new(two_face::syntax::extra_newlines);
 
 /// What to do with a text.
 #[derive(Clone, Copy)]

@@ -1,6 +1,7 @@
 //! Blocks of code: highlighted by classes and laid out in lines here, so that no highlighter is in the browser.
 
 pub(crate) mod attributes;
+pub(crate) mod grammars;
 pub(crate) mod highlight;
 pub(crate) mod languages;
 pub(crate) mod lines;

@@ -11,8 +11,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::references::Files;
-use super::resolve::{Place, Resolver, address};
+use super::resolve::{Files, Place, Resolver, address};
 use super::sanitise::{Html, Rules};
 use crate::bundle::cache::Cache;
 use crate::bundle::diagnostics::kind::Kind as FindingKind;

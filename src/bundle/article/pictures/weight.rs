@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Problem;
-use crate::bundle::article::references::Files;
+use crate::bundle::article::resolve::Files;
 
 /// What one picture may weigh where every reader loads it as it is. A phone far from town takes ten seconds for it.
 const ALONE: u64 = 1_000_000;

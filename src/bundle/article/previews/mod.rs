@@ -12,7 +12,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::cover::Cover;
+use super::cover::{Cover, NAME};
 use crate::bundle::cache::{Cache, Key, version_of};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
@@ -20,13 +20,8 @@ use crate::bundle::diagnostics::progress::Progress;
 use crate::bundle::input::post::Post;
 use crate::bundle::theme_colors::ThemeColors;
 use crate::content::{Route, Site, Word};
-use card::Card;
+use card::{Card, SIZE};
 use fonts::Fonts;
-
-/// The name of a picture, beside the page it is of.
-pub(crate) const NAME: &str = "preview.png";
-/// Its width and height in pixels.
-pub(crate) const SIZE: (u32, u32) = card::SIZE;
 
 /// Goes up whenever a change here gives other bytes.
 const EDITION: &str = "1";

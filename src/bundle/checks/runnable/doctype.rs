@@ -2,7 +2,7 @@
 
 use roxmltree::{Document, Node};
 
-use super::svg::Harm;
+use super::harm::Harm;
 
 const REMEDY: &str = "export it as plain SVG, or delete the document type";
 const ATTRIBUTES: &str = "the document type gives elements attributes";

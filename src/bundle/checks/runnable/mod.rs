@@ -6,6 +6,7 @@
 //! one shows its text), PDF (its scripts run apart from the site), and web archives (browsers run nothing of theirs).
 
 pub(crate) mod doctype;
+pub(crate) mod harm;
 pub(crate) mod style;
 pub(crate) mod svg;
 
@@ -20,7 +21,7 @@ use crate::bundle::diagnostics::location::LineIndex;
 use crate::bundle::input::own_files::PUBLIC;
 use crate::bundle::library::Library;
 use crate::bundle::output::paths::Places;
-use svg::Harm;
+use harm::Harm;
 
 /// How many findings a file has. A drawing with more was made to have them.
 const FINDINGS_PER_FILE: usize = 10;

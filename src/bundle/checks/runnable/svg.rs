@@ -1,10 +1,9 @@
 //! What in a drawing is run, or loaded from elsewhere, when a reader opens it.
 
-use std::collections::HashSet;
-use std::ops::Range;
-
 use roxmltree::{Attribute, Document, Node};
+use std::collections::HashSet;
 
+use super::harm::Harm;
 use super::{doctype, style};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -33,14 +32,6 @@ const STYLED: [&str; 15] = [
 
 /// How much of an address a message shows, in characters.
 const SHOWN: usize = 60;
-
-/// Something in a drawing that must not be there.
-pub(super) struct Harm {
-    /// Where it is written, in bytes.
-    pub(super) span: Range<usize>,
-    pub(super) what: String,
-    pub(super) remedy: &'static str,
-}
 
 /// All that must not be there, each kind at its first place.
 pub(super) fn harms(text: &str, document: &Document<'_>) -> Vec<Harm> {

@@ -4,7 +4,7 @@ use jiff::civil::{DateTime, Time};
 use jiff::tz::Offset;
 
 use super::date;
-use crate::bundle::input::time_zone::of_abbreviation;
+use crate::bundle::input::zone_abbreviations::of_abbreviation;
 use crate::bundle::time::moment::civil_date;
 
 /// Where not even the day can be read.

@@ -8,7 +8,8 @@ use toml::de::{DeTable, DeValue, Error};
 
 use super::date_remedy;
 use super::value::{Entry, Item, Value, Written};
-use crate::bundle::input::front_matter::{Reader, Syntax};
+use crate::bundle::input::fields::reader::Reader;
+use crate::bundle::input::fields::syntax::Syntax;
 
 /// The entries of a document whose first line is line `first` of its file. `None`, and errors, where it is not TOML.
 pub(crate) fn entries(text: &str, first: usize, reader: &mut Reader) -> Option<Vec<Entry>> {

@@ -8,8 +8,8 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Error, Localizer, Location, MessageFormatter, Spanned, UserMessageFormatter};
 
 use super::value::{Entry, Item, Value, Written};
-use crate::bundle;
-use crate::bundle::input::front_matter::Reader;
+use crate::bundle::diagnostics::location;
+use crate::bundle::input::fields::reader::Reader;
 
 /// The entries of a document whose first line is line `first` of its file. `None`, and an error, where it is not YAML.
 pub(crate) fn entries(text: &str, first: usize, reader: &mut Reader) -> Option<Vec<Entry>> {
@@ -83,7 +83,7 @@ fn value_of(node: Node, defined: Location, written: &Written<'_>) -> Value {
 }
 
 /// Where some bytes are, or the line the parser saw.
-fn place(span: Option<Range<usize>>, seen: Location, written: &Written<'_>) -> bundle::Location {
+fn place(span: Option<Range<usize>>, seen: Location, written: &Written<'_>) -> location::Location {
     span.map_or_else(|| (written.line(0) + number(seen.line()).max(1) - 1).into(), |span| written.at(span))
 }
 

@@ -5,4 +5,6 @@ pub(crate) mod date_remedy;
 pub(crate) mod from_toml;
 pub(crate) mod from_yaml;
 pub(crate) mod reader;
+pub(crate) mod syntax;
+pub(crate) mod unknown_keys;
 pub(crate) mod value;

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use jiff::tz::TimeZone;
 
 use super::date::{self, Unreadable};
-use super::date_remedy;
+use super::syntax::Syntax;
+use super::unknown_keys::Ignored;
 use super::value::{Entry, Item, Value};
+use super::{date_remedy, unknown_keys};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
-use crate::bundle::input::front_matter::{Ignored, Syntax, keys};
 use crate::bundle::time::moment::Moment;
 use crate::content::Date;
 
@@ -62,7 +63,7 @@ impl Reader {
     /// A key that nothing reads: an error where it looks like a misspelling of a known one.
     pub(crate) fn unknown(&mut self, entry: &Entry, within: &str, known: &[&str]) {
         let key = format!("{within}{}", entry.key);
-        match keys::meant(&entry.key, known) {
+        match unknown_keys::meant(&entry.key, known) {
             Some(meant) => {
                 self.error(entry.key_at, format!("unknown key \"{key}\""), format!("did you mean \"{meant}\"?"))
             }

@@ -5,46 +5,17 @@ pub(crate) mod keys;
 pub(crate) mod locations;
 pub(crate) mod split;
 
+use super::fields::reader::Reader;
+use super::fields::syntax::Syntax;
+use super::fields::value::{Entry, Value};
 use super::fields::{date, from_toml, from_yaml};
 use crate::bundle::composed;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::time::moment::Moment;
-
-pub(crate) use super::fields::date::of_name;
-pub(crate) use super::fields::from_toml::entries as toml_entries;
-pub(crate) use super::fields::reader::Reader;
-pub(crate) use super::fields::value::{Entry, Item, Value};
-pub(crate) use keys::{Ignored, meant};
-pub(crate) use locations::Locations;
-pub(crate) use split::split;
+use locations::Locations;
 
 /// Hundreds of lines. Parsers are built for settings: some look at all the keys for each of them.
 const LONGEST: usize = 64 * 1024;
-
-/// How a front matter is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Syntax {
-    Toml,
-    Yaml,
-}
-
-impl Syntax {
-    /// The line above and below.
-    pub(crate) fn fence(self) -> &'static str {
-        match self {
-            Self::Toml => "+++",
-            Self::Yaml => "---",
-        }
-    }
-
-    /// A line to write.
-    pub(crate) fn line(self, key: &str, value: &str) -> String {
-        match self {
-            Self::Toml => format!("{key} = {value}"),
-            Self::Yaml => format!("{key}: {value}"),
-        }
-    }
-}
 
 /// The keys of a post as their author wrote them: typed, and not yet held against each other.
 #[derive(Debug, Default)]
