@@ -12,6 +12,7 @@ use super::fields::{date, from_toml, from_yaml};
 use crate::bundle::composed;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::time::moment::Moment;
+use keys::Key;
 use locations::Locations;
 
 /// Hundreds of lines. Parsers are built for settings: some look at all the keys for each of them.
@@ -51,7 +52,7 @@ impl FrontMatter {
             Syntax::Yaml => from_yaml::entries(head, first, reader),
         }?;
         // Our own name of a key goes before another engine's, and what says that this is a draft before what may.
-        entries.sort_by_key(|entry| (!keys::OURS.contains(&entry.key.as_str()), entry.key != "published"));
+        entries.sort_by_key(|entry| (!Key::is_name(&entry.key), entry.key != "published"));
         let mut front = Self::default();
         for entry in &entries {
             front.take(entry, "", reader);
@@ -72,9 +73,9 @@ impl FrontMatter {
                 self.draft = Some(self.draft.unwrap_or_default() || !published);
                 return;
             }
-            (key, _) => keys::ours(key),
+            (name, _) => Key::of(name),
         };
-        let Some(key) = key.filter(|key| within.is_empty() || *key == "tags") else {
+        let Some(key) = key.filter(|key| within.is_empty() || *key == Key::Tags) else {
             if let Some(entry) = hiding::find(entry).filter(|_| self.draft != Some(true)) {
                 return reader.hiding(entry);
             }
@@ -82,30 +83,30 @@ impl FrontMatter {
             if let Some(entry) = early {
                 return reader.too_early(entry);
             }
-            return reader.unknown(entry, within, &keys::OURS);
+            return reader.unknown(entry, within, &Key::names());
         };
-        self.locations.note(key, entry.at);
+        self.locations.note(key.name(), entry.at);
         match key {
-            "title" => fill(&mut self.title, reader.text(entry)),
-            "date" => fill(&mut self.date, reader.moment(entry)),
-            "description" => fill(&mut self.description, optional(entry, reader)),
-            "updated" => fill(&mut self.updated, reader.moment(entry)),
-            "draft" => fill(&mut self.draft, reader.flag(entry)),
-            "tags" => {
+            Key::Title => fill(&mut self.title, reader.text(entry)),
+            Key::Date => fill(&mut self.date, reader.moment(entry)),
+            Key::Description => fill(&mut self.description, optional(entry, reader)),
+            Key::Updated => fill(&mut self.updated, reader.moment(entry)),
+            Key::Draft => fill(&mut self.draft, reader.flag(entry)),
+            Key::Tags => {
                 let tags = reader.texts(entry, apart(&entry.key)).into_iter().map(alike).collect();
-                self.tags.extend(self.locations.note_items(key, tags));
+                self.tags.extend(self.locations.note_items(key.name(), tags));
             }
-            "slug" => fill(&mut self.slug, reader.text(entry)),
-            "lang" => fill(&mut self.lang, language(entry, reader)),
-            "page" => fill(&mut self.page, reader.flag(entry)),
-            "series" => {
+            Key::Slug => fill(&mut self.slug, reader.text(entry)),
+            Key::Lang => fill(&mut self.lang, language(entry, reader)),
+            Key::Page => fill(&mut self.page, reader.flag(entry)),
+            Key::Series => {
                 fill(&mut self.series, reader.texts(entry, whole).into_iter().next().map(|series| alike(series).0))
             }
-            "series_order" => fill(&mut self.series_order, reader.number(entry)),
-            "featured" => fill(&mut self.featured, reader.flag(entry)),
-            "cover" => fill(&mut self.cover, optional(entry, reader)),
-            "aliases" => self.aliases.extend(self.locations.note_items(key, reader.texts(entry, whole))),
-            _ => fill(&mut self.unlisted, reader.flag(entry)),
+            Key::SeriesOrder => fill(&mut self.series_order, reader.number(entry)),
+            Key::Featured => fill(&mut self.featured, reader.flag(entry)),
+            Key::Cover => fill(&mut self.cover, optional(entry, reader)),
+            Key::Aliases => self.aliases.extend(self.locations.note_items(key.name(), reader.texts(entry, whole))),
+            Key::Unlisted => fill(&mut self.unlisted, reader.flag(entry)),
         }
     }
 
