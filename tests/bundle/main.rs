@@ -28,6 +28,7 @@ mod hostile_front_matter;
 mod hostile_texts;
 mod html_findings;
 mod ids;
+mod imports;
 mod languages;
 #[cfg(unix)]
 mod leftovers;
