@@ -5,7 +5,7 @@
 use pulldown_cmark::{Event, TagEnd};
 
 use super::disguise::{Disguise, Role};
-use super::events::{Spanned, is_inline};
+use super::spanned::{Spanned, is_inline};
 
 /// Hides characters beside `*` and `~~`, so that emphasis is read by the CJK-friendly amendments to CommonMark
 /// (<https://github.com/tats-u/markdown-cjk-friendly>): punctuation of these scripts is like a letter, and any of

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::events::{Spanned, end};
+use super::spanned::{Spanned, end};
 
 /// What is shown in place of raw HTML: HTML, by where the raw HTML begins in the text, in bytes, in that order.
 /// Raw HTML that is not in it is shown as text.

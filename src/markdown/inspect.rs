@@ -5,12 +5,13 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, Parser, Tag};
 
 use super::disguise::Disguise;
-use super::events::{Spanned, end, of_dialect};
+use super::events::of_dialect;
 use super::html::{RawHtml, raw_html};
 use super::lints::{Definition, Lint, lints};
 use super::outline::{Heading, headings};
 use super::parse::{options, parse};
 use super::references::{Reference, references};
+use super::spanned::{Spanned, end};
 use crate::content::Dialect;
 
 /// All of it, each in the order of the text.

@@ -23,11 +23,14 @@ mod lints;
 mod misread;
 mod outline;
 mod parse;
+mod plain;
 mod quotes;
 mod references;
+mod spanned;
+mod text_run;
 mod writer;
 
-pub use events::{Spanned, events};
+pub use events::events;
 pub use formula::has_only_words;
 pub use html::{RawHtml, Replacements};
 pub use image::SIZES;
@@ -35,6 +38,7 @@ pub use inspect::{Anatomy, CodeBlock, Formula, anatomy};
 pub use lints::{ALERTS, Lint, LintKind};
 pub use outline::Heading;
 pub use references::Reference;
+pub use spanned::Spanned;
 
 use crate::content::{Beside, Body, Dialect, Words};
 

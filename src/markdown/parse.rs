@@ -3,7 +3,7 @@
 use pulldown_cmark::{Options, Parser};
 
 use super::disguise::{Disguise, Role};
-use super::events::Spanned;
+use super::spanned::Spanned;
 use super::{cjk, misread};
 use crate::content::Dialect;
 

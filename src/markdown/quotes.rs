@@ -5,7 +5,7 @@
 use pulldown_cmark::{CowStr, Event};
 
 use super::cjk::{is_cjk, is_punctuation};
-use super::events::{Spanned, is_inline};
+use super::spanned::{Spanned, is_inline};
 
 /// Sets all quotes that the parser curled. A quote is closed in the block that opens it.
 pub(super) fn curl(text: &str, events: &mut [Spanned<'_>]) {

@@ -5,9 +5,9 @@ mod inlines;
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
-use super::events::Spanned;
 use super::footnote::Footnotes;
 use super::outline::{rendered, shift};
+use super::spanned::Spanned;
 use super::{Render, escape};
 use crate::content::{Beside, Word};
 

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Tag};
 
 use super::{Lint, LintKind};
-use crate::markdown::events::Spanned;
+use crate::markdown::spanned::Spanned;
 
 /// The alerts that GitHub has, which are those of the dialect.
 pub const ALERTS: [&str; 5] = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Lint, LintKind};
-use crate::markdown::events::Spanned;
+use crate::markdown::spanned::Spanned;
 
 /// What an author may indent items of one list by and mean nothing by it: `10.` below ` 9.`.
 const SLACK: usize = 1;

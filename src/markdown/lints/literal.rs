@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::markdown::events::Spanned;
+use crate::markdown::spanned::Spanned;
 
 /// The parts, in the order of the text. Backslashes that escape are in them.
 pub(super) fn ranges(text: &str, events: &[Spanned<'_>]) -> Vec<Range<usize>> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Lint, LintKind};
-use crate::markdown::events::Spanned;
+use crate::markdown::spanned::Spanned;
 
 /// Those of the table or the paragraph that the events begin with.
 pub(super) fn lints(text: &str, tag: &Tag<'_>, events: &[Spanned<'_>], lints: &mut Vec<Lint>) {

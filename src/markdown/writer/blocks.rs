@@ -4,7 +4,8 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag};
 
 use super::Writer;
 use crate::content::Word;
-use crate::markdown::events::{end, plain};
+use crate::markdown::plain::plain;
+use crate::markdown::spanned::end;
 use crate::markdown::{code, escape};
 
 impl<'a> Writer<'a> {

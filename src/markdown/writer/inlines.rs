@@ -6,9 +6,10 @@ use super::Writer;
 use crate::content::Word;
 use crate::markdown::destination::{Address, resolve};
 use crate::markdown::escape;
-use crate::markdown::events::{end, plain};
 use crate::markdown::html::replacement;
 use crate::markdown::image::Image;
+use crate::markdown::plain::plain;
+use crate::markdown::spanned::end;
 
 impl Writer<'_> {
     /// Where a destination of a link or a picture leads, or `None` if it must not be written.

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::found::Found;
 use super::kind::Kind;
 use super::prose::Prose;
-use super::recognise::{Found, name, within_reach};
+use super::reach::{name, within_reach};
 
 /// What holds code or what is not to be read, up to its end tag.
 const VERBATIM: [&str; 6] = ["raw", "highlight", "codeblock", "code", "verbatim", "comment"];

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
+use super::found::Found;
 use super::kind::Kind;
 use super::prose::Prose;
-use super::recognise::Found;
 
 /// All of them. What a letter stands before is none: `Vec<String>`; nor is what has no end and no attribute.
 pub(super) fn find(prose: &Prose) -> Vec<Found> {

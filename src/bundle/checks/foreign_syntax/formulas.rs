@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
+use super::found::Found;
 use super::kind::Kind;
 use super::prose::Prose;
-use super::recognise::{Found, within_reach};
+use super::reach::within_reach;
 use crate::content::Dialect;
 
 const PAIRS: [(&str, &str, &str); 3] = [("\\(", "\\)", "\\(…\\)"), ("\\[", "\\]", "\\[…\\]"), ("$", "$", "$ … $")];

@@ -1,9 +1,10 @@
 //! What has a line of its own: `:::x`, `!!! x`, `[toc]`, and the modules of MDX.
 
+use super::found::Found;
 use super::kind::Kind;
 use super::modules;
 use super::prose::Prose;
-use super::recognise::{Found, name};
+use super::reach::name;
 
 const CONTENTS: [&str; 6] = ["[toc]", "[[toc]]", "[_toc_]", "[[_toc_]]", "@[toc]", "${toc}"];
 

@@ -3,10 +3,12 @@
 pub(crate) mod braces;
 pub(crate) mod components;
 pub(crate) mod formulas;
+pub(crate) mod found;
 pub(crate) mod kind;
 pub(crate) mod lines;
 pub(crate) mod modules;
 pub(crate) mod prose;
+pub(crate) mod reach;
 pub(crate) mod recognise;
 pub(crate) mod remedy;
 pub(crate) mod signs;
@@ -20,8 +22,9 @@ use crate::bundle::diagnostics::kind::Kind as FindingKind;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::diagnostics::{Diagnostics, Severity};
 use crate::bundle::library::Library;
+use found::Found;
 use kind::Kind;
-use recognise::{Found, find};
+use recognise::find;
 
 /// How many places a finding names.
 const PLACES: usize = 3;

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::found::Found;
 use super::kind::Kind;
 use super::prose::Prose;
-use super::recognise::{Found, name, near, within_reach};
+use super::reach::{name, near, within_reach};
 
 /// Attributes of C++, which its writers put into prose as they are.
 const CPP: [&str; 10] = [

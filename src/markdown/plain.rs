@@ -1,0 +1,24 @@
+//! Events as words.
+
+use pulldown_cmark::Event;
+
+use super::html::{Replacements, replacement};
+use super::spanned::Spanned;
+
+/// The words of some events, without markup. Raw HTML is words where it is shown as text.
+pub(super) fn plain(events: &[Spanned<'_>], html: Replacements<'_>) -> String {
+    let mut words = String::new();
+    for (event, span) in events {
+        match event {
+            Event::Text(text) | Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                words.push_str(text)
+            }
+            Event::InlineHtml(tag) if !tag.starts_with("<!--") && replacement(html, span.start).is_none() => {
+                words.push_str(tag)
+            }
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    words
+}
