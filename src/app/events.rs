@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-use super::dom::{closest, open_dialog};
+use super::dom::{closest, open_dialog, scroll};
 use super::features::{contents, copy, lightbox, reading_progress, search, settings};
-use super::navigation::{history, prefetch};
+use super::navigation::prefetch;
 use super::session::Reader;
 
 /// Begins to listen, for as long as the document is open.
@@ -74,7 +74,7 @@ pub(crate) fn begin(reader: Reader) {
     });
     // The page that the document came with is dressed when it has been taken over: in a task of its own, so that a reader
     // who acts meanwhile is heard between the two.
-    set_timeout(move || dress(reader, history::is_new()), Duration::ZERO);
+    set_timeout(move || dress(reader, scroll::is_new()), Duration::ZERO);
 }
 
 /// Puts on a page drawn just now what its reader has to do with it. `arrived`: for the first time, and at its top.

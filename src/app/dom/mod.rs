@@ -2,6 +2,7 @@
 
 pub(crate) mod focus;
 pub(crate) mod head;
+pub(crate) mod scroll;
 pub(crate) mod storage;
 
 use leptos::prelude::{document, window};

@@ -5,6 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlAnchorElement};
 
 use crate::app::dom::focus::{announce, focus};
+use crate::app::dom::scroll::scroll_to;
 use crate::app::dom::{all, closest, find, screen, storage};
 use crate::app::navigation::history;
 use crate::app::session::Reader;
@@ -76,7 +77,7 @@ pub(crate) fn withdraw() {
 pub(crate) fn resume(reader: Reader) {
     if let Some((top, height)) = text() {
         let down = height * f64::from(place(reader)) / f64::from(READ);
-        history::scroll_to(window().scroll_y().unwrap_or_default() + top + down);
+        scroll_to(window().scroll_y().unwrap_or_default() + top + down);
     }
     withdraw();
     focus(None);

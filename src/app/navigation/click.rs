@@ -9,7 +9,7 @@ use leptos_router::hooks::use_navigate;
 
 use super::history;
 use super::navigate::{Arrival, go};
-use crate::app::dom::closest;
+use crate::app::dom::{closest, scroll};
 use crate::app::events;
 use crate::app::features::{copy, lightbox};
 use crate::app::session::Reader;
@@ -34,14 +34,14 @@ pub(crate) fn begin(reader: Reader) {
         let hash = link.hash();
         // A text fragment (`#:~:text=`) names words, and only the browser can go to them.
         if here && !hash.is_empty() || hash.contains(":~:") {
-            history::save_height();
+            scroll::save_height();
             return leave_to_browser(&link);
         }
         event.prevent_default();
         let address = route.href(&reader.site().base) + &link.search() + &hash;
         let (navigate, arrival) = (navigate.clone(), Arrival::Link(address.clone()));
         let commit = move || {
-            history::push(&address);
+            scroll::push(&address);
             // The router has an idea of its own of when an address is worth an entry, and after Back and Forward
             // it can be wrong: so the entry is made above, and the router is told to stay in it.
             navigate(&address, NavigateOptions { resolve: false, replace: true, scroll: false, ..Default::default() });

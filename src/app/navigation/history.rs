@@ -1,29 +1,18 @@
-//! The history of the tab. Each entry's state is the height, in CSS pixels, at which its page was left.
-
-use std::cell::Cell;
-use std::time::Duration;
+//! Back and Forward, and saving scroll positions for them.
 
 use leptos::ev;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{History, PageTransitionEvent, ScrollRestoration};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{PageTransitionEvent, ScrollRestoration};
 
 use super::navigate::{Arrival, go};
 use crate::app::dom::focus;
+use crate::app::dom::scroll::{cancel, history, put_back, save_height, scroll_to, when_still};
 use crate::app::features::reading_progress;
 use crate::app::session::Reader;
 use crate::content::Route;
 
-/// How long the reader must hold still before the height is noted. Safari refuses more than 100 notes in 30 s.
-const STILL: Duration = Duration::from_millis(200);
-
-thread_local! {
-    /// The note that waits for the reader to hold still. It belongs to the entry it was made in, and ends with it.
-    static PENDING: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
-}
-
-/// Begins to note heights, and to follow Back and Forward.
+/// Starts saving heights and following Back and Forward.
 pub(crate) fn begin(reader: Reader) {
     let by_hand = || history(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
     by_hand();
@@ -53,8 +42,7 @@ pub(crate) fn begin(reader: Reader) {
     });
 
     let scroll = window_event_listener(ev::scroll, move |_| {
-        cancel();
-        PENDING.set(set_timeout_with_handle(still, STILL).ok());
+        when_still(still);
     });
     let travel = window_event_listener(ev::popstate, move |event| {
         cancel();
@@ -78,52 +66,4 @@ pub(crate) fn route(reader: Reader, path: &str) -> Option<Route> {
     let decoded = String::from(js_sys::decode_uri_component(path).ok()?);
     let below = decoded.strip_prefix(reader.site().base.as_str())?;
     Some(Route::parse(below)).filter(|route| *route != Route::NotFound)
-}
-
-/// Whether the reader came to this entry just now, and has not moved since: no height was noted in it yet.
-pub(crate) fn is_new() -> bool {
-    noted().is_none() && window().scroll_y() == Ok(0.0) && location().hash().is_ok_and(|hash| hash.is_empty())
-}
-
-/// Puts a reader who came back where they were, if the browser did not: it left them at the top, or at the heading that the
-/// address names.
-fn put_back() {
-    let unrestored = window().scroll_y() == Ok(0.0) || location().hash().is_ok_and(|hash| !hash.is_empty());
-    if let Some(height) = noted().filter(|_| unrestored) {
-        scroll_to(height);
-    }
-}
-
-/// The height that the current entry was left at.
-fn noted() -> Option<f64> {
-    window().history().and_then(|history| history.state()).ok()?.as_f64()
-}
-
-/// Makes a new entry for a page about to be shown, and leaves the height in the one before.
-pub(crate) fn push(address: &str) {
-    cancel();
-    save_height();
-    history(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address)));
-}
-
-fn cancel() {
-    if let Some(timer) = PENDING.take() {
-        timer.clear();
-    }
-}
-
-/// Notes in the current entry how far down the reader is.
-pub(crate) fn save_height() {
-    let height = window().scroll_y().unwrap_or_default();
-    history(|history| history.replace_state(&JsValue::from_f64(height), ""));
-}
-
-/// Puts the window at a height, in CSS pixels.
-pub(crate) fn scroll_to(height: f64) {
-    window().scroll_to_with_x_and_y(0.0, height);
-}
-
-/// What fails here (a sandboxed frame, too many calls) costs a scroll position, nothing else.
-fn history(change: impl FnOnce(&History) -> Result<(), JsValue>) {
-    let _ = window().history().and_then(|history| change(&history));
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{history, transition};
-use crate::app::dom::{focus, head};
+use super::transition;
+use crate::app::dom::{focus, head, scroll};
 use crate::app::events;
 use crate::app::features::reading_progress;
 use crate::app::session::fetch::{Failure, load};
@@ -84,16 +84,16 @@ fn show(reader: Reader, sheet: &Sheet, arrival: Arrival, commit: Box<dyn FnOnce(
         if !matches!(arrival, Arrival::Anew) {
             let target = focus::fragment();
             match (&arrival, &target) {
-                (Arrival::History(Some(height)), _) => history::scroll_to(*height),
+                (Arrival::History(Some(height)), _) => scroll::scroll_to(*height),
                 // By the browser, as on a click within the page: so `:target` holds, which shows the notes at the end.
                 (_, Some(_)) => _ = location().hash().and_then(|hash| location().replace(&hash)),
-                _ => history::scroll_to(0.0),
+                _ => scroll::scroll_to(0.0),
             }
             focus::arrive(target, &title);
             let _ = place.map(|place| transition::follow(reader, &last, &place));
         }
         let _ = document().document_element().map(|root| root.remove_attribute("data-going"));
-        events::dress(reader, matches!(arrival, Arrival::Link(_)) && history::is_new());
+        events::dress(reader, matches!(arrival, Arrival::Link(_)) && scroll::is_new());
     });
 }
 
