@@ -7,8 +7,7 @@ use leptos::web_sys::{Element, HtmlAnchorElement};
 use crate::app::dom::focus::{announce, focus};
 use crate::app::dom::scroll::scroll_to;
 use crate::app::dom::{all, closest, find, screen, storage};
-use crate::app::navigation::history;
-use crate::app::session::Reader;
+use crate::app::session::{Reader, links};
 use crate::content::{Route, Slug, Word};
 use crate::view;
 
@@ -51,7 +50,7 @@ pub(crate) fn mark(reader: Reader) {
     }
     for link in all("main .posts li a") {
         let link: HtmlAnchorElement = link.unchecked_into();
-        let Some(Route::Post(slug)) = history::route(reader, &link.pathname()) else { continue };
+        let Some(Route::Post(slug)) = links::route(reader, &link.pathname()) else { continue };
         if place_in(&kept, &slug) < READ {
             let _ = closest(&link, "li").map(|item| item.class_list().add_1("unread"));
             let _ = link.insert_adjacent_html("afterend", &unread);

@@ -7,13 +7,12 @@ use leptos::web_sys::{Element, HtmlAnchorElement, MouseEvent};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use super::history;
 use super::navigate::{Arrival, go};
 use crate::app::dom::{closest, scroll};
 use crate::app::events;
 use crate::app::features::{copy, lightbox};
 use crate::app::session::Reader;
-use crate::content::Route;
+use crate::app::session::links::{is_plain, page};
 
 /// Begins to listen for clicks. The router listens too, at the window, and would take every link of this host for
 /// a page: it leaves alone what is marked `rel="external"`, and what was handled before it. So this is done
@@ -61,23 +60,6 @@ fn plain_click(event: &MouseEvent) -> Option<HtmlAnchorElement> {
     }
     let element: Element = event.target()?.dyn_into().ok()?;
     closest(&element, "a[href]")?.dyn_into().ok().filter(is_plain)
-}
-
-/// Whether a link leads on in this tab.
-fn is_plain(link: &HtmlAnchorElement) -> bool {
-    let elsewhere = !matches!(link.target().as_str(), "" | "_self") || link.has_attribute("download");
-    let external = link.rel().split(' ').any(|word| word == "external");
-    !elsewhere && !external
-}
-
-/// The page of this site that a link names.
-fn page(reader: Reader, link: &HtmlAnchorElement) -> Option<Route> {
-    history::route(reader, &link.pathname()).filter(|_| link.host() == location().host().unwrap_or_default())
-}
-
-/// The page of this site that a click on a link would go to.
-pub(crate) fn destination(reader: Reader, link: &HtmlAnchorElement) -> Option<Route> {
-    page(reader, link).filter(|_| is_plain(link))
 }
 
 fn leave_to_browser(link: &HtmlAnchorElement) {

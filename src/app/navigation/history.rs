@@ -9,8 +9,7 @@ use super::navigate::{Arrival, go};
 use crate::app::dom::focus;
 use crate::app::dom::scroll::{cancel, history, put_back, save_height, scroll_to, when_still};
 use crate::app::features::reading_progress;
-use crate::app::session::Reader;
-use crate::content::Route;
+use crate::app::session::{Reader, links};
 
 /// Starts saving heights and following Back and Forward.
 pub(crate) fn begin(reader: Reader) {
@@ -47,7 +46,7 @@ pub(crate) fn begin(reader: Reader) {
     let travel = window_event_listener(ev::popstate, move |event| {
         cancel();
         let height = event.state().as_f64();
-        let route = location().pathname().ok().and_then(|path| route(reader, &path));
+        let route = location().pathname().ok().and_then(|path| links::route(reader, &path));
         match route {
             Some(route) if route == reader.shown.read_untracked().route => match height {
                 Some(height) => scroll_to(height),
@@ -59,11 +58,4 @@ pub(crate) fn begin(reader: Reader) {
         }
     });
     on_cleanup(move || [unload, hide, back, scroll, travel].into_iter().for_each(WindowListenerHandle::remove));
-}
-
-/// The page that a path of this host names, if it is one of this site's.
-pub(crate) fn route(reader: Reader, path: &str) -> Option<Route> {
-    let decoded = String::from(js_sys::decode_uri_component(path).ok()?);
-    let below = decoded.strip_prefix(reader.site().base.as_str())?;
-    Some(Route::parse(below)).filter(|route| *route != Route::NotFound)
 }

@@ -11,9 +11,9 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::HtmlAnchorElement;
 
-use super::click::destination;
 use crate::app::dom::{all, screen};
 use crate::app::session::fetch::load;
+use crate::app::session::links::destination;
 use crate::app::session::{Reader, Sheet};
 use crate::content::Route;
 

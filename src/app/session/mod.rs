@@ -3,6 +3,7 @@
 pub(crate) mod boot;
 pub(crate) mod fetch;
 pub(crate) mod json;
+pub(crate) mod links;
 
 use std::sync::Arc;
 
