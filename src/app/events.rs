@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
+use leptos::web_sys::{HtmlInputElement, KeyboardEvent, MouseEvent};
 
-use super::dom::{closest, open_dialog, scroll};
+use super::dom::{close, closest, scroll, target};
 use super::features::{contents, copy, lightbox, reading_progress, search, settings};
 use super::navigation::prefetch;
 use super::session::Reader;
@@ -85,11 +85,6 @@ pub(crate) fn dress(reader: Reader, arrived: bool) {
     prefetch::look(reader);
 }
 
-/// Closes what is open over the page.
-pub(crate) fn close() {
-    let _ = open_dialog().map(|dialog| dialog.close());
-}
-
 /// Does what the button says that was clicked, if it was one of the page's own.
 pub(crate) fn click(reader: Reader, event: &MouseEvent) {
     let Some(target) = target(event) else { return };
@@ -118,8 +113,4 @@ pub(crate) fn click(reader: Reader, event: &MouseEvent) {
         // On the picture; on a hit that is to be shown here; or beside the search.
         close();
     }
-}
-
-fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
 }

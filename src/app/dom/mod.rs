@@ -1,4 +1,4 @@
-//! Finding elements, and the size of what they are seen through.
+//! Finding and adding elements, closing dialogs, and the height of the window.
 
 pub(crate) mod focus;
 pub(crate) mod head;
@@ -7,7 +7,7 @@ pub(crate) mod storage;
 
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlDialogElement};
+use leptos::web_sys::{Element, Event, HtmlDialogElement};
 
 /// The first element of the document that a selector matches.
 pub(crate) fn find(selector: &str) -> Option<Element> {
@@ -38,6 +38,16 @@ pub(crate) fn append(html: &str) {
 /// The dialog that is open over the page. There is never more than one.
 pub(crate) fn open_dialog() -> Option<HtmlDialogElement> {
     find("dialog[open]").map(JsCast::unchecked_into)
+}
+
+/// Closes the dialog that is open, if one is.
+pub(crate) fn close() {
+    let _ = open_dialog().map(|dialog| dialog.close());
+}
+
+/// The element that an event was sent to; nothing if it was the document or the window.
+pub(crate) fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }
 
 /// The height of the window, in CSS pixels.

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::Closure;
-use leptos::web_sys::{Element, HtmlAnchorElement, MouseEvent};
+use leptos::web_sys::{HtmlAnchorElement, MouseEvent};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::navigate::{Arrival, go};
-use crate::app::dom::{closest, scroll};
+use crate::app::dom::{closest, scroll, target};
 use crate::app::events;
 use crate::app::features::{copy, lightbox};
 use crate::app::session::Reader;
@@ -58,8 +58,7 @@ fn plain_click(event: &MouseEvent) -> Option<HtmlAnchorElement> {
     if special || event.default_prevented() {
         return None;
     }
-    let element: Element = event.target()?.dyn_into().ok()?;
-    closest(&element, "a[href]")?.dyn_into().ok().filter(is_plain)
+    closest(&target(event)?, "a[href]")?.dyn_into().ok().filter(is_plain)
 }
 
 fn leave_to_browser(link: &HtmlAnchorElement) {

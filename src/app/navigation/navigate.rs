@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::transition;
-use crate::app::dom::{focus, head, scroll};
+use crate::app::dom::{close, focus, head, scroll};
 use crate::app::events;
 use crate::app::features::reading_progress;
 use crate::app::session::fetch::{Failure, load};
@@ -72,7 +72,7 @@ fn show(reader: Reader, sheet: &Sheet, arrival: Arrival, commit: Box<dyn FnOnce(
     reading_progress::note(reader);
     reader.keep_first();
     // A dialog that closes gives the focus back: before it is moved to where the reader arrives.
-    events::close();
+    close();
     commit();
     head::write(&sheet.head);
     let (last, next) = (reader.shown.read_untracked().route.clone(), sheet.shown());
