@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{HtmlInputElement, KeyboardEvent, MouseEvent};
+use leptos::web_sys::{HtmlInputElement, KeyboardEvent};
 
-use super::dom::{close, closest, scroll, target};
-use super::features::{contents, copy, lightbox, reading_progress, search, settings};
+use super::dom::{closest, scroll, target};
+use super::features::{contents, lightbox, reading_progress, search, settings};
 use super::navigation::prefetch;
 use super::session::Reader;
 
@@ -83,34 +83,4 @@ pub(crate) fn dress(reader: Reader, arrived: bool) {
     reading_progress::offer(reader, arrived);
     contents::follow();
     prefetch::look(reader);
-}
-
-/// Does what the button says that was clicked, if it was one of the page's own.
-pub(crate) fn click(reader: Reader, event: &MouseEvent) {
-    let Some(target) = target(event) else { return };
-    let held = event.ctrl_key() || event.meta_key() || event.shift_key();
-    let site = reader.site();
-    if let Some(button) = closest(&target, "[data-act]") {
-        match button.get_attribute("data-act").unwrap_or_default().as_str() {
-            "search" => _ = search::open(&site),
-            "tag" => search::filter(reader, &button),
-            "more" => search::more(reader),
-            "theme" => settings::next_theme(&site),
-            "settings" => settings::prepare_panel(&site, &button),
-            "reset" => settings::reset(&site),
-            "forget" => reading_progress::forget(reader, &button),
-            "resume" => reading_progress::resume(reader),
-            "back" => lightbox::step(-1),
-            "on" => lightbox::step(1),
-            _ => close(),
-        }
-    } else if let Some(button) = closest(&target, "button.copy") {
-        copy::code(reader, button);
-    } else if closest(&target, "dialog.lightbox").is_some()
-        || closest(&target, "dialog.search a").filter(|_| !held).is_some()
-        || target.matches("dialog.search") == Ok(true)
-    {
-        // On the picture; on a hit that is to be shown here; or beside the search.
-        close();
-    }
 }

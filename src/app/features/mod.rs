@@ -1,5 +1,6 @@
 //! What pages do beside showing text: search, settings, enlarged pictures, copying, reading progress.
 
+pub(crate) mod buttons;
 pub(crate) mod contents;
 pub(crate) mod copy;
 pub(crate) mod lightbox;

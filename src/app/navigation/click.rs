@@ -9,8 +9,7 @@ use leptos_router::hooks::use_navigate;
 
 use super::navigate::{Arrival, go};
 use crate::app::dom::{closest, scroll, target};
-use crate::app::events;
-use crate::app::features::{copy, lightbox};
+use crate::app::features::{buttons, copy, lightbox};
 use crate::app::session::Reader;
 use crate::app::session::links::{is_plain, page};
 
@@ -20,7 +19,7 @@ use crate::app::session::links::{is_plain, page};
 pub(crate) fn begin(reader: Reader) {
     let navigate = use_navigate();
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event| {
-        events::click(reader, &event);
+        buttons::click(reader, &event);
         let Some(link) = plain_click(&event) else { return };
         if lightbox::open(reader, &link) {
             return event.prevent_default();
