@@ -9,6 +9,7 @@ use leptos::web_sys::{HtmlInputElement, KeyboardEvent};
 
 use super::dom::{closest, scroll, target};
 use super::features::{contents, lightbox, reading_progress, search, settings};
+use super::navigation::enhance::enhance;
 use super::navigation::prefetch;
 use super::session::Reader;
 
@@ -72,15 +73,6 @@ pub(crate) fn begin(reader: Reader) {
         }
         contents::follow();
     });
-    // The page that the document came with is dressed when it has been taken over: in a task of its own, so that a reader
-    // who acts meanwhile is heard between the two.
-    set_timeout(move || dress(reader, scroll::is_new()), Duration::ZERO);
-}
-
-/// Puts on a page drawn just now what its reader has to do with it. `arrived`: for the first time, and at its top.
-pub(crate) fn dress(reader: Reader, arrived: bool) {
-    reading_progress::mark(reader);
-    reading_progress::offer(reader, arrived);
-    contents::follow();
-    prefetch::look(reader);
+    // The first page is enhanced in a task of its own, so that events that arrive during hydration are handled before it.
+    set_timeout(move || enhance(reader, scroll::is_new()), Duration::ZERO);
 }

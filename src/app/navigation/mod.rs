@@ -1,6 +1,7 @@
 //! From a click, or a step in the browser's history, to the page on show.
 
 pub(crate) mod click;
+pub(crate) mod enhance;
 pub(crate) mod history;
 pub(crate) mod live_reload;
 pub(crate) mod navigate;

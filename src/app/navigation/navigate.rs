@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::enhance::enhance;
 use super::transition;
 use crate::app::dom::{close, focus, head, scroll};
-use crate::app::events;
 use crate::app::features::reading_progress;
 use crate::app::session::fetch::{Failure, load};
 use crate::app::session::{Reader, Sheet};
@@ -93,7 +93,7 @@ fn show(reader: Reader, sheet: &Sheet, arrival: Arrival, commit: Box<dyn FnOnce(
             let _ = place.map(|place| transition::follow(reader, &last, &place));
         }
         let _ = document().document_element().map(|root| root.remove_attribute("data-going"));
-        events::dress(reader, matches!(arrival, Arrival::Link(_)) && scroll::is_new());
+        enhance(reader, matches!(arrival, Arrival::Link(_)) && scroll::is_new());
     });
 }
 

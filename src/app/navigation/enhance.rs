@@ -1,0 +1,13 @@
+//! What is done with each page once it is in the document.
+
+use super::prefetch;
+use crate::app::features::{contents, reading_progress};
+use crate::app::session::Reader;
+
+/// Adds to the page on show what depends on this visit. `arrived`: by a new history entry, and at the top of the page.
+pub(crate) fn enhance(reader: Reader, arrived: bool) {
+    reading_progress::mark(reader);
+    reading_progress::offer(reader, arrived);
+    contents::follow();
+    prefetch::look(reader);
+}
