@@ -11,28 +11,28 @@ use super::dom::{closest, scroll, target};
 use super::features::{contents, lightbox, reading_progress, search, settings};
 use super::navigation::enhance::enhance;
 use super::navigation::prefetch;
-use super::session::Reader;
+use super::session::Session;
 
 /// Begins to listen, for as long as the document is open.
-pub(crate) fn begin(reader: Reader) {
+pub(crate) fn begin(session: Session) {
     window_event_listener_untyped("change", move |event| {
         if let Some(input) = target(&event).and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            settings::choose(&reader.site().base, &input);
+            settings::choose(&session.site().base, &input);
         }
     });
     for event in ["pointerover", "focusin"] {
         window_event_listener_untyped(event, move |event| {
             let Some(target) = target(&event) else { return };
             if closest(&target, "[data-act=search]").is_some() {
-                search::reach(&reader.site());
+                search::reach(&session.site());
             } else if let Some(link) = closest(&target, "a[href]").and_then(|link| link.dyn_into().ok()) {
-                prefetch::reach(reader, &link);
+                prefetch::reach(session, &link);
             }
         });
     }
     window_event_listener_untyped("input", move |event| {
         if target(&event).and_then(|target| closest(&target, "dialog.search")).is_some() {
-            search::ask(reader);
+            search::ask(session);
         }
     });
     window_event_listener_untyped("keydown", move |event| {
@@ -46,9 +46,9 @@ pub(crate) fn begin(reader: Reader) {
             .is_some_and(|target| closest(&target, "input:not([type=radio]), textarea, [contenteditable]").is_some());
         let held = event.ctrl_key() || event.meta_key();
         let done = match event.key().as_str() {
-            "/" if !typing && !held => search::open(&reader.site()),
+            "/" if !typing && !held => search::open(&session.site()),
             _ if held && event.code() == "KeyK" => {
-                search::open(&reader.site());
+                search::open(&session.site());
                 true
             }
             "ArrowDown" => search::step(1),
@@ -74,5 +74,5 @@ pub(crate) fn begin(reader: Reader) {
         contents::follow();
     });
     // The first page is enhanced in a task of its own, so that events that arrive during hydration are handled before it.
-    set_timeout(move || enhance(reader, scroll::is_new()), Duration::ZERO);
+    set_timeout(move || enhance(session, scroll::is_new()), Duration::ZERO);
 }

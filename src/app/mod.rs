@@ -15,7 +15,7 @@ use leptos::web_sys::HtmlElement;
 
 use crate::view::{APP, App};
 use navigation::{click, history, live_reload};
-use session::{Reader, boot};
+use session::{Session, boot};
 
 /// Takes over the page that is open, in a task of its own: the browser has just spent one on the program.
 pub fn start() {
@@ -27,9 +27,9 @@ fn take_over() {
     let mount = document().get_element_by_id(APP).and_then(|el| el.dyn_into::<HtmlElement>().ok());
     let (Some(mount), Some(start)) = (mount, boot::read()) else { return };
     let app = move || {
-        let reader = Reader::new(start);
-        provide_context(reader);
-        view! { <App site=reader.site() shown=reader.shown begin /> }
+        let session = Session::new(start);
+        provide_context(session);
+        view! { <App site=session.site() shown=session.shown begin /> }
     };
     hydrate_from(mount, app).forget();
     let _ = document().document_element().map(|root| root.set_attribute("data-ready", ""));
@@ -37,9 +37,9 @@ fn take_over() {
 
 /// Begins to listen, once the router is there.
 fn begin() {
-    let reader = expect_context::<Reader>();
-    history::begin(reader);
-    click::begin(reader);
-    live_reload::begin(reader);
-    events::begin(reader);
+    let session = expect_context::<Session>();
+    history::begin(session);
+    click::begin(session);
+    live_reload::begin(session);
+    events::begin(session);
 }

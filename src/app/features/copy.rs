@@ -10,14 +10,14 @@ use leptos::web_sys::{Clipboard, Element};
 
 use crate::app::dom::focus::announce;
 use crate::app::dom::{closest, within};
-use crate::app::session::Reader;
+use crate::app::session::Session;
 use crate::content::Word;
 
 /// How long a button says what came of it.
 const SAID: Duration = Duration::from_secs(2);
 
 /// Copies the code that a button stands beside.
-pub(crate) fn code(reader: Reader, button: Element) {
+pub(crate) fn code(session: Session, button: Element) {
     let code = closest(&button, ".code").and_then(|block| within(&block, "code"));
     let Some(text) = code.and_then(|code| code.text_content()) else { return };
     // With a line break at its end, a shell runs what is pasted at once.
@@ -25,24 +25,24 @@ pub(crate) fn code(reader: Reader, button: Element) {
     // Kept with the button: clicked again too soon, it says already what came of it.
     let word = button.get_attribute("value").or_else(|| button.text_content()).unwrap_or_default();
     let _ = button.set_attribute("value", &word);
-    copy(reader, text, move |said| {
+    copy(session, text, move |said| {
         button.set_text_content(Some(said));
         set_timeout(move || button.set_text_content(Some(&word)), SAID);
     });
 }
 
 /// Copies the address of a heading.
-pub(crate) fn address(reader: Reader, address: String) {
-    copy(reader, address, |_| ());
+pub(crate) fn address(session: Session, address: String) {
+    copy(session, address, |_| ());
 }
 
-fn copy(reader: Reader, text: String, say: impl FnOnce(&str) + 'static) {
+fn copy(session: Session, text: String, say: impl FnOnce(&str) + 'static) {
     spawn_local(async move {
         let copied = match write(&text) {
             Some(written) => js_sys::futures::JsFuture::from(written).await.is_ok(),
             None => false,
         };
-        let site = reader.site();
+        let site = session.site();
         let said = site.words.get(if copied { Word::Copied } else { Word::NotCopied });
         say(said);
         announce(said);

@@ -4,16 +4,16 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlDialogElement};
 
 use crate::app::dom::{all, append, closest, find, within};
-use crate::app::session::Reader;
+use crate::app::session::Session;
 use crate::view;
 
 const PICTURES: &str = "main a.zoom";
 
 /// Shows the picture of a link, if it is a link to one. The browser returns the focus to the link in the end.
-pub(crate) fn open(reader: Reader, link: &Element) -> bool {
+pub(crate) fn open(session: Session, link: &Element) -> bool {
     let Some(index) = all(PICTURES).iter().position(|picture| picture == link) else { return false };
     if dialog().is_none() {
-        append(&view::lightbox(&reader.site().words).into_string());
+        append(&view::lightbox(&session.site().words).into_string());
     }
     let shown = dialog().and_then(|dialog| {
         show(&dialog, index as i32)?;

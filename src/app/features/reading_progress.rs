@@ -7,7 +7,7 @@ use leptos::web_sys::{Element, HtmlAnchorElement};
 use crate::app::dom::focus::{announce, focus};
 use crate::app::dom::scroll::scroll_to;
 use crate::app::dom::{all, closest, find, screen, storage};
-use crate::app::session::{Reader, links};
+use crate::app::session::{Session, links};
 use crate::content::{Route, Slug, Word};
 use crate::view;
 
@@ -21,12 +21,12 @@ const ENOUGH: i32 = 900;
 const MOST: usize = 200;
 
 /// Notes how far the post on show has been read.
-pub(crate) fn note(reader: Reader) {
-    let Route::Post(slug) = &reader.shown.read_untracked().route else { return };
+pub(crate) fn note(session: Session) {
+    let Route::Post(slug) = &session.shown.read_untracked().route else { return };
     let Some((top, height)) = text() else { return };
     let part = |pixels: f64| (pixels / height * f64::from(READ)) as i32;
     let place = if part(screen() - top) >= ENOUGH { READ } else { part(-top) };
-    let kept = kept(reader);
+    let kept = kept(session);
     let before = place_in(&kept, slug);
     if before == READ || place == before || place <= 0 {
         return;
@@ -35,22 +35,22 @@ pub(crate) fn note(reader: Reader) {
     for line in kept.split('\n').filter(|line| !line.is_empty() && place_at(line, slug).is_none()).take(MOST - 1) {
         lines.extend(["\n", line]);
     }
-    storage::write(&reader.site().base, NAME, &lines);
+    storage::write(&session.site().base, NAME, &lines);
 }
 
 /// Marks the posts of a list that were not read yet, for a reader who has been here before.
-pub(crate) fn mark(reader: Reader) {
+pub(crate) fn mark(session: Session) {
     for item in all(".unread") {
         let _ = item.class_list().remove_1("unread");
     }
     all(".unread-word").iter().for_each(Element::remove);
-    let (kept, unread) = (kept(reader), view::unread(&reader.site().words).into_string());
+    let (kept, unread) = (kept(session), view::unread(&session.site().words).into_string());
     if kept.is_empty() {
         return;
     }
     for link in all("main .posts li a") {
         let link: HtmlAnchorElement = link.unchecked_into();
-        let Some(Route::Post(slug)) = links::route(reader, &link.pathname()) else { continue };
+        let Some(Route::Post(slug)) = links::route(session, &link.pathname()) else { continue };
         if place_in(&kept, &slug) < READ {
             let _ = closest(&link, "li").map(|item| item.class_list().add_1("unread"));
             let _ = link.insert_adjacent_html("afterend", &unread);
@@ -59,10 +59,10 @@ pub(crate) fn mark(reader: Reader) {
 }
 
 /// Offers to go on where the post on show was left. `arrived`: the reader has just come, and stands at its top.
-pub(crate) fn offer(reader: Reader, arrived: bool) {
+pub(crate) fn offer(session: Session, arrived: bool) {
     withdraw();
-    if arrived && (BEGUN..ENOUGH).contains(&place(reader)) {
-        let button = view::resume(&reader.site().words).into_string();
+    if arrived && (BEGUN..ENOUGH).contains(&place(session)) {
+        let button = view::resume(&session.site().words).into_string();
         let _ = find(".site-header").map(|header| header.insert_adjacent_html("beforeend", &button));
     }
 }
@@ -73,9 +73,9 @@ pub(crate) fn withdraw() {
 }
 
 /// Takes the offer.
-pub(crate) fn resume(reader: Reader) {
+pub(crate) fn resume(session: Session) {
     if let Some((top, height)) = text() {
-        let down = height * f64::from(place(reader)) / f64::from(READ);
+        let down = height * f64::from(place(session)) / f64::from(READ);
         scroll_to(window().scroll_y().unwrap_or_default() + top + down);
     }
     withdraw();
@@ -83,19 +83,19 @@ pub(crate) fn resume(reader: Reader) {
 }
 
 /// Forgets it all.
-pub(crate) fn forget(reader: Reader, button: &Element) {
-    storage::write(&reader.site().base, NAME, "");
-    mark(reader);
+pub(crate) fn forget(session: Session, button: &Element) {
+    storage::write(&session.site().base, NAME, "");
+    mark(session);
     withdraw();
-    let site = reader.site();
+    let site = session.site();
     let forgotten = site.words.get(Word::Forgotten);
     button.set_text_content(Some(forgotten));
     announce(forgotten);
 }
 
 /// What was kept: a line a post, with its slug, a blank, and how much of it was above the top of the screen.
-fn kept(reader: Reader) -> String {
-    storage::read(&reader.site().base, NAME)
+fn kept(session: Session) -> String {
+    storage::read(&session.site().base, NAME)
 }
 
 fn place_in(kept: &str, slug: &Slug) -> i32 {
@@ -106,9 +106,9 @@ fn place_at(line: &str, slug: &Slug) -> Option<i32> {
     line.strip_prefix(slug.as_str())?.strip_prefix(' ')?.parse().ok()
 }
 
-fn place(reader: Reader) -> i32 {
-    match &reader.shown.read_untracked().route {
-        Route::Post(slug) => place_in(&kept(reader), slug),
+fn place(session: Session) -> i32 {
+    match &session.shown.read_untracked().route {
+        Route::Post(slug) => place_in(&kept(session), slug),
         _ => 0,
     }
 }

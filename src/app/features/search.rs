@@ -7,7 +7,7 @@ use leptos::wasm_bindgen::prelude::*;
 use leptos::web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 use crate::app::dom::{all, append, find, open_dialog, within};
-use crate::app::session::Reader;
+use crate::app::session::Session;
 use crate::content::{SEARCH, Site, Word};
 use crate::view;
 
@@ -55,21 +55,21 @@ pub(crate) fn open(site: &Site) -> bool {
 }
 
 /// Looks for what the reader typed, and for posts with the tag that is pressed alone.
-pub(crate) fn ask(reader: Reader) {
+pub(crate) fn ask(session: Session) {
     let words = input().map(|input| input.value()).unwrap_or_default();
     let tag = find("dialog.search [aria-pressed=true]").and_then(|tag| tag.text_content()).unwrap_or_default();
     // Until they are answered, these are the hits of other words.
     let _ = find("dialog.search ol").map(|list| list.set_attribute("data-old", ""));
     if !words.is_empty() && find("dialog.search li").is_none() {
-        say(reader.site().words.get(Word::Searching));
+        say(session.site().words.get(Word::Searching));
     }
-    let address = address(&reader.site());
+    let address = address(&session.site());
     spawn_local(async move {
         let found = match bring(&address).await {
             Ok(start) => start.unchecked_ref::<Start>().search(&words, &tag).await,
             failed => failed,
         };
-        let site = reader.site();
+        let site = session.site();
         let Ok(found) = found else { return clear(site.words.get(Word::SearchFailed)) };
         // The answer to an earlier question is nobody's any more.
         let Some(count) = found.as_f64() else { return };
@@ -83,8 +83,8 @@ pub(crate) fn ask(reader: Reader) {
 }
 
 /// Shows more hits.
-pub(crate) fn more(reader: Reader) {
-    let site = reader.site();
+pub(crate) fn more(session: Session) {
+    let site = session.site();
     spawn_local(async move { draw(&site, &address(&site)).await });
 }
 
@@ -108,13 +108,13 @@ async fn draw(site: &Site, address: &str) {
 }
 
 /// Filters by a tag, or no longer.
-pub(crate) fn filter(reader: Reader, tag: &Element) {
+pub(crate) fn filter(session: Session, tag: &Element) {
     let pressed = find("dialog.search [aria-pressed=true]");
     let _ = pressed.as_ref().map(|tag| tag.set_attribute("aria-pressed", "false"));
     if pressed.as_ref() != Some(tag) {
         let _ = tag.set_attribute("aria-pressed", "true");
     }
-    ask(reader);
+    ask(session);
 }
 
 /// Goes to the best hit.

@@ -10,25 +10,25 @@ use leptos_router::hooks::use_navigate;
 use super::navigate::{Arrival, go};
 use crate::app::dom::{closest, scroll, target};
 use crate::app::features::{buttons, copy, lightbox};
-use crate::app::session::Reader;
+use crate::app::session::Session;
 use crate::app::session::links::{is_plain, page};
 
 /// Begins to listen for clicks. The router listens too, at the window, and would take every link of this host for
 /// a page: it leaves alone what is marked `rel="external"`, and what was handled before it. So this is done
 /// at the document, where a click comes first, whoever listens at the window and since when.
-pub(crate) fn begin(reader: Reader) {
+pub(crate) fn begin(session: Session) {
     let navigate = use_navigate();
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event| {
-        buttons::click(reader, &event);
+        buttons::click(session, &event);
         let Some(link) = plain_click(&event) else { return };
-        if lightbox::open(reader, &link) {
+        if lightbox::open(session, &link) {
             return event.prevent_default();
         }
         if link.class_name() == "anchor" {
-            copy::address(reader, link.href());
+            copy::address(session, link.href());
         }
         let here = link.pathname() == location().pathname().unwrap_or_default();
-        let Some(route) = page(reader, &link) else { return leave_to_browser(&link) };
+        let Some(route) = page(session, &link) else { return leave_to_browser(&link) };
         let hash = link.hash();
         // A text fragment (`#:~:text=`) names words, and only the browser can go to them.
         if here && !hash.is_empty() || hash.contains(":~:") {
@@ -36,7 +36,7 @@ pub(crate) fn begin(reader: Reader) {
             return leave_to_browser(&link);
         }
         event.prevent_default();
-        let address = route.href(&reader.site().base) + &link.search() + &hash;
+        let address = route.href(&session.site().base) + &link.search() + &hash;
         let (navigate, arrival) = (navigate.clone(), Arrival::Link(address.clone()));
         let commit = move || {
             scroll::push(&address);
@@ -44,7 +44,7 @@ pub(crate) fn begin(reader: Reader) {
             // it can be wrong: so the entry is made above, and the router is told to stay in it.
             navigate(&address, NavigateOptions { resolve: false, replace: true, scroll: false, ..Default::default() });
         };
-        go(reader, route, arrival, Box::new(commit));
+        go(session, route, arrival, Box::new(commit));
     });
     let _ = document().add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
     // The page is never taken down: it listens as long as its document is there.

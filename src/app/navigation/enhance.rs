@@ -2,12 +2,12 @@
 
 use super::prefetch;
 use crate::app::features::{contents, reading_progress};
-use crate::app::session::Reader;
+use crate::app::session::Session;
 
 /// Adds to the page on show what depends on this visit. `arrived`: by a new history entry, and at the top of the page.
-pub(crate) fn enhance(reader: Reader, arrived: bool) {
-    reading_progress::mark(reader);
-    reading_progress::offer(reader, arrived);
+pub(crate) fn enhance(session: Session, arrived: bool) {
+    reading_progress::mark(session);
+    reading_progress::offer(session, arrived);
     contents::follow();
-    prefetch::look(reader);
+    prefetch::look(session);
 }

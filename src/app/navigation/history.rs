@@ -9,10 +9,10 @@ use super::navigate::{Arrival, go};
 use crate::app::dom::focus;
 use crate::app::dom::scroll::{cancel, history, put_back, save_height, scroll_to, when_still};
 use crate::app::features::reading_progress;
-use crate::app::session::{Reader, links};
+use crate::app::session::{Session, links};
 
 /// Starts saving heights and following Back and Forward.
-pub(crate) fn begin(reader: Reader) {
+pub(crate) fn begin(session: Session) {
     let by_hand = || history(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
     by_hand();
     // WebKit restores a height when a load has ended, and by then it is told not to.
@@ -21,7 +21,7 @@ pub(crate) fn begin(reader: Reader) {
     }
     let still = move || {
         save_height();
-        reading_progress::note(reader);
+        reading_progress::note(session);
     };
     // A reload, and a return from outside, are the browser's again: its document is whole from the start.
     // Chromium asks before it unloads a page, and pagehide is too late to tell it; Safari on phones knows only pagehide.
@@ -46,14 +46,14 @@ pub(crate) fn begin(reader: Reader) {
     let travel = window_event_listener(ev::popstate, move |event| {
         cancel();
         let height = event.state().as_f64();
-        let route = location().pathname().ok().and_then(|path| links::route(reader, &path));
+        let route = location().pathname().ok().and_then(|path| links::route(session, &path));
         match route {
-            Some(route) if route == reader.shown.read_untracked().route => match height {
+            Some(route) if route == session.shown.read_untracked().route => match height {
                 Some(height) => scroll_to(height),
                 // Left before the height was noted.
                 None => _ = focus::fragment().map(|heading| heading.scroll_into_view()),
             },
-            Some(route) => go(reader, route, Arrival::History(height), Box::new(|| ())),
+            Some(route) => go(session, route, Arrival::History(height), Box::new(|| ())),
             None => _ = location().reload(),
         }
     });

@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use super::navigate::{Arrival, go};
-use crate::app::session::Reader;
+use crate::app::session::Session;
 
 /// Begins to listen for the event that the local server's script sends. Preventing it says that the page takes care of itself.
-pub(crate) fn begin(reader: Reader) {
+pub(crate) fn begin(session: Session) {
     let listener = window_event_listener_untyped("site:changed", move |event| {
         event.prevent_default();
-        reader.forget();
-        let route = reader.shown.read_untracked().route.clone();
-        go(reader, route, Arrival::Anew, Box::new(|| ()));
+        session.forget();
+        let route = session.shown.read_untracked().route.clone();
+        go(session, route, Arrival::Anew, Box::new(|| ()));
     });
     on_cleanup(move || listener.remove());
 }

@@ -10,7 +10,7 @@ use super::transition;
 use crate::app::dom::{close, focus, head, scroll};
 use crate::app::features::reading_progress;
 use crate::app::session::fetch::{Failure, load};
-use crate::app::session::{Reader, Sheet};
+use crate::app::session::{Session, Sheet};
 use crate::content::{Content, Page, Route, SCHEMA, Site, Word, Words};
 
 /// How a reader comes to a page, and so where in it.
@@ -24,32 +24,32 @@ pub(crate) enum Arrival {
 }
 
 /// Goes to a page. From memory at once, else when its data has come. `commit` puts the address into the history.
-pub(crate) fn go(reader: Reader, route: Route, arrival: Arrival, commit: Box<dyn FnOnce()>) {
-    let turn = reader.next_turn();
+pub(crate) fn go(session: Session, route: Route, arrival: Arrival, commit: Box<dyn FnOnce()>) {
+    let turn = session.next_turn();
     // If the program breaks on the way, a few lines in `index.html` take the reader there.
     let to = match &arrival {
         Arrival::Link(address) => address,
-        _ => &route.href(&reader.site().base),
+        _ => &route.href(&session.site().base),
     };
     let _ = document().document_element().map(|root| root.set_attribute("data-going", to));
-    if let Some(sheet) = reader.recall(&route) {
-        return show(reader, &sheet, arrival, commit);
+    if let Some(sheet) = session.recall(&route) {
+        return show(session, &sheet, arrival, commit);
     }
     spawn_local(async move {
-        let site = reader.site();
+        let site = session.site();
         let page = load(&site.base, &route).await;
         // A click while this one was loading has taken its place.
-        if !reader.is_latest(turn) {
+        if !session.is_latest(turn) {
             return;
         }
         match page {
             Ok(page) => {
                 let sheet = Arc::new(Sheet::new(&site, &page));
-                reader.remember(Arc::clone(&sheet));
-                show(reader, &sheet, arrival, commit);
+                session.remember(Arc::clone(&sheet));
+                show(session, &sheet, arrival, commit);
             }
             Err(Failure::Unreachable) => {
-                show(reader, &Sheet::new(&site, &unreachable(&site, route)), arrival, commit);
+                show(session, &Sheet::new(&site, &unreachable(&site, route)), arrival, commit);
             }
             Err(Failure::Foreign) => leave(&arrival),
         }
@@ -65,19 +65,19 @@ fn leave(arrival: &Arrival) {
     }
 }
 
-fn show(reader: Reader, sheet: &Sheet, arrival: Arrival, commit: Box<dyn FnOnce()>) {
-    if !reader.is_in_place() {
+fn show(session: Session, sheet: &Sheet, arrival: Arrival, commit: Box<dyn FnOnce()>) {
+    if !session.is_in_place() {
         return leave(&arrival);
     }
-    reading_progress::note(reader);
-    reader.keep_first();
+    reading_progress::note(session);
+    session.keep_first();
     // A dialog that closes gives the focus back: before it is moved to where the reader arrives.
     close();
     commit();
     head::write(&sheet.head);
-    let (last, next) = (reader.shown.read_untracked().route.clone(), sheet.shown());
-    let place = transition::place(reader, &last, &next.route);
-    reader.shown.set(next);
+    let (last, next) = (session.shown.read_untracked().route.clone(), sheet.shown());
+    let place = transition::place(session, &last, &next.route);
+    session.shown.set(next);
     let title = sheet.head.title.clone();
     // The document changes in a microtask, which was asked for before this one.
     queue_microtask(move || {
@@ -90,10 +90,10 @@ fn show(reader: Reader, sheet: &Sheet, arrival: Arrival, commit: Box<dyn FnOnce(
                 _ => scroll::scroll_to(0.0),
             }
             focus::arrive(target, &title);
-            let _ = place.map(|place| transition::follow(reader, &last, &place));
+            let _ = place.map(|place| transition::follow(session, &last, &place));
         }
         let _ = document().document_element().map(|root| root.remove_attribute("data-going"));
-        enhance(reader, matches!(arrival, Arrival::Link(_)) && scroll::is_new());
+        enhance(session, matches!(arrival, Arrival::Link(_)) && scroll::is_new());
     });
 }
 

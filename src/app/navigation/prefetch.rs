@@ -14,7 +14,7 @@ use leptos::web_sys::HtmlAnchorElement;
 use crate::app::dom::{all, screen};
 use crate::app::session::fetch::load;
 use crate::app::session::links::destination;
-use crate::app::session::{Reader, Sheet};
+use crate::app::session::{Session, Sheet};
 use crate::content::Route;
 
 /// How long nothing must be under way until the links in view are looked at.
@@ -32,13 +32,13 @@ thread_local! {
 }
 
 /// Fetches the page of a link that the reader reaches for.
-pub(crate) fn reach(reader: Reader, link: &HtmlAnchorElement) {
-    let Some(route) = destination(reader, link).filter(|_| !is_spared()) else { return };
+pub(crate) fn reach(session: Session, link: &HtmlAnchorElement) {
+    let Some(route) = destination(session, link).filter(|_| !is_spared()) else { return };
     let link = link.clone();
     set_timeout(
         move || {
             if link.matches(":hover, :focus") == Ok(true) {
-                spawn_local(async move { _ = fetch(reader, route).await });
+                spawn_local(async move { _ = fetch(session, route).await });
             }
         },
         DWELL,
@@ -46,7 +46,7 @@ pub(crate) fn reach(reader: Reader, link: &HtmlAnchorElement) {
 }
 
 /// Fetches the pages of the links in view, one after the other, once the page on show is complete and quiet.
-pub(crate) fn look(reader: Reader) {
+pub(crate) fn look(session: Session) {
     let turn = TURN.get() + 1;
     TURN.set(turn);
     set_timeout(
@@ -54,22 +54,22 @@ pub(crate) fn look(reader: Reader) {
             match () {
                 () if TURN.get() != turn || is_spared() => {}
                 // What the page itself needs goes first.
-                () if document().ready_state() != "complete" => look(reader),
-                () => spawn_local(in_view(reader, turn)),
+                () if document().ready_state() != "complete" => look(session),
+                () => spawn_local(in_view(session, turn)),
             }
         },
         QUIET,
     );
 }
 
-async fn in_view(reader: Reader, turn: u32) {
+async fn in_view(session: Session, turn: u32) {
     let (mut pages, mut bytes) = (PAGES, BYTES);
     for link in all("main a[href]") {
         let place = link.get_bounding_client_rect();
         let route =
-            destination(reader, link.unchecked_ref()).filter(|_| place.bottom() > 0.0 && place.top() < screen());
-        let Some(route) = route.filter(|route| reader.recall(route).is_none()) else { continue };
-        let size = fetch(reader, route).await;
+            destination(session, link.unchecked_ref()).filter(|_| place.bottom() > 0.0 && place.top() < screen());
+        let Some(route) = route.filter(|route| session.recall(route).is_none()) else { continue };
+        let size = fetch(session, route).await;
         if TURN.get() != turn || pages == 1 || size >= bytes {
             return;
         }
@@ -78,16 +78,16 @@ async fn in_view(reader: Reader, turn: u32) {
 }
 
 /// Fetches a page, draws it, and keeps it. Its size is returned. What fails will be told when the page is asked for.
-async fn fetch(reader: Reader, route: Route) -> usize {
-    if reader.shown.read_untracked().route == route || reader.recall(&route).is_some() {
+async fn fetch(session: Session, route: Route) -> usize {
+    if session.shown.read_untracked().route == route || session.recall(&route).is_some() {
         return 0;
     }
-    let site = reader.site();
+    let site = session.site();
     let Ok(page) = load(&site.base, &route).await else { return 0 };
     let sheet = Arc::new(Sheet::new(&site, &page));
     let size = sheet.size();
-    if reader.recall(&route).is_none() {
-        reader.remember(sheet);
+    if session.recall(&route).is_none() {
+        session.remember(sheet);
     }
     size
 }

@@ -6,7 +6,7 @@ use leptos::wasm_bindgen::prelude::*;
 use leptos::web_sys::{DomRect, Element};
 
 use crate::app::dom::{find, screen};
-use crate::app::session::Reader;
+use crate::app::session::Session;
 use crate::content::Route;
 
 #[wasm_bindgen]
@@ -27,18 +27,18 @@ extern "C" {
 }
 
 /// Where the title is that a reader who goes from the one page to the other sees on both: of a post, which is one of them.
-pub(crate) fn place(reader: Reader, from: &Route, to: &Route) -> Option<DomRect> {
+pub(crate) fn place(session: Session, from: &Route, to: &Route) -> Option<DomRect> {
     let is_post = |route: &Route| matches!(route, Route::Post(_));
     // Else nothing is measured, which would have the browser lay out the page that is left.
     if is_post(from) == is_post(to) {
         return None;
     }
-    title(reader, to).map(|(_, place)| place)
+    title(session, to).map(|(_, place)| place)
 }
 
 /// Lets the title come from where it was, on the page before.
-pub(crate) fn follow(reader: Reader, before: &Route, was: &DomRect) {
-    let Some((title, is)) = title(reader, before) else { return };
+pub(crate) fn follow(session: Session, before: &Route, was: &DomRect) {
+    let Some((title, is)) = title(session, before) else { return };
     // A heading begins where its text does only where that is on the left.
     if media("(prefers-reduced-motion: reduce)").matches() || find("html[dir=rtl]").is_some() {
         return;
@@ -57,8 +57,8 @@ pub(crate) fn follow(reader: Reader, before: &Route, was: &DomRect) {
 }
 
 /// The title of the post on show, or the one in a list that leads to a post; and where it is, if it can be seen.
-fn title(reader: Reader, post: &Route) -> Option<(Element, DomRect)> {
-    let in_list = || find(&[".posts a[href=\"", &post.href(&reader.site().base), "\"]"].concat());
+fn title(session: Session, post: &Route) -> Option<(Element, DomRect)> {
+    let in_list = || find(&[".posts a[href=\"", &post.href(&session.site().base), "\"]"].concat());
     let title = find("article.h-entry h1").or_else(in_list)?;
     let place = title.get_bounding_client_rect();
     (place.bottom() > 0.0 && place.top() < screen()).then_some((title, place))

@@ -3,24 +3,24 @@
 use leptos::prelude::*;
 use leptos::web_sys::HtmlAnchorElement;
 
-use super::Reader;
+use super::Session;
 use crate::content::Route;
 
 /// The page that a path of this host names, if it is one of this site's.
-pub(crate) fn route(reader: Reader, path: &str) -> Option<Route> {
+pub(crate) fn route(session: Session, path: &str) -> Option<Route> {
     let decoded = String::from(js_sys::decode_uri_component(path).ok()?);
-    let below = decoded.strip_prefix(reader.site().base.as_str())?;
+    let below = decoded.strip_prefix(session.site().base.as_str())?;
     Some(Route::parse(below)).filter(|route| *route != Route::NotFound)
 }
 
 /// The page of this site that a link names.
-pub(crate) fn page(reader: Reader, link: &HtmlAnchorElement) -> Option<Route> {
-    route(reader, &link.pathname()).filter(|_| link.host() == location().host().unwrap_or_default())
+pub(crate) fn page(session: Session, link: &HtmlAnchorElement) -> Option<Route> {
+    route(session, &link.pathname()).filter(|_| link.host() == location().host().unwrap_or_default())
 }
 
 /// The page of this site that a click on a link would go to.
-pub(crate) fn destination(reader: Reader, link: &HtmlAnchorElement) -> Option<Route> {
-    page(reader, link).filter(|_| is_plain(link))
+pub(crate) fn destination(session: Session, link: &HtmlAnchorElement) -> Option<Route> {
+    page(session, link).filter(|_| is_plain(link))
 }
 
 /// Whether a link opens in this tab: not in another one, not as a download, and not marked as external.

@@ -19,7 +19,7 @@ const MOST: usize = 50;
 
 /// The state of a visit. A handle: copies share it.
 #[derive(Clone, Copy)]
-pub(crate) struct Reader {
+pub(crate) struct Session {
     pub(crate) shown: RwSignal<Shown>,
     site: StoredValue<Arc<Site>>,
     memory: StoredValue<Vec<Arc<Sheet>>>,
@@ -50,7 +50,7 @@ impl Sheet {
     }
 }
 
-impl Reader {
+impl Session {
     pub(crate) fn new(start: Start) -> Self {
         Self {
             shown: RwSignal::new(Shown { route: start.route, html: None }),
