@@ -10,7 +10,7 @@ use super::transition;
 use crate::app::dom::{close, focus, head, scroll};
 use crate::app::features::reading_progress;
 use crate::app::session::fetch::{Failure, load};
-use crate::app::session::{Session, Sheet};
+use crate::app::session::{RenderedPage, Session};
 use crate::content::{Content, Page, Route, SCHEMA, Site, Word, Words};
 
 /// How a reader comes to a page, and so where in it.
@@ -32,8 +32,8 @@ pub(crate) fn go(session: Session, route: Route, arrival: Arrival, commit: Box<d
         _ => &route.href(&session.site().base),
     };
     let _ = document().document_element().map(|root| root.set_attribute("data-going", to));
-    if let Some(sheet) = session.recall(&route) {
-        return show(session, &sheet, arrival, commit);
+    if let Some(rendered) = session.recall(&route) {
+        return show(session, &rendered, arrival, commit);
     }
     spawn_local(async move {
         let site = session.site();
@@ -44,12 +44,12 @@ pub(crate) fn go(session: Session, route: Route, arrival: Arrival, commit: Box<d
         }
         match page {
             Ok(page) => {
-                let sheet = Arc::new(Sheet::new(&site, &page));
-                session.remember(Arc::clone(&sheet));
-                show(session, &sheet, arrival, commit);
+                let rendered = Arc::new(RenderedPage::new(&site, &page));
+                session.remember(Arc::clone(&rendered));
+                show(session, &rendered, arrival, commit);
             }
             Err(Failure::Unreachable) => {
-                show(session, &Sheet::new(&site, &unreachable(&site, route)), arrival, commit);
+                show(session, &RenderedPage::new(&site, &unreachable(&site, route)), arrival, commit);
             }
             Err(Failure::Foreign) => leave(&arrival),
         }
@@ -65,7 +65,7 @@ fn leave(arrival: &Arrival) {
     }
 }
 
-fn show(session: Session, sheet: &Sheet, arrival: Arrival, commit: Box<dyn FnOnce()>) {
+fn show(session: Session, rendered: &RenderedPage, arrival: Arrival, commit: Box<dyn FnOnce()>) {
     if !session.is_in_place() {
         return leave(&arrival);
     }
@@ -74,11 +74,11 @@ fn show(session: Session, sheet: &Sheet, arrival: Arrival, commit: Box<dyn FnOnc
     // A dialog that closes gives the focus back: before it is moved to where the reader arrives.
     close();
     commit();
-    head::write(&sheet.head);
-    let (last, next) = (session.shown.read_untracked().route.clone(), sheet.shown());
+    head::write(&rendered.head);
+    let (last, next) = (session.shown.read_untracked().route.clone(), rendered.shown());
     let place = transition::place(session, &last, &next.route);
     session.shown.set(next);
-    let title = sheet.head.title.clone();
+    let title = rendered.head.title.clone();
     // The document changes in a microtask, which was asked for before this one.
     queue_microtask(move || {
         if !matches!(arrival, Arrival::Anew) {

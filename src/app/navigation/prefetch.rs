@@ -14,7 +14,7 @@ use leptos::web_sys::HtmlAnchorElement;
 use crate::app::dom::{all, screen};
 use crate::app::session::fetch::load;
 use crate::app::session::links::destination;
-use crate::app::session::{Session, Sheet};
+use crate::app::session::{RenderedPage, Session};
 use crate::content::Route;
 
 /// How long nothing must be under way until the links in view are looked at.
@@ -84,10 +84,10 @@ async fn fetch(session: Session, route: Route) -> usize {
     }
     let site = session.site();
     let Ok(page) = load(&site.base, &route).await else { return 0 };
-    let sheet = Arc::new(Sheet::new(&site, &page));
-    let size = sheet.size();
+    let rendered = Arc::new(RenderedPage::new(&site, &page));
+    let size = rendered.size();
     if session.recall(&route).is_none() {
-        session.remember(sheet);
+        session.remember(rendered);
     }
     size
 }

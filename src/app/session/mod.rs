@@ -22,25 +22,25 @@ const MOST: usize = 50;
 pub(crate) struct Session {
     pub(crate) shown: RwSignal<Shown>,
     site: StoredValue<Arc<Site>>,
-    memory: StoredValue<Vec<Arc<Sheet>>>,
+    memory: StoredValue<Vec<Arc<RenderedPage>>>,
     turn: StoredValue<u32>,
     /// The element that pages are drawn in.
     main: StoredValue<Option<Element>, LocalStorage>,
 }
 
-/// A page drawn and ready to be shown.
-pub(crate) struct Sheet {
+/// A page as HTML, with what belongs into the document's head.
+pub(crate) struct RenderedPage {
     pub(crate) head: Head,
     route: Route,
     html: Arc<str>,
 }
 
-impl Sheet {
+impl RenderedPage {
     pub(crate) fn new(site: &Site, page: &Page) -> Self {
         Self { head: Head::new(site, page), route: page.route.clone(), html: view::page(site, page).into() }
     }
 
-    /// How much it is, in bytes.
+    /// The length of its HTML, in bytes.
     pub(crate) fn size(&self) -> usize {
         self.html.len()
     }
@@ -82,18 +82,18 @@ impl Session {
     }
 
     /// The page, if this visit has seen it.
-    pub(crate) fn recall(self, route: &Route) -> Option<Arc<Sheet>> {
-        self.memory.with_value(|memory| memory.iter().find(|sheet| sheet.route == *route).cloned())
+    pub(crate) fn recall(self, route: &Route) -> Option<Arc<RenderedPage>> {
+        self.memory.with_value(|memory| memory.iter().find(|rendered| rendered.route == *route).cloned())
     }
 
     /// Keeps a page for Back and Forward.
-    pub(crate) fn remember(self, sheet: Arc<Sheet>) {
+    pub(crate) fn remember(self, rendered: Arc<RenderedPage>) {
         self.memory.update_value(|memory| {
-            memory.retain(|other| other.route != sheet.route);
+            memory.retain(|other| other.route != rendered.route);
             if memory.len() == MOST {
                 memory.remove(0);
             }
-            memory.push(sheet);
+            memory.push(rendered);
         });
     }
 
@@ -107,7 +107,7 @@ impl Session {
         let Shown { route, html: None } = self.shown.get_untracked() else { return };
         let main = document().get_element_by_id(MAIN).filter(|_| route != Route::NotFound);
         if let Some(main) = main {
-            self.remember(Arc::new(Sheet { head: head::read(), route, html: main.inner_html().into() }));
+            self.remember(Arc::new(RenderedPage { head: head::read(), route, html: main.inner_html().into() }));
         }
     }
 }
