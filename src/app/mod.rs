@@ -29,7 +29,7 @@ fn take_over() {
     let app = move || {
         let session = Session::new(start);
         provide_context(session);
-        view! { <App site=session.site() shown=session.shown begin /> }
+        view! { <App site=session.site() current_page=session.current_page begin /> }
     };
     hydrate_from(mount, app).forget();
     let _ = document().document_element().map(|root| root.set_attribute("data-ready", ""));

@@ -13,9 +13,10 @@ use crate::content::{Link, Route, Site, Word};
 
 /// The icon of feeds: a point and the waves from it.
 const WAVES: &str = r#"<circle cx="4" cy="12" r="1.6" fill="currentColor" stroke="none"/><path d="M3 7.4A5.6 5.6 0 0 1 8.6 13M3 3a10 10 0 0 1 10 10"/>"#;
+
 /// The page on show.
 #[derive(Clone, Debug)]
-pub struct Shown {
+pub struct CurrentPage {
     /// Which page it is.
     pub route: Route,
     /// Its HTML; `None` for the page that the document came with, which is in place already.
@@ -31,7 +32,7 @@ pub fn App(
     /// The site.
     site: Arc<Site>,
     /// The page on show.
-    shown: RwSignal<Shown>,
+    current_page: RwSignal<CurrentPage>,
     /// What to do once the router is there.
     begin: fn(),
 ) -> impl IntoView {
@@ -39,8 +40,8 @@ pub fn App(
         <Router>
             {begin()}
             <a class="skip" href="#main">{site.words.get(Word::Skip).to_owned()}</a>
-            {header(Arc::clone(&site), shown)}
-            <main id=MAIN tabindex="-1" inner_html=move || shown.read().html.clone()></main>
+            {header(Arc::clone(&site), current_page)}
+            <main id=MAIN tabindex="-1" inner_html=move || current_page.read().html.clone()></main>
             <footer class="site-footer" inner_html=footer(&site)></footer>
             <p id=ANNOUNCER class="unseen" aria-live="polite"></p>
         </Router>
@@ -48,8 +49,8 @@ pub fn App(
 }
 
 /// The name of the site and the navigation, with the page on show marked.
-fn header(site: Arc<Site>, shown: RwSignal<Shown>) -> impl IntoView {
-    let here = move |path: &str| (shown.read().route.href("") == path).then_some("page");
+fn header(site: Arc<Site>, current_page: RwSignal<CurrentPage>) -> impl IntoView {
+    let here = move |path: &str| (current_page.read().route.href("") == path).then_some("page");
     let entry = |link: &Link| {
         let path = link.url.clone();
         view! { <li><a href=site.href(link) aria-current=move || here(&path)>{link.name.clone()}</a></li> }

@@ -20,7 +20,7 @@ pub(crate) mod settings;
 mod tags;
 
 pub use enhancements::{lightbox, resume, unread};
-pub use frame::{App, AppProps, Shown};
+pub use frame::{App, AppProps, CurrentPage};
 pub use ids::{ANNOUNCER, APP, IDS, MAIN, PANEL, PROGRAM, READABLE, START};
 pub use page::page;
 pub use search::{search, search_hit, search_tags};

@@ -22,7 +22,7 @@ const MOST: usize = 200;
 
 /// Notes how far the post on show has been read.
 pub(crate) fn note(session: Session) {
-    let Route::Post(slug) = &session.shown.read_untracked().route else { return };
+    let Route::Post(slug) = &session.current_page.read_untracked().route else { return };
     let Some((top, height)) = text() else { return };
     let part = |pixels: f64| (pixels / height * f64::from(READ)) as i32;
     let place = if part(screen() - top) >= ENOUGH { READ } else { part(-top) };
@@ -107,7 +107,7 @@ fn place_at(line: &str, slug: &Slug) -> Option<i32> {
 }
 
 fn place(session: Session) -> i32 {
-    match &session.shown.read_untracked().route {
+    match &session.current_page.read_untracked().route {
         Route::Post(slug) => place_in(&kept(session), slug),
         _ => 0,
     }

@@ -48,7 +48,7 @@ pub(crate) fn begin(session: Session) {
         let height = event.state().as_f64();
         let route = location().pathname().ok().and_then(|path| links::route(session, &path));
         match route {
-            Some(route) if route == session.shown.read_untracked().route => match height {
+            Some(route) if route == session.current_page.read_untracked().route => match height {
                 Some(height) => scroll_to(height),
                 // Left before the height was noted.
                 None => _ = focus::fragment().map(|heading| heading.scroll_into_view()),

@@ -10,7 +10,7 @@ pub(crate) fn begin(session: Session) {
     let listener = window_event_listener_untyped("site:changed", move |event| {
         event.prevent_default();
         session.forget();
-        let route = session.shown.read_untracked().route.clone();
+        let route = session.current_page.read_untracked().route.clone();
         go(session, route, Arrival::Anew, Box::new(|| ()));
     });
     on_cleanup(move || listener.remove());

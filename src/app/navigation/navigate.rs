@@ -75,9 +75,9 @@ fn show(session: Session, rendered: &RenderedPage, arrival: Arrival, commit: Box
     close();
     commit();
     head::write(&rendered.head);
-    let (last, next) = (session.shown.read_untracked().route.clone(), rendered.shown());
+    let (last, next) = (session.current_page.read_untracked().route.clone(), rendered.current_page());
     let place = transition::place(session, &last, &next.route);
-    session.shown.set(next);
+    session.current_page.set(next);
     let title = rendered.head.title.clone();
     // The document changes in a microtask, which was asked for before this one.
     queue_microtask(move || {

@@ -79,7 +79,7 @@ async fn in_view(session: Session, turn: u32) {
 
 /// Fetches a page, draws it, and keeps it. Its size is returned. What fails will be told when the page is asked for.
 async fn fetch(session: Session, route: Route) -> usize {
-    if session.shown.read_untracked().route == route || session.recall(&route).is_some() {
+    if session.current_page.read_untracked().route == route || session.recall(&route).is_some() {
         return 0;
     }
     let site = session.site();

@@ -12,7 +12,7 @@ use leptos::web_sys::Element;
 
 use super::dom::head;
 use crate::content::{Head, Page, Route, Site, Start};
-use crate::view::{self, MAIN, Shown};
+use crate::view::{self, CurrentPage, MAIN};
 
 /// How many pages are kept. Whoever goes back further waits for the network again.
 const MOST: usize = 50;
@@ -20,7 +20,7 @@ const MOST: usize = 50;
 /// The state of a visit. A handle: copies share it.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
-    pub(crate) shown: RwSignal<Shown>,
+    pub(crate) current_page: RwSignal<CurrentPage>,
     site: StoredValue<Arc<Site>>,
     memory: StoredValue<Vec<Arc<RenderedPage>>>,
     turn: StoredValue<u32>,
@@ -45,15 +45,15 @@ impl RenderedPage {
         self.html.len()
     }
 
-    pub(crate) fn shown(&self) -> Shown {
-        Shown { route: self.route.clone(), html: Some(Arc::clone(&self.html)) }
+    pub(crate) fn current_page(&self) -> CurrentPage {
+        CurrentPage { route: self.route.clone(), html: Some(Arc::clone(&self.html)) }
     }
 }
 
 impl Session {
     pub(crate) fn new(start: Start) -> Self {
         Self {
-            shown: RwSignal::new(Shown { route: start.route, html: None }),
+            current_page: RwSignal::new(CurrentPage { route: start.route, html: None }),
             site: StoredValue::new(Arc::new(start.site)),
             memory: StoredValue::new(Vec::new()),
             turn: StoredValue::new(0),
@@ -104,7 +104,7 @@ impl Session {
 
     /// Keeps the page that the document came with, before it goes: it is in no data, so it is taken from the document.
     pub(crate) fn keep_first(self) {
-        let Shown { route, html: None } = self.shown.get_untracked() else { return };
+        let CurrentPage { route, html: None } = self.current_page.get_untracked() else { return };
         let main = document().get_element_by_id(MAIN).filter(|_| route != Route::NotFound);
         if let Some(main) = main {
             self.remember(Arc::new(RenderedPage { head: head::read(), route, html: main.inner_html().into() }));

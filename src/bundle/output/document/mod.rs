@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
 use crate::content::{Page, Route, SCHEMA, Site, Start};
-use crate::view::{self, APP, App, AppProps, START, Shown};
+use crate::view::{self, APP, App, AppProps, CurrentPage, START};
 use shell::Shell;
 
 /// The static page, with the tags of its head.
@@ -34,8 +34,8 @@ fn view(site: &Arc<Site>, route: &Route, html: String) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         provide_context(RequestUrl::new(&route.href(&site.base)));
-        let shown = RwSignal::new(Shown { route: route.clone(), html: Some(html.into()) });
-        App(AppProps { site: Arc::clone(site), shown, begin: || () }).to_html()
+        let current_page = RwSignal::new(CurrentPage { route: route.clone(), html: Some(html.into()) });
+        App(AppProps { site: Arc::clone(site), current_page, begin: || () }).to_html()
     });
     html.replace("<!>", "<!---->")
 }
