@@ -25,9 +25,9 @@ pub fn start() {
 /// Where it cannot be done, every link stays a plain link and the text stays readable.
 fn take_over() {
     let mount = document().get_element_by_id(APP).and_then(|el| el.dyn_into::<HtmlElement>().ok());
-    let (Some(mount), Some(start)) = (mount, boot::read()) else { return };
+    let (Some(mount), Some(data)) = (mount, boot::read()) else { return };
     let app = move || {
-        let session = Session::new(start);
+        let session = Session::new(data);
         provide_context(session);
         view! { <App site=session.site() current_page=session.current_page begin /> }
     };

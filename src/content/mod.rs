@@ -22,7 +22,7 @@ pub use language::{direction, primary};
 pub use list::{List, Summary, Tag, TagCount};
 pub use message::Word;
 pub use messages::Words;
-pub use page::{Content, Page, SCHEMA, Start};
+pub use page::{Content, HydrationData, Page, SCHEMA};
 pub use render_data::{Beside, Picture, Target};
 pub use route::Route;
 pub use site::{Author, Link, Reply, SEARCH, Site};

@@ -62,13 +62,13 @@ pub enum Content {
     Unreachable,
 }
 
-/// What a static page carries inline for the program to start from.
+/// The data inside a static page that the program hydrates it with.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Start {
+pub struct HydrationData {
     /// Always [`SCHEMA`].
     pub schema: u32,
     /// The site.
     pub site: Site,
-    /// Which page this is. What it shows stands in the document already.
+    /// Which page this is. Its content is in the document already.
     pub route: Route,
 }

@@ -1,6 +1,6 @@
 //! What authors write never becomes markup of the page.
 
-use personal_page::content::Start;
+use personal_page::content::HydrationData;
 
 use crate::site::{Built, Site};
 
@@ -36,9 +36,9 @@ fn a_title_that_looks_like_markup_is_words() {
 fn the_inline_data_reads_back_as_it_was() {
     let built = site();
     let html = built.text("posts/hello/index.html");
-    let start: Start = serde_json::from_str(inline(&html)).expect("the data");
-    assert_eq!(start.site.title, TITLE);
-    assert_eq!(start.route.path(), "posts/hello/");
+    let data: HydrationData = serde_json::from_str(inline(&html)).expect("the data");
+    assert_eq!(data.site.title, TITLE);
+    assert_eq!(data.route.path(), "posts/hello/");
     assert!(!inline(&html).contains('<'));
 }
 

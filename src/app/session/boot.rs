@@ -1,14 +1,14 @@
-//! The data that the static page carries for the program.
+//! Reading the data that a static page is hydrated with.
 
 use leptos::prelude::document;
 
 use super::json;
-use crate::content::{SCHEMA, Start};
+use crate::content::{HydrationData, SCHEMA};
 use crate::view::START;
 
-/// Reads the data of the page that is open, never its address: so `404.html` and `?utm=` are no special case.
-/// `None` if there is none, or if it was written for another version of the program.
-pub(crate) fn read() -> Option<Start> {
+/// Reads the data of the document, and never its address: so `404.html` and `?utm=` need no special case.
+/// `None` if it is missing or has another schema version.
+pub(crate) fn read() -> Option<HydrationData> {
     let text = document().get_element_by_id(START)?.text_content()?;
-    json::read(&text).filter(|start: &Start| start.schema == SCHEMA)
+    json::read(&text).filter(|data: &HydrationData| data.schema == SCHEMA)
 }

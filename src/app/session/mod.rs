@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos::web_sys::Element;
 
 use super::dom::head;
-use crate::content::{Head, Page, Route, Site, Start};
+use crate::content::{Head, HydrationData, Page, Route, Site};
 use crate::view::{self, CurrentPage, MAIN};
 
 /// How many pages are kept. Whoever goes back further waits for the network again.
@@ -51,10 +51,10 @@ impl RenderedPage {
 }
 
 impl Session {
-    pub(crate) fn new(start: Start) -> Self {
+    pub(crate) fn new(data: HydrationData) -> Self {
         Self {
-            current_page: RwSignal::new(CurrentPage { route: start.route, html: None }),
-            site: StoredValue::new(Arc::new(start.site)),
+            current_page: RwSignal::new(CurrentPage { route: data.route, html: None }),
+            site: StoredValue::new(Arc::new(data.site)),
             memory: StoredValue::new(Vec::new()),
             turn: StoredValue::new(0),
             main: StoredValue::new_local(document().get_element_by_id(MAIN)),

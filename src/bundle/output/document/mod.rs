@@ -10,7 +10,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
-use crate::content::{Page, Route, SCHEMA, Site, Start};
+use crate::content::{HydrationData, Page, Route, SCHEMA, Site};
 use crate::view::{self, APP, App, AppProps, CurrentPage, START};
 use shell::Shell;
 
@@ -21,10 +21,10 @@ pub(crate) fn document(site: &Arc<Site>, shell: &Shell, tags: &str, page: &Page)
 
 /// The static page of a route, with other HTML inside its frame than its own.
 pub(crate) fn framed(site: &Arc<Site>, shell: &Shell, tags: &str, route: &Route, html: String) -> String {
-    let start = start(site, route);
+    let data = hydration_data(site, route);
     let view = view(site, route, html);
     let body =
-        format!("<div id=\"{APP}\">{view}</div>\n<script type=\"application/json\" id=\"{START}\">{start}</script>");
+        format!("<div id=\"{APP}\">{view}</div>\n<script type=\"application/json\" id=\"{START}\">{data}</script>");
     shell.document(site, tags, &body)
 }
 
@@ -40,12 +40,12 @@ fn view(site: &Arc<Site>, route: &Route, html: String) -> String {
     html.replace("<!>", "<!---->")
 }
 
-/// The data that the program starts from. `<` is written so that no title can end the script element.
-fn start(site: &Arc<Site>, route: &Route) -> String {
-    let start = Start {
+/// The data that the program hydrates the page with. `<` is escaped so that no title can end the script element.
+fn hydration_data(site: &Arc<Site>, route: &Route) -> String {
+    let data = HydrationData {
         schema: SCHEMA,
         site: Site { words: site.words.for_pages(), ..Site::clone(site) },
         route: route.clone(),
     };
-    serde_json::to_string(&start).expect("strings, numbers and lists always serialise").replace('<', "\\u003c")
+    serde_json::to_string(&data).expect("strings, numbers and lists always serialise").replace('<', "\\u003c")
 }
