@@ -10,7 +10,7 @@ use leptos::web_sys::{HtmlInputElement, KeyboardEvent};
 use super::dom::{closest, scroll, target};
 use super::features::{contents, lightbox, reading_progress, search, settings};
 use super::navigation::enhance::enhance;
-use super::navigation::prefetch;
+use super::navigation::prefetch::prefetch_on_hover;
 use super::session::Session;
 
 /// Begins to listen, for as long as the document is open.
@@ -24,9 +24,9 @@ pub(crate) fn begin(session: Session) {
         window_event_listener_untyped(event, move |event| {
             let Some(target) = target(&event) else { return };
             if closest(&target, "[data-act=search]").is_some() {
-                search::reach(&session.site());
+                search::preload(&session.site());
             } else if let Some(link) = closest(&target, "a[href]").and_then(|link| link.dyn_into().ok()) {
-                prefetch::reach(session, &link);
+                prefetch_on_hover(session, &link);
             }
         });
     }

@@ -34,8 +34,8 @@ extern "C" {
     async fn next(this: &Start) -> Result<JsValue, JsValue>;
 }
 
-/// Begins to load the engine, if nobody did.
-pub(crate) fn reach(site: &Site) {
+/// Adds the dialog and starts loading the engine, once.
+pub(crate) fn preload(site: &Site) {
     if dialog().is_none() {
         append(&view::search(site).into_string());
         let address = address(site);
@@ -47,7 +47,7 @@ pub(crate) fn reach(site: &Site) {
 pub(crate) fn open(site: &Site) -> bool {
     let free = open_dialog().is_none();
     if free {
-        reach(site);
+        preload(site);
         let _ = dialog().map(|dialog| dialog.show_modal());
         let _ = input().map(|input| input.select());
     }

@@ -1,6 +1,6 @@
 //! What is done with each page once it is in the document.
 
-use super::prefetch;
+use super::prefetch::prefetch_visible;
 use crate::app::features::{contents, reading_progress};
 use crate::app::session::Session;
 
@@ -9,5 +9,5 @@ pub(crate) fn enhance(session: Session, arrived: bool) {
     reading_progress::mark(session);
     reading_progress::offer(session, arrived);
     contents::follow();
-    prefetch::look(session);
+    prefetch_visible(session);
 }

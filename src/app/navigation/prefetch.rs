@@ -1,5 +1,5 @@
-//! The next page before it is asked for: the one that the reader reaches for, and in a quiet moment those whose links are
-//! in view. A reader who saves data, or whose network is slow, is spared both.
+//! Prefetching of pages: of a link that is hovered or focused, and, once the page is idle, of the links in view. Neither is
+//! done where the reader asked to save data, or the network is slow.
 
 use std::cell::Cell;
 use std::sync::Arc;
@@ -17,9 +17,9 @@ use crate::app::session::links::destination;
 use crate::app::session::{RenderedPage, Session};
 use crate::content::Route;
 
-/// How long nothing must be under way until the links in view are looked at.
+/// How long to wait after a page is shown, and again while it is loading, before the links in view are prefetched.
 const QUIET: Duration = Duration::from_millis(300);
-/// How long a reader stays on a link who does not only pass it.
+/// How long a link must be hovered or focused before its page is fetched: a pointer that only passes is gone by then.
 const DWELL: Duration = Duration::from_millis(60);
 /// How many pages, and how much of them in bytes of HTML, a page may fetch for links that nobody may ever follow.
 /// They come packed: that is a third of it over the network.
@@ -27,12 +27,12 @@ const PAGES: u32 = 6;
 const BYTES: usize = 80_000;
 
 thread_local! {
-    /// Counts the pages shown: what was begun on one ends with it.
+    /// The number of pages shown. Prefetching for one page stops when the next is shown.
     static TURN: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Fetches the page of a link that the reader reaches for.
-pub(crate) fn reach(session: Session, link: &HtmlAnchorElement) {
+/// Fetches the page of a link if it is still hovered or focused after [`DWELL`].
+pub(crate) fn prefetch_on_hover(session: Session, link: &HtmlAnchorElement) {
     let Some(route) = destination(session, link).filter(|_| !is_spared()) else { return };
     let link = link.clone();
     set_timeout(
@@ -45,24 +45,27 @@ pub(crate) fn reach(session: Session, link: &HtmlAnchorElement) {
     );
 }
 
-/// Fetches the pages of the links in view, one after the other, once the page on show is complete and quiet.
-pub(crate) fn look(session: Session) {
+/// Fetches the pages of the links in view, one after the other, once the document is loaded and [`QUIET`] has passed.
+pub(crate) fn prefetch_visible(session: Session) {
     let turn = TURN.get() + 1;
     TURN.set(turn);
     set_timeout(
         move || {
-            match () {
-                () if TURN.get() != turn || is_spared() => {}
-                // What the page itself needs goes first.
-                () if document().ready_state() != "complete" => look(session),
-                () => spawn_local(in_view(session, turn)),
+            if TURN.get() != turn || is_spared() {
+                return;
+            }
+            // What the page itself needs is loaded first.
+            if document().ready_state() == "complete" {
+                spawn_local(fetch_visible(session, turn));
+            } else {
+                prefetch_visible(session);
             }
         },
         QUIET,
     );
 }
 
-async fn in_view(session: Session, turn: u32) {
+async fn fetch_visible(session: Session, turn: u32) {
     let (mut pages, mut bytes) = (PAGES, BYTES);
     for link in all("main a[href]") {
         let place = link.get_bounding_client_rect();
