@@ -60,7 +60,7 @@ pub(crate) fn begin(session: Session) {
             return event.prevent_default();
         }
         match event.key().as_str() {
-            "Escape" => reading_progress::withdraw(),
+            "Escape" => reading_progress::hide_resume(),
             "ArrowLeft" => lightbox::turn(-1),
             "ArrowRight" => lightbox::turn(1),
             _ => (),
@@ -69,7 +69,7 @@ pub(crate) fn begin(session: Session) {
     // A browser tells of scrolling once a frame, before it draws: nothing is gained by waiting for the next.
     window_event_listener_untyped("scroll", |_| {
         if window().scroll_y().is_ok_and(|height| height > 0.0) {
-            reading_progress::withdraw();
+            reading_progress::hide_resume();
         }
         contents::follow();
     });

@@ -1,4 +1,4 @@
-//! What was read, and how far: kept in this browser, told to nobody.
+//! How far each post was read. Stored in this browser only, and never sent.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -11,17 +11,19 @@ use crate::app::session::{Session, links};
 use crate::content::{Route, Slug, Word};
 use crate::view;
 
+/// The name that the progress is stored under.
 const NAME: &str = "reading";
-/// The place of a post that was read, and the parts of a thousand that a text has.
+/// Progress is counted in thousandths of the height of a text. A post that was read has all of them.
 const READ: i32 = 1000;
-/// Where a post begins to be half read, and how much of it must have been on the screen to have been read.
+/// The progress from which a post can be resumed.
 const BEGUN: i32 = 50;
+/// The part of a text that must have been on the screen for its post to count as read.
 const ENOUGH: i32 = 900;
-/// How many posts are kept, the latest first.
-const MOST: usize = 200;
+/// How many posts have their progress stored, the most recent first.
+const STORED_POSTS: usize = 200;
 
-/// Notes how far the post on show has been read.
-pub(crate) fn note(session: Session) {
+/// Saves how far the post on show has been read.
+pub(crate) fn save_progress(session: Session) {
     let Route::Post(slug) = &session.current_page.read_untracked().route else { return };
     let Some((top, height)) = text() else { return };
     let part = |pixels: f64| (pixels / height * f64::from(READ)) as i32;
@@ -32,14 +34,15 @@ pub(crate) fn note(session: Session) {
         return;
     }
     let mut lines = [slug.as_str(), " ", &place.to_string()].concat();
-    for line in kept.split('\n').filter(|line| !line.is_empty() && place_at(line, slug).is_none()).take(MOST - 1) {
+    let others = kept.split('\n').filter(|line| !line.is_empty() && place_at(line, slug).is_none());
+    for line in others.take(STORED_POSTS - 1) {
         lines.extend(["\n", line]);
     }
     storage::write(&session.site().base, NAME, &lines);
 }
 
-/// Marks the posts of a list that were not read yet, for a reader who has been here before.
-pub(crate) fn mark(session: Session) {
+/// Marks the posts of a list that are unread. Nothing is marked on a first visit: all of them are unread then.
+pub(crate) fn mark_unread(session: Session) {
     for item in all(".unread") {
         let _ = item.class_list().remove_1("unread");
     }
@@ -58,42 +61,42 @@ pub(crate) fn mark(session: Session) {
     }
 }
 
-/// Offers to go on where the post on show was left. `arrived`: the reader has just come, and stands at its top.
-pub(crate) fn offer(session: Session, arrived: bool) {
-    withdraw();
+/// Shows the button that scrolls to where the post on show was left. `arrived`: by a new history entry, and at its top.
+pub(crate) fn show_resume(session: Session, arrived: bool) {
+    hide_resume();
     if arrived && (BEGUN..ENOUGH).contains(&place(session)) {
         let button = view::resume(&session.site().words).into_string();
         let _ = find(".site-header").map(|header| header.insert_adjacent_html("beforeend", &button));
     }
 }
 
-/// Takes the offer back.
-pub(crate) fn withdraw() {
+/// Removes that button.
+pub(crate) fn hide_resume() {
     let _ = find(".resume").map(|button| button.remove());
 }
 
-/// Takes the offer.
+/// Scrolls to where the post on show was left.
 pub(crate) fn resume(session: Session) {
     if let Some((top, height)) = text() {
         let down = height * f64::from(place(session)) / f64::from(READ);
         scroll_to(window().scroll_y().unwrap_or_default() + top + down);
     }
-    withdraw();
+    hide_resume();
     focus(None);
 }
 
-/// Forgets it all.
+/// Deletes the progress of all posts.
 pub(crate) fn forget(session: Session, button: &Element) {
     storage::write(&session.site().base, NAME, "");
-    mark(session);
-    withdraw();
+    mark_unread(session);
+    hide_resume();
     let site = session.site();
     let forgotten = site.words.get(Word::Forgotten);
     button.set_text_content(Some(forgotten));
     announce(forgotten);
 }
 
-/// What was kept: a line a post, with its slug, a blank, and how much of it was above the top of the screen.
+/// The stored progress: per post a line of its slug, a space, and the part of its text above the top of the screen.
 fn kept(session: Session) -> String {
     storage::read(&session.site().base, NAME)
 }

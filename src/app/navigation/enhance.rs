@@ -6,8 +6,8 @@ use crate::app::session::Session;
 
 /// Adds to the page on show what depends on this visit. `arrived`: by a new history entry, and at the top of the page.
 pub(crate) fn enhance(session: Session, arrived: bool) {
-    reading_progress::mark(session);
-    reading_progress::offer(session, arrived);
+    reading_progress::mark_unread(session);
+    reading_progress::show_resume(session, arrived);
     contents::follow();
     prefetch_visible(session);
 }

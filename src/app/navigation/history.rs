@@ -21,7 +21,7 @@ pub(crate) fn begin(session: Session) {
     }
     let still = move || {
         save_height();
-        reading_progress::note(session);
+        reading_progress::save_progress(session);
     };
     // A reload, and a return from outside, are the browser's again: its document is whole from the start.
     // Chromium asks before it unloads a page, and pagehide is too late to tell it; Safari on phones knows only pagehide.

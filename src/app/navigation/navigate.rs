@@ -69,7 +69,7 @@ fn show(session: Session, rendered: &RenderedPage, arrival: Arrival, commit: Box
     if !session.is_in_place() {
         return leave(&arrival);
     }
-    reading_progress::note(session);
+    reading_progress::save_progress(session);
     session.keep_first();
     // A dialog that closes gives the focus back: before it is moved to where the reader arrives.
     close();
