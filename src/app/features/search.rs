@@ -16,9 +16,9 @@ const SOME: u32 = 5;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Imports a module. `index.html` has it.
-    #[wasm_bindgen(catch)]
-    async fn bring(address: &str) -> Result<JsValue, JsValue>;
+    /// Imports a module whose address is computed at run time. Defined in `index.html`.
+    #[wasm_bindgen(catch, js_name = dynamicImport)]
+    async fn dynamic_import(address: &str) -> Result<JsValue, JsValue>;
 
     /// `pagefind/start.js`, as the bundler wrote it.
     type Start;
@@ -39,7 +39,7 @@ pub(crate) fn preload(site: &Site) {
     if dialog().is_none() {
         append(&view::search(site).into_string());
         let address = address(site);
-        spawn_local(async move { _ = bring(&address).await });
+        spawn_local(async move { _ = dynamic_import(&address).await });
     }
 }
 
@@ -65,13 +65,13 @@ pub(crate) fn ask(session: Session) {
     }
     let address = address(&session.site());
     spawn_local(async move {
-        let found = match bring(&address).await {
+        let found = match dynamic_import(&address).await {
             Ok(start) => start.unchecked_ref::<Start>().search(&words, &tag).await,
             failed => failed,
         };
         let site = session.site();
         let Ok(found) = found else { return clear(site.words.get(Word::SearchFailed)) };
-        // The answer to an earlier question is nobody's any more.
+        // Superseded by a newer query.
         let Some(count) = found.as_f64() else { return };
         clear(&match count as u32 {
             0 if words.is_empty() && tag.is_empty() => String::new(),
@@ -89,7 +89,7 @@ pub(crate) fn more(session: Session) {
 }
 
 async fn draw(site: &Site, address: &str) {
-    let Ok(start) = bring(address).await else { return };
+    let Ok(start) = dynamic_import(address).await else { return };
     let start: &Start = start.unchecked_ref();
     let left = start.some(SOME);
     let _ = find("dialog.search .more").map(|more| more.toggle_attribute_with_force("hidden", left == 0));
