@@ -1,11 +1,15 @@
-//! JSON, taken apart by the browser and read by its shape. What a general reader brings besides (a parser, numbers of
-//! every kind, an explanation of each mistake) would be a tenth of the program, and nobody would see it.
+//! Deserialising JSON that the browser has parsed. A general crate adds a parser, all types of numbers and messages for
+//! each error: a tenth of the size of the program, for nothing that a reader sees.
+
+mod access;
 
 use std::fmt::{self, Display};
 
 use leptos::wasm_bindgen::prelude::*;
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::{DeserializeOwned, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
+
+use access::Parts;
 
 #[wasm_bindgen]
 extern "C" {
@@ -15,7 +19,7 @@ extern "C" {
     fn part(this: &Object, name: &str) -> JsValue;
 }
 
-/// Reads JSON. `None` if it is none, or of another shape.
+/// Reads JSON. `None` if it is malformed, or of another shape than the type.
 pub(crate) fn read<T: DeserializeOwned>(json: &str) -> Option<T> {
     T::deserialize(Value(js_sys::JSON::parse(json).ok()?)).ok()
 }
@@ -23,7 +27,7 @@ pub(crate) fn read<T: DeserializeOwned>(json: &str) -> Option<T> {
 /// A value that the browser has.
 struct Value(JsValue);
 
-/// A value has another shape than it should: with which, the data is another version's, and all that matters.
+/// A value has another shape than its type: the data is of another version. Which value it is does not matter.
 #[derive(Debug)]
 struct Mismatch;
 
@@ -95,54 +99,5 @@ impl<'de> Deserializer<'de> for Value {
 
     forward_to_deserialize_any! {
         i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str bytes byte_buf unit unit_struct tuple_struct map ignored_any
-    }
-}
-
-/// The elements of an array, or the fields of an object. One that is not there is passed over: it has a default, or
-/// whoever asked for it makes a mistake of it.
-struct Parts<I>(I);
-
-impl<'de, I: Iterator<Item = JsValue>> SeqAccess<'de> for Parts<I> {
-    type Error = Mismatch;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Mismatch> {
-        let part = self.0.next().filter(|part| !part.is_undefined());
-        part.map(|part| seed.deserialize(Value(part))).transpose()
-    }
-}
-
-/// A variant is its name, or an object with the name as its only key.
-impl<'de> EnumAccess<'de> for Value {
-    type Error = Mismatch;
-    type Variant = Self;
-
-    fn variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<(T::Value, Self), Mismatch> {
-        if self.0.is_string() {
-            return Ok((seed.deserialize(self)?, Self(JsValue::NULL)));
-        }
-        let name =
-            self.0.dyn_ref::<js_sys::Object>().map(|object| js_sys::Object::keys(object).get(0)).ok_or(Mismatch)?;
-        let inside = self.0.unchecked_ref::<Object>().part(&name.as_string().ok_or(Mismatch)?);
-        Ok((seed.deserialize(Self(name))?, Self(inside)))
-    }
-}
-
-impl<'de> VariantAccess<'de> for Value {
-    type Error = Mismatch;
-
-    fn unit_variant(self) -> Result<(), Mismatch> {
-        Ok(())
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Mismatch> {
-        seed.deserialize(self)
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Mismatch> {
-        self.deserialize_seq(visitor)
-    }
-
-    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&str], visitor: V) -> Result<V::Value, Mismatch> {
-        self.deserialize_struct("", fields, visitor)
     }
 }
