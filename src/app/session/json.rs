@@ -2,6 +2,7 @@
 //! each error: a tenth of the size of the program, for nothing that a reader sees.
 
 mod access;
+mod integer;
 
 use std::fmt::{self, Display};
 
@@ -10,6 +11,7 @@ use serde::de::{DeserializeOwned, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 use access::Parts;
+use integer::integer;
 
 #[wasm_bindgen]
 extern "C" {
@@ -45,12 +47,26 @@ impl serde::de::Error for Mismatch {
     }
 }
 
+/// Reads integers. The visitor refuses what its type cannot hold.
+macro_rules! deserialize_integers {
+    ($($method:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
+            visitor.visit_i64(self.0.as_f64().and_then(integer).ok_or(Mismatch)?)
+        }
+    )*};
+}
+
 impl<'de> Deserializer<'de> for Value {
     type Error = Mismatch;
 
-    /// What has no reader below is a number.
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
-        visitor.visit_u64(self.0.as_f64().ok_or(Mismatch)? as u64)
+    /// The types that no method below reads, floating-point numbers among them, are in no page's data.
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Mismatch> {
+        Err(Mismatch)
+    }
+
+    deserialize_integers! {
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
@@ -98,6 +114,6 @@ impl<'de> Deserializer<'de> for Value {
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str bytes byte_buf unit unit_struct tuple_struct map ignored_any
+        i128 u128 f32 f64 char str bytes byte_buf unit unit_struct tuple_struct map ignored_any
     }
 }
