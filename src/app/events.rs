@@ -12,6 +12,7 @@ use super::features::{contents, lightbox, reading_progress, search, settings};
 use super::navigation::enhance::enhance;
 use super::navigation::prefetch::prefetch_on_hover;
 use super::session::Session;
+use crate::view::Action;
 
 /// Begins to listen, for as long as the document is open.
 pub(crate) fn begin(session: Session) {
@@ -23,7 +24,7 @@ pub(crate) fn begin(session: Session) {
     for event in ["pointerover", "focusin"] {
         window_event_listener_untyped(event, move |event| {
             let Some(target) = target(&event) else { return };
-            if closest(&target, "[data-act=search]").is_some() {
+            if closest(&target, Action::Search.selector()).is_some() {
                 search::preload(&session.site());
             } else if let Some(link) = closest(&target, "a[href]").and_then(|link| link.dyn_into().ok()) {
                 prefetch_on_hover(session, &link);

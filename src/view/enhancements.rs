@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::action::Action;
 use super::label::Say;
 use crate::content::{Word, Words};
 
@@ -14,7 +15,7 @@ pub fn unread(words: &Words) -> Markup {
 /// The offer to go on reading.
 #[must_use]
 pub fn resume(words: &Words) -> Markup {
-    html! { button.resume type="button" data-act="resume" { (Say(words, Word::Resume)) } }
+    html! { button.resume type="button" data-act=(Action::Resume) { (Say(words, Word::Resume)) } }
 }
 
 /// The light box, without a picture yet.
@@ -24,9 +25,9 @@ pub fn lightbox(words: &Words) -> Markup {
         dialog.lightbox aria-label=(Say(words, Word::Picture)) {
             figure {}
             p {
-                button type="button" data-act="back" aria-label=(Say(words, Word::PreviousPicture)) { "←" }
-                button type="button" data-act="close" aria-label=(Say(words, Word::Close)) autofocus { "×" }
-                button type="button" data-act="on" aria-label=(Say(words, Word::NextPicture)) { "→" }
+                button type="button" data-act=(Action::PreviousPicture) aria-label=(Say(words, Word::PreviousPicture)) { "←" }
+                button type="button" data-act=(Action::Close) aria-label=(Say(words, Word::Close)) autofocus { "×" }
+                button type="button" data-act=(Action::NextPicture) aria-label=(Say(words, Word::NextPicture)) { "→" }
             }
         }
     }

@@ -3,6 +3,7 @@
 //! A page is drawn as a string by one pure function a kind of page; the frame around it is the Leptos app.
 //! Drawn as Leptos views, the same pages took a third more program, and hydrating them was the longest task of the start.
 
+mod action;
 mod archive;
 mod article;
 pub(crate) mod article_footer;
@@ -19,6 +20,7 @@ mod search;
 pub(crate) mod settings;
 mod tags;
 
+pub use action::Action;
 pub use enhancements::{lightbox, resume, unread};
 pub use frame::{App, AppProps, CurrentPage};
 pub use ids::{ANNOUNCER, APP, IDS, MAIN, PANEL, PROGRAM, READABLE, START};

@@ -2,6 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
+use super::action::Action;
 use super::label::Say;
 use crate::content::{SEARCH, Site, Word, primary};
 
@@ -17,12 +18,12 @@ pub fn search(site: &Site) -> Markup {
             link rel="preload" as="fetch" crossorigin href={ (folder) "/wasm.search.pagefind" };
             p {
                 input type="text" inputmode="search" enterkeyhint="go" aria-label=(Say(words, Word::Search)) placeholder=(Say(words, Word::Search)) autocomplete="off" spellcheck="false" autofocus;
-                button type="button" data-act="close" aria-label=(Say(words, Word::Close)) { "×" }
+                button type="button" data-act=(Action::Close) aria-label=(Say(words, Word::Close)) { "×" }
             }
             p role="status" {}
             div.tags role="group" aria-label=(Say(words, Word::Tags)) {}
             ol {}
-            button.more type="button" data-act="more" hidden { (Say(words, Word::MoreHits)) }
+            button.more type="button" data-act=(Action::MoreHits) hidden { (Say(words, Word::MoreHits)) }
         }
     }
 }
@@ -51,7 +52,7 @@ pub fn search_hit(hit: &str) -> Markup {
 pub fn search_tags(tags: &str) -> Markup {
     html! {
         @for tag in tags.split_terminator('\n') {
-            button type="button" data-act="tag" aria-pressed="false" { (tag) }
+            button type="button" data-act=(Action::FilterByTag) aria-pressed="false" { (tag) }
         }
     }
 }

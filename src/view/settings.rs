@@ -2,6 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
+use super::action::Action;
 use super::ids::PANEL;
 use super::label::Say;
 use crate::content::{Word, Words};
@@ -45,11 +46,11 @@ const LENS: &str = r#"<circle cx="7" cy="7" r="4.6"/><path d="m10.5 10.5 3.8 3.8
 pub(super) fn buttons(words: &Words) -> String {
     let themes = THEME.values.iter().zip(ICONS).enumerate();
     let buttons = html! {
-        button type="button" data-act="search" {
+        button type="button" data-act=(Action::Search) {
             svg viewBox="0 0 16 16" aria-hidden="true" { (PreEscaped(LENS)) }
             span.unseen { (Say(words, Word::Search)) }
         }
-        button type="button" data-act="theme" {
+        button type="button" data-act=(Action::NextTheme) {
             @for (index, (value, icon)) in themes {
                 @let name = words.form(THEME.names, index);
                 span data-is=(value) {
@@ -58,7 +59,7 @@ pub(super) fn buttons(words: &Words) -> String {
                 }
             }
         }
-        button type="button" data-act="settings" {
+        button type="button" data-act=(Action::Settings) {
             span aria-hidden="true" { "Aa" }
             span.unseen { (Say(words, Word::Settings)) }
         }
@@ -80,8 +81,8 @@ pub fn panel(words: &Words) -> Markup {
                 }
             }
             p {
-                button type="button" data-act="reset" { (Say(words, Word::Reset)) }
-                button type="button" data-act="forget" { (Say(words, Word::Forget)) }
+                button type="button" data-act=(Action::ResetSettings) { (Say(words, Word::Reset)) }
+                button type="button" data-act=(Action::ForgetProgress) { (Say(words, Word::Forget)) }
             }
             p { (Say(words, Word::KeptHere)) }
         }

@@ -5,6 +5,7 @@ use leptos::web_sys::MouseEvent;
 use super::{copy, lightbox, reading_progress, search, settings};
 use crate::app::dom::{close, closest, target};
 use crate::app::session::Session;
+use crate::view::Action;
 
 /// Handles a click on one of the page's own buttons, or on a dialog.
 pub(crate) fn click(session: Session, event: &MouseEvent) {
@@ -12,18 +13,19 @@ pub(crate) fn click(session: Session, event: &MouseEvent) {
     let held = event.ctrl_key() || event.meta_key() || event.shift_key();
     let site = session.site();
     if let Some(button) = closest(&target, "[data-act]") {
-        match button.get_attribute("data-act").unwrap_or_default().as_str() {
-            "search" => _ = search::open(&site),
-            "tag" => search::filter(session, &button),
-            "more" => search::more(session),
-            "theme" => settings::next_theme(&site),
-            "settings" => settings::prepare_panel(&site, &button),
-            "reset" => settings::reset(&site),
-            "forget" => reading_progress::forget(session, &button),
-            "resume" => reading_progress::resume(session),
-            "back" => lightbox::step(-1),
-            "on" => lightbox::step(1),
-            _ => close(),
+        let Some(action) = Action::from_name(&button.get_attribute("data-act").unwrap_or_default()) else { return };
+        match action {
+            Action::Search => _ = search::open(&site),
+            Action::FilterByTag => search::filter(session, &button),
+            Action::MoreHits => search::more(session),
+            Action::NextTheme => settings::next_theme(&site),
+            Action::Settings => settings::prepare_panel(&site, &button),
+            Action::ResetSettings => settings::reset(&site),
+            Action::ForgetProgress => reading_progress::forget(session, &button),
+            Action::Resume => reading_progress::resume(session),
+            Action::PreviousPicture => lightbox::step(-1),
+            Action::NextPicture => lightbox::step(1),
+            Action::Close => close(),
         }
     } else if let Some(button) = closest(&target, "button.copy") {
         copy::code(session, button);

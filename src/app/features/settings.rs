@@ -8,7 +8,7 @@ use leptos::web_sys::{Element, HtmlInputElement};
 use crate::app::dom::focus::announce;
 use crate::app::dom::{all, find, storage};
 use crate::content::{Site, Word};
-use crate::view::{self, PANEL, SETTINGS, Setting, THEME};
+use crate::view::{self, Action, PANEL, SETTINGS, Setting, THEME};
 
 /// Goes on to the next theme, and says which.
 pub(crate) fn next_theme(site: &Site) {
@@ -50,7 +50,7 @@ fn show_choices(site: &Site) {
         let input: HtmlInputElement = input.unchecked_into();
         input.set_checked(get(&input.name()) == input.value());
     }
-    if let Some(button) = find("[data-act=forget]") {
+    if let Some(button) = find(Action::ForgetProgress.selector()) {
         button.set_text_content(Some(site.words.get(Word::Forget)));
     }
 }

@@ -1,0 +1,108 @@
+//! What the buttons of a page do: each names its action in `data-act`, and the program reads it from there.
+
+use maud::Render;
+
+/// Declares the actions, and lists them: what is declared is in the list.
+macro_rules! actions {
+    ($($(#[$doc:meta])* $action:ident = $name:literal;)*) => {
+        /// What a button does.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Action {
+            $($(#[$doc])* $action,)*
+        }
+
+        impl Action {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$action),*];
+
+            /// Its value of `data-act`.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$action => $name,)*
+                }
+            }
+
+            /// The action that a value of `data-act` names.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name {
+                    $($name => Some(Self::$action),)*
+                    _ => None,
+                }
+            }
+
+            /// The selector of its buttons.
+            #[must_use]
+            pub const fn selector(self) -> &'static str {
+                match self {
+                    $(Self::$action => concat!("[data-act=", $name, "]"),)*
+                }
+            }
+        }
+    };
+}
+
+actions! {
+    /// Open the search.
+    Search = "search";
+    /// Filter the search by the tag on the button, or by none again.
+    FilterByTag = "tag";
+    /// Show more hits.
+    MoreHits = "more";
+    /// Change to the next theme.
+    NextTheme = "theme";
+    /// Open the panel of settings.
+    Settings = "settings";
+    /// Reset all settings.
+    ResetSettings = "reset";
+    /// Delete the reading progress.
+    ForgetProgress = "forget";
+    /// Scroll to where a post was left.
+    Resume = "resume";
+    /// Show the picture before.
+    PreviousPicture = "back";
+    /// Show the picture after.
+    NextPicture = "on";
+    /// Close the dialog.
+    Close = "close";
+}
+
+impl Render for Action {
+    // Not inlined: there are a dozen uses, and each would be larger.
+    #[inline(never)]
+    fn render_to(&self, buffer: &mut String) {
+        buffer.push_str(self.name());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::Action;
+
+    #[test]
+    fn every_action_is_read_back_from_its_name() {
+        for action in Action::ALL {
+            assert_eq!(Action::from_name(action.name()), Some(*action));
+        }
+    }
+
+    #[test]
+    fn a_name_of_no_action_is_none() {
+        for name in ["", "serch", "Close", "close "] {
+            assert_eq!(Action::from_name(name), None, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn the_style_names_actions_alone() {
+        let folder = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/style")).expect("the folder of the style");
+        let sheets = folder.map(|file| fs::read_to_string(file.expect("a file").path()).expect("a style sheet"));
+        let style = sheets.collect::<String>();
+        let names = style.split("[data-act=").skip(1).map(|rest| rest.split(']').next().unwrap_or_default());
+        let unknown = names.clone().filter(|name| Action::from_name(name).is_none()).collect::<Vec<_>>();
+        assert!(names.count() > 0 && unknown.is_empty(), "{unknown:?}");
+    }
+}
