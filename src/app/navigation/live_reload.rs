@@ -9,7 +9,7 @@ use crate::app::session::Session;
 pub(crate) fn begin(session: Session) {
     let listener = window_event_listener_untyped("site:changed", move |event| {
         event.prevent_default();
-        session.forget();
+        session.pages.clear();
         let route = session.current_page.read_untracked().route.clone();
         go(session, route, Arrival::Anew, Box::new(|| ()));
     });

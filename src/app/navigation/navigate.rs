@@ -9,8 +9,9 @@ use super::enhance::enhance;
 use super::transition;
 use crate::app::dom::{close, focus, head, scroll};
 use crate::app::features::reading_progress;
+use crate::app::session::Session;
 use crate::app::session::fetch::{Failure, load};
-use crate::app::session::{RenderedPage, Session};
+use crate::app::session::pages::RenderedPage;
 use crate::content::{Content, Page, Route, SCHEMA, Site, Word, Words};
 
 /// How a reader comes to a page, and so where in it.
@@ -32,7 +33,7 @@ pub(crate) fn go(session: Session, route: Route, arrival: Arrival, commit: Box<d
         _ => &route.href(&session.site().base),
     };
     let _ = document().document_element().map(|root| root.set_attribute("data-going", to));
-    if let Some(rendered) = session.recall(&route) {
+    if let Some(rendered) = session.pages.get(&route) {
         return show(session, &rendered, arrival, commit);
     }
     spawn_local(async move {
@@ -45,7 +46,7 @@ pub(crate) fn go(session: Session, route: Route, arrival: Arrival, commit: Box<d
         match page {
             Ok(page) => {
                 let rendered = Arc::new(RenderedPage::new(&site, &page));
-                session.remember(Arc::clone(&rendered));
+                session.pages.insert(Arc::clone(&rendered));
                 show(session, &rendered, arrival, commit);
             }
             Err(Failure::Unreachable) => {

@@ -12,9 +12,10 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::HtmlAnchorElement;
 
 use crate::app::dom::{all, screen};
+use crate::app::session::Session;
 use crate::app::session::fetch::load;
 use crate::app::session::links::destination;
-use crate::app::session::{RenderedPage, Session};
+use crate::app::session::pages::RenderedPage;
 use crate::content::Route;
 
 /// How long to wait after a page is shown, and again while it is loading, before the links in view are prefetched.
@@ -71,7 +72,7 @@ async fn fetch_visible(session: Session, turn: u32) {
         let place = link.get_bounding_client_rect();
         let route =
             destination(session, link.unchecked_ref()).filter(|_| place.bottom() > 0.0 && place.top() < screen());
-        let Some(route) = route.filter(|route| session.recall(route).is_none()) else { continue };
+        let Some(route) = route.filter(|route| session.pages.get(route).is_none()) else { continue };
         let size = fetch(session, route).await;
         if TURN.get() != turn || pages == 1 || size >= bytes {
             return;
@@ -82,15 +83,15 @@ async fn fetch_visible(session: Session, turn: u32) {
 
 /// Fetches a page, draws it, and keeps it. Its size is returned. What fails will be told when the page is asked for.
 async fn fetch(session: Session, route: Route) -> usize {
-    if session.current_page.read_untracked().route == route || session.recall(&route).is_some() {
+    if session.current_page.read_untracked().route == route || session.pages.get(&route).is_some() {
         return 0;
     }
     let site = session.site();
     let Ok(page) = load(&site.base, &route).await else { return 0 };
     let rendered = Arc::new(RenderedPage::new(&site, &page));
     let size = rendered.size();
-    if session.recall(&route).is_none() {
-        session.remember(rendered);
+    if session.pages.get(&route).is_none() {
+        session.pages.insert(rendered);
     }
     size
 }

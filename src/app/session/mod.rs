@@ -4,6 +4,7 @@ pub(crate) mod boot;
 pub(crate) mod fetch;
 pub(crate) mod json;
 pub(crate) mod links;
+pub(crate) mod pages;
 
 use std::sync::Arc;
 
@@ -11,43 +12,19 @@ use leptos::prelude::*;
 use leptos::web_sys::Element;
 
 use super::dom::head;
-use crate::content::{Head, HydrationData, Page, Route, Site};
-use crate::view::{self, CurrentPage, MAIN};
-
-/// How many pages are kept. Whoever goes back further waits for the network again.
-const MOST: usize = 50;
+use crate::content::{HydrationData, Route, Site};
+use crate::view::{CurrentPage, MAIN};
+use pages::{RenderedPage, RenderedPages};
 
 /// The state of a visit. A handle: copies share it.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
     pub(crate) current_page: RwSignal<CurrentPage>,
     site: StoredValue<Arc<Site>>,
-    memory: StoredValue<Vec<Arc<RenderedPage>>>,
+    pub(crate) pages: RenderedPages,
     turn: StoredValue<u32>,
     /// The element that pages are drawn in.
     main: StoredValue<Option<Element>, LocalStorage>,
-}
-
-/// A page as HTML, with what belongs into the document's head.
-pub(crate) struct RenderedPage {
-    pub(crate) head: Head,
-    route: Route,
-    html: Arc<str>,
-}
-
-impl RenderedPage {
-    pub(crate) fn new(site: &Site, page: &Page) -> Self {
-        Self { head: Head::new(site, page), route: page.route.clone(), html: view::page(site, page).into() }
-    }
-
-    /// The length of its HTML, in bytes.
-    pub(crate) fn size(&self) -> usize {
-        self.html.len()
-    }
-
-    pub(crate) fn current_page(&self) -> CurrentPage {
-        CurrentPage { route: self.route.clone(), html: Some(Arc::clone(&self.html)) }
-    }
 }
 
 impl Session {
@@ -55,7 +32,7 @@ impl Session {
         Self {
             current_page: RwSignal::new(CurrentPage { route: data.route, html: None }),
             site: StoredValue::new(Arc::new(data.site)),
-            memory: StoredValue::new(Vec::new()),
+            pages: RenderedPages::new(),
             turn: StoredValue::new(0),
             main: StoredValue::new_local(document().get_element_by_id(MAIN)),
         }
@@ -81,33 +58,12 @@ impl Session {
         self.turn.get_value() == turn
     }
 
-    /// The page, if this visit has seen it.
-    pub(crate) fn recall(self, route: &Route) -> Option<Arc<RenderedPage>> {
-        self.memory.with_value(|memory| memory.iter().find(|rendered| rendered.route == *route).cloned())
-    }
-
-    /// Keeps a page for Back and Forward.
-    pub(crate) fn remember(self, rendered: Arc<RenderedPage>) {
-        self.memory.update_value(|memory| {
-            memory.retain(|other| other.route != rendered.route);
-            if memory.len() == MOST {
-                memory.remove(0);
-            }
-            memory.push(rendered);
-        });
-    }
-
-    /// Forgets every page: their sources have changed.
-    pub(crate) fn forget(self) {
-        self.memory.update_value(Vec::clear);
-    }
-
     /// Keeps the page that the document came with, before it goes: it is in no data, so it is taken from the document.
     pub(crate) fn keep_first(self) {
         let CurrentPage { route, html: None } = self.current_page.get_untracked() else { return };
         let main = document().get_element_by_id(MAIN).filter(|_| route != Route::NotFound);
         if let Some(main) = main {
-            self.remember(Arc::new(RenderedPage { head: head::read(), route, html: main.inner_html().into() }));
+            self.pages.insert(Arc::new(RenderedPage { head: head::read(), route, html: main.inner_html().into() }));
         }
     }
 }
