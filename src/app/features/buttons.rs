@@ -17,7 +17,7 @@ pub(crate) fn click(session: Session, event: &MouseEvent) {
         match action {
             Action::Search => _ = search::open(&site),
             Action::FilterByTag => search::filter(session, &button),
-            Action::MoreHits => search::more(session),
+            Action::MoreHits => search::hits::more(session),
             Action::NextTheme => settings::next_theme(&site),
             Action::Settings => settings::prepare_panel(&site, &button),
             Action::ResetSettings => settings::reset(&site),

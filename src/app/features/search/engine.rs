@@ -1,0 +1,30 @@
+//! The interface of the search engine, a script that the bundler writes.
+
+use leptos::wasm_bindgen::prelude::*;
+
+use crate::content::{SEARCH, Site};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Imports a module whose address is computed at run time. Defined in `index.html`.
+    #[wasm_bindgen(catch, js_name = dynamicImport)]
+    pub(super) async fn dynamic_import(address: &str) -> Result<JsValue, JsValue>;
+
+    /// The module `pagefind/start.js`.
+    pub(super) type Start;
+    /// Searches for words. The number of hits; nothing if superseded by a newer query.
+    #[wasm_bindgen(method, catch)]
+    pub(super) async fn search(this: &Start, words: &str, tag: &str) -> Result<JsValue, JsValue>;
+    /// Starts loading the next hits. The number of those that are left.
+    #[wasm_bindgen(method)]
+    pub(super) fn some(this: &Start, count: u32) -> u32;
+    /// The next of them, as [`crate::view::search_hit`] reads it, after the tags that no hit before it had; nothing after
+    /// the last, or if superseded by a newer query.
+    #[wasm_bindgen(method, catch)]
+    pub(super) async fn next(this: &Start) -> Result<JsValue, JsValue>;
+}
+
+/// The address of the script.
+pub(super) fn address(site: &Site) -> String {
+    [&site.base, SEARCH, "start.js"].concat()
+}
