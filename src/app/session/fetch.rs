@@ -14,8 +14,8 @@ pub(crate) enum Failure {
     Unreachable,
 }
 
-/// How long a reader waits for a page, in milliseconds, until they are told that it does not come.
-const PATIENCE: u32 = 7000;
+/// How long a request may take, in milliseconds, before its page counts as unreachable.
+const REQUEST_TIMEOUT_MS: u32 = 7000;
 
 /// Loads the data of a page.
 ///
@@ -23,7 +23,7 @@ const PATIENCE: u32 = 7000;
 /// after a deploy the data may be of another version. Neither may reach the view.
 pub(crate) async fn load(base: &str, route: &Route) -> Result<Page, Failure> {
     let address = route.href(base) + "index.json";
-    let limit = AbortSignal::timeout_with_u32(PATIENCE);
+    let limit = AbortSignal::timeout_with_u32(REQUEST_TIMEOUT_MS);
     let response = Request::get(&address).abort_signal(Some(&limit)).send().await.map_err(|_| Failure::Unreachable)?;
     if response.status() >= 500 {
         return Err(Failure::Unreachable);
