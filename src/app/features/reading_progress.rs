@@ -43,9 +43,7 @@ pub(crate) fn save_progress(session: Session) {
 
 /// Marks the posts of a list that are unread. Nothing is marked on a first visit: all of them are unread then.
 pub(crate) fn mark_unread(session: Session) {
-    for item in all(".unread") {
-        let _ = item.class_list().remove_1("unread");
-    }
+    all(".unread").iter().for_each(|item| _ = item.class_list().remove_1("unread"));
     all(".unread-word").iter().for_each(Element::remove);
     let (kept, unread) = (kept(session), view::unread(&session.site().words).into_string());
     if kept.is_empty() {
@@ -110,10 +108,8 @@ fn place_at(line: &str, slug: &Slug) -> Option<i32> {
 }
 
 fn place(session: Session) -> i32 {
-    match &session.current_page.read_untracked().route {
-        Route::Post(slug) => place_in(&kept(session), slug),
-        _ => 0,
-    }
+    let Route::Post(slug) = &session.current_page.read_untracked().route else { return 0 };
+    place_in(&kept(session), slug)
 }
 
 /// The top of the text below that of the screen, and its height, in CSS pixels.
