@@ -18,7 +18,7 @@ use crate::content::Site;
 
 /// What a check found.
 #[derive(Clone, Debug, Default)]
-pub struct Checked {
+pub struct CheckReport {
     /// What deserves a look.
     pub findings: Diagnostics,
     /// The links to other sites, which only a network can check.
@@ -28,21 +28,21 @@ pub struct Checked {
 /// Reads the owner's files and checks them, those of drafts too. Writes nothing but caches, and needs no `shell` and no
 /// `out`.
 #[must_use]
-pub fn check(options: &Options) -> Checked {
-    let Survey { config, library, mut findings, drafts, .. } = Survey::new(options);
+pub fn check(options: &Options) -> CheckReport {
+    let SiteDraft { config, library, mut findings, drafts, .. } = SiteDraft::new(options);
     let mut external = checks::external(&config, &library);
     if !drafts.is_empty() && !options.drafts {
         // With the drafts it is another site: what leads nowhere without them may be there. So of that one, what is said of
         // the drafts is taken, and of this one all else.
-        let shown = Survey::new(&Options { drafts: true, ..options.clone() });
+        let shown = SiteDraft::new(&Options { drafts: true, ..options.clone() });
         external.extend(checks::external(&config, &shown.library).into_iter().filter(|link| link.draft));
         findings.extend(shown.findings.in_drafts());
     }
-    Checked { external, findings }
+    CheckReport { external, findings }
 }
 
 /// The site with its mistakes: what has one of its own is left out or as good as it can be.
-pub(crate) struct Survey {
+pub(crate) struct SiteDraft {
     config: Config,
     pub(crate) site: Arc<Site>,
     pub(crate) library: Library,
@@ -52,7 +52,7 @@ pub(crate) struct Survey {
     drafts: BTreeSet<PathBuf>,
 }
 
-impl Survey {
+impl SiteDraft {
     /// Reads, indexes, resolves, prepares, lays out and checks.
     pub(crate) fn new(options: &Options) -> Self {
         let mut findings = Diagnostics::default();

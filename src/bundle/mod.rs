@@ -18,7 +18,7 @@ pub(crate) mod time;
 
 pub use article::code::{Highlighted, ROLES, highlight};
 pub use article::formulas::{Mistake, mathml};
-pub use build::{Checked, check};
+pub use build::{CheckReport, check};
 pub use checks::External;
 pub use diagnostics::groups::{Group, Groups};
 pub use diagnostics::kind::Kind;
@@ -37,5 +37,5 @@ pub use input::posts::read_posts;
 pub use input::slugify::{slugify, slugify_tag};
 pub use input::source::Source;
 pub use options::{Options, Report};
-pub use site::{Made, bundle};
+pub use site::{BuiltSite, bundle};
 pub use time::moment::{Moment, day_at};

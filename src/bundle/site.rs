@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::build::Survey;
+use super::build::SiteDraft;
 use super::cache::Cache;
 use super::diagnostics::progress::Progress;
 use super::diagnostics::{Diagnostics, Failure};
@@ -23,7 +23,7 @@ use super::output::{copied, offline, pages, search};
 use crate::content::{Page, Site};
 
 /// A site without mistakes.
-pub struct Made {
+pub struct BuiltSite {
     pub(crate) site: Arc<Site>,
     pub(crate) shell: Shell,
     pub(crate) library: Library,
@@ -41,7 +41,7 @@ pub struct Made {
 /// All mistakes of the author at once; or a folder that cannot be read or written. Then nothing was written
 /// to `out`, or, if it was the disk that failed, a part: callers give a folder of their own, and move it when it is whole.
 pub fn bundle(options: &Options) -> Result<Report, Failure> {
-    let made = Made::new(options)?;
+    let made = BuiltSite::new(options)?;
     made.write(&options.out)?;
     if options.search {
         let files = made.index()?;
@@ -50,13 +50,13 @@ pub fn bundle(options: &Options) -> Result<Report, Failure> {
     Ok(made.report())
 }
 
-impl Made {
+impl BuiltSite {
     /// Reads the owner's files and checks them.
     ///
     /// # Errors
     /// All mistakes of the author at once.
     pub fn new(options: &Options) -> Result<Self, Failure> {
-        let Survey { site, library, places, mut findings, .. } = Survey::new(options);
+        let SiteDraft { site, library, places, mut findings, .. } = SiteDraft::new(options);
         let shell = Shell::read(&options.shell, &mut findings);
         let Some(shell) = shell.filter(|_| !findings.has_errors()) else { return Err(Failure::Mistakes(findings)) };
         let head = offline::head(&library) + &copied::links(&options.root, &site.base);

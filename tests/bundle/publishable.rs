@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
-use personal_page::bundle::Made;
+use personal_page::bundle::BuiltSite;
 
 use crate::site::Site;
 
@@ -49,7 +49,7 @@ fn a_link_is_judged_alike_when_the_site_is_checked_and_when_a_file_is_sent() {
         for target in targets {
             for (place, path) in PLACES {
                 let before = site().file("posts/trip/map.txt", "a map").file("public/map.txt", "a map");
-                let made = Made::new(&before.options).expect("a site without mistakes");
+                let made = BuiltSite::new(&before.options).expect("a site without mistakes");
                 assert_eq!(made.file(path).as_deref(), Some(&b"a map"[..]), "{place}");
                 link(&before, place, target);
                 let sent = made.file(path).map(|bytes| bytes.to_vec());
@@ -57,7 +57,7 @@ fn a_link_is_judged_alike_when_the_site_is_checked_and_when_a_file_is_sent() {
 
                 let after = site().file("posts/trip/map.txt", "a map").file("public/map.txt", "a map");
                 link(&after, place, target);
-                assert_eq!(Made::new(&after.options).is_ok(), fine, "{place} is a link to {target}");
+                assert_eq!(BuiltSite::new(&after.options).is_ok(), fine, "{place} is a link to {target}");
             }
         }
     }
@@ -66,7 +66,7 @@ fn a_link_is_judged_alike_when_the_site_is_checked_and_when_a_file_is_sent() {
 #[test]
 fn a_folder_on_the_way_that_became_a_link_is_judged_too() {
     let site = site().file("posts/trip/pictures/map.txt", "a map").post("trip/index.md", "[The map](pictures/map.txt)");
-    let made = Made::new(&site.options).expect("a site without mistakes");
+    let made = BuiltSite::new(&site.options).expect("a site without mistakes");
     assert!(made.file("posts/trip/pictures/map.txt").is_some());
     let folder = site.root().join("posts/trip/pictures");
     fs::remove_dir_all(&folder).expect("it can be removed");
@@ -82,7 +82,7 @@ fn the_smaller_copies_of_a_picture_are_sent_wherever_they_are_kept() {
     let site = Site::new().post("trip/index.md", "![A meadow](./meadow.png)");
     let site = site.file("posts/trip/meadow.png", crate::picture::meadow());
     symlink(kept.path(), site.root().join("target")).expect("a link");
-    let made = Made::new(&site.options).expect("a site without mistakes");
+    let made = BuiltSite::new(&site.options).expect("a site without mistakes");
     let built = site.bundle();
     let is_copy = |path: &&String| Path::new(path).extension().is_some_and(|ending| ending == "webp");
     let copies: Vec<_> = built.files().into_keys().filter(|path| is_copy(&path)).collect();

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::bundle::{Checked, Options, check};
+use crate::bundle::{CheckReport, Options, check};
 use crate::cli::args::Check;
 use crate::cli::link_check;
 use crate::cli::project::Project;
@@ -16,7 +16,7 @@ use crate::cli::today::today;
 pub(crate) fn run(project: &Project, args: &Check) -> Result<ExitCode> {
     let today = args.today.unwrap_or_else(|| today(project.root()));
     let options = Options { previews: true, ..Options::new(project.root().to_owned(), today) };
-    let Checked { mut findings, external: links } = check(&options);
+    let CheckReport { mut findings, external: links } = check(&options);
     if args.external {
         findings.extend(link_check::ask(links));
     }

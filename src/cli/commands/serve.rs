@@ -11,7 +11,7 @@ use tokio::runtime::Runtime;
 use tokio::signal::ctrl_c;
 use tokio::task::spawn_blocking;
 
-use crate::bundle::{Made, Options};
+use crate::bundle::{BuiltSite, Options};
 use crate::cli::args::Serve;
 use crate::cli::lock::Lock;
 use crate::cli::project::Project;
@@ -124,7 +124,7 @@ fn work(server: &Server, change: Change) -> Result<Done> {
         trunk::shell(project, tools, Profile::Dev, base, &options.shell)?;
     }
     // A server may run over midnight.
-    let made = Made::new(&Options { today: today(project.root()), ..options.clone() })?;
+    let made = BuiltSite::new(&Options { today: today(project.root()), ..options.clone() })?;
     let report = made.report();
     stage.show(made);
     diagnostics::print(project.root(), &report.findings, false);

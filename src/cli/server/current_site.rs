@@ -5,7 +5,7 @@ use std::mem;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use super::host::Files;
-use crate::bundle::Made;
+use crate::bundle::BuiltSite;
 use crate::content::SEARCH;
 
 /// Shared by the one who builds the site and all who look at it.
@@ -17,13 +17,13 @@ type Index = BTreeMap<String, Vec<u8>>;
 
 /// A site, and its search index once somebody has reached for the search.
 struct Standing {
-    made: Made,
+    made: BuiltSite,
     index: Mutex<Option<Arc<Index>>>,
 }
 
 impl Stage {
     /// Puts a site in the place of the former one.
-    pub(crate) fn show(&self, made: Made) {
+    pub(crate) fn show(&self, made: BuiltSite) {
         let standing = Some(Arc::new(Standing { made, index: Mutex::default() }));
         // Taken down when nobody waits for the lock any more.
         let _former = mem::replace(&mut *self.0.write().unwrap_or_else(PoisonError::into_inner), standing);
