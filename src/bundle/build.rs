@@ -13,7 +13,7 @@ use super::input::posts::read_shown;
 use super::library::{self, Library};
 use super::options::Options;
 use super::output::generated;
-use super::output::paths::Places;
+use super::output::paths::OutputPaths;
 use crate::content::Site;
 
 /// What a check found.
@@ -46,7 +46,7 @@ pub(crate) struct SiteDraft {
     config: Config,
     pub(crate) site: Arc<Site>,
     pub(crate) library: Library,
-    pub(crate) places: Places,
+    pub(crate) places: OutputPaths,
     pub(crate) findings: Diagnostics,
     /// The files of all drafts, whether they are shown or not.
     drafts: BTreeSet<PathBuf>,
@@ -63,7 +63,7 @@ impl SiteDraft {
         let mut library = Library::index(&config, &site, options, &posts, &mut findings);
         library.resolver = resolver(&config, &site, options, &library, &posts);
         library.prepare(&config, &site, options, posts, &mut findings);
-        let places = Places::new(options, &library, &mut findings);
+        let places = OutputPaths::new(options, &library, &mut findings);
         checks::all(options, &config, &site, &library, &places, &mut findings);
         findings.mark(&drafts);
         Self { config, site, library, places, findings, drafts }

@@ -18,7 +18,7 @@ use super::library::Library;
 use super::options::{Options, Report};
 use super::output::document::shell::Shell;
 use super::output::document::{self, head};
-use super::output::paths::{Piece, Places};
+use super::output::paths::{Output, OutputPaths};
 use super::output::{copied, offline, pages, search};
 use crate::content::{Page, Site};
 
@@ -27,7 +27,7 @@ pub struct BuiltSite {
     pub(crate) site: Arc<Site>,
     pub(crate) shell: Shell,
     pub(crate) library: Library,
-    pub(crate) places: Places,
+    pub(crate) places: OutputPaths,
     /// Where the owner's files have to lie to be published.
     boundary: Boundary,
     /// The folders of the program and of what was worked out of the owner's files.
@@ -103,20 +103,20 @@ impl BuiltSite {
     }
 
     /// What is at a path.
-    fn bytes(&self, piece: &Piece) -> io::Result<Cow<'_, [u8]>> {
+    fn bytes(&self, piece: &Output) -> io::Result<Cow<'_, [u8]>> {
         let Self { site, library, .. } = self;
         Ok(match piece {
-            Piece::Document(route) => self.document(&pages::page(site, library, route)).into_bytes().into(),
-            Piece::Data(route) => {
+            Output::Document(route) => self.document(&pages::page(site, library, route)).into_bytes().into(),
+            Output::Data(route) => {
                 let page = pages::page(site, library, route);
                 serde_json::to_vec(&page).expect("strings, numbers and lists always serialise").into()
             }
-            Piece::Side(side) => side.bytes(site, library),
-            Piece::Offline(part) => {
+            Output::GeneratedFile(side) => side.bytes(site, library),
+            Output::Offline(part) => {
                 let copied = self.places.copied().collect();
                 part.bytes(&offline::Context { site, shell: &self.shell, library, copied }).into()
             }
-            Piece::Copy(from) => {
+            Output::Copy(from) => {
                 let mut bytes = Vec::new();
                 self.open(from)?.read_to_end(&mut bytes)?;
                 bytes.into()
@@ -134,7 +134,7 @@ impl BuiltSite {
         let progress = Progress::new("files written", all.len());
         all.into_par_iter().try_for_each(|(path, piece)| {
             match piece {
-                Piece::Copy(from) => copy(folder, path, self.open(from).map_err(Failure::io(from))?),
+                Output::Copy(from) => copy(folder, path, self.open(from).map_err(Failure::io(from))?),
                 piece => write(folder, path, &self.bytes(piece).map_err(Failure::io(Path::new(path)))?),
             }?;
             progress.step();

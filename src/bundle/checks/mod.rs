@@ -20,7 +20,7 @@ use super::diagnostics::Diagnostics;
 use super::input::config::Config;
 use super::library::Library;
 use super::options::Options;
-use super::output::paths::Places;
+use super::output::paths::OutputPaths;
 use crate::content::Site;
 
 pub use external::External;
@@ -32,7 +32,7 @@ pub(crate) fn all(
     config: &Config,
     site: &Site,
     library: &Library,
-    places: &Places,
+    places: &OutputPaths,
     findings: &mut Diagnostics,
 ) {
     for (post, _) in &library.entries {

@@ -13,7 +13,7 @@ use crate::content::{Route, Site, Slug};
 
 /// A file that the bundler makes of the whole site.
 #[derive(Clone, Debug)]
-pub(crate) enum Side {
+pub(crate) enum GeneratedFile {
     Atom,
     AtomOfTag(Slug),
     Rss,
@@ -36,30 +36,30 @@ pub(crate) enum Side {
 }
 
 /// Every such file, by its path below the base, decoded. A `robots.txt` and a `.nojekyll` of the owner's go before ours.
-pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, Side)> {
+pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, GeneratedFile)> {
     let owns = |name: &str| root.join("public").join(name).is_file();
     let once = [
-        ("feed.xml", Side::Atom),
-        ("rss.xml", Side::Rss),
-        ("feed.json", Side::JsonFeed),
-        ("feed.css", Side::FeedStyle),
-        ("sitemap.xml", Side::Sitemap),
-        ("llms.txt", Side::Llms),
-        ("manifest.webmanifest", Side::Manifest { icon: owns("favicon.svg") }),
+        ("feed.xml", GeneratedFile::Atom),
+        ("rss.xml", GeneratedFile::Rss),
+        ("feed.json", GeneratedFile::JsonFeed),
+        ("feed.css", GeneratedFile::FeedStyle),
+        ("sitemap.xml", GeneratedFile::Sitemap),
+        ("llms.txt", GeneratedFile::Llms),
+        ("manifest.webmanifest", GeneratedFile::Manifest { icon: owns("favicon.svg") }),
     ];
-    let unless_owned = [("robots.txt", Side::Robots), (".nojekyll", Side::NoJekyll)];
+    let unless_owned = [("robots.txt", GeneratedFile::Robots), (".nojekyll", GeneratedFile::NoJekyll)];
     let unless_owned = unless_owned.into_iter().filter(|(name, _)| !owns(name));
-    let of_tag = |tag: &Slug| (Route::Tag(tag.clone(), 1).path() + "feed.xml", Side::AtomOfTag(tag.clone()));
-    let source = |route: &Route| (route.path() + "index.md", Side::Source(route.clone()));
-    let preview = |route: &Route| (route.path() + cover::NAME, Side::Preview(route.clone()));
-    let alias = |(path, route): (&String, &Route)| (path.clone(), Side::Alias(route.clone()));
+    let of_tag = |tag: &Slug| (Route::Tag(tag.clone(), 1).path() + "feed.xml", GeneratedFile::AtomOfTag(tag.clone()));
+    let source = |route: &Route| (route.path() + "index.md", GeneratedFile::Source(route.clone()));
+    let preview = |route: &Route| (route.path() + cover::NAME, GeneratedFile::Preview(route.clone()));
+    let alias = |(path, route): (&String, &Route)| (path.clone(), GeneratedFile::Alias(route.clone()));
     let once = once.into_iter().chain(unless_owned).map(|(path, side)| (path.to_owned(), side));
     let many = library.tags.keys().map(of_tag).chain(library.places.keys().map(source));
     let many = many.chain(library.previews.routes().map(preview));
     once.chain(many).chain(library.aliases.iter().map(alias)).collect()
 }
 
-impl Side {
+impl GeneratedFile {
     /// What is in the file.
     pub(crate) fn bytes<'a>(&self, site: &Site, library: &'a Library) -> Cow<'a, [u8]> {
         let feed = || Feed::of_site(site, library);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 
 use super::copied::{self, CopiedFile};
-use super::generated::{self, Side};
+use super::generated::{self, GeneratedFile};
 use super::offline;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::library::Library;
@@ -15,23 +15,23 @@ use crate::content::{Route, SEARCH};
 
 /// The paths of the site, below the base and decoded.
 #[derive(Default)]
-pub(crate) struct Places {
+pub(crate) struct OutputPaths {
     /// Who has each path. Keyed in lower case and composed: some file systems know no other.
     claimed: BTreeMap<String, String>,
-    pieces: BTreeMap<String, Piece>,
+    pieces: BTreeMap<String, Output>,
 }
 
 /// What is at a path.
 #[derive(Clone, Debug)]
-pub(crate) enum Piece {
+pub(crate) enum Output {
     /// A page as a document.
     Document(Route),
     /// The data of a page.
     Data(Route),
     /// A file for other programs than browsers.
-    Side(Side),
+    GeneratedFile(GeneratedFile),
     /// A part of what makes the site readable without a network.
-    Offline(offline::Part),
+    Offline(offline::OfflineFile),
     /// A file as it is.
     Copy(PathBuf),
 }
@@ -41,20 +41,20 @@ const LONGEST_NAME: usize = 255;
 const SHORTEN: &str = "make the name of what it comes from shorter";
 const RENAME: &str = "rename one of the two";
 
-impl Places {
+impl OutputPaths {
     /// Gives every path its owner. Those that two things want are among the findings.
     pub(crate) fn new(options: &Options, library: &Library, findings: &mut Diagnostics) -> Self {
         let mut places = Self::default();
         for route in library.routes() {
             let page = format!("the page /{}", route.path());
-            places.put(route.path() + "index.html", &page, Piece::Document(route.clone()), findings);
-            places.put(route.path() + "index.json", &page, Piece::Data(route), findings);
+            places.put(route.path() + "index.html", &page, Output::Document(route.clone()), findings);
+            places.put(route.path() + "index.json", &page, Output::Data(route), findings);
         }
-        let missing = Piece::Document(Route::NotFound);
+        let missing = Output::Document(Route::NotFound);
         places.put(Route::NotFound.path(), "the page of what is not found", missing, findings);
         let root = &options.root;
-        let sides = generated::files(root, library).into_iter().map(|(path, side)| (path, Piece::Side(side)));
-        let parts = offline::files(root, library).into_iter().map(|(path, part)| (path, Piece::Offline(part)));
+        let sides = generated::files(root, library).into_iter().map(|(path, side)| (path, Output::GeneratedFile(side)));
+        let parts = offline::files(root, library).into_iter().map(|(path, part)| (path, Output::Offline(part)));
         for (path, piece) in sides.chain(parts) {
             let owner = format!("the file /{path} that is made for you");
             places.put(path, &owner, piece, findings);
@@ -75,13 +75,13 @@ impl Places {
             findings.error(&shown, 0, message, "give the folder another name");
             return;
         }
-        let again = matches!(self.pieces.get(&to), Some(Piece::Copy(source)) if *source == from);
+        let again = matches!(self.pieces.get(&to), Some(Output::Copy(source)) if *source == from);
         if !again {
-            self.put(to, &shown.display().to_string(), Piece::Copy(from), findings);
+            self.put(to, &shown.display().to_string(), Output::Copy(from), findings);
         }
     }
 
-    fn put(&mut self, path: String, by: &str, piece: Piece, findings: &mut Diagnostics) {
+    fn put(&mut self, path: String, by: &str, piece: Output, findings: &mut Diagnostics) {
         if self.claim(&path, by, findings) {
             self.pieces.insert(path, piece);
         }
@@ -118,7 +118,7 @@ impl Places {
     }
 
     /// What is at a path.
-    pub(crate) fn at(&self, path: &str) -> Option<&Piece> {
+    pub(crate) fn at(&self, path: &str) -> Option<&Output> {
         self.pieces.get(path)
     }
 
@@ -129,7 +129,7 @@ impl Places {
     }
 
     /// Every path with what is there, in the order of the paths.
-    pub(crate) fn all(&self) -> Vec<(&str, &Piece)> {
+    pub(crate) fn all(&self) -> Vec<(&str, &Output)> {
         self.pieces.iter().map(|(path, piece)| (path.as_str(), piece)).collect()
     }
 
@@ -141,7 +141,7 @@ impl Places {
     /// The files that are copied, each with its path.
     pub(crate) fn copies(&self) -> impl Iterator<Item = (&str, &Path)> {
         self.pieces.iter().filter_map(|(path, piece)| match piece {
-            Piece::Copy(from) => Some((path.as_str(), from.as_path())),
+            Output::Copy(from) => Some((path.as_str(), from.as_path())),
             _ => None,
         })
     }

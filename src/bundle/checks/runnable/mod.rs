@@ -20,7 +20,7 @@ use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::LineIndex;
 use crate::bundle::input::own_files::PUBLIC;
 use crate::bundle::library::Library;
-use crate::bundle::output::paths::Places;
+use crate::bundle::output::paths::OutputPaths;
 use harm::Harm;
 
 /// How many findings a file has. A drawing with more was made to have them.
@@ -51,7 +51,7 @@ impl Kind {
 }
 
 /// Checks the files that are copied from the site's folder.
-pub(super) fn check(root: &Path, library: &Library, places: &Places, findings: &mut Diagnostics) {
+pub(super) fn check(root: &Path, library: &Library, places: &OutputPaths, findings: &mut Diagnostics) {
     let refused: HashSet<&Path> =
         library.entries.iter().flat_map(|(_, prepared)| &prepared.refused).map(PathBuf::as_path).collect();
     let known = |(path, file)| Some((Kind::of(path)?, file));

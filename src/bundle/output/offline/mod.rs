@@ -34,7 +34,7 @@ const SCRIPT_AT: &str = "offline.js";
 
 /// A file that it consists of.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Part {
+pub(crate) enum OfflineFile {
     /// The worker.
     Worker,
     /// What takes a worker away.
@@ -63,18 +63,22 @@ pub(crate) fn head(library: &Library) -> String {
 }
 
 /// Its files, by their paths below the base. Where it is off, a worker of the owner's goes before what removes ours.
-pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, Part)> {
+pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, OfflineFile)> {
     let worker = "sw.js".to_owned();
     match library.offline {
         true => {
-            vec![(worker, Part::Worker), ("offline.html".to_owned(), Part::Page), (SCRIPT_AT.to_owned(), Part::Script)]
+            vec![
+                (worker, OfflineFile::Worker),
+                ("offline.html".to_owned(), OfflineFile::Page),
+                (SCRIPT_AT.to_owned(), OfflineFile::Script),
+            ]
         }
         false if root.join("public").join(&worker).is_file() => Vec::new(),
-        false => vec![(worker, Part::Farewell)],
+        false => vec![(worker, OfflineFile::Farewell)],
     }
 }
 
-impl Part {
+impl OfflineFile {
     /// What is in the file.
     pub(crate) fn bytes(self, context: &Context<'_>) -> Vec<u8> {
         match self {
@@ -90,7 +94,7 @@ impl Part {
 /// The worker, with what it has to know of the site.
 fn worker(context: &Context<'_>) -> String {
     // The page names the program and has the style in it: so it changes with what a deploy changes.
-    let parts = [Part::Page, Part::Script].map(|part| part.bytes(context)).concat();
+    let parts = [OfflineFile::Page, OfflineFile::Script].map(|part| part.bytes(context)).concat();
     let version = format!("{:x}", Sha256::digest(parts));
     let copied = &context.copied;
     let data = json!({
