@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Beside, Date, Route, Tag};
+use super::{Date, RenderData, Route, Tag};
 
 /// A post or a page with all it shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -87,7 +87,7 @@ pub enum Body {
         /// The text as the author wrote it, without the front matter.
         text: String,
         /// What goes into it.
-        beside: Beside,
+        beside: RenderData,
     },
     /// HTML that the bundler sanitised, where the owner allows HTML and the author wrote some.
     Html(String),

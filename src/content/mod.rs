@@ -23,7 +23,7 @@ pub use list::{List, Summary, Tag, TagCount};
 pub use message::Word;
 pub use messages::Words;
 pub use page::{Content, HydrationData, Page, SCHEMA};
-pub use render_data::{Beside, Picture, Target};
+pub use render_data::{Picture, RenderData, Target};
 pub use route::Route;
 pub use site::{Author, Link, Reply, SEARCH, Site};
 pub use slug::Slug;

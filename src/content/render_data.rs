@@ -7,7 +7,7 @@ use super::Dialect;
 /// Worked out by the bundler, put in by the renderer where the markdown has it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Beside {
+pub struct RenderData {
     /// How the text is read. The lists count by what was found so.
     #[serde(skip_serializing_if = "Dialect::is_default")]
     pub dialect: Dialect,
@@ -48,7 +48,7 @@ pub struct Picture {
     pub copies: Vec<(u32, String)>,
 }
 
-impl Beside {
+impl RenderData {
     /// The target of a reference as the text has it.
     #[must_use]
     pub fn target(&self, reference: &str) -> Option<&Target> {

@@ -1,7 +1,7 @@
 //! What a destination is: the one policy on where a link or a picture may lead, for the writer, the resolver and the checks.
 
 use super::escape;
-use crate::content::Beside;
+use crate::content::RenderData;
 
 /// The schemes of programs that a link may open: those for which the HTML Standard lets a site register itself
 /// (8.9.1.3, "safelisted scheme"), and `gemini`. All others are refused: the next `javascript:` has no name yet.
@@ -80,7 +80,7 @@ pub(super) struct Address {
 ///
 /// Targets found by the bundler come first; `/path` means a path below the base, since an author
 /// does not know under which folder the site will live; anything else without a scheme stays as it is.
-pub(super) fn resolve(written: &str, image: bool, beside: &Beside, base: &str) -> Option<Address> {
+pub(super) fn resolve(written: &str, image: bool, beside: &RenderData, base: &str) -> Option<Address> {
     let address = |parts: [&str; 2], external| {
         let mut escaped = String::new();
         parts.iter().for_each(|part| escape::url(&mut escaped, part));

@@ -16,8 +16,8 @@ use crate::content::Dialect;
 
 /// All of it, each in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Anatomy {
-    /// The headings, those of footnotes aside; so also the order of [`Beside::ids`](crate::content::Beside::ids).
+pub struct Inspection {
+    /// The headings, those of footnotes aside; so also the order of [`RenderData::ids`](crate::content::Beside::ids).
     pub headings: Vec<Heading>,
     /// The destinations of all links and pictures, bare URLs among them; addresses of mail are not.
     pub references: Vec<Reference>,
@@ -55,14 +55,14 @@ pub struct Formula {
 
 /// What a text is made of. It is read once for all who ask.
 #[must_use]
-pub fn anatomy(text: &str, dialect: Dialect) -> Anatomy {
+pub fn anatomy(text: &str, dialect: Dialect) -> Inspection {
     let (parsed, disguise) = parse(text, dialect);
     let (broken, definitions) = labels(&disguise, dialect);
     let events = of_dialect(text, parsed);
     let (code, formulas) = blocks(&events);
     let lints = lints(text, dialect, &events, broken, definitions);
     let html = raw_html(&events);
-    Anatomy { headings: headings(&events, &[]), references: references(&events), code, formulas, lints, html }
+    Inspection { headings: headings(&events, &[]), references: references(&events), code, formulas, lints, html }
 }
 
 /// The references whose label nothing defines, and the definitions of labels. No event tells of either.

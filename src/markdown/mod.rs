@@ -34,13 +34,13 @@ pub use events::events;
 pub use formula::has_only_words;
 pub use html::{RawHtml, Replacements};
 pub use image::SIZES;
-pub use inspect::{Anatomy, CodeBlock, Formula, anatomy};
+pub use inspect::{CodeBlock, Formula, Inspection, anatomy};
 pub use lints::{ALERTS, Lint, LintKind};
 pub use outline::Heading;
 pub use references::Reference;
 pub use spanned::Spanned;
 
-use crate::content::{Beside, Body, Dialect, Words};
+use crate::content::{Body, Dialect, RenderData, Words};
 
 /// How to render a text.
 #[derive(Clone, Copy)]
@@ -59,7 +59,7 @@ pub struct Render<'a> {
 ///
 /// What comes out is safe to show, whoever wrote the text, unless `html` brings something else.
 #[must_use]
-pub fn render(text: &str, beside: &Beside, options: Render<'_>) -> String {
+pub fn render(text: &str, beside: &RenderData, options: Render<'_>) -> String {
     let events = events(text, beside.dialect);
     writer::Writer::new(&events, beside, options, text.len()).run()
 }

@@ -9,12 +9,12 @@ use super::footnote::Footnotes;
 use super::outline::{rendered, shift};
 use super::spanned::Spanned;
 use super::{Render, escape};
-use crate::content::{Beside, Word};
+use crate::content::{RenderData, Word};
 
 /// The HTML written so far, and what has to be remembered on the way.
 pub(super) struct Writer<'a> {
     events: &'a [Spanned<'a>],
-    beside: &'a Beside,
+    beside: &'a RenderData,
     options: Render<'a>,
     out: String,
     /// How many headings have begun, the words of the last, and how far all go down.
@@ -42,7 +42,7 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(events: &'a [Spanned<'a>], beside: &'a Beside, options: Render<'a>, length: usize) -> Self {
+    pub(super) fn new(events: &'a [Spanned<'a>], beside: &'a RenderData, options: Render<'a>, length: usize) -> Self {
         Self {
             events,
             beside,

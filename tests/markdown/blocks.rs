@@ -1,7 +1,7 @@
 //! Blocks and marks within a line.
 
 use personal_page::bundle::english;
-use personal_page::content::{Beside, Dialect};
+use personal_page::content::{Dialect, RenderData};
 use personal_page::markdown::{Render, anatomy, render};
 
 use super::{block, check, check_line, html};
@@ -92,7 +92,7 @@ fn a_block_of_code_with_a_title_is_a_figure() {
 fn what_the_bundler_highlighted_stands_in_place_of_the_text() {
     let code = ["", "<span class=\"k\">let</span>\n"].map(str::to_owned).to_vec();
     let formulas = ["<math>1</math>", "", "<math>3</math>"].map(str::to_owned).to_vec();
-    let beside = Beside { code, formulas, ..Beside::default() };
+    let beside = RenderData { code, formulas, ..RenderData::default() };
     let text = "```\nlet\n```\n\n![$0$](a.png)\n\n```rust\nlet\n```\n\n    let\n\n# $1$\n\n$2$\n\n$$3$$ $4$";
     let html = render(text, &beside, Render { base: "/", words: &english(), html: &[], sidenotes: false });
     let places = [

@@ -1,7 +1,7 @@
 //! Where dollar signs enclose a formula, and where they are money.
 
 use personal_page::bundle::english;
-use personal_page::content::{Beside, Dialect};
+use personal_page::content::{Dialect, RenderData};
 use personal_page::markdown::{Render, has_only_words, render};
 
 use super::{check_line, html};
@@ -74,7 +74,7 @@ fn a_formula_of_words_is_known_as_such() {
 #[test]
 fn formulas_can_be_off() {
     let dialect = Dialect { math: false, ..Dialect::default() };
-    let beside = Beside { dialect, ..Beside::default() };
+    let beside = RenderData { dialect, ..RenderData::default() };
     let options = Render { base: "/", words: &english(), html: &[], sidenotes: false };
     let html = render("So $a *b* c$ and $$d$$ \"e\"", &beside, options);
     assert_eq!(html, "<p>So $a <em>b</em> c$ and $$d$$ “e”</p>\n");

@@ -16,7 +16,7 @@ mod references;
 mod safety;
 
 use personal_page::bundle::english;
-use personal_page::content::{Beside, Target};
+use personal_page::content::{RenderData, Target};
 use personal_page::markdown::{Render, render};
 
 /// Renders a text of a site under `/repo/` that has the post `other` and the picture `cat.png`.
@@ -30,7 +30,7 @@ fn html(text: &str) -> String {
     let ids = ["one", "two", "three"].map(str::to_owned).to_vec();
     render(
         text,
-        &Beside { ids, targets, ..Beside::default() },
+        &RenderData { ids, targets, ..RenderData::default() },
         Render { base: "/repo/", words: &english(), html: &[], sidenotes: false },
     )
 }
@@ -51,7 +51,7 @@ fn block(language: &str, inside: &str) -> String {
 fn replaced(text: &str, with: &[(&str, &str)]) -> String {
     let place = |(written, html): &(&str, &str)| (text.find(written).expect("it is in the text"), (*html).to_owned());
     let html: Vec<_> = with.iter().map(place).collect();
-    render(text, &Beside::default(), Render { base: "/", words: &english(), html: &html, sidenotes: false })
+    render(text, &RenderData::default(), Render { base: "/", words: &english(), html: &html, sidenotes: false })
 }
 
 /// Checks a table of texts and their HTML, less the newline at the end.

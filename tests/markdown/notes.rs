@@ -1,7 +1,7 @@
 //! Footnotes.
 
 use personal_page::bundle::english;
-use personal_page::content::{Beside, Dialect};
+use personal_page::content::{Dialect, RenderData};
 use personal_page::markdown::{Render, anatomy, render};
 
 use super::{block, check_line, html};
@@ -84,7 +84,7 @@ fn a_heading_in_a_note_is_no_part_of_the_contents() {
 fn the_notes_at_the_end_say_whether_all_stand_in_the_margin_too() {
     let page = |text: &str| {
         let render_as = Render { base: "/", words: &english(), html: &[], sidenotes: true };
-        render(text, &Beside::default(), render_as)
+        render(text, &RenderData::default(), render_as)
     };
     let beside = "<section class=\"footnotes beside\"";
     for text in ["a[^1] b[^1]\n\n[^1]: one", "- a[^1]\n- b[^2]\n\n[^1]: one\n[^2]: two"] {

@@ -1,7 +1,7 @@
 //! Pictures: what a browser is told of them before it has them.
 
 use personal_page::bundle::english;
-use personal_page::content::{Beside, Picture, Target};
+use personal_page::content::{Picture, RenderData, Target};
 use personal_page::markdown::{Render, render};
 
 use super::check;
@@ -15,7 +15,7 @@ fn html(text: &str, base: &str) -> String {
     };
     let targets = vec![target("dunes.jpg", &[480, 800]), target("plan.svg", &[])];
     let options = Render { base, words: &english(), html: &[], sidenotes: false };
-    render(text, &Beside { targets, ..Beside::default() }, options)
+    render(text, &RenderData { targets, ..RenderData::default() }, options)
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Straight quotes become quotes, apostrophes, or the signs of feet and inches.
 
 use personal_page::bundle::english;
-use personal_page::content::{Beside, Dialect};
+use personal_page::content::{Dialect, RenderData};
 use personal_page::markdown::{Render, render};
 
 use super::check_line;
@@ -71,7 +71,7 @@ fn a_quote_is_closed_in_its_own_block() {
 #[test]
 fn smart_punctuation_can_be_off() {
     let dialect = Dialect { smart_punctuation: false, ..Dialect::default() };
-    let beside = Beside { dialect, ..Beside::default() };
+    let beside = RenderData { dialect, ..RenderData::default() };
     let options = Render { base: "/", words: &english(), html: &[], sidenotes: false };
     let html = render("Pass --release... It's \"27\"\" $x$", &beside, options);
     assert_eq!(html, "<p>Pass --release... It's &quot;27&quot;&quot; <code class=\"math\">x</code></p>\n");

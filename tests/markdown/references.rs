@@ -1,7 +1,7 @@
 //! Where links and pictures lead.
 
 use personal_page::bundle::english;
-use personal_page::content::{Beside, Dialect, Target};
+use personal_page::content::{Dialect, RenderData, Target};
 use personal_page::markdown::{Reference, Render, anatomy, render};
 
 use super::check_line;
@@ -30,7 +30,7 @@ fn paths_from_the_root_lead_below_the_base() {
 fn in_a_feed_addresses_are_full() {
     let targets = vec![("../a.md".to_owned(), Target { path: "posts/a/".to_owned(), picture: None })];
     let feed = Render { base: "https://me.github.io/repo/", words: &english(), html: &[], sidenotes: false };
-    let html = render("[a](../a.md) [b](/b/)", &Beside { ids: Vec::new(), targets, ..Beside::default() }, feed);
+    let html = render("[a](../a.md) [b](/b/)", &RenderData { ids: Vec::new(), targets, ..RenderData::default() }, feed);
     assert_eq!(
         html,
         "<p><a href=\"https://me.github.io/repo/posts/a/\">a</a> <a href=\"https://me.github.io/repo/b/\">b</a></p>\n"

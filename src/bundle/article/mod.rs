@@ -20,7 +20,7 @@ use std::path::PathBuf;
 use super::cache::Cache;
 use super::diagnostics::Diagnostics;
 use super::input::post::Post;
-use crate::content::{Article, Beside, Body, Words};
+use crate::content::{Article, Body, RenderData, Words};
 use cover::Cover;
 use pictures::Pictures;
 use references::Followed;
@@ -81,7 +81,7 @@ pub(crate) fn prepare(
         cache,
         &mut findings,
     );
-    let beside = Beside { dialect: post.dialect, ids, code, formulas, targets };
+    let beside = RenderData { dialect: post.dialect, ids, code, formulas, targets };
 
     let body = if html.passes() {
         Body::Html(html.render(&post.body, &beside, base, words))

@@ -13,7 +13,7 @@ use super::source::{self, Source};
 use crate::bundle::diagnostics::location::{LineIndex, Location};
 use crate::bundle::time::moment::Moment;
 use crate::content::{Dialect, Route, Slug, Tag};
-use crate::markdown::Anatomy;
+use crate::markdown::Inspection;
 use crate::markdown::inspect::anatomy;
 
 /// A post, or a page of its own, with its text.
@@ -28,7 +28,7 @@ pub struct Post {
     /// How it is read.
     pub dialect: Dialect,
     /// What its text is made of.
-    pub(crate) anatomy: Anatomy,
+    pub(crate) anatomy: Inspection,
     /// The last segment of its address.
     pub slug: Slug,
     /// Its title.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use personal_page::bundle::{Failure, bundle, english};
-use personal_page::content::{Beside, Body, Dialect};
+use personal_page::content::{Body, Dialect, RenderData};
 use personal_page::markdown::{Render, anatomy, render};
 use proptest::collection::vec;
 use proptest::prelude::{any, prop_assert, prop_assert_eq};
@@ -22,7 +22,7 @@ pub(super) fn markup(html: &str) -> Result<Markup, TestCaseError> {
 pub(super) fn is_drawn(text: &str, sidenotes: bool) -> TestCaseResult {
     let ids: Vec<String> =
         (0..anatomy(text, Dialect::default()).headings.len()).map(|n| format!("heading-{n}")).collect();
-    let beside = Beside { ids: ids.clone(), ..Beside::default() };
+    let beside = RenderData { ids: ids.clone(), ..RenderData::default() };
     let markup = markup(&render(text, &beside, Render { base: "/repo/", html: &[], sidenotes, words: &english() }))?;
     prop_assert_eq!(&markup.headings, &ids);
     prop_assert_eq!(markup.ids.iter().collect::<BTreeSet<_>>().len(), markup.ids.len(), "{:?}", &markup.ids);

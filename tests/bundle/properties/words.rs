@@ -1,7 +1,7 @@
 //! No word of a text is lost, whatever stands around it.
 
 use personal_page::bundle::english;
-use personal_page::content::{Beside, Dialect};
+use personal_page::content::{Dialect, RenderData};
 use personal_page::markdown::{Render, render};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, prop_oneof};
@@ -36,7 +36,7 @@ fn shown(html: &str) -> String {
 pub(super) fn nothing_is_lost(text: &str, math: bool) -> TestCaseResult {
     let dialect = Dialect { math, ..Dialect::default() };
     let options = Render { base: "/", words: &english(), html: &[], sidenotes: false };
-    let html = render(text, &Beside { dialect, ..Beside::default() }, options);
+    let html = render(text, &RenderData { dialect, ..RenderData::default() }, options);
     let shown = shown(&html);
     let words = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     prop_assert_eq!(words(&shown), words(text), "{}", &html);
@@ -63,7 +63,7 @@ fn what_stands_in_for_a_character_is_never_seen() {
     let clean = text().prop_map(move |text| text.replace(is_stand_in, "") + "。*字**\"");
     holds(1_500, &clean, |text| {
         let options = Render { base: "/", words: &english(), html: &[], sidenotes: true };
-        let html = render(&text, &Beside::default(), options);
+        let html = render(&text, &RenderData::default(), options);
         prop_assert!(!html.contains(is_stand_in), "{}", html);
         Ok(())
     });

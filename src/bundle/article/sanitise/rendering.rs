@@ -4,7 +4,7 @@ use super::references::{Candidate, candidates, kind};
 use super::scan::{Attribute, Kind};
 use super::{Fate, Html, Part, allowed, frame};
 use crate::bundle::escape::escape;
-use crate::content::{Beside, Dialect, Words};
+use crate::content::{Dialect, RenderData, Words};
 use crate::markdown::{self, Heading, RawHtml, Render};
 
 /// Between these the sanitiser leaves out everything: it reads it as a script.
@@ -20,7 +20,7 @@ impl Html<'_> {
     }
 
     /// Renders a text whose HTML this is.
-    pub(crate) fn render(&self, text: &str, beside: &Beside, base: &str, words: &Words) -> String {
+    pub(crate) fn render(&self, text: &str, beside: &RenderData, base: &str, words: &Words) -> String {
         let html = self.replacements(&|part| written(part, beside, base));
         let html = markdown::render(text, beside, Render { base, words, html: &html, sidenotes: true });
         allowed::sanitiser(self.rules.policy).clean(&html).to_string()
@@ -132,7 +132,7 @@ fn between(out: &mut String, text: &str) {
 }
 
 /// The attributes of a tag as the page has them: addresses are those below the base.
-fn written(part: &Part, beside: &Beside, base: &str) -> Vec<(String, String)> {
+fn written(part: &Part, beside: &RenderData, base: &str) -> Vec<(String, String)> {
     let Kind::Open { name, attributes } = &part.token.kind else { return Vec::new() };
     if name == "iframe" {
         return frame::attributes(attributes);
@@ -156,7 +156,7 @@ fn written(part: &Part, beside: &Beside, base: &str) -> Vec<(String, String)> {
 }
 
 /// An address as the page has it. As in markdown, a path from the root is one below the base.
-fn full(address: &str, beside: &Beside, base: &str) -> String {
+fn full(address: &str, beside: &RenderData, base: &str) -> String {
     match (beside.target(address), address.strip_prefix('/').filter(|path| !path.starts_with('/'))) {
         (Some(target), _) => [base, &target.path].concat(),
         (None, Some(path)) => [base, path].concat(),
@@ -165,7 +165,7 @@ fn full(address: &str, beside: &Beside, base: &str) -> String {
 }
 
 /// What the site knows of a picture and its author did not write: its size, and smaller copies.
-fn picture(attributes: &[Attribute], beside: &Beside, base: &str) -> Vec<(String, String)> {
+fn picture(attributes: &[Attribute], beside: &RenderData, base: &str) -> Vec<(String, String)> {
     let value =
         |name: &str| attributes.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.value.trim());
     let Some(picture) = value("src").and_then(|src| beside.target(src)).and_then(|target| target.picture.as_ref())
