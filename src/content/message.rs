@@ -5,9 +5,9 @@ macro_rules! words {
         /// A text of the interface. Pages carry the texts in this order: a word that is added goes where its like stand,
         /// and into every file of `languages/`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Word { $($(#[$doc])* $word,)* }
+        pub enum Message { $($(#[$doc])* $word,)* }
 
-        impl Word {
+        impl Message {
             /// What a language's file calls each, in their order; and how many forms it lists, or 0 for a single text.
             pub const KEYS: &'static [(&'static str, usize)] = &[$(($key, 0 $(+ $forms)?),)*];
         }
@@ -188,7 +188,7 @@ words! {
     /// From January.
     Months = "months" of 12,
 
-    // What follows stands in files of the bundler's alone, and travels with no page: see `Words::for_pages`.
+    // What follows stands in files of the bundler's alone, and travels with no page: see `Messages::for_pages`.
     /// What a feed is.
     Feed = "feed",
     /// Stands above the posts in `llms.txt`.

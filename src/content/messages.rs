@@ -2,15 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Word};
+use super::{Date, Message};
 
-/// A text for each [`Word`]: a line each in their order, the forms of one apart by tabs. It travels as it is.
+/// A text for each [`Message`]: a line each in their order, the forms of one apart by tabs. It travels as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Words(String);
+pub struct Messages(String);
 
-impl Words {
-    /// Words from their texts, in the order of [`Word`].
+impl Messages {
+    /// Words from their texts, in the order of [`Message`].
     #[must_use]
     pub fn new(texts: &[String]) -> Self {
         Self(texts.join("\n"))
@@ -24,19 +24,19 @@ impl Words {
 
     /// The text of a word.
     #[must_use]
-    pub fn get(&self, word: Word) -> &str {
+    pub fn get(&self, word: Message) -> &str {
         nth(&self.0, '\n', word as usize)
     }
 
     /// A form, counted from 0, of a word that has several.
     #[must_use]
-    pub fn form(&self, word: Word, index: usize) -> &str {
+    pub fn form(&self, word: Message, index: usize) -> &str {
         nth(self.get(word), '\t', index)
     }
 
     /// The text of a word, with values where it names them: `{n} of {of}`.
     #[must_use]
-    pub fn fill(&self, word: Word, values: &[(&str, &str)]) -> String {
+    pub fn fill(&self, word: Message, values: &[(&str, &str)]) -> String {
         let (mut text, mut rest) = (String::new(), self.get(word));
         while let Some((before, name, after)) = cut(rest) {
             text.push_str(before);
@@ -50,15 +50,15 @@ impl Words {
 
     /// A day in the form that a word gives it.
     #[must_use]
-    pub fn date(&self, form: Word, date: Date) -> String {
-        let month = self.form(Word::Months, usize::from(date.month()) - 1);
+    pub fn date(&self, form: Message, date: Date) -> String {
+        let month = self.form(Message::Months, usize::from(date.month()) - 1);
         let (day, year) = (u32::from(date.day()).to_string(), u32::from(date.year()).to_string());
         self.fill(form, &[("day", &day), ("month", month), ("year", &year)])
     }
 
     /// What stands before and after the one value that a word names.
     #[must_use]
-    pub fn around(&self, word: Word) -> (&str, &str) {
+    pub fn around(&self, word: Message) -> (&str, &str) {
         let text = self.get(word);
         cut(text).map_or((text, ""), |(before, _, after)| (before, after))
     }
@@ -66,7 +66,7 @@ impl Words {
     /// Without those that no page says.
     #[must_use]
     pub fn for_pages(&self) -> Self {
-        Self(self.0.split('\n').take(Word::Feed as usize).collect::<Vec<_>>().join("\n"))
+        Self(self.0.split('\n').take(Message::Feed as usize).collect::<Vec<_>>().join("\n"))
     }
 }
 

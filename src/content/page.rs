@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Article, List, Route, Site, Summary, Tag, TagCount, Words};
+use super::{Article, List, Messages, Route, Site, Summary, Tag, TagCount};
 
 /// The version of the data a page is made of. A program that meets another number loads the page anew.
 pub const SCHEMA: u32 = 1;
@@ -22,8 +22,8 @@ pub struct Page {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// The interface in it, for the labels of the text. May be none: then they are the site's.
-    #[serde(default, skip_serializing_if = "Words::are_none")]
-    pub words: Words,
+    #[serde(default, skip_serializing_if = "Messages::are_none")]
+    pub words: Messages,
     /// What it shows.
     pub content: Content,
 }
@@ -37,7 +37,7 @@ impl Page {
 
     /// The words of its text's labels.
     #[must_use]
-    pub fn words<'a>(&'a self, site: &'a Site) -> &'a Words {
+    pub fn words<'a>(&'a self, site: &'a Site) -> &'a Messages {
         if self.words.are_none() { &site.words } else { &self.words }
     }
 }

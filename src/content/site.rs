@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Words;
+use super::Messages;
 
 /// The folder of the search index, below the base.
 pub const SEARCH: &str = "pagefind/";
@@ -21,7 +21,7 @@ pub struct Site {
     /// The language of the site, as BCP 47 has it: `en`, `pt-BR`.
     pub language: String,
     /// The interface in it.
-    pub words: Words,
+    pub words: Messages,
     /// Who writes here.
     pub author: Author,
     /// The links at the head of every page.

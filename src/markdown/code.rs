@@ -1,10 +1,10 @@
 //! Blocks of code.
 
 use super::{escape, fence};
-use crate::content::{Word, Words};
+use crate::content::{Message, Messages};
 
 /// Begins a block. It can be reached by the keyboard, since long lines make it scroll.
-pub(super) fn open(out: &mut String, words: &Words, info: &str) {
+pub(super) fn open(out: &mut String, words: &Messages, info: &str) {
     let (title, language) = (fence::title(info), fence::language(info));
     if title.is_empty() {
         out.push_str("<div class=\"code\">");
@@ -18,7 +18,7 @@ pub(super) fn open(out: &mut String, words: &Words, info: &str) {
     if !title.is_empty() && !language.is_empty() {
         out.push_str(", ");
     }
-    escape::text(out, if title.is_empty() && language.is_empty() { words.get(Word::Code) } else { language });
+    escape::text(out, if title.is_empty() && language.is_empty() { words.get(Message::Code) } else { language });
     out.push_str("\"><code");
     if !language.is_empty() {
         out.push_str(" class=\"language-");
@@ -29,9 +29,9 @@ pub(super) fn open(out: &mut String, words: &Words, info: &str) {
 }
 
 /// Ends a block. Its button does nothing until the program runs, and is hidden till then.
-pub(super) fn close(out: &mut String, words: &Words, info: &str) {
+pub(super) fn close(out: &mut String, words: &Messages, info: &str) {
     out.push_str("</code></pre><button type=\"button\" class=\"copy\">");
-    escape::text(out, words.get(Word::Copy));
+    escape::text(out, words.get(Message::Copy));
     out.push_str("</button>");
     out.push_str(if fence::title(info).is_empty() { "</div>\n" } else { "</figure>\n" });
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::escape;
 use super::label::folded;
-use crate::content::{Word, Words};
+use crate::content::{Message, Messages};
 
 /// All notes of a text.
 #[derive(Default)]
@@ -27,7 +27,7 @@ struct Note {
 impl Footnotes {
     /// Adds a reference, and returns the number of its note if it is the first to it.
     /// It never stands in a link: the parser makes no link around one.
-    pub(super) fn refer(&mut self, label: &str, words: &Words, out: &mut String) -> Option<usize> {
+    pub(super) fn refer(&mut self, label: &str, words: &Messages, out: &mut String) -> Option<usize> {
         let index = self.index(label);
         let note = &mut self.notes[index];
         if note.number == 0 {
@@ -38,7 +38,7 @@ impl Footnotes {
         let (number, id) = (note.number.to_string(), anchor(note.number, note.references));
         let link = ["<sup class=\"footnote-ref\"><a id=\"fnref-", &id, "\" href=\"#fn-", &number, "\""];
         link.iter().for_each(|part| out.push_str(part));
-        escape::attribute(out, "aria-label", &words.fill(Word::Footnote, &[("n", &number)]));
+        escape::attribute(out, "aria-label", &words.fill(Message::Footnote, &[("n", &number)]));
         [">", &number, "</a></sup>"].iter().for_each(|part| out.push_str(part));
         (note.references == 1).then_some(note.number)
     }
@@ -65,13 +65,13 @@ impl Footnotes {
 
     /// Adds the section of all notes that are referred to. `beside`: how many of them stand in the margin too. Where all
     /// do, the style hides the section on wide screens.
-    pub(super) fn write(&self, words: &Words, beside: usize, out: &mut String) {
+    pub(super) fn write(&self, words: &Messages, beside: usize, out: &mut String) {
         if self.numbered.is_empty() {
             return;
         }
         out.push_str("<section class=\"footnotes");
         out.push_str(if beside == self.numbered.len() { " beside\"" } else { "\"" });
-        escape::attribute(out, "aria-label", words.get(Word::Footnotes));
+        escape::attribute(out, "aria-label", words.get(Message::Footnotes));
         out.push_str("><ol>\n");
         for note in self.numbered.iter().map(|index| &self.notes[*index]) {
             ["<li id=\"fn-", &note.number.to_string(), "\">"].iter().for_each(|part| out.push_str(part));
@@ -99,12 +99,12 @@ impl Footnotes {
     }
 }
 
-fn back(out: &mut String, words: &Words, number: usize, reference: usize) {
+fn back(out: &mut String, words: &Messages, number: usize, reference: usize) {
     let id = anchor(number, reference);
     [" <a class=\"back\" href=\"#fnref-", &id, "\""].iter().for_each(|part| out.push_str(part));
-    escape::attribute(out, "aria-label", &words.fill(Word::Back, &[("n", &id)]));
+    escape::attribute(out, "aria-label", &words.fill(Message::Back, &[("n", &id)]));
     out.push('>');
-    escape::text(out, words.get(Word::BackArrow));
+    escape::text(out, words.get(Message::BackArrow));
     if reference > 1 {
         ["<sup>", &reference.to_string(), "</sup>"].iter().for_each(|part| out.push_str(part));
     }

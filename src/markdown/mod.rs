@@ -40,7 +40,7 @@ pub use outline::Heading;
 pub use references::Reference;
 pub use spanned::Spanned;
 
-use crate::content::{Body, Dialect, RenderData, Words};
+use crate::content::{Body, Dialect, Messages, RenderData};
 
 /// How to render a text.
 #[derive(Clone, Copy)]
@@ -48,7 +48,7 @@ pub struct Render<'a> {
     /// What stands before the targets of the text: `/`, `/repo/`, or a full URL for feeds. Ends in a slash.
     pub base: &'a str,
     /// What its labels say.
-    pub words: &'a Words,
+    pub words: &'a Messages,
     /// What is in the place of raw HTML, to be sanitised by the caller. The rest of it is shown as text.
     pub html: Replacements<'a>,
     /// Whether each footnote also stands beside the words that refer to it, for screens with room in the margin.

@@ -9,7 +9,7 @@ use super::footnote::Footnotes;
 use super::outline::{rendered, shift};
 use super::spanned::Spanned;
 use super::{Render, escape};
-use crate::content::{RenderData, Word};
+use crate::content::{Message, RenderData};
 
 /// The HTML written so far, and what has to be remembered on the way.
 pub(super) struct Writer<'a> {
@@ -49,7 +49,7 @@ impl<'a> Writer<'a> {
             options,
             out: String::with_capacity(length + length / 2),
             headings: 0,
-            heading: options.words.get(Word::Table).to_owned(),
+            heading: options.words.get(Message::Table).to_owned(),
             shift: shift(events),
             blocks: 0,
             formulas: 0,
@@ -104,7 +104,7 @@ impl<'a> Writer<'a> {
                 self.notes.extend(number.map(|number| (self.block, number)));
             }
             Event::TaskListMarker(done) => {
-                let (checked, word) = if *done { (" checked", Word::Done) } else { ("", Word::ToDo) };
+                let (checked, word) = if *done { (" checked", Message::Done) } else { ("", Message::ToDo) };
                 self.put(&["<input type=\"checkbox\" disabled", checked]);
                 self.label(word);
                 self.out.push_str("> ");
@@ -205,7 +205,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Says what an element is to those who do not see it.
-    fn label(&mut self, word: Word) {
+    fn label(&mut self, word: Message) {
         escape::attribute(&mut self.out, "aria-label", self.options.words.get(word));
     }
 

@@ -4,11 +4,11 @@ use maud::{Markup, html};
 
 use super::label::Say;
 use super::list;
-use crate::content::{List, Route, Site, Word};
+use crate::content::{List, Message, Route, Site};
 
 pub(super) fn archive(site: &Site, posts: &List) -> Markup {
     html! {
-        h1 { (Say(&site.words, Word::Archive)) }
+        h1 { (Say(&site.words, Message::Archive)) }
         (list::years(site, &posts.posts))
         (list::pager(site, posts, Route::Archive))
     }

@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::label::Say;
 use super::{article_footer, date, list, tags};
-use crate::content::{Article, Heading, Page, Site, Word, Words, direction};
+use crate::content::{Article, Heading, Message, Messages, Page, Site, direction};
 use crate::markdown::{self, Render};
 
 pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
@@ -19,7 +19,7 @@ pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
                 (dates(words, article))
                 @if post { data.u-url value=(page.route.href(&site.base)) {} }
                 @if !article.tags.is_empty() {
-                    ul.tags aria-label=(Say(words, Word::Tags)) {
+                    ul.tags aria-label=(Say(words, Message::Tags)) {
                         @for tag in &article.tags { li { (tags::link(site, tag)) } }
                     }
                 }
@@ -32,16 +32,16 @@ pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
     }
 }
 
-fn dates(words: &Words, article: &Article) -> Markup {
-    let (before, after) = words.around(Word::Updated);
+fn dates(words: &Messages, article: &Article) -> Markup {
+    let (before, after) = words.around(Message::Updated);
     html! {
         @if let Some(day) = article.date {
             p.dates {
-                (date::date(words, Word::Date, day, Some("dt-published")))
+                (date::date(words, Message::Date, day, Some("dt-published")))
                 @if let Some(day) = article.updated {
-                    span.updated { (before) (date::date(words, Word::Date, day, Some("dt-updated"))) (after) }
+                    span.updated { (before) (date::date(words, Message::Date, day, Some("dt-updated"))) (after) }
                 }
-                @if let Some(minutes) = article.minutes { span.minutes { (words.fill(Word::Minutes, &[("n", &u32::from(minutes).to_string())])) } }
+                @if let Some(minutes) = article.minutes { span.minutes { (words.fill(Message::Minutes, &[("n", &u32::from(minutes).to_string())])) } }
                 @if article.draft { (list::draft(words)) }
             }
         }
@@ -49,12 +49,12 @@ fn dates(words: &Words, article: &Article) -> Markup {
 }
 
 /// The contents list, where there is enough to choose from: folded on narrow screens, in the margin on wide ones.
-fn contents(words: &Words, headings: &[Heading]) -> Markup {
+fn contents(words: &Messages, headings: &[Heading]) -> Markup {
     html! {
         @if headings.len() > 2 {
             details.contents {
-                summary { (Say(words, Word::Contents)) }
-                nav aria-label=(Say(words, Word::Contents)) {
+                summary { (Say(words, Message::Contents)) }
+                nav aria-label=(Say(words, Message::Contents)) {
                     ol {
                         // One without words could be neither read nor pressed.
                         @for heading in headings.iter().filter(|heading| !heading.text.is_empty()) {

@@ -3,17 +3,17 @@
 use maud::{Markup, html};
 
 use super::label::Say;
-use crate::content::{Article, Neighbour, Page, Series, Site, Word, Words, direction};
+use crate::content::{Article, Message, Messages, Neighbour, Page, Series, Site, direction};
 
 /// The parts of a series, the one being read marked.
-pub(super) fn series(site: &Site, words: &Words, series: &Series) -> Markup {
-    let (before, after) = words.around(Word::Series);
+pub(super) fn series(site: &Site, words: &Messages, series: &Series) -> Markup {
+    let (before, after) = words.around(Message::Series);
     let (part, parts) = (series.part.to_string(), (series.parts.len() as u32).to_string());
     html! {
         details.series {
             summary {
                 (before) strong { (series.name) } (after) " "
-                span.part { (words.fill(Word::Part, &[("n", &part), ("of", &parts)])) }
+                span.part { (words.fill(Message::Part, &[("n", &part), ("of", &parts)])) }
             }
             ol {
                 @for (index, part) in series.parts.iter().enumerate() {
@@ -31,15 +31,15 @@ pub(super) fn series(site: &Site, words: &Words, series: &Series) -> Markup {
 
 /// What comes after the text.
 pub(super) fn after(site: &Site, page: &Page, article: &Article) -> Markup {
-    let neighbours = [("prev", Word::Previous, &article.older), ("next", Word::Next, &article.newer)];
+    let neighbours = [("prev", Message::Previous, &article.older), ("next", Message::Next, &article.newer)];
     html! {
         div.after {
             @if article.date.is_some() { (reply(site, page)) }
             @if let Some(url) = &article.edit {
-                p.edit { a rel="external" href=(url) { (Say(&site.words, Word::Edit)) } }
+                p.edit { a rel="external" href=(url) { (Say(&site.words, Message::Edit)) } }
             }
             @if article.older.is_some() || article.newer.is_some() {
-                nav.neighbours aria-label=(Say(&site.words, Word::More)) {
+                nav.neighbours aria-label=(Say(&site.words, Message::More)) {
                     @for (rel, word, post) in neighbours {
                         @if let Some(post) = post {
                             a rel=(rel) href=(post.route.href(&site.base)) {
@@ -51,7 +51,7 @@ pub(super) fn after(site: &Site, page: &Page, article: &Article) -> Markup {
             }
             @if !article.related.is_empty() {
                 section.related {
-                    h2 { (Say(&site.words, Word::Related)) }
+                    h2 { (Say(&site.words, Message::Related)) }
                     ul { @for post in &article.related { li { (link(site, post)) } } }
                 }
             }
@@ -73,10 +73,10 @@ fn link(site: &Site, post: &Neighbour) -> Markup {
 fn reply(site: &Site, page: &Page) -> Markup {
     let reply = &site.reply;
     let title = encode(&page.title);
-    let mail = reply.mail.as_ref().map(|mail| (Word::ByMail, format!("mailto:{mail}?subject=Re:%20{title}")));
-    let fediverse = reply.fediverse.as_ref().map(|profile| (Word::InFediverse, profile.clone()));
+    let mail = reply.mail.as_ref().map(|mail| (Message::ByMail, format!("mailto:{mail}?subject=Re:%20{title}")));
+    let fediverse = reply.fediverse.as_ref().map(|profile| (Message::InFediverse, profile.clone()));
     let discussions = reply.discussions.as_ref();
-    let discussions = discussions.map(|url| (Word::InDiscussions, format!("{url}?discussions_q={title}")));
+    let discussions = discussions.map(|url| (Message::InDiscussions, format!("{url}?discussions_q={title}")));
     let ways: Vec<_> = [mail, fediverse, discussions].into_iter().flatten().collect();
     html! {
         @if !ways.is_empty() {

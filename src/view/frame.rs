@@ -9,7 +9,7 @@ use maud::{PreEscaped, html};
 use super::ids::{ANNOUNCER, MAIN};
 use super::label::Say;
 use super::settings;
-use crate::content::{Link, Route, Site, Word};
+use crate::content::{Link, Message, Route, Site};
 
 /// The icon of feeds: a point and the waves from it.
 const WAVES: &str = r#"<circle cx="4" cy="12" r="1.6" fill="currentColor" stroke="none"/><path d="M3 7.4A5.6 5.6 0 0 1 8.6 13M3 3a10 10 0 0 1 10 10"/>"#;
@@ -39,7 +39,7 @@ pub fn App(
     view! {
         <Router>
             {begin()}
-            <a class="skip" href="#main">{site.words.get(Word::Skip).to_owned()}</a>
+            <a class="skip" href="#main">{site.words.get(Message::Skip).to_owned()}</a>
             {header(Arc::clone(&site), current_page)}
             <main id=MAIN tabindex="-1" inner_html=move || current_page.read().html.clone()></main>
             <footer class="site-footer" inner_html=footer(&site)></footer>
@@ -59,7 +59,7 @@ fn header(site: Arc<Site>, current_page: RwSignal<CurrentPage>) -> impl IntoView
     view! {
         <header class="site-header"><div class="bar">
             <a class="brand" href=site.base.clone() aria-current=move || here("")>{site.title.clone()}</a>
-            <nav aria-label=site.words.get(Word::Navigation).to_owned()>
+            <nav aria-label=site.words.get(Message::Navigation).to_owned()>
                 <ul>{links}</ul>
             </nav>
             <div class="tools" inner_html=settings::buttons(&site.words)></div>
@@ -77,7 +77,7 @@ fn footer(site: &Site) -> String {
                 li {
                     a.feed rel="external" type="application/atom+xml" href={ (site.base) "feed.xml" } {
                         svg viewBox="0 0 16 16" aria-hidden="true" { (PreEscaped(WAVES)) }
-                        (Say(&site.words, Word::FeedLink))
+                        (Say(&site.words, Message::FeedLink))
                     }
                 }
             }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::label::Say;
 use super::list;
-use crate::content::{List, Route, Site, Summary, Word};
+use crate::content::{List, Message, Route, Site, Summary};
 
 pub(super) fn home(site: &Site, pinned: &[Summary], posts: &List) -> Markup {
     let author = &site.author;
@@ -20,13 +20,13 @@ pub(super) fn home(site: &Site, pinned: &[Summary], posts: &List) -> Markup {
         }
         @if !pinned.is_empty() {
             section.pinned {
-                h2 { (Say(&site.words, Word::Pinned)) }
-                (list::posts(site, Word::Date, pinned))
+                h2 { (Say(&site.words, Message::Pinned)) }
+                (list::posts(site, Message::Date, pinned))
             }
         }
-        @if posts.posts.is_empty() && pinned.is_empty() { p { (Say(&site.words, Word::NoPosts)) } }
+        @if posts.posts.is_empty() && pinned.is_empty() { p { (Say(&site.words, Message::NoPosts)) } }
         (list::years(site, &posts.posts))
         (list::pager(site, posts, Route::Home))
-        @if posts.pages > 1 { p.all { a href=(Route::Archive(1).href(&site.base)) { (Say(&site.words, Word::AllPosts)) } } }
+        @if posts.pages > 1 { p.all { a href=(Route::Archive(1).href(&site.base)) { (Say(&site.words, Message::AllPosts)) } } }
     }
 }

@@ -2,10 +2,10 @@
 
 use maud::Render;
 
-use crate::content::{Word, Words};
+use crate::content::{Message, Messages};
 
 /// A word, to be spliced into HTML.
-pub(super) struct Say<'a>(pub(super) &'a Words, pub(super) Word);
+pub(super) struct Say<'a>(pub(super) &'a Messages, pub(super) Message);
 
 impl Render for Say<'_> {
     // Not inlined: there are dozens, and each would be larger.

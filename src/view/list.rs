@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use super::date;
 use super::label::Say;
-use crate::content::{List, Route, Site, Summary, Word, Words, direction};
+use crate::content::{List, Message, Messages, Route, Site, Summary, direction};
 
 /// The posts, a line each: date, in the form of a word, title, what it is about.
-pub(super) fn posts(site: &Site, form: Word, posts: &[Summary]) -> Markup {
+pub(super) fn posts(site: &Site, form: Message, posts: &[Summary]) -> Markup {
     html! {
         ol.posts {
             @for post in posts {
@@ -30,8 +30,8 @@ pub(super) fn years(site: &Site, all: &[Summary]) -> Markup {
     html! {
         @for year in all.chunk_by(|a, b| a.date.year() == b.date.year()) {
             section.year {
-                h2 { (site.words.fill(Word::Year, &[("year", &u32::from(year[0].date.year()).to_string())])) }
-                (posts(site, Word::Day, year))
+                h2 { (site.words.fill(Message::Year, &[("year", &u32::from(year[0].date.year()).to_string())])) }
+                (posts(site, Message::Day, year))
             }
         }
     }
@@ -41,15 +41,15 @@ pub(super) fn years(site: &Site, all: &[Summary]) -> Markup {
 pub(super) fn pager(site: &Site, list: &List, route: impl Fn(u32) -> Route) -> Markup {
     html! {
         @if list.pages > 1 {
-            nav.pager aria-label=(Say(&site.words, Word::Pages)) {
-                @if list.page > 1 { a rel="prev" href=(route(list.page - 1).href(&site.base)) { (Say(&site.words, Word::Newer)) } }
-                @if list.page < list.pages { a rel="next" href=(route(list.page + 1).href(&site.base)) { (Say(&site.words, Word::Older)) } }
+            nav.pager aria-label=(Say(&site.words, Message::Pages)) {
+                @if list.page > 1 { a rel="prev" href=(route(list.page - 1).href(&site.base)) { (Say(&site.words, Message::Newer)) } }
+                @if list.page < list.pages { a rel="next" href=(route(list.page + 1).href(&site.base)) { (Say(&site.words, Message::Older)) } }
             }
         }
     }
 }
 
 /// The mark of a post that is not published.
-pub(super) fn draft(words: &Words) -> Markup {
-    html! { span.draft { (Say(words, Word::Draft)) } }
+pub(super) fn draft(words: &Messages) -> Markup {
+    html! { span.draft { (Say(words, Message::Draft)) } }
 }

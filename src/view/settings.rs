@@ -5,18 +5,18 @@ use maud::{Markup, PreEscaped, html};
 use super::action::Action;
 use super::ids::PANEL;
 use super::label::Say;
-use crate::content::{Word, Words};
+use crate::content::{Message, Messages};
 
 /// Something a reader can set.
 pub struct Setting {
     /// The attribute of `<html>` that holds it, without its `data-`.
     pub name: &'static str,
     /// What it is called.
-    pub label: Word,
+    pub label: Message,
     /// The value of each choice. The one without a value holds as long as the attribute is absent.
     pub values: &'static [&'static str],
     /// What they are called.
-    pub names: Word,
+    pub names: Message,
 }
 
 /// The theme.
@@ -24,11 +24,11 @@ pub static THEME: &Setting = &SETTINGS[0];
 
 /// All there is to set.
 pub static SETTINGS: [Setting; 5] = [
-    Setting { name: "theme", label: Word::Theme, values: &["", "light", "dark"], names: Word::Themes },
-    Setting { name: "size", label: Word::Size, values: &["small", "", "large", "larger"], names: Word::Sizes },
-    Setting { name: "measure", label: Word::Measure, values: &["narrow", "", "wide"], names: Word::Measures },
-    Setting { name: "leading", label: Word::Leading, values: &["tight", "", "loose"], names: Word::Leadings },
-    Setting { name: "face", label: Word::Face, values: &["", "sans"], names: Word::Faces },
+    Setting { name: "theme", label: Message::Theme, values: &["", "light", "dark"], names: Message::Themes },
+    Setting { name: "size", label: Message::Size, values: &["small", "", "large", "larger"], names: Message::Sizes },
+    Setting { name: "measure", label: Message::Measure, values: &["narrow", "", "wide"], names: Message::Measures },
+    Setting { name: "leading", label: Message::Leading, values: &["tight", "", "loose"], names: Message::Leadings },
+    Setting { name: "face", label: Message::Face, values: &["", "sans"], names: Message::Faces },
 ];
 
 /// The icons of the themes, each in 16 by 16: a disc half lit, a sun, a moon.
@@ -43,25 +43,25 @@ const LENS: &str = r#"<circle cx="7" cy="7" r="4.6"/><path d="m10.5 10.5 3.8 3.8
 
 /// The buttons in the header. All three themes are there, and the style shows the one that holds:
 /// so the button is right from the first paint on.
-pub(super) fn buttons(words: &Words) -> String {
+pub(super) fn buttons(words: &Messages) -> String {
     let themes = THEME.values.iter().zip(ICONS).enumerate();
     let buttons = html! {
         button type="button" data-act=(Action::Search) {
             svg viewBox="0 0 16 16" aria-hidden="true" { (PreEscaped(LENS)) }
-            span.unseen { (Say(words, Word::Search)) }
+            span.unseen { (Say(words, Message::Search)) }
         }
         button type="button" data-act=(Action::NextTheme) {
             @for (index, (value, icon)) in themes {
                 @let name = words.form(THEME.names, index);
                 span data-is=(value) {
                     svg viewBox="0 0 16 16" aria-hidden="true" { (PreEscaped(icon)) }
-                    span.unseen { (words.fill(Word::ThemeNow, &[("name", name)])) }
+                    span.unseen { (words.fill(Message::ThemeNow, &[("name", name)])) }
                 }
             }
         }
         button type="button" data-act=(Action::Settings) {
             span aria-hidden="true" { "Aa" }
-            span.unseen { (Say(words, Word::Settings)) }
+            span.unseen { (Say(words, Message::Settings)) }
         }
     };
     buttons.into_string()
@@ -69,9 +69,9 @@ pub(super) fn buttons(words: &Words) -> String {
 
 /// The panel. It is made when it is first opened.
 #[must_use]
-pub fn panel(words: &Words) -> Markup {
+pub fn panel(words: &Messages) -> Markup {
     html! {
-        div id=(PANEL) popover role="group" aria-label=(Say(words, Word::Settings)) {
+        div id=(PANEL) popover role="group" aria-label=(Say(words, Message::Settings)) {
             @for setting in &SETTINGS {
                 fieldset {
                     legend { (Say(words, setting.label)) }
@@ -81,10 +81,10 @@ pub fn panel(words: &Words) -> Markup {
                 }
             }
             p {
-                button type="button" data-act=(Action::ResetSettings) { (Say(words, Word::Reset)) }
-                button type="button" data-act=(Action::ForgetProgress) { (Say(words, Word::Forget)) }
+                button type="button" data-act=(Action::ResetSettings) { (Say(words, Message::Reset)) }
+                button type="button" data-act=(Action::ForgetProgress) { (Say(words, Message::Forget)) }
             }
-            p { (Say(words, Word::KeptHere)) }
+            p { (Say(words, Message::KeptHere)) }
         }
     }
 }

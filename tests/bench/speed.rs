@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
-use personal_page::content::{RenderData, Words};
+use personal_page::content::{Messages, RenderData};
 use personal_page::markdown::{Render, render};
 
 use site::{Site, text};
@@ -21,7 +21,7 @@ fn main() {
 /// What a browser does with a post, per byte of markdown.
 #[divan::bench]
 fn markdown_to_html(bencher: Bencher<'_, '_>) {
-    let (text, beside, words) = (text(1), RenderData::default(), Words::default());
+    let (text, beside, words) = (text(1), RenderData::default(), Messages::default());
     let options = Render { base: "/", words: &words, html: &[], sidenotes: true };
     bencher.counter(BytesCount::of_str(&text)).bench(|| render(black_box(&text), &beside, options));
 }

@@ -11,7 +11,7 @@ use leptos::web_sys::{Clipboard, Element};
 use crate::app::dom::focus::announce;
 use crate::app::dom::{closest, within};
 use crate::app::session::Session;
-use crate::content::Word;
+use crate::content::Message;
 
 /// How long a button says what came of it.
 const SAID: Duration = Duration::from_secs(2);
@@ -43,7 +43,7 @@ fn copy(session: Session, text: String, say: impl FnOnce(&str) + 'static) {
             None => false,
         };
         let site = session.site();
-        let said = site.words.get(if copied { Word::Copied } else { Word::NotCopied });
+        let said = site.words.get(if copied { Message::Copied } else { Message::NotCopied });
         say(said);
         announce(said);
     });

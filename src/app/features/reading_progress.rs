@@ -8,7 +8,7 @@ use crate::app::dom::focus::{announce, focus};
 use crate::app::dom::scroll::scroll_to;
 use crate::app::dom::{all, closest, find, screen, storage};
 use crate::app::session::{Session, links};
-use crate::content::{Route, Slug, Word};
+use crate::content::{Message, Route, Slug};
 use crate::view;
 
 /// The name that the progress is stored under.
@@ -89,7 +89,7 @@ pub(crate) fn forget(session: Session, button: &Element) {
     mark_unread(session);
     hide_resume();
     let site = session.site();
-    let forgotten = site.words.get(Word::Forgotten);
+    let forgotten = site.words.get(Message::Forgotten);
     button.set_text_content(Some(forgotten));
     announce(forgotten);
 }

@@ -11,7 +11,7 @@ use leptos::web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement}
 
 use crate::app::dom::{all, append, find, open_dialog};
 use crate::app::session::Session;
-use crate::content::{Site, Word};
+use crate::content::{Message, Site};
 use crate::view;
 use engine::{Start, address, dynamic_import};
 use hits::{clear, draw, say};
@@ -43,7 +43,7 @@ pub(crate) fn ask(session: Session) {
     // Until the engine answers, the hits in the list are those of the previous query.
     let _ = find("dialog.search ol").map(|list| list.set_attribute("data-old", ""));
     if !words.is_empty() && find("dialog.search li").is_none() {
-        say(session.site().words.get(Word::Searching));
+        say(session.site().words.get(Message::Searching));
     }
     let address = address(&session.site());
     spawn_local(async move {
@@ -52,13 +52,13 @@ pub(crate) fn ask(session: Session) {
             failed => failed,
         };
         let site = session.site();
-        let Ok(found) = found else { return clear(site.words.get(Word::SearchFailed)) };
+        let Ok(found) = found else { return clear(site.words.get(Message::SearchFailed)) };
         // Superseded by a newer query.
         let Some(count) = found.as_f64() else { return };
         clear(&match count as u32 {
             0 if words.is_empty() && tag.is_empty() => String::new(),
-            0 => site.words.get(Word::NoHits).to_owned(),
-            count => site.words.fill(Word::Hits, &[("n", &count.to_string())]),
+            0 => site.words.get(Message::NoHits).to_owned(),
+            count => site.words.fill(Message::Hits, &[("n", &count.to_string())]),
         });
         draw(&site, &address).await;
     });

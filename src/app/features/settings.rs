@@ -7,7 +7,7 @@ use leptos::web_sys::{Element, HtmlInputElement};
 
 use crate::app::dom::focus::announce;
 use crate::app::dom::{all, find, storage};
-use crate::content::{Site, Word};
+use crate::content::{Message, Site};
 use crate::view::{self, Action, PANEL, SETTINGS, Setting, THEME};
 
 /// Goes on to the next theme, and says which.
@@ -17,7 +17,7 @@ pub(crate) fn next_theme(site: &Site) {
     let next = (index + 1) % THEME.values.len();
     set(&site.base, THEME.name, THEME.values[next]);
     let name = site.words.form(THEME.names, next);
-    announce(&site.words.fill(Word::ThemeNow, &[("name", name)]));
+    announce(&site.words.fill(Message::ThemeNow, &[("name", name)]));
 }
 
 /// Makes sure that there is a panel, showing what holds now. The browser opens it, since the button names it: only from
@@ -51,7 +51,7 @@ fn show_choices(site: &Site) {
         input.set_checked(get(&input.name()) == input.value());
     }
     if let Some(button) = find(Action::ForgetProgress.selector()) {
-        button.set_text_content(Some(site.words.get(Word::Forget)));
+        button.set_text_content(Some(site.words.get(Message::Forget)));
     }
 }
 

@@ -12,7 +12,7 @@ use crate::app::features::reading_progress;
 use crate::app::session::Session;
 use crate::app::session::fetch::{Failure, load};
 use crate::app::session::pages::RenderedPage;
-use crate::content::{Content, Page, Route, SCHEMA, Site, Word, Words};
+use crate::content::{Content, Message, Messages, Page, Route, SCHEMA, Site};
 
 /// How a reader comes to a page, and so where in it.
 pub(crate) enum Arrival {
@@ -100,7 +100,15 @@ fn show(session: Session, rendered: &RenderedPage, arrival: Arrival, commit: Box
 
 /// What is shown in place of a page that could not be loaded.
 fn unreachable(site: &Site, route: Route) -> Page {
-    let title = site.words.get(Word::Unreachable).to_owned();
+    let title = site.words.get(Message::Unreachable).to_owned();
     let content = Content::Unreachable;
-    Page { schema: SCHEMA, route, title, description: String::new(), language: None, words: Words::default(), content }
+    Page {
+        schema: SCHEMA,
+        route,
+        title,
+        description: String::new(),
+        language: None,
+        words: Messages::default(),
+        content,
+    }
 }

@@ -20,7 +20,7 @@ use std::path::PathBuf;
 use super::cache::Cache;
 use super::diagnostics::Diagnostics;
 use super::input::post::Post;
-use crate::content::{Article, Body, RenderData, Words};
+use crate::content::{Article, Body, Messages, RenderData};
 use cover::Cover;
 use pictures::Pictures;
 use references::Followed;
@@ -49,7 +49,7 @@ pub(crate) fn prepare(
     pictures: &Pictures,
     cache: &Cache,
     rules: Rules<'_>,
-    (base, words): (&str, &Words),
+    (base, words): (&str, &Messages),
     lenient: bool,
 ) -> Prepared {
     let mut findings = Diagnostics::default();

@@ -10,7 +10,7 @@ use crate::bundle::article::{Prepared, references};
 use crate::bundle::composed;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::library::Library;
-use crate::content::{Route, Words};
+use crate::content::{Messages, Route};
 use crate::markdown::destination::{Destination, Kind};
 use crate::markdown::{self, Render};
 
@@ -69,7 +69,7 @@ impl Drawn {
 
 fn ids(entry: &Prepared) -> HashSet<String> {
     // No place is named by a word of the interface.
-    let render = Render { base: "/", words: &Words::default(), html: &[], sidenotes: false };
+    let render = Render { base: "/", words: &Messages::default(), html: &[], sidenotes: false };
     let html = markdown::article(&entry.article.body, render);
     let ids = html.split(" id=\"").skip(1).filter_map(|rest| rest.split_once('"'));
     ids.map(|(id, _)| id.to_owned()).collect()

@@ -14,7 +14,7 @@ use super::{languages, site_url, source, time_zone};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::options::Options;
-use crate::content::{Author, Dialect, Link, Reply, Site, Words};
+use crate::content::{Author, Dialect, Link, Messages, Reply, Site};
 
 pub(crate) const FILE: &str = "site.toml";
 const KEYS: [&str; 16] = [
@@ -174,7 +174,7 @@ fn read(root: &Path, reader: &mut Reader) -> Option<Config> {
 }
 
 /// The words of the site's language, those that the owner says otherwise among them.
-fn own_words(root: &Path, language: &str, entries: &[Entry], reader: &mut Reader) -> Words {
+fn own_words(root: &Path, language: &str, entries: &[Entry], reader: &mut Reader) -> Messages {
     let entry = |key: &str| entries.iter().find(|entry| entry.key == key);
     let file = languages::File::of(root, language);
     if file.is_none() {

@@ -9,7 +9,7 @@ use super::fields::value::Entry;
 use super::fields::value::Value;
 use super::source;
 use crate::bundle::diagnostics::Diagnostics;
-use crate::content::{Word, Words};
+use crate::content::{Message, Messages};
 
 const ENGLISH: &str = include_str!("../../../languages/en.toml");
 
@@ -23,7 +23,7 @@ pub const SHIPPED: [(&str, &str); 4] = [
 
 /// The English words.
 #[must_use]
-pub fn english() -> Words {
+pub fn english() -> Messages {
     Texts::english().words()
 }
 
@@ -59,7 +59,7 @@ impl File {
         let mut texts = Texts::english();
         if let Some(entries) = entries {
             let said = texts.take(&entries, "", &mut reader);
-            let missing: Vec<_> = Word::KEYS.iter().map(|(key, _)| *key).filter(|key| !said.contains(key)).collect();
+            let missing: Vec<_> = Message::KEYS.iter().map(|(key, _)| *key).filter(|key| !said.contains(key)).collect();
             if !missing.is_empty() {
                 let message = format!("these words are missing, and stay English: {}", missing.join(", "));
                 reader.warning(0, message, "translate them from languages/en.toml");
@@ -77,29 +77,29 @@ pub(crate) struct Texts(Vec<String>);
 impl Texts {
     pub(crate) fn english() -> Self {
         let mut reader = Reader::new(Path::new("languages/en.toml"));
-        let mut texts = Self(vec![String::new(); Word::KEYS.len()]);
+        let mut texts = Self(vec![String::new(); Message::KEYS.len()]);
         let entries = toml_entries(ENGLISH, 1, &mut reader).unwrap_or_default();
-        for (text, (key, forms)) in texts.0.iter_mut().zip(Word::KEYS) {
+        for (text, (key, forms)) in texts.0.iter_mut().zip(Message::KEYS) {
             let entry = entries.iter().find(|entry| entry.key == *key);
             *text = entry.and_then(|entry| read(entry, *forms)).expect("the tests have seen every word in English");
         }
         texts
     }
 
-    pub(crate) fn words(&self) -> Words {
-        Words::new(&self.0)
+    pub(crate) fn words(&self) -> Messages {
+        Messages::new(&self.0)
     }
 
     /// Takes over what entries say, and returns their keys. A text names the values that the English one does, and no others.
     pub(crate) fn take<'e>(&mut self, entries: &'e [Entry], within: &str, reader: &mut Reader) -> BTreeSet<&'e str> {
-        let keys: Vec<&str> = Word::KEYS.iter().map(|(key, _)| *key).collect();
+        let keys: Vec<&str> = Message::KEYS.iter().map(|(key, _)| *key).collect();
         let english = Self::english();
         for entry in entries {
             let Some(index) = keys.iter().position(|key| *key == entry.key) else {
                 reader.unknown(entry, within, &keys);
                 continue;
             };
-            let (forms, model) = (Word::KEYS[index].1, &english.0[index]);
+            let (forms, model) = (Message::KEYS[index].1, &english.0[index]);
             match read(entry, forms) {
                 None if forms == 0 => _ = reader.wrong::<()>(entry, "a text", &format!("\"{model}\"")),
                 None => {

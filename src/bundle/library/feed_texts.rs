@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use lol_html::html_content::Element;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use crate::content::{Body, Site, Words};
+use crate::content::{Body, Messages, Site};
 use crate::markdown::{self, Render};
 
 /// The texts of all entries of the library, each worked out once and only if a feed wants it.
@@ -17,12 +17,12 @@ impl FeedTexts {
     }
 
     /// The text of an entry, whose page is at the full address `url`.
-    pub(crate) fn of(&self, index: usize, site: &Site, words: &Words, url: &str, body: &Body) -> &str {
+    pub(crate) fn of(&self, index: usize, site: &Site, words: &Messages, url: &str, body: &Body) -> &str {
         self.0.get(index).map_or("", |text| text.get_or_init(|| render(site, words, url, body)))
     }
 }
 
-fn render(site: &Site, words: &Words, url: &str, body: &Body) -> String {
+fn render(site: &Site, words: &Messages, url: &str, body: &Body) -> String {
     let base = site.origin.clone() + &site.base;
     let html = markdown::article(body, Render { base: &base, words, html: &[], sidenotes: false });
     alone(&html, &site.origin, url).unwrap_or(html)

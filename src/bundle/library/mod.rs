@@ -24,7 +24,7 @@ use super::input::languages::File;
 use super::input::post::Post;
 use super::options::Options;
 use super::theme_colors::ThemeColors;
-use crate::content::{Route, Site, Slug, Tag, Words};
+use crate::content::{Messages, Route, Site, Slug, Tag};
 use feed_texts::FeedTexts;
 use relations::relate;
 
@@ -56,7 +56,7 @@ pub(crate) struct Library {
     /// What feeds say of the entries.
     pub(crate) texts: FeedTexts,
     /// The words of languages that posts are written in, and that are not the site's.
-    words: BTreeMap<String, Words>,
+    words: BTreeMap<String, Messages>,
 }
 
 impl Library {
@@ -137,12 +137,12 @@ impl Library {
     }
 
     /// The words of a post's language, where they are not the site's.
-    pub(crate) fn words_of(&self, post: &Post) -> Option<&Words> {
+    pub(crate) fn words_of(&self, post: &Post) -> Option<&Messages> {
         self.words.get(post.language.as_ref()?)
     }
 
     /// The words that what is said around a post's text is taken from.
-    pub(crate) fn words_in<'a>(&'a self, site: &'a Site, post: &Post) -> &'a Words {
+    pub(crate) fn words_in<'a>(&'a self, site: &'a Site, post: &Post) -> &'a Messages {
         self.words_of(post).unwrap_or(&site.words)
     }
 
@@ -157,7 +157,7 @@ pub(crate) fn order(posts: &mut [Post]) {
     posts.sort_by_key(|post| (post.page, post.unlisted));
 }
 
-fn words(root: &Path, language: &str, posts: &[Post], findings: &mut Diagnostics) -> BTreeMap<String, Words> {
+fn words(root: &Path, language: &str, posts: &[Post], findings: &mut Diagnostics) -> BTreeMap<String, Messages> {
     let own = File::of(root, language);
     let languages: BTreeSet<&String> = posts.iter().filter_map(|post| post.language.as_ref()).collect();
     let others = languages.into_iter().filter_map(|language| {

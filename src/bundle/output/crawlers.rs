@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::bundle::input::post::Post;
 use crate::bundle::library::Library;
 use crate::bundle::theme_colors::ThemeColors;
-use crate::content::{Route, Site, Word, direction};
+use crate::content::{Message, Route, Site, direction};
 
 /// What crawlers may read: everything.
 pub(crate) fn robots(site: &Site) -> String {
@@ -20,7 +20,7 @@ pub(crate) fn llms(site: &Site, library: &Library) -> String {
     }
     let (posts, pages): (Vec<&Post>, Vec<&Post>) =
         library.entries.iter().map(|(post, _)| post).filter(|post| !post.unlisted).partition(|post| !post.page);
-    for (title, posts) in [(Word::Posts, posts), (Word::OwnPages, pages)] {
+    for (title, posts) in [(Message::Posts, posts), (Message::OwnPages, pages)] {
         if !posts.is_empty() {
             text += &format!("\n## {}\n\n", site.words.get(title));
         }

@@ -2,7 +2,7 @@
 
 use crate::bundle::library::Library;
 use crate::bundle::library::pagination::{ARCHIVE, pages_of};
-use crate::content::{Content, List, Page, Route, SCHEMA, Site, Summary, Tag, TagCount, Word, Words};
+use crate::content::{Content, List, Message, Messages, Page, Route, SCHEMA, Site, Summary, Tag, TagCount};
 
 /// The data of a page. What the site does not have is [`Content::NotFound`].
 pub(crate) fn page(site: &Site, library: &Library, route: &Route) -> Page {
@@ -13,18 +13,18 @@ pub(crate) fn page(site: &Site, library: &Library, route: &Route) -> Page {
             title: post.title.clone(),
             description: post.description.clone(),
             language: post.language.clone(),
-            words: library.words_of(post).map(Words::for_pages).unwrap_or_default(),
+            words: library.words_of(post).map(Messages::for_pages).unwrap_or_default(),
             content: Content::Article(Box::new(prepared.article.clone())),
         };
     }
-    let (title, content) = list(site, library, route).unwrap_or((site.words.get(Word::NotFound), Content::NotFound));
+    let (title, content) = list(site, library, route).unwrap_or((site.words.get(Message::NotFound), Content::NotFound));
     Page {
         schema: SCHEMA,
         route: route.clone(),
         title: title.to_owned(),
         description: site.description.clone(),
         language: None,
-        words: Words::default(),
+        words: Messages::default(),
         content,
     }
 }
@@ -38,9 +38,9 @@ fn list<'a>(site: &'a Site, library: &'a Library, route: &Route) -> Option<(&'a 
             (&site.title, Content::Home(pinned, part(library, &library.unpinned, *n, per_page)))
         }
         Route::Archive(n) => {
-            (site.words.get(Word::Archive), Content::Archive(part(library, &library.listed, *n, ARCHIVE)))
+            (site.words.get(Message::Archive), Content::Archive(part(library, &library.listed, *n, ARCHIVE)))
         }
-        Route::Tags => (site.words.get(Word::Tags), Content::Tags(counts(library))),
+        Route::Tags => (site.words.get(Message::Tags), Content::Tags(counts(library))),
         Route::Tag(slug, n) => {
             let (tag, posts) = library.tags.get(slug)?;
             (&tag.name, Content::Tag(tag.clone(), part(library, posts, *n, per_page)))

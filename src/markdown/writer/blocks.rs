@@ -3,7 +3,7 @@
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag};
 
 use super::Writer;
-use crate::content::Word;
+use crate::content::Message;
 use crate::markdown::plain::plain;
 use crate::markdown::spanned::end;
 use crate::markdown::{code, escape};
@@ -41,7 +41,7 @@ impl<'a> Writer<'a> {
             self.out.push_str(" <a class=\"anchor\" href=\"#");
             escape::text(&mut self.out, id);
             self.out.push('"');
-            let label = self.options.words.fill(Word::LinkTo, &[("heading", &self.heading)]);
+            let label = self.options.words.fill(Message::LinkTo, &[("heading", &self.heading)]);
             escape::attribute(&mut self.out, "aria-label", &label);
             self.out.push_str(">#</a>");
         }
@@ -76,11 +76,11 @@ impl<'a> Writer<'a> {
 
     pub(super) fn begin_alert(&mut self, kind: BlockQuoteKind) {
         let (class, word) = match kind {
-            BlockQuoteKind::Note => ("note", Word::Note),
-            BlockQuoteKind::Tip => ("tip", Word::Tip),
-            BlockQuoteKind::Important => ("important", Word::Important),
-            BlockQuoteKind::Warning => ("warning", Word::Warning),
-            BlockQuoteKind::Caution => ("caution", Word::Caution),
+            BlockQuoteKind::Note => ("note", Message::Note),
+            BlockQuoteKind::Tip => ("tip", Message::Tip),
+            BlockQuoteKind::Important => ("important", Message::Important),
+            BlockQuoteKind::Warning => ("warning", Message::Warning),
+            BlockQuoteKind::Caution => ("caution", Message::Caution),
         };
         self.put(&["<div class=\"alert ", class, "\" role=\"note\"><p class=\"alert-title\">"]);
         self.wrapped("", self.options.words.get(word), "</p>\n");

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Tag};
 
 use super::Writer;
-use crate::content::Word;
+use crate::content::Message;
 use crate::markdown::destination::{Address, resolve};
 use crate::markdown::escape;
 use crate::markdown::html::replacement;
@@ -56,7 +56,7 @@ impl Writer<'_> {
     pub(super) fn formula(&mut self, source: &str, display: bool) {
         if display {
             self.out.push_str("<span class=\"formula\" tabindex=\"0\" role=\"group\"");
-            self.label(Word::Formula);
+            self.label(Message::Formula);
             self.out.push('>');
         }
         match self.beside.formulas.get(self.formulas).filter(|mathml| !mathml.is_empty()) {

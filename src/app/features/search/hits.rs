@@ -6,7 +6,7 @@ use leptos::wasm_bindgen::JsCast;
 use super::engine::{Start, address, dynamic_import};
 use crate::app::dom::{all, find, within};
 use crate::app::session::Session;
-use crate::content::{Site, Word};
+use crate::content::{Message, Site};
 use crate::view;
 
 /// How many hits are shown at first, and added when the reader asks for more.
@@ -27,7 +27,7 @@ pub(super) async fn draw(site: &Site, address: &str) {
     for _ in 0..HITS_PER_PAGE {
         let hit = start.next().await;
         if hit.is_err() && find("dialog.search li").is_none() {
-            return clear(site.words.get(Word::SearchFailed));
+            return clear(site.words.get(Message::SearchFailed));
         }
         // A hit that fails to load is left out: the others are of use without it.
         let Ok(hit) = hit else { continue };

@@ -19,7 +19,7 @@ use crate::bundle::diagnostics::location::Location;
 use crate::bundle::diagnostics::progress::Progress;
 use crate::bundle::input::post::Post;
 use crate::bundle::theme_colors::ThemeColors;
-use crate::content::{Route, Site, Word};
+use crate::content::{Message, Route, Site};
 use card::{Card, SIZE};
 use fonts::Fonts;
 
@@ -116,7 +116,7 @@ fn of_post<'a>(post: &'a Post, site: &'a Site) -> Card<'a> {
         title: &post.title,
         about: "",
         name: &site.title,
-        more: post.date.map(|date| site.words.date(Word::Date, date.day)).unwrap_or_default(),
+        more: post.date.map(|date| site.words.date(Message::Date, date.day)).unwrap_or_default(),
         language: post.language.as_deref().unwrap_or(&site.language),
     }
 }

@@ -4,7 +4,7 @@ use super::references::{Candidate, candidates, kind};
 use super::scan::{Attribute, Kind};
 use super::{Fate, Html, Part, allowed, frame};
 use crate::bundle::escape::escape;
-use crate::content::{Dialect, RenderData, Words};
+use crate::content::{Dialect, Messages, RenderData};
 use crate::markdown::{self, Heading, RawHtml, Render};
 
 /// Between these the sanitiser leaves out everything: it reads it as a script.
@@ -20,7 +20,7 @@ impl Html<'_> {
     }
 
     /// Renders a text whose HTML this is.
-    pub(crate) fn render(&self, text: &str, beside: &RenderData, base: &str, words: &Words) -> String {
+    pub(crate) fn render(&self, text: &str, beside: &RenderData, base: &str, words: &Messages) -> String {
         let html = self.replacements(&|part| written(part, beside, base));
         let html = markdown::render(text, beside, Render { base, words, html: &html, sidenotes: true });
         allowed::sanitiser(self.rules.policy).clean(&html).to_string()

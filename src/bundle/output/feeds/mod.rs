@@ -9,7 +9,7 @@ use crate::bundle::input::post::Post;
 use crate::bundle::library::Library;
 use crate::bundle::theme_colors::ThemeColors;
 use crate::bundle::time::moment::Moment;
-use crate::content::{Route, Site, Slug, Word, direction};
+use crate::content::{Message, Route, Site, Slug, direction};
 
 pub(crate) use atom::atom;
 pub(crate) use json::json;
@@ -98,7 +98,7 @@ impl Entry<'_> {
 /// The style of a feed, in the colours and the language of the site.
 pub(crate) fn style(site: &Site, colors: &ThemeColors) -> String {
     // In a string of CSS only these two would end it or begin an escape.
-    let what = site.words.get(Word::Feed).replace('\\', "\\\\").replace('"', "\\\"");
+    let what = site.words.get(Message::Feed).replace('\\', "\\\\").replace('"', "\\\"");
     let places = [("/* tokens */", colors.css()), ("{feed}", &what), ("{dir}", direction(&site.language))];
     places.iter().fold(STYLE.to_owned(), |style, (place, text)| style.replace(place, text))
 }

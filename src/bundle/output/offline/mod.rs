@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use super::document::minify_css;
 use super::document::shell::Shell;
 use crate::bundle::library::Library;
-use crate::content::{Route, Site, Word};
+use crate::content::{Message, Route, Site};
 
 const WORKER: &str = concat!(
     include_str!("worker/site.js"),
@@ -113,8 +113,8 @@ fn folders<'a>(copied: &[&'a str]) -> BTreeSet<&'a str> {
 
 /// The page's part of it, in the site's language.
 fn script(site: &Site) -> String {
-    let words = [Word::Keep, Word::Kept, Word::LetGo, Word::NotKept];
-    let words = words.map(|word| (Word::KEYS[word as usize].0, site.words.get(word)));
+    let words = [Message::Keep, Message::Kept, Message::LetGo, Message::NotKept];
+    let words = words.map(|word| (Message::KEYS[word as usize].0, site.words.get(word)));
     let words: serde_json::Map<_, _> = words.into_iter().map(|(key, word)| (key.to_owned(), word.into())).collect();
     SCRIPT.replacen(WORDS, &json!(words).to_string(), 1)
 }

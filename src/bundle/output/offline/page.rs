@@ -8,7 +8,7 @@ use crate::bundle::library::Library;
 use crate::bundle::output::document;
 use crate::bundle::output::document::head;
 use crate::bundle::output::document::shell::Shell;
-use crate::content::{Content, Page, Route, SCHEMA, Site, Word, Words};
+use crate::content::{Content, Message, Messages, Page, Route, SCHEMA, Site};
 use crate::view::READABLE;
 
 /// The document. As any address may have it, it is the page of none.
@@ -16,10 +16,10 @@ pub(super) fn document(site: &Arc<Site>, shell: &Shell, library: &Library) -> St
     let page = Page {
         schema: SCHEMA,
         route: Route::NotFound,
-        title: site.words.get(Word::Offline).to_owned(),
+        title: site.words.get(Message::Offline).to_owned(),
         description: String::new(),
         language: None,
-        words: Words::default(),
+        words: Messages::default(),
         content: Content::NotFound,
     };
     let tags = head::tags(site, library, &page);
@@ -31,15 +31,15 @@ fn markup(site: &Site) -> Markup {
     let say = |word| site.words.get(word);
     html! {
         div.notice {
-            h1 { (say(Word::Offline)) }
-            p { (say(Word::OfflineMore)) }
+            h1 { (say(Message::Offline)) }
+            p { (say(Message::OfflineMore)) }
             p.ways {
                 // To where the reader wanted to go.
-                a rel="external" href="" { (say(Word::Retry)) }
-                a href=(site.base) { (say(Word::Home)) }
+                a rel="external" href="" { (say(Message::Retry)) }
+                a href=(site.base) { (say(Message::Home)) }
             }
             section id=(READABLE) hidden {
-                h2 { (say(Word::Readable)) }
+                h2 { (say(Message::Readable)) }
                 ul {}
             }
         }

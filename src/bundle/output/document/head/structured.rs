@@ -6,7 +6,7 @@ use super::tags::Tags;
 use crate::bundle::article::Prepared;
 use crate::bundle::input::post::Post;
 use crate::bundle::time::timestamps::rfc3339;
-use crate::content::{Content, Head, Page, Route, Site, Word};
+use crate::content::{Content, Head, Message, Page, Route, Site};
 
 pub(super) fn write(tags: &mut Tags, site: &Site, page: &Page, head: &Head, entry: Option<&(Post, Prepared)>) {
     let mut graph = Vec::new();
@@ -15,14 +15,14 @@ pub(super) fn write(tags: &mut Tags, site: &Site, page: &Page, head: &Head, entr
         (Content::Tag(..), _) => {
             graph.push(trail(
                 site,
-                &[(site.words.get(Word::Tags), Route::Tags), (page.title.as_str(), page.route.clone())],
+                &[(site.words.get(Message::Tags), Route::Tags), (page.title.as_str(), page.route.clone())],
             ));
         }
         (Content::Article(_), Some((post, prepared))) if !post.page => {
             graph.push(posting(site, page, head, post, prepared));
             graph.push(trail(
                 site,
-                &[(site.words.get(Word::Archive), Route::Archive(1)), (page.title.as_str(), page.route.clone())],
+                &[(site.words.get(Message::Archive), Route::Archive(1)), (page.title.as_str(), page.route.clone())],
             ));
         }
         _ => return,
