@@ -2,13 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::label::Say;
+use super::label::Label;
 use super::list;
 use crate::content::{List, Message, Route, Site};
 
 pub(super) fn archive(site: &Site, posts: &List) -> Markup {
     html! {
-        h1 { (Say(&site.words, Message::Archive)) }
+        h1 { (Label(&site.words, Message::Archive)) }
         (list::years(site, &posts.posts))
         (list::pager(site, posts, Route::Archive))
     }

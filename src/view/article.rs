@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::label::Say;
+use super::label::Label;
 use super::{article_footer, date, list, tags};
 use crate::content::{Article, Heading, Message, Messages, Page, Site, direction};
 use crate::markdown::{self, Render};
@@ -19,7 +19,7 @@ pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
                 (dates(words, article))
                 @if post { data.u-url value=(page.route.href(&site.base)) {} }
                 @if !article.tags.is_empty() {
-                    ul.tags aria-label=(Say(words, Message::Tags)) {
+                    ul.tags aria-label=(Label(words, Message::Tags)) {
                         @for tag in &article.tags { li { (tags::link(site, tag)) } }
                     }
                 }
@@ -53,8 +53,8 @@ fn contents(words: &Messages, headings: &[Heading]) -> Markup {
     html! {
         @if headings.len() > 2 {
             details.contents {
-                summary { (Say(words, Message::Contents)) }
-                nav aria-label=(Say(words, Message::Contents)) {
+                summary { (Label(words, Message::Contents)) }
+                nav aria-label=(Label(words, Message::Contents)) {
                     ol {
                         // One without words could be neither read nor pressed.
                         @for heading in headings.iter().filter(|heading| !heading.text.is_empty()) {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::label::Say;
+use super::label::Label;
 use crate::content::{Article, Message, Messages, Neighbour, Page, Series, Site, direction};
 
 /// The parts of a series, the one being read marked.
@@ -36,14 +36,14 @@ pub(super) fn after(site: &Site, page: &Page, article: &Article) -> Markup {
         div.after {
             @if article.date.is_some() { (reply(site, page)) }
             @if let Some(url) = &article.edit {
-                p.edit { a rel="external" href=(url) { (Say(&site.words, Message::Edit)) } }
+                p.edit { a rel="external" href=(url) { (Label(&site.words, Message::Edit)) } }
             }
             @if article.older.is_some() || article.newer.is_some() {
-                nav.neighbours aria-label=(Say(&site.words, Message::More)) {
+                nav.neighbours aria-label=(Label(&site.words, Message::More)) {
                     @for (rel, word, post) in neighbours {
                         @if let Some(post) = post {
                             a rel=(rel) href=(post.route.href(&site.base)) {
-                                span { (Say(&site.words, word)) } " " (title(post))
+                                span { (Label(&site.words, word)) } " " (title(post))
                             }
                         }
                     }
@@ -51,7 +51,7 @@ pub(super) fn after(site: &Site, page: &Page, article: &Article) -> Markup {
             }
             @if !article.related.is_empty() {
                 section.related {
-                    h2 { (Say(&site.words, Message::Related)) }
+                    h2 { (Label(&site.words, Message::Related)) }
                     ul { @for post in &article.related { li { (link(site, post)) } } }
                 }
             }
@@ -80,7 +80,7 @@ fn reply(site: &Site, page: &Page) -> Markup {
     let ways: Vec<_> = [mail, fediverse, discussions].into_iter().flatten().collect();
     html! {
         @if !ways.is_empty() {
-            ul.reply { @for (word, url) in &ways { li { a rel="external" href=(url) { (Say(&site.words, *word)) } } } }
+            ul.reply { @for (word, url) in &ways { li { a rel="external" href=(url) { (Label(&site.words, *word)) } } } }
         }
     }
 }

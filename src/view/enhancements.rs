@@ -3,31 +3,31 @@
 use maud::{Markup, html};
 
 use super::action::Action;
-use super::label::Say;
+use super::label::Label;
 use crate::content::{Message, Messages};
 
 /// What tells of a post in a list that it was not read yet, to those who do not see the dot.
 #[must_use]
 pub fn unread(words: &Messages) -> Markup {
-    html! { span class="unseen unread-word" { " " (Say(words, Message::Unread)) } }
+    html! { span class="unseen unread-word" { " " (Label(words, Message::Unread)) } }
 }
 
 /// The offer to go on reading.
 #[must_use]
 pub fn resume(words: &Messages) -> Markup {
-    html! { button.resume type="button" data-act=(Action::Resume) { (Say(words, Message::Resume)) } }
+    html! { button.resume type="button" data-act=(Action::Resume) { (Label(words, Message::Resume)) } }
 }
 
 /// The light box, without a picture yet.
 #[must_use]
 pub fn lightbox(words: &Messages) -> Markup {
     html! {
-        dialog.lightbox aria-label=(Say(words, Message::Picture)) {
+        dialog.lightbox aria-label=(Label(words, Message::Picture)) {
             figure {}
             p {
-                button type="button" data-act=(Action::PreviousPicture) aria-label=(Say(words, Message::PreviousPicture)) { "←" }
-                button type="button" data-act=(Action::Close) aria-label=(Say(words, Message::Close)) autofocus { "×" }
-                button type="button" data-act=(Action::NextPicture) aria-label=(Say(words, Message::NextPicture)) { "→" }
+                button type="button" data-act=(Action::PreviousPicture) aria-label=(Label(words, Message::PreviousPicture)) { "←" }
+                button type="button" data-act=(Action::Close) aria-label=(Label(words, Message::Close)) autofocus { "×" }
+                button type="button" data-act=(Action::NextPicture) aria-label=(Label(words, Message::NextPicture)) { "→" }
             }
         }
     }

@@ -7,7 +7,7 @@ use leptos_router::components::Router;
 use maud::{PreEscaped, html};
 
 use super::ids::{ANNOUNCER, MAIN};
-use super::label::Say;
+use super::label::Label;
 use super::settings;
 use crate::content::{Link, Message, Route, Site};
 
@@ -77,7 +77,7 @@ fn footer(site: &Site) -> String {
                 li {
                     a.feed rel="external" type="application/atom+xml" href={ (site.base) "feed.xml" } {
                         svg viewBox="0 0 16 16" aria-hidden="true" { (PreEscaped(WAVES)) }
-                        (Say(&site.words, Message::FeedLink))
+                        (Label(&site.words, Message::FeedLink))
                     }
                 }
             }

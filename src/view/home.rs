@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::label::Say;
+use super::label::Label;
 use super::list;
 use crate::content::{List, Message, Route, Site, Summary};
 
@@ -20,13 +20,13 @@ pub(super) fn home(site: &Site, pinned: &[Summary], posts: &List) -> Markup {
         }
         @if !pinned.is_empty() {
             section.pinned {
-                h2 { (Say(&site.words, Message::Pinned)) }
+                h2 { (Label(&site.words, Message::Pinned)) }
                 (list::posts(site, Message::Date, pinned))
             }
         }
-        @if posts.posts.is_empty() && pinned.is_empty() { p { (Say(&site.words, Message::NoPosts)) } }
+        @if posts.posts.is_empty() && pinned.is_empty() { p { (Label(&site.words, Message::NoPosts)) } }
         (list::years(site, &posts.posts))
         (list::pager(site, posts, Route::Home))
-        @if posts.pages > 1 { p.all { a href=(Route::Archive(1).href(&site.base)) { (Say(&site.words, Message::AllPosts)) } } }
+        @if posts.pages > 1 { p.all { a href=(Route::Archive(1).href(&site.base)) { (Label(&site.words, Message::AllPosts)) } } }
     }
 }

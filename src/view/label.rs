@@ -5,9 +5,9 @@ use maud::Render;
 use crate::content::{Message, Messages};
 
 /// A word, to be spliced into HTML.
-pub(super) struct Say<'a>(pub(super) &'a Messages, pub(super) Message);
+pub(super) struct Label<'a>(pub(super) &'a Messages, pub(super) Message);
 
-impl Render for Say<'_> {
+impl Render for Label<'_> {
     // Not inlined: there are dozens, and each would be larger.
     #[inline(never)]
     fn render_to(&self, buffer: &mut String) {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::date;
-use super::label::Say;
+use super::label::Label;
 use crate::content::{List, Message, Messages, Route, Site, Summary, direction};
 
 /// The posts, a line each: date, in the form of a word, title, what it is about.
@@ -41,9 +41,9 @@ pub(super) fn years(site: &Site, all: &[Summary]) -> Markup {
 pub(super) fn pager(site: &Site, list: &List, route: impl Fn(u32) -> Route) -> Markup {
     html! {
         @if list.pages > 1 {
-            nav.pager aria-label=(Say(&site.words, Message::Pages)) {
-                @if list.page > 1 { a rel="prev" href=(route(list.page - 1).href(&site.base)) { (Say(&site.words, Message::Newer)) } }
-                @if list.page < list.pages { a rel="next" href=(route(list.page + 1).href(&site.base)) { (Say(&site.words, Message::Older)) } }
+            nav.pager aria-label=(Label(&site.words, Message::Pages)) {
+                @if list.page > 1 { a rel="prev" href=(route(list.page - 1).href(&site.base)) { (Label(&site.words, Message::Newer)) } }
+                @if list.page < list.pages { a rel="next" href=(route(list.page + 1).href(&site.base)) { (Label(&site.words, Message::Older)) } }
             }
         }
     }
@@ -51,5 +51,5 @@ pub(super) fn pager(site: &Site, list: &List, route: impl Fn(u32) -> Route) -> M
 
 /// The mark of a post that is not published.
 pub(super) fn draft(words: &Messages) -> Markup {
-    html! { span.draft { (Say(words, Message::Draft)) } }
+    html! { span.draft { (Label(words, Message::Draft)) } }
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::action::Action;
-use super::label::Say;
+use super::label::Label;
 use crate::content::{Message, SEARCH, Site, primary};
 
 /// The dialog, without hits yet. With it comes what loads the engine beforehand, all of it at once: the one part would
@@ -13,17 +13,17 @@ pub fn search(site: &Site) -> Markup {
     let words = &site.words;
     let folder = site.base.clone() + SEARCH + &primary(&site.language);
     html! {
-        dialog.search aria-label=(Say(words, Message::Search)) closedby="any" {
+        dialog.search aria-label=(Label(words, Message::Search)) closedby="any" {
             link rel="modulepreload" href={ (folder) "/pagefind.js" };
             link rel="preload" as="fetch" crossorigin href={ (folder) "/wasm.search.pagefind" };
             p {
-                input type="text" inputmode="search" enterkeyhint="go" aria-label=(Say(words, Message::Search)) placeholder=(Say(words, Message::Search)) autocomplete="off" spellcheck="false" autofocus;
-                button type="button" data-act=(Action::Close) aria-label=(Say(words, Message::Close)) { "×" }
+                input type="text" inputmode="search" enterkeyhint="go" aria-label=(Label(words, Message::Search)) placeholder=(Label(words, Message::Search)) autocomplete="off" spellcheck="false" autofocus;
+                button type="button" data-act=(Action::Close) aria-label=(Label(words, Message::Close)) { "×" }
             }
             p role="status" {}
-            div.tags role="group" aria-label=(Say(words, Message::Tags)) {}
+            div.tags role="group" aria-label=(Label(words, Message::Tags)) {}
             ol {}
-            button.more type="button" data-act=(Action::MoreHits) hidden { (Say(words, Message::MoreHits)) }
+            button.more type="button" data-act=(Action::MoreHits) hidden { (Label(words, Message::MoreHits)) }
         }
     }
 }

@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::action::Action;
 use super::ids::PANEL;
-use super::label::Say;
+use super::label::Label;
 use crate::content::{Message, Messages};
 
 /// Something a reader can set.
@@ -48,7 +48,7 @@ pub(super) fn buttons(words: &Messages) -> String {
     let buttons = html! {
         button type="button" data-act=(Action::Search) {
             svg viewBox="0 0 16 16" aria-hidden="true" { (PreEscaped(LENS)) }
-            span.unseen { (Say(words, Message::Search)) }
+            span.unseen { (Label(words, Message::Search)) }
         }
         button type="button" data-act=(Action::NextTheme) {
             @for (index, (value, icon)) in themes {
@@ -61,7 +61,7 @@ pub(super) fn buttons(words: &Messages) -> String {
         }
         button type="button" data-act=(Action::Settings) {
             span aria-hidden="true" { "Aa" }
-            span.unseen { (Say(words, Message::Settings)) }
+            span.unseen { (Label(words, Message::Settings)) }
         }
     };
     buttons.into_string()
@@ -71,20 +71,20 @@ pub(super) fn buttons(words: &Messages) -> String {
 #[must_use]
 pub fn panel(words: &Messages) -> Markup {
     html! {
-        div id=(PANEL) popover role="group" aria-label=(Say(words, Message::Settings)) {
+        div id=(PANEL) popover role="group" aria-label=(Label(words, Message::Settings)) {
             @for setting in &SETTINGS {
                 fieldset {
-                    legend { (Say(words, setting.label)) }
+                    legend { (Label(words, setting.label)) }
                     @for (index, value) in setting.values.iter().enumerate() {
                         label { input type="radio" name=(setting.name) value=(value); (words.form(setting.names, index)) }
                     }
                 }
             }
             p {
-                button type="button" data-act=(Action::ResetSettings) { (Say(words, Message::Reset)) }
-                button type="button" data-act=(Action::ForgetProgress) { (Say(words, Message::Forget)) }
+                button type="button" data-act=(Action::ResetSettings) { (Label(words, Message::Reset)) }
+                button type="button" data-act=(Action::ForgetProgress) { (Label(words, Message::Forget)) }
             }
-            p { (Say(words, Message::KeptHere)) }
+            p { (Label(words, Message::KeptHere)) }
         }
     }
 }

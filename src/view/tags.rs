@@ -2,13 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::label::Say;
+use super::label::Label;
 use super::list;
 use crate::content::{List, Message, Route, Site, Tag, TagCount};
 
 pub(super) fn index(site: &Site, tags: &[TagCount]) -> Markup {
     html! {
-        h1 { (Say(&site.words, Message::Tags)) }
+        h1 { (Label(&site.words, Message::Tags)) }
         ul.tag-index {
             @for entry in tags { li { (link(site, &entry.tag)) span.count { (entry.count) } } }
         }
@@ -17,7 +17,7 @@ pub(super) fn index(site: &Site, tags: &[TagCount]) -> Markup {
 
 pub(super) fn tag(site: &Site, tag: &Tag, posts: &List) -> Markup {
     html! {
-        p.kicker { (Say(&site.words, Message::Tagged)) }
+        p.kicker { (Label(&site.words, Message::Tagged)) }
         h1 { (tag.name) }
         (list::years(site, &posts.posts))
         (list::pager(site, posts, |page| Route::Tag(tag.slug.clone(), page)))

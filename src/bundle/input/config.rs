@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::content_security_policy::Policy;
 use super::fields::from_toml::entries as toml_entries;
-use super::fields::reader::Reader;
+use super::fields::reader::FieldReader;
 use super::fields::value::{Entry, Item, Value};
 use super::front_matter::language;
 use super::{languages, site_url, source, time_zone};
@@ -149,14 +149,14 @@ pub(crate) fn read_what_is_right(root: &Path, findings: &mut Diagnostics) -> Con
         findings.error(Path::new(FILE), 0, "there is no site.toml", START);
         return Config::default();
     }
-    let mut reader = Reader::new(Path::new(FILE));
+    let mut reader = FieldReader::new(Path::new(FILE));
     let config = read(root, &mut reader);
     findings.extend(reader.findings);
     reader.ignored.report(findings);
     config.unwrap_or_default()
 }
 
-fn read(root: &Path, reader: &mut Reader) -> Option<Config> {
+fn read(root: &Path, reader: &mut FieldReader) -> Option<Config> {
     let text = source::read(root, reader)?;
     let entries = toml_entries(&text, 1, reader)?;
     let mut config = Config::default();
@@ -174,9 +174,9 @@ fn read(root: &Path, reader: &mut Reader) -> Option<Config> {
 }
 
 /// The words of the site's language, those that the owner says otherwise among them.
-fn own_words(root: &Path, language: &str, entries: &[Entry], reader: &mut Reader) -> Messages {
+fn own_words(root: &Path, language: &str, entries: &[Entry], reader: &mut FieldReader) -> Messages {
     let entry = |key: &str| entries.iter().find(|entry| entry.key == key);
-    let file = languages::File::of(root, language);
+    let file = languages::LanguageFile::of(root, language);
     if file.is_none() {
         let message = format!("there are no words in \"{language}\", so the page speaks English");
         let name = language.to_ascii_lowercase();
@@ -191,7 +191,7 @@ fn own_words(root: &Path, language: &str, entries: &[Entry], reader: &mut Reader
     texts.words()
 }
 
-fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
+fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader) {
     let site = &mut config.site;
     match entry.key.as_str() {
         "title" => site.title = reader.text(entry).unwrap_or_default(),
@@ -232,7 +232,7 @@ fn take(config: &mut Config, entry: &Entry, reader: &mut Reader) {
     }
 }
 
-fn author(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut Reader) -> Author {
+fn author(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut FieldReader) -> Author {
     let mut author = Author::default();
     for entry in reader.table(entry) {
         match entry.key.as_str() {
@@ -245,7 +245,7 @@ fn author(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut Reader) -
     author
 }
 
-fn reply(entry: &Entry, reader: &mut Reader) -> Reply {
+fn reply(entry: &Entry, reader: &mut FieldReader) -> Reply {
     let mut reply = Reply::default();
     for entry in reader.table(entry) {
         match entry.key.as_str() {
@@ -263,13 +263,13 @@ fn reply(entry: &Entry, reader: &mut Reader) -> Reply {
 }
 
 /// An address of another site.
-fn full(entry: &Entry, reader: &mut Reader) -> Option<String> {
+fn full(entry: &Entry, reader: &mut FieldReader) -> Option<String> {
     let full = entry.value.words().filter(|url| url.starts_with("https://")).and_then(site_url::link);
     full.or_else(|| reader.wrong(entry, "a full address", "\"https://…\""))
 }
 
 /// Words on one line, which may be none.
-fn phrase(entry: &Entry, reader: &mut Reader) -> String {
+fn phrase(entry: &Entry, reader: &mut FieldReader) -> String {
     match entry.value.words() {
         Some("") => String::new(),
         _ => reader.text(entry).unwrap_or_default(),
@@ -277,7 +277,7 @@ fn phrase(entry: &Entry, reader: &mut Reader) -> String {
 }
 
 /// The links of a list, which are noted among `all`, each with its place.
-fn links(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut Reader) -> Vec<Link> {
+fn links(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut FieldReader) -> Vec<Link> {
     let Value::List(items) = &entry.value else {
         return reader.wrong(entry, LINKS, LINK).unwrap_or_default();
     };
@@ -289,7 +289,7 @@ fn links(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut Reader) ->
 const LINKS: &str = "a list of names and addresses";
 const LINK: &str = "[{ name = \"About\", url = \"/about/\" }]";
 
-fn link(item: &Item, list: &Entry, reader: &mut Reader) -> Option<(Location, Link)> {
+fn link(item: &Item, list: &Entry, reader: &mut FieldReader) -> Option<(Location, Link)> {
     let Value::Table(entries) = &item.value else {
         let message = format!("an item of \"{}\" is not a name and an address", list.key);
         reader.error(item.at, message, format!("write {LINK}"));

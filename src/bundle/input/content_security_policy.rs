@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::fields::reader::Reader;
+use super::fields::reader::FieldReader;
 use super::fields::value::Entry;
 
 /// What a page needs, all of it from its own host. What is not named here, such as a form or a frame, it cannot have.
@@ -36,7 +36,7 @@ pub struct Policy(BTreeMap<String, Vec<String>>);
 
 impl Policy {
     /// Reads `[policy]` of `site.toml`.
-    pub(crate) fn read(entries: &[Entry], reader: &mut Reader) -> Self {
+    pub(crate) fn read(entries: &[Entry], reader: &mut FieldReader) -> Self {
         let mut policy = Self::default();
         for entry in entries {
             if !KINDS.contains(&entry.key.as_str()) {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::fields::from_toml::entries as toml_entries;
-use super::fields::reader::Reader;
+use super::fields::reader::FieldReader;
 use super::fields::value::Entry;
 use super::fields::value::Value;
 use super::source;
@@ -29,14 +29,14 @@ pub fn english() -> Messages {
 
 /// The file of a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct File {
+pub(crate) struct LanguageFile {
     path: PathBuf,
     /// What we ship; none for a file of the owner's.
     text: Option<&'static str>,
     root: PathBuf,
 }
 
-impl File {
+impl LanguageFile {
     /// The file that fits a language best: for `pt-BR` that of `pt-br`, else that of `pt`. `None` if there is none.
     pub(crate) fn of(root: &Path, language: &str) -> Option<Self> {
         let tag = language.to_ascii_lowercase();
@@ -53,7 +53,7 @@ impl File {
 
     /// What it says, and English for what it does not.
     pub(crate) fn texts(&self, findings: &mut Diagnostics) -> Texts {
-        let mut reader = Reader::new(&self.path);
+        let mut reader = FieldReader::new(&self.path);
         let text = self.text.map(str::to_owned).or_else(|| source::read(&self.root, &mut reader));
         let entries = text.and_then(|text| toml_entries(&text, 1, &mut reader));
         let mut texts = Texts::english();
@@ -76,7 +76,7 @@ pub(crate) struct Texts(Vec<String>);
 
 impl Texts {
     pub(crate) fn english() -> Self {
-        let mut reader = Reader::new(Path::new("languages/en.toml"));
+        let mut reader = FieldReader::new(Path::new("languages/en.toml"));
         let mut texts = Self(vec![String::new(); Message::KEYS.len()]);
         let entries = toml_entries(ENGLISH, 1, &mut reader).unwrap_or_default();
         for (text, (key, forms)) in texts.0.iter_mut().zip(Message::KEYS) {
@@ -91,7 +91,12 @@ impl Texts {
     }
 
     /// Takes over what entries say, and returns their keys. A text names the values that the English one does, and no others.
-    pub(crate) fn take<'e>(&mut self, entries: &'e [Entry], within: &str, reader: &mut Reader) -> BTreeSet<&'e str> {
+    pub(crate) fn take<'e>(
+        &mut self,
+        entries: &'e [Entry],
+        within: &str,
+        reader: &mut FieldReader,
+    ) -> BTreeSet<&'e str> {
         let keys: Vec<&str> = Message::KEYS.iter().map(|(key, _)| *key).collect();
         let english = Self::english();
         for entry in entries {

@@ -3,7 +3,7 @@
 
 use pulldown_cmark::{Event, Tag};
 
-use super::fields::reader::Reader;
+use super::fields::reader::FieldReader;
 use crate::bundle::diagnostics::location::LineIndex;
 use crate::content::Dialect;
 use crate::markdown;
@@ -18,7 +18,7 @@ const REFERENCES: usize = 20_000;
 const TAGS: usize = 10_000;
 
 /// Whether a text is within its bounds. If not, the author is told which one it leaves, and where.
-pub(crate) fn hold(body: &str, dialect: Dialect, lines: &LineIndex, reader: &mut Reader) -> bool {
+pub(crate) fn hold(body: &str, dialect: Dialect, lines: &LineIndex, reader: &mut FieldReader) -> bool {
     let count = |what: &[char]| body.matches(what).count();
     // Every one of them begins with such a sign: most texts need no closer look.
     if count(&['[', '<']) <= FOOTNOTES.min(REFERENCES).min(TAGS) {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::fields::date::of_name;
-use super::fields::reader::Reader;
+use super::fields::reader::FieldReader;
 use super::front_matter::FrontMatter;
 use super::front_matter::locations::Locations;
 use super::front_matter::split::split;
@@ -64,7 +64,7 @@ pub struct Post {
 
 impl Post {
     /// Reads a post. `None`, and the reasons with the reader, if something is wrong.
-    pub(crate) fn read(root: &Path, source: Source, dialect: Dialect, reader: &mut Reader) -> Option<Self> {
+    pub(crate) fn read(root: &Path, source: Source, dialect: Dialect, reader: &mut FieldReader) -> Option<Self> {
         let text = source::read(root, reader)?;
         let split = split(&text, reader)?;
         let name = source.name();
@@ -156,7 +156,7 @@ pub const MAX_SLUG_BYTES: usize = 200;
 const TOO_LONG: &str = "make it shorter: 200 bytes are the most, and a letter has one to four";
 
 /// From the key, else from the name without its date.
-fn slug(front: &FrontMatter, name: &str, page: bool, reader: &mut Reader) -> Option<Slug> {
+fn slug(front: &FrontMatter, name: &str, page: bool, reader: &mut FieldReader) -> Option<Slug> {
     let at = front.locations.of("slug");
     let remedy = format!("write {}", reader.syntax.line("slug", "\"an-address\""));
     let words = front.slug.as_deref().unwrap_or(name);
@@ -173,7 +173,7 @@ fn slug(front: &FrontMatter, name: &str, page: bool, reader: &mut Reader) -> Opt
     Some(slug)
 }
 
-fn tags(front: &FrontMatter, reader: &mut Reader) -> Vec<Tag> {
+fn tags(front: &FrontMatter, reader: &mut FieldReader) -> Vec<Tag> {
     let mut tags: Vec<Tag> = Vec::new();
     for name in &front.tags {
         match slugify_tag(name) {

@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::config::Config;
-use super::fields::reader::Reader;
+use super::fields::reader::FieldReader;
 use super::fields::unknown_keys::Ignored;
 use super::post::Post;
 use super::source;
@@ -41,7 +41,7 @@ pub(crate) fn read_shown(
     findings: &mut Diagnostics,
 ) -> (Vec<Post>, BTreeSet<PathBuf>) {
     let files = files(&options.root, config.dialect, config.timezone.as_ref(), Some(options.today), findings);
-    let is_draft = |reader: &Reader| reader.draft || reader.day.is_some_and(|day| day > options.today);
+    let is_draft = |reader: &FieldReader| reader.draft || reader.day.is_some_and(|day| day > options.today);
     let (mut drafts, mut shown): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, reader)| is_draft(reader));
     let paths = drafts.iter().map(|(_, reader)| reader.path.clone()).collect();
     for post in drafts.iter_mut().filter_map(|(post, _)| post.as_mut()) {
@@ -53,7 +53,7 @@ pub(crate) fn read_shown(
 }
 
 /// What was read of a file.
-type Read = (Option<Post>, Reader);
+type Read = (Option<Post>, FieldReader);
 
 /// The files of posts, in the order of their paths.
 fn files(
@@ -64,7 +64,7 @@ fn files(
     findings: &mut Diagnostics,
 ) -> Vec<Read> {
     let read = |source: source::Source| {
-        let mut reader = Reader { time_zone: zone.cloned(), today, ..Reader::new(&source.path) };
+        let mut reader = FieldReader { time_zone: zone.cloned(), today, ..FieldReader::new(&source.path) };
         (Post::read(root, source, dialect, &mut reader), reader)
     };
     source::find(root, findings).into_par_iter().map(read).collect()

@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::fields::reader::Reader;
+use super::fields::reader::FieldReader;
 use super::own_files;
 use crate::bundle::diagnostics::Diagnostics;
 
@@ -78,7 +78,7 @@ fn beginning(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// Reads the reader's file: without a byte order mark, lines ended by `\n`. `None`, and an error, if it is no text.
-pub(crate) fn read(root: &Path, reader: &mut Reader) -> Option<String> {
+pub(crate) fn read(root: &Path, reader: &mut FieldReader) -> Option<String> {
     let bytes = match beginning(&root.join(&reader.path)) {
         Ok(bytes) if bytes.len() as u64 > LONGEST => {
             reader.error(0, format!("is longer than {} MB", LONGEST / 1_000_000), "make several files of it");

@@ -4,12 +4,12 @@
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use strsim::damerau_levenshtein;
 
-use super::fields::reader::Reader;
+use super::fields::reader::FieldReader;
 use super::fields::value::Entry;
 use super::zone_abbreviations::meant;
 
 /// Reads the name of a zone. One that the database does not have is an error, with the name that was meant if one is near.
-pub(crate) fn read(entry: &Entry, reader: &mut Reader) -> Option<TimeZone> {
+pub(crate) fn read(entry: &Entry, reader: &mut FieldReader) -> Option<TimeZone> {
     let name = entry.value.words().map(str::trim).filter(|name| !name.is_empty());
     let Some(name) = name else { return reader.wrong(entry, "the name of a time zone", "\"Europe/Berlin\"") };
     if let Some(zones) = meant(name) {

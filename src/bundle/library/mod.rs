@@ -20,7 +20,7 @@ use super::article::{Prepared, edit_link, prepare};
 use super::cache::Cache;
 use super::diagnostics::Diagnostics;
 use super::input::config::Config;
-use super::input::languages::File;
+use super::input::languages::LanguageFile;
 use super::input::post::Post;
 use super::options::Options;
 use super::theme_colors::ThemeColors;
@@ -158,10 +158,10 @@ pub(crate) fn order(posts: &mut [Post]) {
 }
 
 fn words(root: &Path, language: &str, posts: &[Post], findings: &mut Diagnostics) -> BTreeMap<String, Messages> {
-    let own = File::of(root, language);
+    let own = LanguageFile::of(root, language);
     let languages: BTreeSet<&String> = posts.iter().filter_map(|post| post.language.as_ref()).collect();
     let others = languages.into_iter().filter_map(|language| {
-        let file = File::of(root, language).filter(|file| own.as_ref() != Some(file))?;
+        let file = LanguageFile::of(root, language).filter(|file| own.as_ref() != Some(file))?;
         Some((language.clone(), file.texts(findings).words()))
     });
     others.collect()

@@ -16,7 +16,7 @@ use crate::cli::args::Serve;
 use crate::cli::lock::Lock;
 use crate::cli::project::Project;
 use crate::cli::server::allowed_hosts::AllowedHosts;
-use crate::cli::server::current_site::Stage;
+use crate::cli::server::current_site::CurrentSite;
 use crate::cli::server::host::files;
 use crate::cli::server::listen::listen;
 use crate::cli::server::live_reload::Live;
@@ -34,7 +34,7 @@ struct Server {
     options: Options,
     /// The path it is shown under.
     base: String,
-    stage: Stage,
+    stage: CurrentSite,
 }
 
 /// Serves until it is stopped by Ctrl-C, or until its own code changed: then it starts again as the new program.
@@ -53,7 +53,7 @@ pub(crate) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
             ..Options::new(project.root().to_owned(), today(project.root()))
         },
         base: args.base,
-        stage: Stage::default(),
+        stage: CurrentSite::default(),
     };
     let runtime = Runtime::new()?;
     let ended = runtime.block_on(async {

@@ -10,7 +10,7 @@ use crate::content::SEARCH;
 
 /// Shared by the one who builds the site and all who look at it.
 #[derive(Clone, Default)]
-pub(crate) struct Stage(Arc<RwLock<Option<Arc<Standing>>>>);
+pub(crate) struct CurrentSite(Arc<RwLock<Option<Arc<Standing>>>>);
 
 /// The files of a search index, by their paths.
 type Index = BTreeMap<String, Vec<u8>>;
@@ -21,7 +21,7 @@ struct Standing {
     index: Mutex<Option<Arc<Index>>>,
 }
 
-impl Stage {
+impl CurrentSite {
     /// Puts a site in the place of the former one.
     pub(crate) fn show(&self, made: BuiltSite) {
         let standing = Some(Arc::new(Standing { made, index: Mutex::default() }));
@@ -34,7 +34,7 @@ impl Stage {
     }
 }
 
-impl Files for Stage {
+impl Files for CurrentSite {
     fn file(&self, path: &str) -> Option<Vec<u8>> {
         let standing = self.standing()?;
         let index = || standing.index()?.get(path).cloned();

@@ -8,11 +8,11 @@ use toml::de::{DeTable, DeValue, Error};
 
 use super::date_remedy;
 use super::value::{Entry, Item, Value, Written};
-use crate::bundle::input::fields::reader::Reader;
+use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::syntax::Syntax;
 
 /// The entries of a document whose first line is line `first` of its file. `None`, and errors, where it is not TOML.
-pub(crate) fn entries(text: &str, first: usize, reader: &mut Reader) -> Option<Vec<Entry>> {
+pub(crate) fn entries(text: &str, first: usize, reader: &mut FieldReader) -> Option<Vec<Entry>> {
     let (table, errors) = DeTable::parse_recoverable(text);
     let written = Written::new(text, first);
     // One slip makes the parser stumble several times on its line: the first time says it.
@@ -30,7 +30,7 @@ pub(crate) fn entries(text: &str, first: usize, reader: &mut Reader) -> Option<V
     errors.is_empty().then(|| convert(table.into_inner(), &written, 0))
 }
 
-fn report(error: &Error, written: &Written<'_>, line: usize, first: usize, reader: &mut Reader) {
+fn report(error: &Error, written: &Written<'_>, line: usize, first: usize, reader: &mut FieldReader) {
     let wrong = written.text.lines().nth(line - first).unwrap_or_default();
     let (key, value) = wrong.split_once('=').unwrap_or((wrong, ""));
     let (key, value) = (key.trim(), value.split('#').next().unwrap_or_default().trim());

@@ -9,10 +9,10 @@ use serde_saphyr::{Error, Localizer, Location, MessageFormatter, Spanned, UserMe
 
 use super::value::{Entry, Item, Value, Written};
 use crate::bundle::diagnostics::location;
-use crate::bundle::input::fields::reader::Reader;
+use crate::bundle::input::fields::reader::FieldReader;
 
 /// The entries of a document whose first line is line `first` of its file. `None`, and an error, where it is not YAML.
-pub(crate) fn entries(text: &str, first: usize, reader: &mut Reader) -> Option<Vec<Entry>> {
+pub(crate) fn entries(text: &str, first: usize, reader: &mut FieldReader) -> Option<Vec<Entry>> {
     if text.trim().is_empty() {
         return Some(Vec::new());
     }

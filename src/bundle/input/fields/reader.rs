@@ -15,7 +15,7 @@ use crate::bundle::time::moment::Moment;
 use crate::content::Date;
 
 /// One file's reader: where it is, how it is written, and what was found in it.
-pub(crate) struct Reader {
+pub(crate) struct FieldReader {
     pub(crate) path: PathBuf,
     pub(crate) syntax: Syntax,
     /// The site's, where it is known.
@@ -30,7 +30,7 @@ pub(crate) struct Reader {
     pub(crate) day: Option<Date>,
 }
 
-impl Reader {
+impl FieldReader {
     pub(crate) fn new(path: &Path) -> Self {
         Self {
             path: path.to_owned(),

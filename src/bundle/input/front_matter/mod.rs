@@ -5,7 +5,7 @@ pub(crate) mod keys;
 pub(crate) mod locations;
 pub(crate) mod split;
 
-use super::fields::reader::Reader;
+use super::fields::reader::FieldReader;
 use super::fields::syntax::Syntax;
 use super::fields::value::{Entry, Value};
 use super::fields::{date, from_toml, from_yaml};
@@ -42,7 +42,7 @@ pub(crate) struct FrontMatter {
 
 impl FrontMatter {
     /// Reads what stands between the fences; its first line is line `first` of the file.
-    pub(crate) fn read(head: &str, first: usize, reader: &mut Reader) -> Option<Self> {
+    pub(crate) fn read(head: &str, first: usize, reader: &mut FieldReader) -> Option<Self> {
         if head.len() > LONGEST {
             reader.error(first - 1, "the front matter is longer than 64 kB", "write the text below its closing line");
             return None;
@@ -60,7 +60,7 @@ impl FrontMatter {
         Some(front)
     }
 
-    fn take(&mut self, entry: &Entry, within: &str, reader: &mut Reader) {
+    fn take(&mut self, entry: &Entry, within: &str, reader: &mut FieldReader) {
         let key = match (entry.key.as_str(), &entry.value) {
             (_, Value::Nothing) => return,
             // Zola keeps tags and categories in a table of their own.
@@ -111,7 +111,7 @@ impl FrontMatter {
     }
 
     /// Whether the day has not come, or cannot be read, on which a text is to be shown first. Here that is its date.
-    fn is_early(&self, entry: &Entry, reader: &Reader) -> bool {
+    fn is_early(&self, entry: &Entry, reader: &FieldReader) -> bool {
         let words = entry.value.words().unwrap_or_default();
         let Ok(Moment { day, .. }) = date::read(words, reader.time_zone.as_ref()) else { return true };
         let has_come = reader.today.is_some_and(|today| day <= today);
@@ -137,7 +137,7 @@ fn fill<T>(slot: &mut Option<T>, value: Option<T>) {
 }
 
 /// A text that may as well be empty.
-fn optional(entry: &Entry, reader: &mut Reader) -> Option<String> {
+fn optional(entry: &Entry, reader: &mut FieldReader) -> Option<String> {
     match entry.value.words() {
         Some(words) if words.trim().is_empty() => None,
         _ => reader.text(entry),
@@ -145,7 +145,7 @@ fn optional(entry: &Entry, reader: &mut Reader) -> Option<String> {
 }
 
 /// A language tag, as far as its letters go (BCP 47).
-pub(crate) fn language(entry: &Entry, reader: &mut Reader) -> Option<String> {
+pub(crate) fn language(entry: &Entry, reader: &mut FieldReader) -> Option<String> {
     let subtag = |part: &str| matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric());
     let tag = entry.value.words().unwrap_or_default();
     let primary =

@@ -1,6 +1,6 @@
 //! Where the front matter ends and the text begins.
 
-use super::{Reader, Syntax};
+use super::{FieldReader, Syntax};
 
 /// A file taken apart.
 pub(crate) struct Split<'a> {
@@ -15,7 +15,7 @@ pub(crate) struct Split<'a> {
 }
 
 /// Takes a file apart and tells the reader its syntax. `None`, and an error, where a fence is missing.
-pub(crate) fn split<'a>(text: &'a str, reader: &mut Reader) -> Option<Split<'a>> {
+pub(crate) fn split<'a>(text: &'a str, reader: &mut FieldReader) -> Option<Split<'a>> {
     let mut at = 0;
     let mut open = None;
     for (index, line) in text.split_inclusive('\n').enumerate() {
