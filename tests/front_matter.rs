@@ -293,7 +293,7 @@ fn front_matter_that_is_closed_alone_says_what_it_lacks() {
     ] {
         let remedy = format!("write a line with {fence} alone above this one");
         assert_eq!(findings(text), [format!("posts/hello.md:1: there is no front matter — {remedy}")]);
-        assert_eq!(findings(&format!("{fence}\n{text}")), [""; 0]);
+        assert_eq!(findings(format!("{fence}\n{text}")), [""; 0]);
     }
     for text in ["A heading: words\n---\n", "title: Hello\n\n---\n", "title: Hello\n+++\n"] {
         assert!(findings(text)[0].contains("start the file with"), "{text}");
