@@ -25,5 +25,5 @@ pub use messages::Messages;
 pub use page::{Content, HydrationData, Page, SCHEMA};
 pub use render_data::{Picture, RenderData, Target};
 pub use route::Route;
-pub use site::{Author, Link, Reply, SEARCH, Site};
+pub use site::{Author, FEED, Link, Reply, SEARCH, Site};
 pub use slug::Slug;

@@ -7,6 +7,9 @@ use super::Messages;
 /// The folder of the search index, below the base.
 pub const SEARCH: &str = "pagefind/";
 
+/// The main feed of a page, below the address of the page: its name and its media type (RFC 4287).
+pub const FEED: (&str, &str) = ("feed.xml", "application/atom+xml");
+
 /// What every page of the site shares.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Site {

@@ -9,7 +9,7 @@ use maud::{PreEscaped, html};
 use super::ids::{ANNOUNCER, MAIN};
 use super::label::Label;
 use super::settings;
-use crate::content::{Link, Message, Route, Site};
+use crate::content::{FEED, Link, Message, Route, Site};
 
 /// The icon of feeds: a point and the waves from it.
 const WAVES: &str = r#"<circle cx="4" cy="12" r="1.6" fill="currentColor" stroke="none"/><path d="M3 7.4A5.6 5.6 0 0 1 8.6 13M3 3a10 10 0 0 1 10 10"/>"#;
@@ -75,7 +75,7 @@ fn footer(site: &Site) -> String {
             ul {
                 @for link in &site.author.links { li { a.u-url rel="me" href=(site.href(link)) { (link.name) } } }
                 li {
-                    a.feed rel="external" type="application/atom+xml" href={ (site.base) "feed.xml" } {
+                    a.feed rel="external" type=(FEED.1) href={ (site.base) (FEED.0) } {
                         svg viewBox="0 0 16 16" aria-hidden="true" { (PreEscaped(WAVES)) }
                         (Label(&site.words, Message::FeedLink))
                     }

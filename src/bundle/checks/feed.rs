@@ -9,8 +9,7 @@ use roxmltree::{Document, Node};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::config::{Config, FILE};
 use crate::bundle::library::Library;
-use crate::bundle::output::feeds::Feed;
-use crate::bundle::output::feeds::atom::atom;
+use crate::bundle::output::feeds::{Feed, MAIN_FORMAT};
 use crate::content::Site;
 use crate::markdown::destination::{Destination, Kind};
 
@@ -22,10 +21,10 @@ pub(super) fn check(config: &Config, site: &Site, library: &Library, findings: &
         let remedy = "write the one it is published under: the feed and the link previews are read elsewhere";
         findings.warning(Path::new(FILE), config.location_of("url"), message, remedy);
     }
-    let feed = atom(&Feed::of_site(site, library));
+    let feed = (MAIN_FORMAT.write)(&Feed::of_site(site, library));
     for problem in problems(&feed) {
         findings.warning(
-            Path::new("feed.xml"),
+            Path::new(MAIN_FORMAT.file),
             0,
             problem,
             "feed readers may leave the post out: change what it names",

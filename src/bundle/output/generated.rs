@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use super::crawlers;
-use super::feeds::{self, Feed};
+use super::feeds::format::Format;
+use super::feeds::{self, FORMATS, Feed, MAIN_FORMAT};
 use super::redirects;
 use super::sitemap::sitemap;
 use crate::bundle::article::cover;
@@ -14,10 +15,8 @@ use crate::content::{Route, Site, Slug};
 /// A file that the bundler makes of the whole site.
 #[derive(Clone, Debug)]
 pub(crate) enum GeneratedFile {
-    Atom,
-    AtomOfTag(Slug),
-    Rss,
-    JsonFeed,
+    Feed(Format),
+    FeedOfTag(Slug),
     FeedStyle,
     Sitemap,
     Robots,
@@ -39,21 +38,20 @@ pub(crate) enum GeneratedFile {
 pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, GeneratedFile)> {
     let owns = |name: &str| root.join("public").join(name).is_file();
     let once = [
-        ("feed.xml", GeneratedFile::Atom),
-        ("rss.xml", GeneratedFile::Rss),
-        ("feed.json", GeneratedFile::JsonFeed),
-        ("feed.css", GeneratedFile::FeedStyle),
+        (feeds::STYLE_FILE, GeneratedFile::FeedStyle),
         ("sitemap.xml", GeneratedFile::Sitemap),
         ("llms.txt", GeneratedFile::Llms),
         ("manifest.webmanifest", GeneratedFile::Manifest { icon: owns("favicon.svg") }),
     ];
     let unless_owned = [("robots.txt", GeneratedFile::Robots), (".nojekyll", GeneratedFile::NoJekyll)];
     let unless_owned = unless_owned.into_iter().filter(|(name, _)| !owns(name));
-    let of_tag = |tag: &Slug| (Route::Tag(tag.clone(), 1).path() + "feed.xml", GeneratedFile::AtomOfTag(tag.clone()));
+    let of_tag =
+        |tag: &Slug| (Route::Tag(tag.clone(), 1).path() + MAIN_FORMAT.file, GeneratedFile::FeedOfTag(tag.clone()));
     let source = |route: &Route| (route.path() + "index.md", GeneratedFile::Source(route.clone()));
     let preview = |route: &Route| (route.path() + cover::NAME, GeneratedFile::Preview(route.clone()));
     let alias = |(path, route): (&String, &Route)| (path.clone(), GeneratedFile::Alias(route.clone()));
-    let once = once.into_iter().chain(unless_owned).map(|(path, side)| (path.to_owned(), side));
+    let feeds = FORMATS.map(|format| (format.file, GeneratedFile::Feed(format)));
+    let once = feeds.into_iter().chain(once).chain(unless_owned).map(|(path, side)| (path.to_owned(), side));
     let many = library.tags.keys().map(of_tag).chain(library.places.keys().map(source));
     let many = many.chain(library.previews.routes().map(preview));
     once.chain(many).chain(library.aliases.iter().map(alias)).collect()
@@ -62,12 +60,9 @@ pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, GeneratedFil
 impl GeneratedFile {
     /// What is in the file.
     pub(crate) fn bytes<'a>(&self, site: &Site, library: &'a Library) -> Cow<'a, [u8]> {
-        let feed = || Feed::of_site(site, library);
         let text = match self {
-            Self::Atom => feeds::atom(&feed()),
-            Self::AtomOfTag(tag) => feeds::atom(&Feed::of_tag(site, library, tag)),
-            Self::Rss => feeds::rss(&feed()),
-            Self::JsonFeed => feeds::json(&feed()),
+            Self::Feed(format) => (format.write)(&Feed::of_site(site, library)),
+            Self::FeedOfTag(tag) => (MAIN_FORMAT.write)(&Feed::of_tag(site, library, tag)),
             Self::FeedStyle => feeds::style(site, &library.colors),
             Self::Sitemap => sitemap(site, library),
             Self::Robots => crawlers::robots(site),

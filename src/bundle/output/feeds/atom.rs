@@ -1,13 +1,17 @@
 //! Atom (RFC 4287).
 
+use super::format::Format;
 use super::{Entry, Feed};
 use crate::bundle::output::xml::Xml;
 use crate::bundle::time::timestamps::rfc3339;
+use crate::content::FEED;
+
+pub(super) const FORMAT: Format = Format { name: "Atom", media_type: FEED.1, file: FEED.0, write: atom };
 
 /// When a feed changed that is without a post without a post: Atom wants one, and no clock is read.
 const NEVER: &str = "1970-01-01T00:00:00Z";
 
-pub(crate) fn atom(feed: &Feed<'_>) -> String {
+fn atom(feed: &Feed<'_>) -> String {
     let mut xml = feed.document();
     let site = feed.site;
     let root = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", site.language.as_str())];
@@ -19,8 +23,8 @@ pub(crate) fn atom(feed: &Feed<'_>) -> String {
         xml.text("id", &feed.page);
         xml.text("updated", &feed.updated.as_ref().map_or_else(|| NEVER.to_owned(), rfc3339));
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &feed.page)]);
-        let own = feed.address("feed.xml");
-        xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)]);
+        let own = feed.address(FORMAT.file);
+        xml.empty("link", &[("rel", "self"), ("type", FORMAT.media_type), ("href", &own)]);
         xml.within("author", &[], |xml| {
             xml.text("name", feed.author());
             xml.text("uri", &(site.origin.clone() + &site.base));

@@ -2,10 +2,14 @@
 
 use serde_json::{Value, json};
 
+use super::format::Format;
 use super::{Entry, Feed};
 use crate::bundle::time::timestamps::rfc3339;
 
-pub(crate) fn json(feed: &Feed<'_>) -> String {
+pub(super) const FORMAT: Format =
+    Format { name: "JSON", media_type: "application/feed+json", file: "feed.json", write: json };
+
+fn json(feed: &Feed<'_>) -> String {
     let site = feed.site;
     let items: Vec<Value> = feed.entries.iter().map(|entry| item(feed, entry)).collect();
     let feed = json!({
@@ -13,7 +17,7 @@ pub(crate) fn json(feed: &Feed<'_>) -> String {
         "title": feed.title,
         "description": site.description,
         "home_page_url": feed.page,
-        "feed_url": feed.address("feed.json"),
+        "feed_url": feed.address(FORMAT.file),
         "language": site.language,
         "authors": [{ "name": feed.author(), "url": site.origin.clone() + &site.base }],
         "items": items,

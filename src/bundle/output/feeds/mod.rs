@@ -1,8 +1,9 @@
 //! Feeds: the newest posts with their whole text, for programs that look after a reader's sites.
 
-pub(crate) mod atom;
-pub(crate) mod json;
-pub(crate) mod rss;
+mod atom;
+pub(crate) mod format;
+mod json;
+mod rss;
 
 use super::xml::Xml;
 use crate::bundle::input::post::Post;
@@ -10,15 +11,19 @@ use crate::bundle::library::Library;
 use crate::bundle::theme_colors::ThemeColors;
 use crate::bundle::time::moment::Moment;
 use crate::content::{Message, Route, Site, Slug, direction};
+use format::Format;
 
-pub(crate) use atom::atom;
-pub(crate) use json::json;
-pub(crate) use rss::rss;
+/// Every format: the files, the links in heads and the checks derive from this list. The first is the one of tags' feeds,
+/// and the one that pages link to.
+pub(crate) const FORMATS: [Format; 3] = [atom::FORMAT, rss::FORMAT, json::FORMAT];
+/// The format of a feed where there is only one.
+pub(crate) const MAIN_FORMAT: Format = FORMATS[0];
 
 /// How many posts a feed has.
 const NEWEST: usize = 20;
 
-/// What a browser shows a feed with.
+/// The file of the style that browsers show a feed with, below the base.
+pub(crate) const STYLE_FILE: &str = "feed.css";
 const STYLE: &str = include_str!("feed.css");
 
 /// What every kind of feed says.
@@ -85,7 +90,7 @@ impl<'a> Feed<'a> {
 
     /// An empty document that says how browsers show it.
     fn document(&self) -> Xml {
-        Xml::new().stylesheet(&(self.site.base.clone() + "feed.css"))
+        Xml::new().stylesheet(&(self.site.base.clone() + STYLE_FILE))
     }
 }
 

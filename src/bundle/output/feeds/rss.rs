@@ -1,11 +1,15 @@
 //! RSS 2.0.
 
+use super::format::Format;
 use super::{Entry, Feed};
 use crate::bundle::escape::escape;
 use crate::bundle::output::xml::Xml;
 use crate::bundle::time::timestamps::rfc822;
 
-pub(crate) fn rss(feed: &Feed<'_>) -> String {
+pub(super) const FORMAT: Format =
+    Format { name: "RSS", media_type: "application/rss+xml", file: "rss.xml", write: rss };
+
+fn rss(feed: &Feed<'_>) -> String {
     let mut xml = feed.document();
     let root = [
         ("version", "2.0"),
@@ -18,8 +22,8 @@ pub(crate) fn rss(feed: &Feed<'_>) -> String {
         xml.within("channel", &[], |xml| {
             xml.text("title", &feed.title);
             xml.text("link", &feed.page);
-            let own = feed.address("rss.xml");
-            xml.empty("atom:link", &[("rel", "self"), ("type", "application/rss+xml"), ("href", &own)]);
+            let own = feed.address(FORMAT.file);
+            xml.empty("atom:link", &[("rel", "self"), ("type", FORMAT.media_type), ("href", &own)]);
             xml.text("description", if site.description.is_empty() { &site.title } else { &site.description });
             xml.text("language", &site.language);
             if let Some(updated) = &feed.updated {

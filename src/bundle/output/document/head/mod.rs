@@ -5,6 +5,7 @@ pub(crate) mod structured;
 pub(crate) mod tags;
 
 use crate::bundle::library::Library;
+use crate::bundle::output::feeds::{FORMATS, MAIN_FORMAT};
 use crate::content::{Content, Head, Page, Route, Site};
 use tags::Tags;
 
@@ -40,16 +41,14 @@ fn alternates(tags: &mut Tags, site: &Site, page: &Page) {
     let address = page.route.href(&site.base);
     match &page.content {
         Content::Tag(tag, _) => {
-            let feed = Route::Tag(tag.slug.clone(), 1).href(&site.base) + "feed.xml";
-            alternate("application/atom+xml", &format!("{} · {}", tag.name, site.title), &feed);
+            let feed = Route::Tag(tag.slug.clone(), 1).href(&site.base) + MAIN_FORMAT.file;
+            alternate(MAIN_FORMAT.media_type, &format!("{} · {}", tag.name, site.title), &feed);
         }
         Content::Article(_) => alternate("text/markdown", &page.title, &(address + "index.md")),
         _ => {}
     }
-    for (kind, name, file) in
-        [("atom+xml", "Atom", "feed.xml"), ("rss+xml", "RSS", "rss.xml"), ("feed+json", "JSON", "feed.json")]
-    {
-        let title = format!("{} ({name})", site.title);
-        alternate(&format!("application/{kind}"), &title, &(site.base.clone() + file));
+    for format in FORMATS {
+        let title = format!("{} ({})", site.title, format.name);
+        alternate(format.media_type, &title, &(site.base.clone() + format.file));
     }
 }
