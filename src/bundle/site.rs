@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use super::build::SiteDraft;
 use super::cache::Cache;
 use super::diagnostics::progress::Progress;
-use super::diagnostics::{Diagnostics, Failure};
+use super::diagnostics::{Diagnostics, failure::Failure};
 use super::input::own_files::Boundary;
 use super::library::Library;
 use super::options::{Options, Report};

@@ -68,10 +68,7 @@ pub(crate) fn find(
     };
     let cover = cover.map_err(|(message, remedy)| {
         let (path, at, message) = (&post.source.path, post.location_of("cover"), format!("\"{written}\" {message}"));
-        match lenient {
-            true => findings.warning(path, at, message, remedy),
-            false => findings.error(path, at, message, remedy),
-        }
+        findings.mistake(lenient, path, at, message, remedy);
     });
     (cover.ok(), files)
 }

@@ -106,10 +106,7 @@ pub(crate) fn mathml_of_all(
             let start = place(body, formula, offset);
             let at = lines.location(&(start..formula.span.end.max(start)));
             let remedy = "mend it, or write \\$ if no formula is meant";
-            match lenient {
-                true => findings.warning(path, at, message, remedy),
-                false => findings.error(path, at, message, remedy),
-            }
+            findings.mistake(lenient, path, at, message, remedy);
             String::new()
         }
     };

@@ -1,5 +1,6 @@
 //! What the bundler has to tell an author: where, what is wrong, and what to write instead.
 
+pub(crate) mod failure;
 pub(crate) mod groups;
 pub(crate) mod kind;
 pub(crate) mod location;
@@ -187,33 +188,6 @@ impl fmt::Display for Diagnostic {
         write!(f, ": {} — {}", self.message, self.remedy)
     }
 }
-
-/// Why no site was written.
-#[derive(Debug)]
-pub enum Failure {
-    /// The author's mistakes, and what else was found on the way.
-    Mistakes(Diagnostics),
-    /// A file or folder that could not be read or written.
-    Io(PathBuf, std::io::Error),
-}
-
-impl Failure {
-    /// To be used in `map_err`: the failure to read or write `path`.
-    pub(crate) fn io(path: &Path) -> impl FnOnce(std::io::Error) -> Self + use<'_> {
-        |error| Self::Io(path.to_owned(), error)
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Mistakes(findings) => write!(f, "{findings}"),
-            Self::Io(path, error) => write!(f, "{}: {error}", printable(&path.to_string_lossy())),
-        }
-    }
-}
-
-impl std::error::Error for Failure {}
 
 impl fmt::Display for Diagnostics {
     /// One a line; of many of a kind the first, and how many more there are.

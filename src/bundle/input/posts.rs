@@ -123,10 +123,8 @@ fn one_name_a_tag(posts: &mut [Post], lenient: bool, findings: &mut Diagnostics)
                 tag.slug
             );
             let remedy = format!("write \"{name}\" in both, or name one of them otherwise");
-            match lenient {
-                false => findings.error(path, at, message, remedy),
-                true if told.insert(tag.name.clone()) => findings.warning(path, at, message, remedy),
-                true => {}
+            if told.insert(tag.name.clone()) || !lenient {
+                findings.mistake(lenient, path, at, message, remedy);
             }
             tag.name.clone_from(name);
         }

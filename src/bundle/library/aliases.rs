@@ -24,10 +24,7 @@ pub(crate) fn find(posts: &[Post], routes: &[Route], lenient: bool, findings: &m
             let Some(place) = place(alias) else {
                 let message = format!("the alias \"{alias}\" is no path of the site");
                 let remedy = "write what stood behind the host, such as /old/path/";
-                match lenient {
-                    true => findings.warning(path, at, message, remedy),
-                    false => findings.error(path, at, message, remedy),
-                }
+                findings.mistake(lenient, path, at, message, remedy);
                 continue;
             };
             let key = place.to_lowercase();

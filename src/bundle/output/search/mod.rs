@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
-use crate::bundle::diagnostics::Failure;
+use crate::bundle::diagnostics::failure::Failure;
 use crate::bundle::library::Library;
 use crate::content::{SEARCH, Site, primary};
 
