@@ -106,7 +106,7 @@ pub(crate) struct Test {
     /// The one engine to run them in. Without, it is every engine, or Chromium if something is handed on
     #[arg(long)]
     pub(crate) engine: Option<Engine>,
-    /// What to hand on to cargo test, such as `-- --test host`
+    /// What to hand on to cargo test, such as `-- --test site host`
     #[arg(last = true)]
     pub(crate) rest: Vec<String>,
 }

@@ -1,0 +1,55 @@
+//! From posts to a site: what the bundler makes of an author's files, and what it tells of mistakes.
+
+#[path = "../../fixtures/copy.rs"]
+mod copy;
+
+mod addresses;
+mod aliases;
+mod broken_tags;
+mod collisions;
+mod colors;
+#[cfg(unix)]
+mod confined;
+mod destinations;
+mod dialect;
+mod edit;
+mod escaping;
+mod feeds;
+mod foreign_syntax;
+mod future;
+mod head;
+mod headings;
+mod hostile;
+#[cfg(unix)]
+mod hostile_files;
+#[cfg(unix)]
+mod hostile_front_matter;
+#[cfg(unix)]
+mod hostile_texts;
+mod html_findings;
+mod ids;
+mod imports;
+mod languages;
+#[cfg(unix)]
+mod leftovers;
+mod lists;
+mod machines;
+mod mistakes;
+mod offline;
+mod on_demand;
+mod pages;
+mod picture;
+mod policy;
+mod previews;
+mod properties;
+#[cfg(unix)]
+mod publishable;
+mod raw_html;
+mod references;
+mod runnable;
+mod safe_html;
+mod same_bytes;
+mod site;
+mod srcset;
+mod time_zones;
+mod values;

@@ -1,0 +1,210 @@
+//! A site in a folder of its own, and what becomes of it.
+
+use std::collections::BTreeMap;
+use std::convert::identity;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use personal_page::bundle::{Failure, Options, Report, bundle};
+use personal_page::content::{Article, Body, Content, Date, Page};
+use tempfile::TempDir;
+use walkdir::WalkDir;
+
+use crate::bundle::copy::copy;
+
+const SHELL: &str = "<!doctype html>
+<html lang=\"en\">
+<head>
+<meta charset=\"utf-8\">
+<!-- head -->
+</head>
+<body>
+<!-- page -->
+</body>
+</html>
+";
+
+const CONFIG: &str = "title = \"Field Notes\"
+description = \"What I learned this week.\"
+url = \"https://me.example\"
+";
+
+/// The files of a site, and how to bundle them.
+pub(crate) struct Site {
+    folder: TempDir,
+    pub(crate) options: Options,
+}
+
+impl Site {
+    /// A site without a post.
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let place = |name: &str| folder.path().join(name);
+        let options = Options {
+            shell: place("shell"),
+            out: place("dist"),
+            ..Options::new(place("site"), Date::new(2025, 12, 31).expect("a day"))
+        };
+        let site = Self { folder, options };
+        site.write(&site.options.shell.join("index.html"), SHELL);
+        site.config("")
+    }
+
+    /// A site of the tests' fixtures.
+    pub(crate) fn of_fixture(name: &str) -> Self {
+        let site = Self::new();
+        copy(name, site.root(), identity);
+        site
+    }
+
+    /// More lines of `site.toml`.
+    pub(crate) fn config(self, lines: &str) -> Self {
+        self.file("site.toml", CONFIG.to_owned() + lines)
+    }
+
+    /// A file of the site.
+    pub(crate) fn file(self, path: &str, content: impl AsRef<[u8]>) -> Self {
+        self.write(&self.root().join(path), content);
+        self
+    }
+
+    /// A post of the 1st of March 2025, titled by its name; its text begins on line 5.
+    pub(crate) fn post(self, name: &str, text: &str) -> Self {
+        let title = name.split(['/', '.']).next().unwrap_or_default();
+        self.file(
+            &format!("posts/{name}"),
+            format!("---\n{{title: \"{title}\", date: 2025-03-01,\ndescription: \"On {title}.\"}}\n---\n{text}\n"),
+        )
+    }
+
+    /// A post with further keys, after which its text begins.
+    pub(crate) fn post_with(self, name: &str, keys: &str, text: &str) -> Self {
+        self.file(&format!("posts/{name}"), format!("+++\n{keys}\n+++\n{text}\n"))
+    }
+
+    pub(crate) fn base(mut self, base: &str) -> Self {
+        self.options.base = Some(base.to_owned());
+        self
+    }
+
+    pub(crate) fn lenient(mut self) -> Self {
+        self.options.lenient = true;
+        self
+    }
+
+    pub(crate) fn drafts(mut self) -> Self {
+        self.options.drafts = true;
+        self
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        &self.options.root
+    }
+
+    /// Bundles a site that has no mistake.
+    #[track_caller]
+    pub(crate) fn bundle(self) -> Built {
+        match bundle(&self.options) {
+            Ok(report) => Built { folder: self.options.out.clone(), report, site: self },
+            Err(failure) => panic!("{failure}"),
+        }
+    }
+
+    /// What the author is told of a site with mistakes. Nothing may be written then.
+    #[track_caller]
+    pub(crate) fn mistakes(self) -> Vec<String> {
+        match bundle(&self.options) {
+            Ok(_) => panic!("no mistake was found"),
+            Err(Failure::Mistakes(findings)) => {
+                assert!(!self.options.out.exists(), "something was written");
+                findings.sorted().iter().map(ToString::to_string).collect()
+            }
+            Err(failure) => panic!("{failure}"),
+        }
+    }
+
+    fn write(&self, path: &Path, content: impl AsRef<[u8]>) {
+        assert!(path.starts_with(self.folder.path()));
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, content).expect("a file");
+    }
+}
+
+/// A site that was written.
+pub(crate) struct Built {
+    pub(crate) folder: PathBuf,
+    pub(crate) report: Report,
+    pub(crate) site: Site,
+}
+
+impl Built {
+    /// Bundles the site once more into the same folder.
+    #[track_caller]
+    pub(crate) fn again(&self) {
+        bundle(&self.site.options).expect("no mistake, as before");
+    }
+
+    /// The folder with the sources.
+    pub(crate) fn root(&self) -> &Path {
+        self.site.root()
+    }
+
+    /// A file as text.
+    #[track_caller]
+    pub(crate) fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// A file as it is.
+    #[track_caller]
+    pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// The data of a page, by its path: `posts/hello/`.
+    #[track_caller]
+    pub(crate) fn page(&self, path: &str) -> Page {
+        serde_json::from_str(&self.text(&format!("{path}index.json"))).expect("the data of a page")
+    }
+
+    /// The article of a page.
+    #[track_caller]
+    pub(crate) fn article(&self, path: &str) -> Article {
+        match self.page(path).content {
+            Content::Article(article) => *article,
+            other => panic!("{path} is no article: {other:?}"),
+        }
+    }
+
+    /// The HTML that an article carries in place of markdown.
+    #[track_caller]
+    pub(crate) fn sanitised(&self, path: &str) -> String {
+        match self.article(path).body {
+            Body::Html(html) => html,
+            Body::Markdown { .. } => panic!("{path} carries markdown"),
+        }
+    }
+
+    /// The text of an article as its static page has it.
+    #[track_caller]
+    pub(crate) fn body(&self, path: &str) -> String {
+        let html = self.text(&format!("{path}index.html"));
+        let (_, body) = html.split_once("<div class=\"text e-content\">").expect("a text");
+        body.split_once("</div></article>").expect("its end").0.trim_end().to_owned()
+    }
+
+    /// Every file with its bytes.
+    pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        let files = WalkDir::new(&self.folder).into_iter().map(|entry| entry.expect("an entry"));
+        let read = |entry: walkdir::DirEntry| {
+            let path = entry.path().strip_prefix(&self.folder).expect("a path in the folder");
+            (path.to_string_lossy().into_owned(), fs::read(entry.path()).expect("a file"))
+        };
+        files.filter(|entry| entry.file_type().is_file()).map(read).collect()
+    }
+
+    /// What the author is told of a site that was built nevertheless.
+    pub(crate) fn warnings(&self) -> Vec<String> {
+        self.report.findings.sorted().iter().map(ToString::to_string).collect()
+    }
+}

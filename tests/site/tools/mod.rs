@@ -1,0 +1,17 @@
+//! The author's tools, as a terminal shows them.
+
+#[path = "../../fixtures/copy.rs"]
+mod copy;
+
+mod checks;
+mod columns;
+mod drafts;
+mod external;
+mod lints;
+mod mistakes;
+#[cfg(unix)]
+mod names;
+mod new;
+mod project;
+mod today;
+mod volume;

@@ -1,0 +1,104 @@
+//! A site in a folder of its own, and `cargo site` run on it.
+
+use std::convert::identity;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tempfile::TempDir;
+use walkdir::WalkDir;
+
+use crate::tools::copy::copy;
+
+/// The files of a site.
+pub(crate) struct Project(TempDir);
+
+/// What a command said, and its exit code.
+pub(crate) struct Said {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Project {
+    /// A site without a post.
+    pub(crate) fn new() -> Self {
+        let project = Self(tempfile::tempdir().expect("a folder"));
+        project.file(
+            "site.toml",
+            "title = \"Field Notes\"\ndescription = \"What I learned this week.\"\nurl = \"https://me.example\"\n",
+        )
+    }
+
+    /// A copy of a fixture.
+    pub(crate) fn fixture(name: &str) -> Self {
+        let project = Self(tempfile::tempdir().expect("a folder"));
+        copy(name, project.0.path(), identity);
+        project
+    }
+
+    pub(crate) fn file(self, path: &str, content: impl AsRef<[u8]>) -> Self {
+        let file = self.path(path);
+        fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+        fs::write(file, content).expect("a file");
+        self
+    }
+
+    /// A post whose text begins on line 6.
+    pub(crate) fn post(self, name: &str, text: &str) -> Self {
+        let front = format!("+++\ntitle = \"{name}\"\ndate = 2025-03-01\ndescription = \"On {name}.\"\n+++\n");
+        self.file(&format!("posts/{name}.md"), front + text + "\n")
+    }
+
+    pub(crate) fn path(&self, path: impl AsRef<Path>) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    pub(crate) fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// Runs `cargo site` with these arguments, in no terminal.
+    pub(crate) fn site(&self, arguments: &[&str]) -> Said {
+        self.run(arguments, |command| command)
+    }
+
+    /// Runs `cargo site` on a machine in a time zone.
+    pub(crate) fn site_in(&self, zone: &str, arguments: &[&str]) -> Said {
+        self.run(arguments, |command| command.env("TZ", zone))
+    }
+
+    fn run(&self, arguments: &[&str], machine: impl FnOnce(&mut Command) -> &mut Command) -> Said {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_personal-page"));
+        command.args(arguments).env("CARGO_MANIFEST_DIR", self.0.path()).current_dir(self.0.path());
+        command.env("EDITOR", "touch edited-").env_remove("VISUAL");
+        for name in ["http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"] {
+            command.env_remove(name);
+        }
+        let output = machine(&mut command).output().expect("the program runs");
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("text");
+        let code = output.status.code().expect("an exit code");
+        // Only a slow machine says how far it is.
+        let works = ["pictures made: ", "previews made: ", "external links asked: "];
+        let progress = |line: &&str| works.iter().any(|work| line.starts_with(work));
+        let err = text(&output.stderr);
+        let err = err.split_inclusive('\n').filter(|line| !progress(line)).collect();
+        Said { code, out: text(&output.stdout), err }
+    }
+
+    /// Runs `cargo site check` on a day.
+    pub(crate) fn check(&self, more: &[&str]) -> Said {
+        self.site(&[&["check", "--today", "2026-03-20"], more].concat())
+    }
+
+    /// Every file but those below `target`.
+    pub(crate) fn files(&self) -> Vec<String> {
+        let entries = WalkDir::new(self.0.path()).sort_by_file_name().into_iter().map(|entry| entry.expect("an entry"));
+        let path = |entry: walkdir::DirEntry| {
+            let path = entry.path().strip_prefix(self.0.path()).expect("a path in the folder");
+            path.to_string_lossy().into_owned()
+        };
+        let files = entries.filter(|entry| entry.file_type().is_file()).map(path);
+        files.filter(|path| !path.starts_with("target")).collect()
+    }
+}
