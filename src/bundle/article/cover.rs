@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::pictures::Pictures;
-use super::resolve::{Files, Place, Resolver, bare};
+use super::context::Context;
+use super::resolve::{Files, Place, bare};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::Post;
 use crate::content::{Route, Site};
@@ -36,18 +36,12 @@ impl Cover {
 }
 
 /// Finds the cover of a post, as a picture in its text would be found.
-pub(crate) fn find(
-    post: &Post,
-    resolver: &Resolver,
-    pictures: &Pictures,
-    lenient: bool,
-    findings: &mut Diagnostics,
-) -> (Option<Cover>, Files) {
+pub(crate) fn find(post: &Post, context: &Context<'_>, findings: &mut Diagnostics) -> (Option<Cover>, Files) {
     let Some(written) = post.cover.as_deref() else { return (None, Files::new()) };
     let mut files = Files::new();
     let alt = || post.title.clone();
     let mut found = |file: PathBuf, path: String, copied: bool| {
-        let size = match pictures.place(&file, bare(&path)) {
+        let size = match context.pictures.place(&file, bare(&path)) {
             Ok(Some((picture, _))) => (picture.width, picture.height),
             Ok(None) => return Err(no_picture()),
             Err(problem) => return Err((problem.message.clone(), problem.remedy.clone())),
@@ -57,7 +51,7 @@ pub(crate) fn find(
         }
         Ok(Cover { path, size: Some(size), alt: alt() })
     };
-    let cover = match resolver.resolve(post, written) {
+    let cover = match context.resolver.resolve(post, written) {
         Place::File(file, path) => found(file, path, true),
         Place::Public(file, path) => found(file, path, false),
         Place::Elsewhere if written.starts_with("https://") || written.starts_with("http://") => {
@@ -68,7 +62,7 @@ pub(crate) fn find(
     };
     let cover = cover.map_err(|(message, remedy)| {
         let (path, at, message) = (&post.source.path, post.location_of("cover"), format!("\"{written}\" {message}"));
-        findings.mistake(lenient, path, at, message, remedy);
+        findings.mistake(context.lenient, path, at, message, remedy);
     });
     (cover.ok(), files)
 }

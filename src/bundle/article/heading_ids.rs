@@ -4,6 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::bundle::composed;
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::diagnostics::location::LineIndex;
+use crate::bundle::input::post::Post;
 use crate::bundle::input::slugify::slugify;
 use crate::content::Heading;
 use crate::markdown;
@@ -35,6 +38,17 @@ pub(crate) fn headings(
         Heading { level: heading.level, id, text: heading.text.clone() }
     };
     (outline.iter().map(heading).collect(), twice)
+}
+
+/// Tells of ids that an author gave twice.
+pub(crate) fn report(twice: Vec<(String, Range<usize>)>, post: &Post, lines: &LineIndex, findings: &mut Diagnostics) {
+    for (id, span) in twice {
+        let remedy = format!("give this heading another one than {{#{id}}}");
+        // At the end of the heading, in braces.
+        let start = post.body[span.clone()].rfind(&id).map_or(span.start, |at| span.start + at);
+        let at = lines.location(&(start..span.end.min(start + id.len())));
+        findings.error(&post.source.path, at, format!("the id \"{id}\" is taken"), remedy);
+    }
 }
 
 /// An id that is not taken. `next` has the number to go on with: ten thousand headings of one name are not counted anew each.

@@ -2,8 +2,10 @@
 
 pub(crate) mod broken_link;
 pub(crate) mod code;
+pub(crate) mod context;
 pub(crate) mod cover;
 pub(crate) mod edit_link;
+pub(crate) mod follow;
 pub(crate) mod formulas;
 pub(crate) mod heading_ids;
 pub(crate) mod pictures;
@@ -17,16 +19,14 @@ pub(crate) mod served_file;
 
 use std::path::PathBuf;
 
-use super::cache::Cache;
 use super::diagnostics::Diagnostics;
 use super::input::post::Post;
-use crate::content::{Article, Body, Messages, RenderData};
+use crate::content::{Article, Body, Heading, Messages, RenderData};
+use context::Context;
 use cover::Cover;
-use pictures::Pictures;
-use references::Followed;
-use resolve::Resolver;
+use follow::{Followed, follow};
 use sanitise::findings::Finding;
-use sanitise::{Address, Html, Rules};
+use sanitise::{Address, Html};
 
 /// A post ready to be shown, and the files it needs.
 pub(crate) struct Prepared {
@@ -43,53 +43,43 @@ pub(crate) struct Prepared {
 }
 
 /// Prepares a post. A text with HTML that passes travels as HTML that was sanitised here.
-pub(crate) fn prepare(
-    post: &Post,
-    resolver: &Resolver,
-    pictures: &Pictures,
-    cache: &Cache,
-    rules: Rules<'_>,
-    (base, words): (&str, &Messages),
-    lenient: bool,
-) -> Prepared {
+pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> Prepared {
     let mut findings = Diagnostics::default();
     let lines = post.lines();
-    let html = Html::new(&post.anatomy.html, rules);
+    let html = Html::new(&post.anatomy.html, context.rules);
     let headings = if html.passes() { &html.headings(&post.body, post.dialect) } else { &post.anatomy.headings };
     let (contents, twice) = heading_ids::headings(headings, &html.ids);
-    for (id, span) in twice {
-        let remedy = format!("give this heading another one than {{#{id}}}");
-        // At the end of the heading, in braces.
-        let start = post.body[span.clone()].rfind(&id).map_or(span.start, |at| span.start + at);
-        let at = lines.location(&(start..span.end.min(start + id.len())));
-        findings.error(&post.source.path, at, format!("the id \"{id}\" is taken"), remedy);
-    }
+    heading_ids::report(twice, post, &lines, &mut findings);
 
     let addresses = html.addresses();
-    let Followed { targets, mut files, refused } =
-        references::follow(post, &lines, resolver, pictures, &addresses, lenient, &mut findings);
-    let (cover, file) = cover::find(post, resolver, pictures, lenient, &mut findings);
+    let Followed { targets, mut files, refused } = follow(post, &lines, context, &addresses, &mut findings);
+    let (cover, file) = cover::find(post, context, &mut findings);
     files.extend(file);
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
     let parts = &post.anatomy;
-    let code = code::insides(&parts.code, (&post.body, &post.source.path), &lines, cache, &mut findings);
+    let code = code::insides(&parts.code, (&post.body, &post.source.path), &lines, context.cache, &mut findings);
     let formulas = formulas::mathml_of_all(
         &parts.formulas,
         (&post.body, &post.source.path),
         &lines,
-        lenient,
-        cache,
+        context.lenient,
+        context.cache,
         &mut findings,
     );
     let beside = RenderData { dialect: post.dialect, ids, code, formulas, targets };
 
     let body = if html.passes() {
-        Body::Html(html.render(&post.body, &beside, base, words))
+        Body::Html(html.render(&post.body, &beside, context.base, words))
     } else {
         Body::Markdown { text: post.body.clone(), beside }
     };
-    // Where a reader can go from here is known when all posts are.
-    let article = Article {
+    let article = article(post, contents, body);
+    Prepared { article, cover, files, refused, addresses, html: html.findings, findings }
+}
+
+/// The article of a post. Where a reader can go from it is known when all posts are.
+fn article(post: &Post, contents: Vec<Heading>, body: Body) -> Article {
+    Article {
         date: post.date.map(|date| date.day),
         updated: post.updated.map(|updated| updated.day),
         tags: post.tags.clone(),
@@ -102,6 +92,5 @@ pub(crate) fn prepare(
         draft: post.draft,
         edit: None,
         body,
-    };
-    Prepared { article, cover, files, refused, addresses, html: html.findings, findings }
+    }
 }

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::article::context::Context;
 use super::article::cover::Cover;
 use super::article::pictures::Pictures;
 use super::article::previews::Previews;
@@ -107,11 +108,16 @@ impl Library {
     ) {
         let rules = Rules::of(config);
         let pictures = Pictures::new(&options.root, &posts, &self.resolver, rules);
-        let cache = Cache::of(&options.root);
+        let context = Context {
+            resolver: &self.resolver,
+            pictures: &pictures,
+            cache: &Cache::of(&options.root),
+            rules,
+            base: &site.base,
+            lenient: options.lenient,
+        };
         let prepared = |post: Post| {
-            let words = self.words_in(site, &post);
-            let mut prepared =
-                prepare(&post, &self.resolver, &pictures, &cache, rules, (&site.base, words), options.lenient);
+            let mut prepared = prepare(&post, &context, self.words_in(site, &post));
             prepared.cover = prepared.cover.or_else(|| self.previews.cover(&post.route()));
             prepared.article.edit = edit_link::address(config, &post);
             (post, prepared)

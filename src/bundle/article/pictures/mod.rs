@@ -45,7 +45,7 @@ struct Copy {
 }
 
 /// Why a file cannot be shown. Both follow on the name of the file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Problem {
     pub(crate) message: String,
     pub(crate) remedy: String,

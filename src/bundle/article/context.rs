@@ -1,0 +1,19 @@
+//! What all texts of a site are prepared with.
+
+use super::pictures::Pictures;
+use super::resolve::Resolver;
+use super::sanitise::Rules;
+use crate::bundle::cache::Cache;
+
+/// What all texts of a site are prepared with.
+pub(crate) struct Context<'a> {
+    pub(crate) resolver: &'a Resolver,
+    pub(crate) pictures: &'a Pictures,
+    pub(crate) cache: &'a Cache,
+    /// Which HTML passes.
+    pub(crate) rules: Rules<'a>,
+    /// The path that the site is published under, with a slash at both ends.
+    pub(crate) base: &'a str,
+    /// Whether references that lead nowhere are warnings.
+    pub(crate) lenient: bool,
+}

@@ -1,0 +1,137 @@
+//! Follows the references of a text: what each leads to, and the files that have to come along.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use super::broken_link::{elsewhere, no_picture};
+use super::context::Context;
+use super::pictures;
+use super::references::destination;
+use super::resolve::{Files, Place, bare};
+use super::sanitise::Address;
+use crate::bundle::diagnostics::location::{LineIndex, Location};
+use crate::bundle::diagnostics::{Diagnostics, Severity};
+use crate::bundle::input::post::Post;
+use crate::content::{Picture, Target};
+use crate::markdown::destination::{Destination, Kind};
+
+/// What the references of a text lead to.
+#[derive(Default)]
+pub(crate) struct Followed {
+    /// The target of each, as the text has it and its HTML.
+    pub(crate) targets: Vec<(String, Target)>,
+    /// The files to copy.
+    pub(crate) files: Files,
+    /// The pictures that cannot be shown, of which the author is told where they are.
+    pub(crate) refused: Vec<PathBuf>,
+}
+
+/// Follows each reference of a text and its HTML.
+pub(crate) fn follow(
+    post: &Post,
+    lines: &LineIndex,
+    context: &Context<'_>,
+    in_html: &[Address],
+    findings: &mut Diagnostics,
+) -> Followed {
+    let mut follower = Follower { post, lines, context, findings, followed: Followed::default() };
+    let mut all = Vec::new();
+    for reference in &post.anatomy.references {
+        if reference.image && reference.alt.trim().is_empty() {
+            let remedy = format!("![A red fox]({})", reference.written);
+            follower.without_alt(&reference.span, &reference.written, &remedy);
+        }
+        let element = if reference.image { "img" } else { "" };
+        all.push((reference.written.clone(), destination(post, reference), element));
+    }
+    for Address { written, span, kind, without_alt } in in_html {
+        if *without_alt {
+            follower.without_alt(span, written, "alt=\"A red fox\"");
+        }
+        all.push((written.clone(), span.clone(), kind));
+    }
+    let mut known = HashSet::new();
+    for (written, span, element) in all {
+        if !known.contains(&written) && follower.follow(&written, &span, element).is_some() {
+            known.insert(written);
+        }
+    }
+    follower.followed
+}
+
+struct Follower<'a> {
+    post: &'a Post,
+    lines: &'a LineIndex,
+    context: &'a Context<'a>,
+    findings: &'a mut Diagnostics,
+    followed: Followed,
+}
+
+impl Follower<'_> {
+    /// Follows a reference to the target that it is given. `None` if it has none on this site.
+    fn follow(&mut self, written: &str, span: &Range<usize>, element: &str) -> Option<()> {
+        let (path, shown) = match self.place(written, element) {
+            Place::Elsewhere => return None,
+            Place::Here(path) => (path, None),
+            Place::Public(file, path) => (path, Some(file)),
+            Place::File(file, path) => {
+                self.followed.files.push((file.clone(), bare(&path).to_owned()));
+                (path, Some(file))
+            }
+            Place::Nowhere(nowhere) => {
+                let severity = Severity::of_mistake(nowhere.is_warning(self.context.lenient));
+                let (at, message) = (self.at(span), nowhere.message(written));
+                self.findings.add(severity, nowhere.kind, &self.post.source.path, at, message, nowhere.remedy);
+                return None;
+            }
+        };
+        let picture = shown.and_then(|file| self.picture(&file, &path, written, span));
+        self.followed.targets.push((written.to_owned(), Target { path, picture }));
+        Some(())
+    }
+
+    /// Where a reference leads. What an element may not show of another host leads nowhere.
+    fn place(&self, written: &str, element: &str) -> Place {
+        let resolver = self.context.resolver;
+        match resolver.resolve(self.post, written) {
+            Place::Elsewhere if !element.is_empty() => match Destination::new(written) {
+                Destination { kind: Kind::Web, url } if !resolver.shows(element, &url) => {
+                    Place::Nowhere(elsewhere(element, &url, &resolver.policy))
+                }
+                Destination { kind: Kind::Program, .. } => Place::Nowhere(no_picture()),
+                _ => Place::Elsewhere,
+            },
+            place => place,
+        }
+    }
+
+    /// The picture that a file is. `None` if it is no picture, or cannot be shown, of which the author is told.
+    fn picture(&mut self, file: &Path, path: &str, written: &str, span: &Range<usize>) -> Option<Picture> {
+        let (severity, problem, picture) = match self.context.pictures.place(file, bare(path)) {
+            Ok(None) => return None,
+            Ok(Some((picture, copies))) => {
+                let problem = pictures::too_heavy(file, &copies);
+                self.followed.files.extend(copies);
+                let Some(problem) = problem else { return Some(picture) };
+                (Severity::Warning, problem, Some(picture))
+            }
+            Err(problem) => {
+                self.followed.refused.push(file.to_owned());
+                (Severity::Error, problem.clone(), None)
+            }
+        };
+        let (at, message) = (self.at(span), format!("\"{written}\" {}", problem.message));
+        self.findings.add(severity, problem.kind, &self.post.source.path, at, message, problem.remedy);
+        picture
+    }
+
+    fn without_alt(&mut self, span: &Range<usize>, written: &str, remedy: &str) {
+        let (at, message) = (self.at(span), format!("the picture \"{written}\" has no alt text"));
+        self.findings.warning(&self.post.source.path, at, message, format!("say what it shows: {remedy}"));
+    }
+
+    fn at(&self, span: &Range<usize>) -> Location {
+        self.lines.location(span)
+    }
+}
