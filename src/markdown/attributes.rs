@@ -1,6 +1,6 @@
 //! The attributes at the end of a heading: `{#id .class key=value}`.
 
-/// Whether what is within braces is attributes, one at least, and nothing else. `{1, 2}` and `{name: string}` are words.
+/// Whether the text within braces is a list of attributes, at least one. `{1, 2}` and `{name: string}` are not.
 pub(super) fn are_attributes(inside: &str) -> bool {
     let mut rest = inside.trim_start();
     if rest.is_empty() {
@@ -9,7 +9,7 @@ pub(super) fn are_attributes(inside: &str) -> bool {
     while !rest.is_empty() {
         let Some(end) = attribute(rest) else { return false };
         let after = rest[end..].trim_start();
-        // Two attributes have white space between them.
+        // White space separates attributes.
         if !after.is_empty() && after.len() == rest.len() - end {
             return false;
         }
@@ -18,12 +18,12 @@ pub(super) fn are_attributes(inside: &str) -> bool {
     true
 }
 
-/// The length of the attribute that a text begins with.
+/// Length in bytes of the attribute at the start of a text.
 fn attribute(text: &str) -> Option<usize> {
     if let Some(id) = text.strip_prefix('#') {
         return word(id).map(|length| length + 1);
     }
-    // `{.5}` is a number: a class and a key begin with a letter.
+    // A class or a key does not begin with a digit: `{.5}` is a number.
     let name = text.strip_prefix('.').unwrap_or(text);
     if name.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
@@ -41,7 +41,7 @@ fn attribute(text: &str) -> Option<usize> {
     (length > 0).then_some(key + 1 + length)
 }
 
-/// The length of a name. One without a length is none.
+/// Length in bytes of the name at the start of a text; `None` if it is empty.
 fn word(text: &str) -> Option<usize> {
     let ends = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | ':' | '.');
     let length = text.find(ends).unwrap_or(text.len());

@@ -1,15 +1,15 @@
-//! Chinese, Japanese and Korean, which have no spaces where the rules of CommonMark look for them.
+//! Chinese, Japanese and Korean text, which lacks the spaces that the rules of CommonMark look for.
 //!
-//! Ranges, not tables: they are rounded to whole blocks, since a browser has to load them.
+//! Ranges, not tables, rounded to whole blocks, to keep the program in the browser small.
 
 use pulldown_cmark::{Event, TagEnd};
 
 use super::disguise::{Disguise, Role};
 use super::spanned::{Spanned, is_inline};
 
-/// Hides characters beside `*` and `~~`, so that emphasis is read by the CJK-friendly amendments to CommonMark
-/// (<https://github.com/tats-u/markdown-cjk-friendly>): punctuation of these scripts is like a letter, and any of
-/// their characters is bound enough for emphasis that begins or ends with other punctuation.
+/// Hides characters beside `*` and `~~` from the parser, so that emphasis follows the CJK-friendly amendments to
+/// CommonMark (<https://github.com/tats-u/markdown-cjk-friendly>): CJK punctuation counts as a letter, and emphasis
+/// that begins or ends with other punctuation may adjoin any CJK character.
 pub(super) fn hide_beside_emphasis(text: &str, disguise: &mut Disguise<'_>) {
     let bytes = text.as_bytes();
     let mut end = 0;
@@ -31,8 +31,8 @@ pub(super) fn hide_beside_emphasis(text: &str, disguise: &mut Disguise<'_>) {
     }
 }
 
-/// Takes out line breaks that would make a gap, by the segment break rules of CSS Text: those between two wide
-/// characters, or between one and punctuation that has its width from its neighbours. Korean has spaces.
+/// Removes line breaks that would show as a gap (segment break rules of CSS Text): those between two wide characters,
+/// or between one and punctuation of ambiguous width. Korean separates words by spaces and keeps them.
 pub(super) fn join_lines(events: &mut Vec<Spanned<'_>>) {
     let passes = |tag: TagEnd| is_inline(tag) && tag != TagEnd::Image;
     let (mut last, mut pending) = (None, None);
@@ -68,7 +68,7 @@ fn joins(before: char, after: char) -> bool {
     is_wide(before) && (is_wide(after) || ambiguous(after)) || ambiguous(before) && is_wide(after)
 }
 
-/// Whether it is as wide as an ideograph, and not Korean.
+/// Whether `c` is as wide as an ideograph, Korean excluded.
 fn is_wide(c: char) -> bool {
     let korean = matches!(c, '\u{3130}'..='\u{318f}' | '\u{3200}'..='\u{321e}' | '\u{ffa0}'..='\u{ffdc}');
     !korean
@@ -76,7 +76,7 @@ fn is_wide(c: char) -> bool {
             | '\u{ff01}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Whether it is Chinese, Japanese or Korean; the space of their width is a space.
+/// Whether `c` is Chinese, Japanese or Korean. The ideographic space U+3000 counts as a space.
 pub(super) fn is_cjk(c: char) -> bool {
     c != '\u{3000}' && is_wide(c)
         || matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}'
@@ -87,7 +87,7 @@ fn is_cjk_punctuation(c: char) -> bool {
     matches!(c, '\u{3001}'..='\u{303f}' | '\u{30a0}' | '\u{30fb}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff65}')
 }
 
-/// Whether it is punctuation of other scripts.
+/// Whether `c` is punctuation of another script.
 pub(super) fn is_punctuation(c: char) -> bool {
     c.is_ascii_punctuation() || matches!(c, '\u{2010}'..='\u{205e}' | '\u{ab}' | '\u{bb}' | '\u{a1}' | '\u{bf}')
 }

@@ -1,9 +1,9 @@
-//! Blocks of code.
+//! Writes code blocks.
 
 use super::{escape, fence};
 use crate::content::{Message, Messages};
 
-/// Begins a block. It can be reached by the keyboard, since long lines make it scroll.
+/// Opens a code block. It takes keyboard focus, since long lines make it scroll.
 pub(super) fn open(out: &mut String, words: &Messages, info: &str) {
     let (title, language) = (fence::title(info), fence::language(info));
     if title.is_empty() {
@@ -28,7 +28,7 @@ pub(super) fn open(out: &mut String, words: &Messages, info: &str) {
     out.push('>');
 }
 
-/// Ends a block. Its button does nothing until the program runs, and is hidden till then.
+/// Closes a code block. Its copy button does nothing until the program runs, and is hidden until then.
 pub(super) fn close(out: &mut String, words: &Messages, info: &str) {
     out.push_str("</code></pre><button type=\"button\" class=\"copy\">");
     escape::text(out, words.get(Message::Copy));

@@ -1,43 +1,43 @@
-//! What a destination is: the one policy on where a link or a picture may lead, for the writer, the resolver and the checks.
+//! The destinations of links and pictures: one policy on what may be written, for writer, resolver and checks.
 
 use super::escape;
 use crate::content::RenderData;
 
-/// The schemes of programs that a link may open: those for which the HTML Standard lets a site register itself
-/// (8.9.1.3, "safelisted scheme"), and `gemini`. All others are refused: the next `javascript:` has no name yet.
+/// The schemes other than HTTP that a link may have: those for which the HTML Standard lets a site register itself
+/// (8.9.1.3, "safelisted scheme"), and `gemini`. All others are refused: a blocklist misses the next `javascript:`.
 pub const SCHEMES: &str = "bitcoin ftp ftps gemini geo im irc ircs magnet mailto matrix mms news nntp openpgp4fpr sftp \
                            sip sms smsto ssh tel urn webcal wtai xmpp";
 
-/// What a destination is.
+/// The kinds of destinations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Nothing is written.
+    /// An empty destination.
     Empty,
-    /// A place of the same page, or the same page with a query: `#id`, `?query`.
+    /// A fragment or a query of the same page: `#id`, `?query`.
     SamePage,
     /// A path from the root of the site: `/about/`.
     Root,
-    /// A path from the file that has it: `../other.md`.
+    /// A path relative to the file that has it: `../other.md`.
     Relative,
-    /// An address on the web, of whichever host: `https://…`, `//…`.
+    /// A web address, of any host: `https://…`, `//…`.
     Web,
     /// An address that another program opens: `mailto:…`.
     Program,
-    /// What is never written into a page: an unknown scheme, or an address on the web without a host.
+    /// Never written into a page: an unknown scheme, or a web address without a host.
     Refused,
 }
 
-/// A destination as a browser would read it.
+/// A destination as a browser reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Destination {
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
     /// The address, without the characters that browsers drop.
     pub url: String,
 }
 
 impl Destination {
-    /// Reads a destination as it is in a text, with entities and escapes resolved.
+    /// Classifies a destination as in the source, entities and escapes resolved.
     #[must_use]
     pub fn new(written: &str) -> Self {
         let url = as_browsers_read(written);
@@ -60,8 +60,8 @@ impl Destination {
         Self { kind, url }
     }
 
-    /// The scheme, without its colon. It may be none that RFC 3986 allows: a path with a colon in its first segment
-    /// is written `./a:b`.
+    /// The scheme, without its colon. It may be invalid by RFC 3986: a relative path with a colon in its first segment
+    /// has to be written `./a:b`.
     #[must_use]
     pub fn scheme(&self) -> Option<&str> {
         scheme(&self.url)
@@ -70,16 +70,16 @@ impl Destination {
 
 /// An address that may be written.
 pub(super) struct Address {
-    /// Ready to stand in an attribute in double quotes.
+    /// Escaped for an attribute in double quotes.
     pub(super) escaped: String,
     /// Whether it leaves the site.
     pub(super) external: bool,
 }
 
-/// The address for a destination of a link or a picture as the text has it, or `None` if it must not be written.
+/// Resolves the destination of a link or a picture. `None` if it must not be written.
 ///
-/// Targets found by the bundler come first; `/path` means a path below the base, since an author
-/// does not know under which folder the site will live; anything else without a scheme stays as it is.
+/// Targets found by the bundler come first; `/path` is a path below the base, since an author does not know under
+/// which folder the site will be served; anything else without a scheme stays as it is.
 pub(super) fn resolve(written: &str, image: bool, beside: &RenderData, base: &str) -> Option<Address> {
     let address = |parts: [&str; 2], external| {
         let mut escaped = String::new();
@@ -98,15 +98,15 @@ pub(super) fn resolve(written: &str, image: bool, beside: &RenderData, base: &st
     }
 }
 
-/// Browsers drop tabs, line ends and control characters from a URL before they look for its scheme
-/// (URL Standard, 4.4), so `java\tscript:` is `javascript:` to them, and has to be to us.
+/// Removes tabs, line ends and control characters from a URL, as browsers do before they look for its scheme (URL
+/// Standard, 4.4): to them, `java\tscript:` is `javascript:`.
 fn as_browsers_read(written: &str) -> String {
     let mut clean = String::with_capacity(written.len());
     clean.extend(written.trim_matches(|c| c <= ' ').chars().filter(|c| !matches!(c, '\0'..='\x1f' | '\x7f')));
     clean
 }
 
-/// What is before the first colon, unless a path, a query or a fragment begins before it.
+/// The part before the first colon, unless a path, a query or a fragment begins before it.
 fn scheme(url: &str) -> Option<&str> {
     let end = url.find([':', '/', '?', '#'])?;
     url[end..].starts_with(':').then(|| &url[..end])
@@ -120,7 +120,7 @@ fn is_known(scheme: &str) -> bool {
     SCHEMES.split(' ').any(|known| known.eq_ignore_ascii_case(scheme))
 }
 
-/// Whether a host is named. To browsers, `https:a.org` in a page that came by HTTPS is a path of its own host.
+/// Whether a host follows. In a page served over HTTPS, browsers read `https:a.org` as a path of the same host.
 fn has_host(after_scheme: &str) -> bool {
     after_scheme
         .strip_prefix("//")

@@ -1,14 +1,14 @@
-//! Hides characters of a text from the parser where it would misread them. Each is replaced by a stand-in of as many
-//! bytes, so that all offsets hold: what the parser found at an offset is put back from the same offset of the text.
+//! Hides characters of a text from the parser where it would misread them. Each is replaced by a stand-in of the same
+//! length in bytes, so that offsets stay valid and the original is restored by offset.
 
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, RefDefs, Tag};
 
-/// What a hidden character is to be taken for.
+/// What the parser reads in place of a hidden character.
 #[derive(Clone, Copy)]
 pub(super) enum Role {
-    /// A sign of one byte that has no meaning: `%`.
+    /// A one-byte character without a meaning: `%`.
     Sign,
     /// A letter of three bytes: private use, from U+E000 to U+EFFF.
     Letter,
@@ -16,7 +16,7 @@ pub(super) enum Role {
     Punctuation,
 }
 
-/// A text, and what is hidden in it.
+/// A text and its hidden characters.
 pub(super) struct Disguise<'t> {
     text: &'t str,
     /// The text with the stand-ins; empty while nothing is hidden.
@@ -28,9 +28,9 @@ impl<'t> Disguise<'t> {
         Self { text, bytes: Vec::new() }
     }
 
-    /// Hides the character at an offset. Does nothing if it has another number of bytes than the role.
+    /// Hides the character at offset `at`. Does nothing if its length in bytes is not that of the role.
     pub(super) fn hide(&mut self, at: usize, role: Role) {
-        // The last bits of a character stay in its stand-in, so that labels of links that differ still do.
+        // The stand-in keeps the character's last bits, so that different link labels stay different.
         let (length, stand_in) = match (role, &self.text.as_bytes()[at..]) {
             (Role::Sign, [0..=0x7f, ..]) => (1, [b'%', 0, 0]),
             (Role::Letter, [0xe0..=0xef, second, third, ..]) => (3, [0xee, *second, *third]),
@@ -43,12 +43,12 @@ impl<'t> Disguise<'t> {
         self.bytes[at..at + length].copy_from_slice(&stand_in[..length]);
     }
 
-    /// What the parser is to read.
+    /// The text that the parser reads.
     pub(super) fn read(&self) -> &str {
         if self.bytes.is_empty() { self.text } else { std::str::from_utf8(&self.bytes).unwrap_or(self.text) }
     }
 
-    /// Puts back what is hidden in an event of what was `read`.
+    /// Restores the hidden characters in an event that the parser made from `read`.
     pub(super) fn restore<'r>(
         &'r self,
         read: &'r str,
@@ -83,18 +83,18 @@ impl<'t> Disguise<'t> {
         }
     }
 
-    /// Puts back what is hidden in a string that ends `within` a range. What comes before the string remains of the range.
+    /// Restores the hidden characters in the last string within a range, and ends the range before the string.
     pub(super) fn original<'r>(&'r self, read: &'r str, string: &mut CowStr<'r>, within: &mut Range<usize>) {
         if self.bytes.is_empty() {
             return;
         }
-        // Nearly all strings are parts of what was read. Of any other, the difference is beyond the end of the text.
+        // Nearly all strings are slices of `read`. For others, the difference of addresses exceeds the text.
         let at = string.as_ptr().addr().wrapping_sub(read.as_ptr().addr());
         if let Some(original) = self.text.get(at..at.wrapping_add(string.len())) {
             within.end = if within.contains(&at) { at } else { within.end };
             *string = CowStr::Borrowed(original);
         } else if string.chars().any(is_stand_in) {
-            // Line breaks or escapes were taken out of it, but no stand-in: they follow one another as in the range.
+            // The parser removed line breaks or escapes from it, but no stand-in: their order is that in the range.
             let original = |c: char| {
                 let mut before = read[within.clone()].char_indices();
                 let found = if is_stand_in(c) { before.rfind(|(_, sign)| *sign == c) } else { None };

@@ -1,6 +1,6 @@
-//! Makes text safe to stand in HTML.
+//! Escapes text and URLs for HTML.
 
-/// Adds text, for content and for attributes in double quotes. Control characters, which HTML forbids, are dropped.
+/// Appends text for content or for attributes in double quotes. Drops control characters, which HTML forbids.
 pub(super) fn text(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
@@ -15,8 +15,8 @@ pub(super) fn text(out: &mut String, text: &str) {
     }
 }
 
-/// Adds a URL for an attribute in double quotes, percent-encoded where RFC 3986 wants it.
-/// What is encoded already stays as it is.
+/// Appends a URL for an attribute in double quotes, percent-encoded as RFC 3986 requires. Percent-encoded bytes stay
+/// as they are.
 pub(super) fn url(out: &mut String, url: &str) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for byte in url.bytes() {
@@ -34,7 +34,7 @@ pub(super) fn url(out: &mut String, url: &str) {
     }
 }
 
-/// Adds an attribute.
+/// Appends an attribute, its value escaped.
 pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);

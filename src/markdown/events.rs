@@ -1,4 +1,4 @@
-//! From text to the events of the dialect.
+//! Turns a text into the events of the dialect.
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
@@ -8,19 +8,19 @@ use super::text_run::{Run, boxed};
 use super::{cjk, quotes};
 use crate::content::Dialect;
 
-/// The events of a text, each with the bytes it comes from: what every reader of a text walks over. Neighbouring texts
-/// are one, bare URLs are links, addresses of mail have their scheme.
+/// The events of a text, each with its range in bytes; everything that reads a text uses these. Adjacent texts are
+/// merged, bare URLs are links, email addresses have their scheme.
 #[must_use]
 pub fn events(text: &str, dialect: Dialect) -> Vec<Spanned<'static>> {
     of_dialect(text, parse(text, dialect).0)
 }
 
-/// The same, from the events of the parser.
+/// Like [`events`], from the events of the parser.
 pub(super) fn of_dialect(text: &str, mut parsed: Vec<Spanned<'static>>) -> Vec<Spanned<'static>> {
     quotes::curl(text, &mut parsed);
     let mut events = Vec::with_capacity(parsed.len());
     let mut run = Run::default();
-    // How many links, pictures and code blocks are open: a URL in them is not a link of its own.
+    // Open links, pictures and code blocks, in which a bare URL is not linked; open links.
     let (mut closed, mut links) = (0, 0);
     for (event, span) in parsed {
         if let Event::Text(piece) = event {
@@ -35,7 +35,7 @@ pub(super) fn of_dialect(text: &str, mut parsed: Vec<Spanned<'static>>) -> Vec<S
             }
             event => event,
         };
-        // The parser makes a link of `<https://…>` even in the words of a link: there it is only words.
+        // The parser links `<https://…>` even within the text of a link: there it stays text.
         let mut outer = true;
         match event {
             Event::Start(Tag::Link { .. }) => {

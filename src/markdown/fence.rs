@@ -1,8 +1,8 @@
-//! What stands behind the fence of a code block: a language, and whatever else its author asks for.
+//! The info string of a fenced code block: a language and options.
 
-/// The words behind a fence, each with its value: `rust title="main.rs" {2,4-6}` has `rust`, `title` with `main.rs`,
-/// `2` and `4-6`. Commas and brackets only separate, so that what other engines write means the same:
-/// `rust,linenos,hl_lines=2 4-6` and `{linenos=true,hl_lines=[2,"4-6"]}`.
+/// The words of an info string, each with its value: `rust title="main.rs" {2,4-6}` has `rust`, `title` with
+/// `main.rs`, `2` and `4-6`. Commas, braces and brackets only separate, so that the syntaxes of other engines mean the
+/// same: `rust,linenos,hl_lines=2 4-6` and `{linenos=true,hl_lines=[2,"4-6"]}`.
 pub fn words(info: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut rest = info;
     std::iter::from_fn(move || {
@@ -36,13 +36,13 @@ pub fn language(info: &str) -> &str {
     }
 }
 
-/// The name to show above the block: `title="main.rs"`, Zola's `name=main.rs`, or `file=main.rs`. May be empty.
+/// The title shown above the block: `title="main.rs"`, Zola's `name=main.rs`, or `file=main.rs`. May be empty.
 #[must_use]
 pub fn title(info: &str) -> &str {
     words(info).find(|(key, _)| TITLES.contains(key)).map_or("", |(_, value)| value)
 }
 
-/// What a title can be called.
+/// The keys for a title.
 pub const TITLES: [&str; 4] = ["title", "name", "file", "filename"];
 
 fn bare(text: &str) -> &str {

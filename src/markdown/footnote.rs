@@ -1,4 +1,4 @@
-//! Footnotes: numbered by their first reference, gathered at the end, with a way back to each reference.
+//! Writes footnotes: numbered by their first reference, collected at the end, with a link back to each reference.
 
 use std::collections::HashMap;
 
@@ -6,27 +6,27 @@ use super::escape;
 use super::label::folded;
 use crate::content::{Message, Messages};
 
-/// All notes of a text.
+/// The footnotes of a text.
 #[derive(Default)]
 pub(super) struct Footnotes {
     notes: Vec<Note>,
-    /// Where the note of each label is.
+    /// The index in `notes` by folded label.
     indices: HashMap<String, usize>,
-    /// The notes that are referred to, in the order of their numbers.
+    /// The indices of the notes with a reference, in the order of their numbers.
     numbered: Vec<usize>,
 }
 
 #[derive(Default)]
 struct Note {
-    /// 0 while nothing refers to it.
+    /// 0 until something refers to it.
     number: usize,
     references: usize,
     body: String,
 }
 
 impl Footnotes {
-    /// Adds a reference, and returns the number of its note if it is the first to it.
-    /// It never stands in a link: the parser makes no link around one.
+    /// Writes a reference, and returns the number of its note if it is the first reference to it. It is never within a
+    /// link: the parser makes no link around one.
     pub(super) fn refer(&mut self, label: &str, words: &Messages, out: &mut String) -> Option<usize> {
         let index = self.index(label);
         let note = &mut self.notes[index];
@@ -43,7 +43,7 @@ impl Footnotes {
         (note.references == 1).then_some(note.number)
     }
 
-    /// Takes the text of a note. The first of the same label counts.
+    /// Stores the HTML of a note. Of several with the same label, the first counts.
     pub(super) fn define(&mut self, label: &str, body: String) {
         let index = self.index(label);
         let note = &mut self.notes[index];
@@ -52,7 +52,7 @@ impl Footnotes {
         }
     }
 
-    /// A note as it stands in the margin. One that refers to others stays at the end alone: an id is in a page once.
+    /// The HTML of a note in the margin. Empty if the note contains an id, since an id must be unique in a page.
     pub(super) fn sidenote(&self, number: usize) -> String {
         let body = self.notes[self.numbered[number - 1]].body.trim_end();
         if body.is_empty() || body.contains(" id=\"") {
@@ -63,8 +63,8 @@ impl Footnotes {
         ["<div class=\"sidenote\" role=\"note\">", open, "<sup>", &number, "</sup> ", words, "</div>\n"].concat()
     }
 
-    /// Adds the section of all notes that are referred to. `beside`: how many of them stand in the margin too. Where all
-    /// do, the style hides the section on wide screens.
+    /// Writes the section of all notes with a reference. `beside`: how many of them are in the margin too. If all are,
+    /// the style hides the section on wide screens.
     pub(super) fn write(&self, words: &Messages, beside: usize, out: &mut String) {
         if self.numbered.is_empty() {
             return;
@@ -75,7 +75,7 @@ impl Footnotes {
         out.push_str("><ol>\n");
         for note in self.numbered.iter().map(|index| &self.notes[*index]) {
             ["<li id=\"fn-", &note.number.to_string(), "\">"].iter().for_each(|part| out.push_str(part));
-            // The way back stands at the end of the last sentence, where there is one.
+            // The link back goes into the last paragraph, if the note ends in one.
             let body = note.body.trim_end();
             let (text, end) = body.strip_suffix("</p>").map_or((body, ""), |text| (text, "</p>"));
             out.push_str(text);
@@ -88,7 +88,7 @@ impl Footnotes {
         out.push_str("</ol></section>\n");
     }
 
-    /// The note of a label.
+    /// The index of the note with a label, added if there is none.
     fn index(&mut self, label: &str) -> usize {
         let next = self.notes.len();
         let index = *self.indices.entry(folded(label)).or_insert(next);
@@ -111,7 +111,7 @@ fn back(out: &mut String, words: &Messages, number: usize, reference: usize) {
     out.push_str("</a>");
 }
 
-/// What names a reference: `3`, and `3-2` for the second to the same note.
+/// The part of an id that names a reference: `3`, and `3-2` for the second one to the same note.
 fn anchor(number: usize, reference: usize) -> String {
     let mut name = number.to_string();
     if reference > 1 {

@@ -1,11 +1,11 @@
-//! Where dollar signs enclose a formula, and where they are money.
+//! Decides whether dollar signs enclose a formula or mean money.
 //!
 //! The rules of Pandoc (`tex_math_dollars`): the opening sign has no space to its right, the closing one none to its
-//! left and no digit to its right. With GitHub's: the opening one has no letter and no digit to its left.
+//! left and no digit to its right. And GitHub's: the opening sign has no letter and no digit to its left.
 
-/// Whether a formula may stand between what is before and after its dollar signs.
+/// Whether `source` between dollar signs may be a formula. `before` and `after`: the text around them.
 pub(super) fn may_stand(source: &str, before: &str, after: &str) -> bool {
-    // `H$_2$O` is a formula wherever it stands.
+    // `H$_2$O` is a formula, although a letter precedes it.
     let bound = source.starts_with(['_', '^']) || !before.ends_with(is_word);
     let ends = match after.chars().next() {
         Some('0'..='9' | '{') => false,
@@ -19,7 +19,7 @@ pub(super) fn may_stand(source: &str, before: &str, after: &str) -> bool {
     bound && ends && !is_amount(source)
 }
 
-/// Whether a formula is nothing but words, so that its author likely meant money.
+/// Whether a formula consists of words only, so that its author probably meant money.
 #[must_use]
 pub fn has_only_words(source: &str) -> bool {
     let name = |word: &str| word.len() > 3 && word.chars().any(|c| c.is_ascii_lowercase());
@@ -30,7 +30,7 @@ pub fn has_only_words(source: &str) -> bool {
     }
 }
 
-/// Whether it is a sentence that begins with an amount: `20 (in US` of `$20 (in US$)`, `14 or 5` of `$14 or 5$`.
+/// Whether `source` is a sentence that begins with an amount: `20 (in US` of `$20 (in US$)`, `14 or 5` of `$14 or 5$`.
 fn is_amount(source: &str) -> bool {
     let bytes = source.as_bytes();
     let number = bytes.first().is_some_and(u8::is_ascii_digit);
@@ -51,7 +51,7 @@ fn is_amount(source: &str) -> bool {
         }
 }
 
-/// Whether it has what no sentence has. `1_000` is a number.
+/// Whether it contains LaTeX syntax that no sentence has. `1_000` is a number.
 fn has_commands(source: &str) -> bool {
     let bytes = source.as_bytes();
     let command = |(at, byte): (usize, &u8)| match byte {
@@ -62,8 +62,8 @@ fn has_commands(source: &str) -> bool {
     bytes.iter().enumerate().any(command)
 }
 
-/// Whether it has what nearly every formula has. A sign with a space on one side alone is one of a sentence: `50+ a
-/// month`, `is <10`.
+/// Whether it contains LaTeX syntax or an operator, as nearly every formula does. A sign with a space on one side only
+/// belongs to a sentence: `50+ a month`, `is <10`.
 fn has_signs(source: &str) -> bool {
     let sign = |near: &[u8]| {
         matches!(near[1], b'=' | b'<' | b'>' | b'+' | b'|')
@@ -72,14 +72,14 @@ fn has_signs(source: &str) -> bool {
     has_commands(source) || source.as_bytes().windows(3).any(sign)
 }
 
-/// How many words of small letters it has between spaces, as sentences have: neither `3ab` nor `AB` is one.
+/// Number of lower-case words between spaces, as in sentences: neither `3ab` nor `AB` is one.
 fn spaced(source: &str) -> usize {
     let word = |word: &&str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
     let bare = |word| str::trim_matches(word, |c: char| matches!(c, '(' | ')' | ',' | '.'));
     source.split_ascii_whitespace().map(bare).filter(word).count()
 }
 
-/// How many words of two letters or more it has: one letter is a variable.
+/// Number of words of two letters or more: one letter is a variable.
 fn words(source: &str) -> usize {
     split(source).filter(|word| word.len() > 1).count()
 }
@@ -88,7 +88,7 @@ fn split(source: &str) -> impl Iterator<Item = &str> {
     source.split(|c: char| c.is_ascii() && !c.is_ascii_alphabetic())
 }
 
-/// Whether it is a letter or a digit. Scripts without spaces between words are not among them: a formula follows there.
+/// Whether `c` is a letter or a digit. Excludes scripts without spaces between words: a formula may follow directly.
 fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '\u{c0}'..='\u{1fff}')
 }

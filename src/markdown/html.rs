@@ -1,4 +1,4 @@
-//! The raw HTML of a text, for those who decide what of it passes.
+//! Finds the raw HTML of a text, for the callers that decide what of it passes.
 
 use std::ops::Range;
 
@@ -6,50 +6,50 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::spanned::{Spanned, end};
 
-/// What is shown in place of raw HTML: HTML, by where the raw HTML begins in the text, in bytes, in that order.
-/// Raw HTML that is not in it is shown as text.
+/// The HTML shown in place of raw HTML, each with the offset in bytes of the raw HTML in the text, in ascending order.
+/// Raw HTML without a replacement is shown as text.
 pub type Replacements<'a> = &'a [(usize, String)];
 
-/// What is shown in place of the raw HTML at a byte.
+/// The replacement of the raw HTML at an offset in bytes.
 pub(super) fn replacement(replacements: Replacements<'_>, offset: usize) -> Option<&str> {
     let index = replacements.binary_search_by_key(&offset, |(offset, _)| *offset).ok()?;
     Some(&replacements[index].1)
 }
 
-/// A block of raw HTML, or a tag within a line.
+/// A block of raw HTML, or an inline tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RawHtml {
-    /// The HTML. A block is without what the blocks around it have before each line, such as `> `.
+    /// The HTML. A block is without the line prefixes of the blocks around it, such as `> `.
     pub source: String,
-    /// Where `source` is in the text: where each part begins, in `source` and in the text, in bytes.
+    /// Where each part begins: its offsets in `source` and in the text, in bytes.
     parts: Vec<(usize, usize)>,
-    /// Where it begins in the text, in bytes: the key to what is shown in its place.
+    /// Offset in the text, in bytes: the key of its replacement.
     pub offset: usize,
     /// Whether it is a block.
     pub block: bool,
-    /// The element around it, by the number of its event. What is opened in an element has to be closed in it.
+    /// The enclosing element, by the index of its event. An element opened within it has to be closed within it.
     pub container: usize,
-    /// Whether the element around it can have blocks in it, such as a list, and not only words.
+    /// Whether the enclosing element can contain blocks, as a list item can, and not only inline content.
     pub holds_blocks: bool,
 }
 
 impl RawHtml {
-    /// Where a part of `source` is in the text, in bytes.
+    /// The range in the text of a range of `source`, in bytes.
     #[must_use]
     pub fn span(&self, part: &Range<usize>) -> Range<usize> {
         let at = |byte: usize| {
             let index = self.parts.partition_point(|(start, _)| *start <= byte).saturating_sub(1);
             self.parts.get(index).map_or(self.offset, |(start, offset)| offset + byte - start)
         };
-        // The end belongs to the part of the last byte: what follows may be on another line.
+        // The end belongs to the part of the last byte: the next part may be on another line.
         at(part.start)..at(part.end.saturating_sub(1).max(part.start)) + usize::from(!part.is_empty())
     }
 }
 
-/// All of a text, in its order.
+/// All raw HTML of a text, in order.
 pub(super) fn raw_html(events: &[Spanned<'_>]) -> Vec<RawHtml> {
     let mut all = Vec::new();
-    // The elements that are open: the number of the event of each, and whether it holds blocks.
+    // The open elements: the index of each one's event, and whether it can contain blocks.
     let mut open = vec![(usize::MAX, true)];
     let mut index = 0;
     while let Some((event, span)) = events.get(index) {

@@ -1,35 +1,35 @@
-//! Pictures.
+//! Writes pictures.
 
 use super::destination::Address;
 use super::escape;
 use crate::content::Picture;
 
-/// The width of the column of text, as `style/tokens.css` has it in `--measure`: a browser chooses a copy before it
-/// has the style.
+/// The `sizes` of a picture: the width of the text column, `--measure` in `style/tokens.css`. A browser chooses a copy
+/// before it has loaded the style.
 pub const SIZES: &str = "min(100vw - 2rem, 33rem + 8.25vw, 53.625rem)";
 
-/// A picture to write.
+/// A picture, with all that its HTML is made from.
 pub(super) struct Image<'a> {
     pub(super) address: Address,
     pub(super) picture: Option<&'a Picture>,
     pub(super) base: &'a str,
     pub(super) alt: &'a str,
     pub(super) title: &'a str,
-    /// Whether it can wait until a reader comes near it.
+    /// Whether the browser may defer its load until it is near the viewport.
     pub(super) lazy: bool,
 }
 
 impl Image<'_> {
-    /// Adds the picture within a line.
+    /// Appends the picture as inline content.
     pub(super) fn inline(&self, out: &mut String) {
         self.img(out, self.title);
     }
 
-    /// Adds the picture in place of a paragraph: with its caption, and as a link to all of it.
+    /// Appends the picture in place of a paragraph: with its caption, and linked to its file.
     pub(super) fn block(&self, out: &mut String) {
         let (open, close) = if self.title.is_empty() { ("<p>", "</p>\n") } else { ("<figure>", "</figure>\n") };
         out.push_str(open);
-        // A link needs words.
+        // A link needs text: that of the `alt` attribute.
         if self.picture.is_some() && !self.alt.is_empty() {
             out.push_str("<a class=\"zoom\" href=\"");
             out.push_str(&self.address.escaped);

@@ -1,4 +1,4 @@
-//! What a text is made of, for those who look at it before it is rendered.
+//! Inspects a text before it is rendered.
 
 use std::ops::Range;
 
@@ -14,31 +14,31 @@ use super::references::{Reference, references};
 use super::spanned::{Spanned, end};
 use crate::content::Dialect;
 
-/// All of it, each in the order of the text.
+/// What a text contains, each kind in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inspection {
-    /// The headings, those of footnotes aside; so also the order of [`RenderData::ids`](crate::content::Beside::ids).
+    /// The headings outside footnotes, as in [`RenderData::ids`](crate::content::RenderData::ids).
     pub headings: Vec<Heading>,
-    /// The destinations of all links and pictures, bare URLs among them; addresses of mail are not.
+    /// The links and pictures, including bare URLs, without email addresses.
     pub references: Vec<Reference>,
-    /// The blocks of code, which are too heavy for a browser to colour.
+    /// The code blocks. The bundler highlights them: this is too heavy for a browser.
     pub code: Vec<CodeBlock>,
-    /// The formulas, without those in the words of a picture, which are read out as they are written.
+    /// The formulas, without those in the alternative text of a picture, which is read out as written.
     pub formulas: Vec<Formula>,
-    /// What looks like markup and is none, and markup that loses text.
+    /// Text that looks like markup but is not, and markup that loses text.
     pub lints: Vec<Lint>,
-    /// The raw HTML, that in the words of pictures too.
+    /// The raw HTML, including that in the alternative text of pictures.
     pub html: Vec<RawHtml>,
 }
 
-/// A block of code.
+/// A code block, fenced or indented.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodeBlock {
-    /// What stands behind the fence. May be empty.
+    /// The info string of the fence. May be empty.
     pub info: String,
     /// The code.
     pub text: String,
-    /// Where the block is, in bytes.
+    /// Range of the block in the text, in bytes.
     pub span: Range<usize>,
 }
 
@@ -47,13 +47,13 @@ pub struct CodeBlock {
 pub struct Formula {
     /// The formula, without its dollar signs.
     pub source: String,
-    /// Whether it stands on a line of its own.
+    /// Whether it is a display formula, in `$$`.
     pub display: bool,
-    /// Where it is, dollar signs and all, in bytes.
+    /// Range in the text including dollar signs, in bytes.
     pub span: Range<usize>,
 }
 
-/// What a text is made of. It is read once for all who ask.
+/// Inspects a text, once for all callers.
 #[must_use]
 pub fn anatomy(text: &str, dialect: Dialect) -> Inspection {
     let (parsed, disguise) = parse(text, dialect);
@@ -65,7 +65,7 @@ pub fn anatomy(text: &str, dialect: Dialect) -> Inspection {
     Inspection { headings: headings(&events, &[]), references: references(&events), code, formulas, lints, html }
 }
 
-/// The references whose label nothing defines, and the definitions of labels. No event tells of either.
+/// The references with an undefined label, and the definitions of labels. The parser has no events for either.
 fn labels<'r>(disguise: &'r Disguise<'_>, dialect: Dialect) -> (Vec<BrokenLink<'static>>, Vec<Definition>) {
     let read = disguise.read();
     if !read.contains('[') {
@@ -89,7 +89,7 @@ fn labels<'r>(disguise: &'r Disguise<'_>, dialect: Dialect) -> (Vec<BrokenLink<'
     (broken, definitions)
 }
 
-/// The blocks of code and the formulas, in the order in which the renderer comes to them.
+/// The code blocks and the formulas, in the order in which the renderer meets them.
 fn blocks(events: &[Spanned<'_>]) -> (Vec<CodeBlock>, Vec<Formula>) {
     let (mut blocks, mut formulas) = (Vec::new(), Vec::new());
     let mut index = 0;
@@ -115,7 +115,7 @@ fn blocks(events: &[Spanned<'_>]) -> (Vec<CodeBlock>, Vec<Formula>) {
     (blocks, formulas)
 }
 
-/// The text of the block of code that the events begin with.
+/// The text of the code block at the first event.
 fn code(events: &[Spanned<'_>]) -> String {
     match events.get(1) {
         Some((Event::Text(text), _)) => text.to_string(),

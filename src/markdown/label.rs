@@ -1,7 +1,7 @@
-//! The labels of notes and links, as they match.
+//! Compares the labels of footnotes and links.
 
-/// What two labels have in common that match: they do without regard to case (CommonMark, 4.7), by the full case folding of
-/// Unicode, as the parser compares them.
+/// Folds a label: labels match if they fold to the same. Case is ignored (CommonMark, 4.7), by the full case folding
+/// of Unicode, as in the parser.
 pub(super) fn folded(label: &str) -> String {
     if label.is_ascii() {
         return label.to_ascii_lowercase();
@@ -9,9 +9,9 @@ pub(super) fn folded(label: &str) -> String {
     label.chars().flat_map(folded_char).collect()
 }
 
-/// Upper and lower case have more letters in common than either: `ς` and `σ` are both `Σ`, and `ß` is `SS`.
+/// Converts to lower, upper and lower case, as one alone keeps some apart: `ς` and `σ` are both `Σ`, and `ß` is `SS`.
 fn folded_char(letter: char) -> impl Iterator<Item = char> {
-    // The upper case of `ı` is that of `i`, which it matches in Turkic languages alone (CaseFolding.txt, status T).
+    // `ı` has the upper case of `i`, but matches it in Turkic languages only (CaseFolding.txt, status T).
     let stays = letter == 'ı';
     let other = (!stays).then(|| letter.to_lowercase().flat_map(char::to_uppercase).flat_map(char::to_lowercase));
     stays.then_some(letter).into_iter().chain(other.into_iter().flatten())
@@ -23,8 +23,8 @@ mod tests {
 
     use super::folded;
 
-    /// Whether the parser takes two labels for one: of two notes of one label it keeps both, and a reference to a label
-    /// that no note has is text.
+    /// Whether two labels match in the parser. It keeps both of two notes with one label, but reads a reference to an
+    /// undefined label as text.
     fn match_in_parser(one: char, other: char) -> bool {
         let text = format!("[^{one}]\n\n[^{other}]: Note.");
         Parser::new_ext(&text, Options::ENABLE_FOOTNOTES).any(|event| matches!(event, Event::FootnoteReference(_)))

@@ -1,4 +1,4 @@
-//! Where the parser takes for markup what is none in the dialect, and would drop a character or garble a sentence.
+//! Finds what the parser, but not the dialect, reads as markup, and would lose a character or garble a sentence.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Tag};
 use super::attributes::are_attributes;
 use super::formula;
 
-/// The offset of the sign that the parser must not see, to read an event of a text as it was meant.
+/// The offset of the character to hide from the parser, so that it reads an event as meant.
 pub(super) fn place(text: &str, event: &Event<'_>, span: &Range<usize>) -> Option<usize> {
     match event {
         Event::Start(Tag::DefinitionListDefinition) => colon(text, span.start),
@@ -19,8 +19,8 @@ pub(super) fn place(text: &str, event: &Event<'_>, span: &Range<usize>) -> Optio
     }
 }
 
-/// The colon that a definition begins with, unless white space and words follow it in its line, as in PHP Markdown
-/// Extra: the parser makes a definition of `:) he wrote` as well.
+/// The colon of a definition, unless white space and text follow it on its line, as in PHP Markdown Extra: the parser
+/// reads `:) he wrote` as a definition too.
 fn colon(text: &str, start: usize) -> Option<usize> {
     let space = |byte: &&u8| matches!(byte, b' ' | b'\t');
     let from = &text.as_bytes()[start..];
@@ -31,10 +31,10 @@ fn colon(text: &str, start: usize) -> Option<usize> {
     (!defines).then_some(start + at)
 }
 
-/// The brace that ends a heading, where the parser drops what is within it and that are no attributes.
+/// The closing brace at the end of a heading, if the parser would drop the braces although they hold no attributes.
 fn brace(text: &str, span: &Range<usize>) -> Option<usize> {
     let source = text[span.clone()].trim_end();
-    // The last of several lines underlines the others.
+    // The last of several lines is the underline of the heading.
     let words =
         source.bytes().rposition(|byte| matches!(byte, b'\n' | b'\r')).map_or(source, |end| source[..end].trim_end());
     let before = words.strip_suffix('}')?;

@@ -1,8 +1,8 @@
-//! The one dialect of markdown, the same in the bundler and in the browser.
+//! The one dialect of Markdown, the same in the bundler and in the browser.
 //!
 //! CommonMark with tables, footnotes, strikethrough, task lists, smart punctuation, GitHub's alerts,
-//! definition lists, heading attributes, formulas and bare URLs. It is compiled for the browser too,
-//! so it is written to be small there: no tables of Unicode, no formatting machinery.
+//! definition lists, heading attributes, formulas and bare URLs. It is also compiled for the browser, so it is kept
+//! small: no tables of Unicode, no formatting machinery.
 
 mod attributes;
 mod autolink;
@@ -42,35 +42,35 @@ pub use spanned::Spanned;
 
 use crate::content::{Body, Dialect, Messages, RenderData};
 
-/// How to render a text.
+/// The options of [`render`].
 #[derive(Clone, Copy)]
 pub struct Render<'a> {
-    /// What stands before the targets of the text: `/`, `/repo/`, or a full URL for feeds. Ends in a slash.
+    /// The prefix of the targets of the text: `/`, `/repo/`, or a full URL for feeds. Ends in a slash.
     pub base: &'a str,
-    /// What its labels say.
+    /// The texts of labels.
     pub words: &'a Messages,
-    /// What is in the place of raw HTML, to be sanitised by the caller. The rest of it is shown as text.
+    /// The replacements of raw HTML, sanitised by the caller. Raw HTML without one is shown as text.
     pub html: Replacements<'a>,
-    /// Whether each footnote also stands beside the words that refer to it, for screens with room in the margin.
+    /// Whether each footnote is also written beside its first reference, for screens with room in the margin.
     pub sidenotes: bool,
 }
 
-/// Turns a text into HTML. Never fails: every text is markdown.
+/// Renders a text to HTML. Never fails: every text is Markdown.
 ///
-/// What comes out is safe to show, whoever wrote the text, unless `html` brings something else.
+/// The output is safe to show, whoever wrote the text, unless `html` inserts something unsafe.
 #[must_use]
 pub fn render(text: &str, beside: &RenderData, options: Render<'_>) -> String {
     let events = events(text, beside.dialect);
     writer::Writer::new(&events, beside, options, text.len()).run()
 }
 
-/// The headings of a text with what is in the place of its raw HTML.
+/// The headings of a text, its raw HTML replaced.
 #[must_use]
 pub fn headings(text: &str, dialect: Dialect, html: Replacements<'_>) -> Vec<Heading> {
     outline::headings(&events(text, dialect), html)
 }
 
-/// The text of an article, drawn here unless it travels as HTML.
+/// The HTML of an article's body, rendered here unless it travels as HTML.
 #[must_use]
 pub fn article(body: &Body, options: Render<'_>) -> String {
     match body {

@@ -11,23 +11,23 @@ use super::spanned::{Spanned, end};
 /// A heading of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// The level its author wrote, from 1 to 6.
+    /// The level in the source, from 1 to 6.
     pub written: u8,
     /// The level it is rendered at.
     pub level: u8,
-    /// The id its author gave it: `{#id}`.
+    /// The id in the source: `{#id}`.
     pub id: Option<String>,
-    /// Its words, without markup.
+    /// Its text, without markup.
     pub text: String,
-    /// Where it is, in bytes.
+    /// Range in the text, in bytes.
     pub span: Range<usize>,
 }
 
-/// The headings, those of footnotes aside.
+/// The headings of a text, without those in footnotes.
 pub(super) fn headings(events: &[Spanned<'_>], html: Replacements<'_>) -> Vec<Heading> {
     let shift = shift(events);
     let mut headings = Vec::new();
-    // A note is read only from where the text refers to it, and may never be: what it has for headings is no part.
+    // A note is read only from its reference, if at all: its headings do not belong to the outline.
     let mut notes = 0;
     for (index, (event, span)) in events.iter().enumerate() {
         match event {
@@ -46,7 +46,7 @@ pub(super) fn headings(events: &[Spanned<'_>], html: Replacements<'_>) -> Vec<He
     headings
 }
 
-/// By how much the headings of a text go down. A page has one `h1`, its title: a text with one of its own moves below.
+/// By how many levels headings move down. A page has one `h1`, its title: a text with its own `h1` moves down by one.
 pub(super) fn shift(events: &[Spanned<'_>]) -> u8 {
     let top = |event: &Event<'_>| matches!(event, Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }));
     u8::from(events.iter().any(|(event, _)| top(event)))

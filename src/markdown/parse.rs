@@ -1,4 +1,4 @@
-//! From text to the events of the parser, by the rules of the dialect where the parser has wider ones.
+//! Turns a text into the events of the parser, narrowed to the rules of the dialect.
 
 use pulldown_cmark::{Options, Parser};
 
@@ -7,11 +7,11 @@ use super::spanned::Spanned;
 use super::{cjk, misread};
 use crate::content::Dialect;
 
-/// How often a text is read at most. Each time hides half of the amounts that follow one another, so it is enough for
-/// 65,000 in a paragraph.
+/// The maximum number of passes over a text. Each hides half of the amounts of money that follow one another, so 16
+/// are enough for 65,000 in a paragraph.
 const ROUNDS: usize = 16;
 
-/// The events of a text. What the parser misreads is hidden from it, and the text is read again.
+/// The events of a text. Hides from the parser what it misreads, and parses again.
 pub(super) fn parse(text: &str, dialect: Dialect) -> (Vec<Spanned<'static>>, Disguise<'_>) {
     let mut disguise = Disguise::new(text);
     cjk::hide_beside_emphasis(text, &mut disguise);
@@ -28,7 +28,7 @@ pub(super) fn parse(text: &str, dialect: Dialect) -> (Vec<Spanned<'static>>, Dis
     }
 }
 
-/// The events, and the offsets of the signs that must be hidden.
+/// The events, and the offsets of the characters to hide.
 fn read(disguise: &Disguise<'_>, options: Options) -> (Vec<Spanned<'static>>, Vec<usize>) {
     let (mut events, mut misread) = (Vec::new(), Vec::new());
     let read = disguise.read();
@@ -41,7 +41,7 @@ fn read(disguise: &Disguise<'_>, options: Options) -> (Vec<Spanned<'static>>, Ve
     (events, misread)
 }
 
-/// The extensions the dialect has.
+/// The parser extensions of the dialect.
 pub(super) fn options(dialect: Dialect) -> Options {
     let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES

@@ -1,11 +1,11 @@
-//! Events as words.
+//! Turns events into plain text.
 
 use pulldown_cmark::Event;
 
 use super::html::{Replacements, replacement};
 use super::spanned::Spanned;
 
-/// The words of some events, without markup. Raw HTML is words where it is shown as text.
+/// The text of events, without markup. Raw HTML counts where it is shown as text.
 pub(super) fn plain(events: &[Spanned<'_>], html: Replacements<'_>) -> String {
     let mut words = String::new();
     for (event, span) in events {

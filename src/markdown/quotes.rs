@@ -1,13 +1,13 @@
-//! Which way each straight quote turns: `"` and `'` become quotes, apostrophes, or the primes of feet and inches.
+//! Replaces straight quotes: `"` and `'` become quotation marks, apostrophes, or the primes of feet and inches.
 //!
-//! The parser curls them too, but sees only what is beside each; `27" wide` would open a quote.
+//! The parser replaces them too, but looks at adjacent characters only; `27" wide` would open a quote.
 
 use pulldown_cmark::{CowStr, Event};
 
 use super::cjk::{is_cjk, is_punctuation};
 use super::spanned::{Spanned, is_inline};
 
-/// Sets all quotes that the parser curled. A quote is closed in the block that opens it.
+/// Replaces all quotes that the parser replaced. A quote is closed in the block that opens it.
 pub(super) fn curl(text: &str, events: &mut [Spanned<'_>]) {
     let mut marks = [Vec::new(), Vec::new()];
     let mut chosen = Vec::new();
@@ -34,18 +34,18 @@ pub(super) fn curl(text: &str, events: &mut [Spanned<'_>]) {
     }
 }
 
-/// A straight quote, and what is beside it.
+/// A straight quote and its surroundings.
 struct Mark {
     index: usize,
-    /// Whether it can open, and close.
+    /// Whether it can open, and whether it can close, a quotation.
     opens: bool,
     closes: bool,
     /// Whether it is within a word.
     inside: bool,
-    /// How many digits are right before it, and after it.
+    /// The number of digits directly before it, and directly after it.
     digits: usize,
     following: usize,
-    /// Whether a letter is left out after it: `'90s`, `'tis`.
+    /// Whether it marks an omission at the start of a word: `'90s`, `'tis`.
     elides: bool,
 }
 
@@ -71,20 +71,20 @@ impl Mark {
         Self { index, opens, closes, inside, digits, following, elides }
     }
 
-    /// Whether it is the sign of feet or inches, if it closes no quote: `6'2"`, but not `1'000`, `1980's` or `1984"`.
+    /// Whether it is a prime for feet or inches, if it closes none: `6'2"`, but not `1'000`, `1980's` or `1984"`.
     fn is_prime(&self, single: bool) -> bool {
         let apostrophe = self.inside && !matches!(self.following, 1 | 2);
         self.digits > 0 && !self.opens && if single { !apostrophe } else { self.digits < 4 }
     }
 }
 
-/// Chooses for the quotes of one kind in a block.
+/// Chooses the replacements of all quotes of one kind in a block.
 fn choose(marks: &mut Vec<Mark>, single: bool, chosen: &mut Vec<(usize, &'static str)>) {
     let [opening, closing, prime, straight] =
         if single { ["‘", "’", "′", "'"] } else { ["“", "”", "″", "\""] };
     let mut open = None;
     for (at, mark) in marks.iter().enumerate() {
-        // In `"a 27" wall"` the last one closes, so the one before it need not. Years have four digits, walls less.
+        // In `"a 27" wall"` the last quote closes, so the one before it is a prime. Years have four digits.
         let closed_later =
             mark.digits < 4 && marks.get(at + 1).is_some_and(|next| next.closes && !next.opens && next.digits == 0);
         let shown = if single && mark.inside && !mark.is_prime(single) {
@@ -99,7 +99,7 @@ fn choose(marks: &mut Vec<Mark>, single: bool, chosen: &mut Vec<(usize, &'static
             }
             closing
         } else if mark.opens && single {
-            // Only what is closed was a quote; a word that begins with an apostrophe is none.
+            // Only a closed one was a quotation mark; a word that begins with an apostrophe opens none.
             open = if mark.elides { None } else { Some(mark.index) };
             closing
         } else if mark.opens {

@@ -1,4 +1,4 @@
-//! The links and the pictures of a text.
+//! Finds the links and pictures of a text.
 
 use std::ops::Range;
 
@@ -10,19 +10,19 @@ use super::spanned::{Spanned, end};
 /// A link or a picture of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
-    /// The destination as the text has it, with entities and escapes resolved: the key to its target.
+    /// The destination in the source, entities and escapes resolved: the key of its target.
     pub written: String,
     /// Whether it is a picture.
     pub image: bool,
-    /// Where it is, in bytes.
+    /// Range in the text, in bytes.
     pub span: Range<usize>,
-    /// The words of the link, or what stands for the picture where it cannot be seen.
+    /// The text of the link, or the alternative text of the picture.
     pub alt: String,
     /// Its title. May be empty.
     pub title: String,
 }
 
-/// All of a text, bare URLs among them; addresses of mail are not.
+/// All links and pictures of a text, including bare URLs, without email addresses.
 pub(super) fn references(events: &[Spanned<'_>]) -> Vec<Reference> {
     let mut references = Vec::new();
     let mut index = 0;
@@ -38,7 +38,7 @@ pub(super) fn references(events: &[Spanned<'_>]) -> Vec<Reference> {
                 let (written, title) = (dest_url.to_string(), title.to_string());
                 references.push(Reference { written, image, span: span.clone(), alt, title });
             }
-            // What is inside a picture is never drawn, only read out.
+            // A link within a picture is not rendered, only read out.
             index = if image { end } else { index };
         }
         index += 1;

@@ -1,18 +1,18 @@
-//! An event with the bytes of the text that it comes from.
+//! Events with their range in the text, in bytes.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, TagEnd};
 
-/// An event and the bytes of the text it comes from.
+/// An event and its range in the text, in bytes.
 pub type Spanned<'a> = (Event<'a>, Range<usize>);
 
-/// Whether an element stands within a line, so that what is beside it is beside its words.
+/// Whether an element is inline, so that text beside it adjoins its own text.
 pub(super) fn is_inline(tag: TagEnd) -> bool {
     matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
 }
 
-/// The index of the event that ends what begins at `start`.
+/// The index of the event that ends the element begun at `start`.
 pub(super) fn end(events: &[Spanned<'_>], start: usize) -> usize {
     let mut open = 0;
     for (index, (event, _)) in events.iter().enumerate().skip(start) {

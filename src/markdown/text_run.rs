@@ -1,4 +1,4 @@
-//! Neighbouring texts as one: bare URLs in them are links, and smart punctuation does not reach into a URL.
+//! Merges adjacent texts: bare URLs in them become links, and smart punctuation stays out of URLs.
 
 use std::ops::Range;
 
@@ -7,14 +7,14 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 use super::autolink;
 use super::spanned::Spanned;
 
-/// Texts that follow one another. The parser splits at every character that could have meant something.
+/// Adjacent texts. The parser splits at every character that could have been markup.
 #[derive(Default)]
 pub(super) struct Run<'a> {
-    /// As the author wrote it: smart punctuation must not reach into a URL.
+    /// As in the source: smart punctuation must not change a URL.
     written: String,
-    /// What is shown in place of some of it.
+    /// The smart punctuation shown in place of ranges of `written`.
     smart: Vec<(Range<usize>, CowStr<'a>)>,
-    /// Where each piece begins: here, and in the text.
+    /// Where each piece begins: its offsets in `written` and in the text, in bytes.
     starts: Vec<(usize, usize)>,
     end: usize,
 }
@@ -54,7 +54,7 @@ impl<'a> Run<'a> {
         self.starts.clear();
     }
 
-    /// Where a part of the run stands in the text.
+    /// The range in the text of a part of the run.
     fn span(&self, part: &Range<usize>) -> Range<usize> {
         let at = |place: usize| {
             let piece = self.starts.partition_point(|(start, _)| *start <= place).saturating_sub(1);
@@ -70,7 +70,7 @@ impl<'a> Run<'a> {
         }
         let mut shown = String::with_capacity(part.len());
         let mut done = part.start;
-        // A line of many URLs has many parts: each looks only at what is its own.
+        // A line of many URLs has many parts: look only at the punctuation of this one.
         let first = self.smart.partition_point(|(at, _)| at.start < part.start);
         for (place, smart) in self.smart[first..].iter().take_while(|(at, _)| at.end <= part.end) {
             shown.push_str(&self.written[done..place.start]);

@@ -1,4 +1,4 @@
-//! From events to HTML, in one pass and without recursion: a text nested ten thousand deep takes no stack.
+//! Writes events as HTML, in one pass and without recursion: a text nested ten thousand deep takes no stack.
 
 mod blocks;
 mod inlines;
@@ -11,33 +11,33 @@ use super::spanned::Spanned;
 use super::{Render, escape};
 use crate::content::{Message, RenderData};
 
-/// The HTML written so far, and what has to be remembered on the way.
+/// The HTML written so far, and the state of the pass.
 pub(super) struct Writer<'a> {
     events: &'a [Spanned<'a>],
     beside: &'a RenderData,
     options: Render<'a>,
     out: String,
-    /// How many headings have begun, the words of the last, and how far all go down.
+    /// The number of headings begun, the text of the last one, and by how many levels all move down.
     headings: usize,
     heading: String,
     shift: u8,
-    /// How many blocks of code and formulas have been written.
+    /// The number of code blocks and of formulas written.
     blocks: usize,
     formulas: usize,
-    /// Whether a link is open and was written. Links have no links in them.
+    /// Whether a link is open and was written. Links cannot nest.
     in_link: bool,
-    /// Whether a picture was written: those that follow are loaded when a reader comes near.
+    /// Whether a picture was written: the browser may defer the load of later ones.
     lazy: bool,
     columns: &'a [Alignment],
     column: usize,
     in_head: bool,
-    /// For every open footnote, its label and the text it interrupts.
+    /// For each open footnote, its label and the output it interrupts.
     interrupted: Vec<(&'a str, String)>,
     footnotes: Footnotes,
-    /// How many blocks are open, and where the outermost of them begins in `out`.
+    /// The number of open elements, and the offset in `out` of the outermost.
     depth: usize,
     block: usize,
-    /// Where notes belong: before the block that first refers to them.
+    /// The notes in the margin: the offset in `out` of the block that first refers to each, and its number.
     notes: Vec<(usize, usize)>,
 }
 
@@ -85,7 +85,7 @@ impl<'a> Writer<'a> {
         out
     }
 
-    /// Writes the event, and returns the index of the last event it took.
+    /// Writes an event, and returns the index of the last event consumed.
     fn event(&mut self, event: &'a Event<'a>, index: usize) -> usize {
         match event {
             Event::Start(tag) => return self.start(tag, index),
@@ -118,7 +118,7 @@ impl<'a> Writer<'a> {
             self.block = self.out.len();
         }
         let last = self.begin(tag, index);
-        // What was written whole is closed already.
+        // An element written whole is already closed.
         self.depth += usize::from(last == index);
         last
     }
@@ -204,7 +204,7 @@ impl<'a> Writer<'a> {
         self.out.push_str(close);
     }
 
-    /// Says what an element is to those who do not see it.
+    /// Names an element for screen readers.
     fn label(&mut self, word: Message) {
         escape::attribute(&mut self.out, "aria-label", self.options.words.get(word));
     }

@@ -1,14 +1,14 @@
-//! Quotations that begin as an alert does and are none.
+//! Block quotes that begin like an alert but are none.
 
 use pulldown_cmark::{Event, Tag};
 
 use super::{Lint, LintKind};
 use crate::markdown::spanned::Spanned;
 
-/// The alerts that GitHub has, which are those of the dialect.
+/// GitHub's alerts, which the dialect has too.
 pub const ALERTS: [&str; 5] = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
 
-/// The line that names an alert. `inside` are the first two events of what the tag begins.
+/// The line that names an unknown alert, or an alert with a title. `inside`: the first two events within the tag.
 pub(super) fn unknown(text: &str, tag: &Tag<'_>, inside: &[Spanned<'_>]) -> Option<Lint> {
     let (Tag::BlockQuote(None), [(Event::Start(Tag::Paragraph), _), (Event::Text(_), span)]) = (tag, inside) else {
         return None;

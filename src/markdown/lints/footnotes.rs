@@ -1,4 +1,4 @@
-//! Footnotes that lack their other end.
+//! Footnotes without a reference, references without a footnote, repeated labels.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use super::{Lint, LintKind, literal};
 use crate::markdown::label::folded;
 use crate::markdown::spanned::Spanned;
 
-/// References without a note, notes without a reference, and notes whose label is taken.
+/// References without a note, notes without a reference, and notes whose label is already taken.
 pub(super) fn lints(text: &str, events: &[Spanned<'_>], literal: &[Range<usize>]) -> Vec<Lint> {
     let referred: HashSet<String> = events
         .iter()
@@ -45,7 +45,7 @@ pub(super) fn lints(text: &str, events: &[Spanned<'_>], literal: &[Range<usize>]
     lints
 }
 
-/// Whether a note could be named so. A regular expression, `[^a-z]`, is none.
+/// Whether it can be the label of a note. A regular expression, `[^a-z]`, is none.
 fn is_label(label: &str) -> bool {
     !label.is_empty() && !matches!(label.as_bytes(), [_, b'-', _, ..])
 }

@@ -1,10 +1,10 @@
-//! Formulas in display that are shown as text, because an empty line is in them or nothing ends them.
+//! Display formulas shown as text, because they contain an empty line or are never closed.
 
 use std::ops::Range;
 
 use super::{Lint, LintKind, literal};
 
-/// The dollar signs that begin them.
+/// The dollar signs that open such formulas.
 pub(super) fn lints(text: &str, literal: &[Range<usize>]) -> Vec<Lint> {
     let signs: Vec<usize> = literal::find(text, literal, "$$").map(|(at, _)| at).collect();
     let mut lints = Vec::new();

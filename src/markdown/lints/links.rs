@@ -1,4 +1,4 @@
-//! Links that are none, and definitions of links that nothing uses.
+//! Link syntax that makes no link, and link definitions that nothing uses.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use super::{Definition, Lint, LintKind, literal};
 use crate::markdown::label::folded;
 use crate::markdown::spanned::Spanned;
 
-/// References whose label nothing defines.
+/// References with an undefined label.
 pub(super) fn undefined(text: &str, broken: Vec<BrokenLink<'_>>) -> Vec<Lint> {
     let mut lints: Vec<Lint> = Vec::new();
     for BrokenLink { mut span, link_type, reference } in broken {
@@ -33,10 +33,10 @@ pub(super) fn spaced(text: &str, literal: &[Range<usize>]) -> Vec<Lint> {
             return None;
         }
         let inside = &text[at + 2..range.end];
-        // What is in quotes is a title, and then something else is wrong.
+        // A quote begins a title: the space before it is then not the mistake.
         let (destination, end) = inside.split_at(inside.find(|c: char| "()[]<>{}\"'“”‘’".contains(c))?);
         let written = destination.trim();
-        // A path or an address, and no sentence in brackets.
+        // A path or an address, not a sentence in parentheses.
         let first = written.split(' ').next().filter(|first| *first != written)?;
         let path = first.contains('/') || written.rsplit_once('.').is_some_and(|(_, ending)| is_ending(ending));
         let span = open - image..at + 2 + destination.len() + 1;
@@ -49,7 +49,7 @@ pub(super) fn spaced(text: &str, literal: &[Range<usize>]) -> Vec<Lint> {
     literal::find(text, literal, "](").filter_map(link).collect()
 }
 
-/// Definitions that nothing refers to. `[//]: # (so)` comments are written.
+/// Definitions that nothing refers to, without those written as comments: `[//]: # (comment)`.
 pub(super) fn unused(text: &str, events: &[Spanned<'_>], definitions: Vec<Definition>) -> Vec<Lint> {
     let used: HashSet<String> = events.iter().filter_map(|(event, _)| label(event)).collect();
     let comment = |label: &str, destination: &str| label == "//" || matches!(destination, "" | "#");
@@ -71,13 +71,13 @@ fn label(event: &Event<'_>) -> Option<String> {
     }
 }
 
-/// Labels match without regard to the kind of white space as well (CommonMark, 4.7).
+/// Labels match without regard to the kind of white space too (CommonMark, 4.7).
 fn plain(label: &str) -> String {
     folded(&label.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// Whether brackets are those of a link: `items[0][1]` takes an item of a list, `[1][2]` names two sources, and `[ ][x]`
-/// are boxes.
+/// Whether brackets are meant as a link: `items[0][1]` is an index into a list, `[1][2]` cites two sources, and `[
+/// ][x]` are checkboxes.
 fn is_meant(text: &str, span: Range<usize>) -> bool {
     let words = &text[span.clone()];
     if words.starts_with('!') {
@@ -88,7 +88,7 @@ fn is_meant(text: &str, span: Range<usize>) -> bool {
     !index && words.chars().any(char::is_alphabetic) && !words.eq_ignore_ascii_case("x")
 }
 
-/// Whether a name could end in it: `md`, `html`, `png#part`.
+/// Whether it can be the extension of a file name: `md`, `html`, `png#part`.
 fn is_ending(ending: &str) -> bool {
     let ending = ending.split(['#', '?']).next().unwrap_or_default();
     (1..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())

@@ -1,14 +1,14 @@
-//! Items of a list that their author indented, but too little to be below the item above: with `1. ` it takes three spaces.
+//! List items that are indented too little to be nested in the item above: below `1. ` it takes three spaces.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Lint, LintKind};
 use crate::markdown::spanned::Spanned;
 
-/// What an author may indent items of one list by and mean nothing by it: `10.` below ` 9.`.
+/// Columns by which items of the same list may be indented differently: `10.` below ` 9.`.
 const SLACK: usize = 1;
 
-/// The item that the last of the events begins, or the first of a list of another kind right below a list.
+/// The item that the last event begins, or the first of a list of another kind directly below a list.
 pub(super) fn shallow(text: &str, tag: &Tag<'_>, events: &[Spanned<'_>]) -> Option<Lint> {
     let ((_, span), before) = events.split_last()?;
     let start = match (tag, before.last()?) {
@@ -21,7 +21,7 @@ pub(super) fn shallow(text: &str, tag: &Tag<'_>, events: &[Spanned<'_>]) -> Opti
     if column <= self::column(text, marker(text, start)) + SLACK {
         return None;
     }
-    // Of the item above that this one could be below.
+    // The nearest item above that this one could be nested in.
     let items = before.iter().rev().filter(|(event, _)| matches!(event, Event::Start(Tag::Item)));
     let above = items.map(|(_, span)| marker(text, span.start)).find(|above| self::column(text, *above) < column)?;
     let line = text[above..].lines().next()?;
@@ -31,7 +31,7 @@ pub(super) fn shallow(text: &str, tag: &Tag<'_>, events: &[Spanned<'_>]) -> Opti
     (column < needed).then(lint)
 }
 
-/// Where the sign or the number of an item is.
+/// Offset in bytes of the bullet or the number of an item.
 fn marker(text: &str, start: usize) -> usize {
     start + text[start..].len() - text[start..].trim_start_matches(' ').len()
 }

@@ -1,4 +1,4 @@
-//! The parts of a text that are shown as they are written: no code, no markup, no destination.
+//! The parts of a text that are shown as written: no code, no markup, no destination.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::spanned::Spanned;
 
-/// The parts, in the order of the text. Backslashes that escape are in them.
+/// The parts, in order. They include escaping backslashes.
 pub(super) fn ranges(text: &str, events: &[Spanned<'_>]) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     let mut code = false;
@@ -27,7 +27,7 @@ pub(super) fn ranges(text: &str, events: &[Spanned<'_>]) -> Vec<Range<usize>> {
     ranges
 }
 
-/// Where `sign` is in the literal parts of a text, each with the part it is in, unless a backslash escapes it.
+/// Offsets of `sign` in the literal parts of a text, each with its part, unless a backslash escapes it.
 pub(super) fn find<'t>(
     text: &'t str,
     literal: &'t [Range<usize>],
@@ -39,7 +39,7 @@ pub(super) fn find<'t>(
     })
 }
 
-/// Whether a backslash escapes the sign at a place: one that no other escapes.
+/// Whether a backslash that is not itself escaped escapes the character at an offset.
 pub(super) fn is_escaped(text: &str, at: usize) -> bool {
     let before = &text[..at];
     (before.len() - before.trim_end_matches('\\').len()) % 2 == 1

@@ -1,4 +1,4 @@
-//! What a parser does not tell: text that looks like markup and is none, and markup that loses text.
+//! Lints that the parser does not report: text that looks like markup but is not, and markup that loses text.
 
 mod alerts;
 mod fences;
@@ -19,21 +19,21 @@ use crate::content::Dialect;
 
 pub use alerts::ALERTS;
 
-/// One of them.
+/// A place in a text that its author probably did not mean so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lint {
-    /// What it is.
+    /// Its kind.
     pub kind: LintKind,
-    /// Where it is, in bytes.
+    /// Range in the text, in bytes.
     pub span: Range<usize>,
-    /// What a message names: the label, the words that are lost.
+    /// What a message names, such as the label or the lost text.
     pub words: String,
 }
 
-/// The kinds of them.
+/// The kinds of lints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LintKind {
-    /// `[text][label]` or `[label][]`, and nothing defines the label.
+    /// `[text][label]` or `[label][]` with an undefined label.
     UndefinedLabel,
     /// `[text](a path)`: a space ends a destination.
     SpaceInDestination,
@@ -43,36 +43,36 @@ pub enum LintKind {
     UndefinedFootnote,
     /// A note that nothing refers to.
     UnusedFootnote,
-    /// A note whose label another has already.
+    /// A note whose label is already taken.
     RepeatedFootnote,
-    /// A fence that nothing closes.
+    /// A fence that is never closed.
     OpenFence,
     /// Cells of a row beyond the columns of the table.
     ExtraCells,
-    /// A row of dashes with more or fewer cells than the row above it, and so no table.
+    /// A delimiter row with more or fewer cells than the row above it, which makes no table.
     UnevenTable,
-    /// A row of dashes in the middle of a paragraph.
+    /// A delimiter row in the middle of a paragraph.
     TableInParagraph,
-    /// `> [!NAME]` with a name that is none of the five.
+    /// `> [!NAME]` with a name that is not one of the five.
     UnknownAlert,
-    /// `> [!NOTE]` with words behind it.
+    /// `> [!NOTE]` followed by text.
     AlertWithTitle,
-    /// `$$` whose end is beyond an empty line.
+    /// `$$` that is closed only after an empty line.
     BrokenFormula,
-    /// `$$` on a line of its own without an end.
+    /// `$$` on a line of its own that is never closed.
     OpenFormula,
-    /// An item that is indented, but too little to be below the one above.
+    /// An item indented too little to be nested in the one above.
     ShallowItem,
-    /// `<!--` in a line of text that an empty line or nothing ends.
+    /// `<!--` within a line of text, without an end in the same paragraph.
     BrokenComment,
-    /// `<name a=…` that is no tag to Markdown, with any name.
+    /// `<name a=…` that Markdown does not read as a tag, with any name.
     BrokenTag,
 }
 
-/// A definition of a link: its label, where it leads, and where it is, in bytes.
+/// A link definition: its label, its destination, and its range in bytes.
 pub(super) type Definition = (String, String, Range<usize>);
 
-/// All of a text, in its order.
+/// All lints of a text, by offset.
 pub(super) fn lints(
     text: &str,
     dialect: Dialect,

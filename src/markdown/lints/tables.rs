@@ -1,4 +1,4 @@
-//! Rows with more cells than their table has columns, and what was to be a table and is a paragraph.
+//! Rows with more cells than the table has columns, and paragraphs that were meant as tables.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::{Lint, LintKind};
 use crate::markdown::spanned::Spanned;
 
-/// Those of the table or the paragraph that the events begin with.
+/// Adds the lints of the table or the paragraph at the first event.
 pub(super) fn lints(text: &str, tag: &Tag<'_>, events: &[Spanned<'_>], lints: &mut Vec<Lint>) {
     match tag {
         Tag::Table(columns) => {
@@ -20,12 +20,12 @@ pub(super) fn lints(text: &str, tag: &Tag<'_>, events: &[Spanned<'_>], lints: &m
     }
 }
 
-/// The cells of a row that are not shown.
+/// The cells of a row beyond the last column, which are not shown.
 fn extra(text: &str, row: &Range<usize>, columns: usize) -> Option<Lint> {
     let line = text[row.clone()].lines().next().unwrap_or_default();
     let first = cells(line).nth(columns)?;
     let words = line[first.start..].trim().trim_end_matches('|').trim();
-    // Empty ones are no loss.
+    // Empty cells lose no text.
     if words.trim_matches(['|', ' ', '\t']).is_empty() {
         return None;
     }
@@ -33,8 +33,8 @@ fn extra(text: &str, row: &Range<usize>, columns: usize) -> Option<Lint> {
     Some(Lint { kind: LintKind::ExtraCells, span: start..start + words.len(), words: words.to_owned() })
 }
 
-/// The row of dashes of a paragraph that would be a table if it had as many cells as the line above it, or an empty line
-/// before that one.
+/// The delimiter row of a paragraph that would be a table if the row had as many cells as the line above it, or if an
+/// empty line preceded that line.
 fn uneven(text: &str, paragraph: &Range<usize>) -> Option<Lint> {
     let mut start = paragraph.start;
     let mut above: Option<&str> = None;
@@ -58,7 +58,7 @@ fn is_delimiter(row: &str) -> bool {
     row.contains('|') && row.contains("--") && row.bytes().all(|byte| b"|:- \t".contains(&byte))
 }
 
-/// The cells of a row, as GitHub divides it: at each bar that no backslash is before, in code as well.
+/// The cells of a row, split as GitHub does: at each bar that no backslash precedes, also within code.
 fn cells(row: &str) -> impl Iterator<Item = Range<usize>> {
     let end = row.trim_end().len();
     let mut start = row.len() - row.trim_start().len();

@@ -1,4 +1,4 @@
-//! Comments and tags of HTML that are none to Markdown, so that a reader sees them.
+//! HTML comments and tags that Markdown reads as text, so that a reader sees them.
 
 use std::ops::Range;
 
@@ -6,21 +6,21 @@ use pulldown_cmark::Tag;
 
 use super::{Lint, LintKind, literal};
 
-/// How much of a text is looked at for a tag, in bytes.
+/// How far to look for a tag, in bytes.
 const REACH: usize = 300;
 
-/// Beginnings of comments in a line of text, without an end in the same paragraph.
+/// Comments that begin within a line of text and do not end in the same paragraph.
 pub(super) fn comments(text: &str, literal: &[Range<usize>]) -> Vec<Lint> {
     let lint = |(at, _)| Lint { kind: LintKind::BrokenComment, span: at..at + 4, words: String::new() };
     literal::find(text, literal, "<!--").map(lint).collect()
 }
 
-/// What a browser would take for a tag, of an element of any name.
+/// What a browser would read as a tag, with any element name.
 pub(super) fn broken(text: &str, literal: &[Range<usize>]) -> Vec<Lint> {
     literal::find(text, literal, "<").filter_map(|(at, _)| lint(text, at)).collect()
 }
 
-/// The tag at the end of a block of HTML that has no end in it.
+/// The unclosed tag at the end of an HTML block.
 pub(super) fn endless(text: &str, tag: &Tag<'_>, span: &Range<usize>) -> Option<Lint> {
     let block = text.get(span.clone()).filter(|_| matches!(tag, Tag::HtmlBlock))?;
     let rest = block.rfind('>').map_or(0, |end| end + 1);
@@ -41,8 +41,8 @@ fn near(text: &str) -> &str {
     near.split("\n\n").next().unwrap_or(near)
 }
 
-/// The name of what looks like a tag, and its length up to its first value: it has an attribute, or nothing but a bar that
-/// is not right before its end. In `a <b` and `a <b and c` there is neither.
+/// The name of what looks like a tag, and its length up to its first value. It has an attribute, or only a slash that
+/// is not directly before its end. `a <b` and `a <b and c` have neither.
 fn tag(text: &str) -> Option<(&str, usize)> {
     let inside = text.strip_prefix('<')?;
     let inside = inside.strip_prefix('/').unwrap_or(inside);
@@ -52,7 +52,7 @@ fn tag(text: &str) -> Option<(&str, usize)> {
         return None;
     }
     for index in 0.. {
-        // A bar between attributes is passed over by browsers.
+        // Browsers skip a slash between attributes.
         let spaced = rest.trim_start_matches(['/', ' ', '\t', '\n']);
         if index == 0 && spaced.starts_with('>') && rest.contains('/') {
             return Some((name, text.len() - spaced.len() + 1));

@@ -1,4 +1,4 @@
-//! The blocks that take more than a tag to write.
+//! Writes the blocks that take more than a tag.
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag};
 
@@ -9,7 +9,7 @@ use crate::markdown::spanned::end;
 use crate::markdown::{code, escape};
 
 impl<'a> Writer<'a> {
-    /// Begins a paragraph, or writes what stands alone in one and is better without: a picture.
+    /// Begins a paragraph, or writes the picture that is its only content in its place.
     pub(super) fn paragraph(&mut self, index: usize) -> usize {
         let alone = |last: usize| matches!(self.events.get(last + 1), Some((Event::End(_), _)));
         match self.events.get(index + 1) {
@@ -50,13 +50,13 @@ impl<'a> Writer<'a> {
         self.out.push_str(">\n");
     }
 
-    /// The id of the heading that began last. One in a footnote has none.
+    /// The id of the last heading begun. A heading in a footnote has none.
     fn id(&self) -> Option<&'a str> {
         let index = self.headings.checked_sub(1).filter(|_| self.interrupted.is_empty())?;
         self.beside.ids.get(index).map(String::as_str).filter(|id| !id.is_empty())
     }
 
-    /// Writes the block of code that begins at `index`, highlighted where the bundler did so, and returns the index of its end.
+    /// Writes the code block at `index`, highlighted where the bundler did so, and returns the index of its end.
     pub(super) fn code_block(&mut self, kind: &CodeBlockKind<'_>, index: usize) -> usize {
         let info = match kind {
             CodeBlockKind::Fenced(info) => info,

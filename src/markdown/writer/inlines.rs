@@ -1,4 +1,4 @@
-//! Links, pictures and raw HTML: what could harm a reader.
+//! Writes links, pictures, formulas and raw HTML. Destinations and raw HTML could harm a reader.
 
 use pulldown_cmark::{Event, Tag};
 
@@ -12,12 +12,12 @@ use crate::markdown::plain::plain;
 use crate::markdown::spanned::end;
 
 impl Writer<'_> {
-    /// Where a destination of a link or a picture leads, or `None` if it must not be written.
+    /// Resolves the destination of a link or a picture. `None` if it must not be written.
     pub(super) fn address(&self, written: &str, image: bool) -> Option<Address> {
         resolve(written, image, self.beside, self.options.base)
     }
 
-    /// Begins a link. One that may not lead where it wants to is its words only.
+    /// Begins a link. If its destination is refused, only its text is written.
     pub(super) fn begin_link(&mut self, written: &str, title: &str) {
         let Some(address) = self.address(written, false) else { return };
         self.in_link = true;
@@ -31,8 +31,8 @@ impl Writer<'_> {
         self.out.push('>');
     }
 
-    /// Writes the picture that begins at `index`, and returns the index of its end.
-    /// One that may not be loaded is the words that stand for it.
+    /// Writes the picture at `index`, and returns the index of its end. If it may not be loaded, its alternative text
+    /// is written.
     pub(super) fn image(&mut self, index: usize, block: bool) -> usize {
         let end = end(self.events, index);
         if let Some((Event::Start(Tag::Image { dest_url, title, .. }), _)) = self.events.get(index) {
@@ -40,7 +40,7 @@ impl Writer<'_> {
             match self.address(dest_url, true) {
                 Some(address) => {
                     let picture = self.beside.target(dest_url).and_then(|target| target.picture.as_ref());
-                    // The first may be in view from the start, and must not wait for a layout to say so.
+                    // The first may be in view from the start: its load must not wait for layout.
                     let lazy = std::mem::replace(&mut self.lazy, true);
                     let image = Image { address, picture, base: self.options.base, alt: &alt, title, lazy };
                     if block { image.block(&mut self.out) } else { image.inline(&mut self.out) }
@@ -51,7 +51,7 @@ impl Writer<'_> {
         end
     }
 
-    /// Writes a formula, or its source where the bundler made nothing of it. One in display can be reached by the keyboard,
+    /// Writes a formula, or its source where the bundler could not convert it. A display formula takes keyboard focus,
     /// since a wide one scrolls.
     pub(super) fn formula(&mut self, source: &str, display: bool) {
         if display {
@@ -88,7 +88,7 @@ impl Writer<'_> {
         end
     }
 
-    /// Writes raw HTML within a line.
+    /// Writes inline raw HTML.
     pub(super) fn html(&mut self, html: &str, offset: usize) {
         match replacement(self.options.html, offset) {
             Some(html) => self.out.push_str(html),
@@ -97,8 +97,8 @@ impl Writer<'_> {
     }
 }
 
-/// Raw HTML that is shown as text, without its comments, which were never meant for a reader: `<!-- more -->`. In
-/// scripts and styles they are none.
+/// Removes the comments from raw HTML shown as text: they are not meant for readers, as `<!-- more -->`. Within
+/// scripts and styles `<!--` is no comment.
 fn without_comments(html: &str) -> String {
     let mut shown = String::new();
     let mut rest = html;
@@ -110,7 +110,7 @@ fn without_comments(html: &str) -> String {
         } else {
             let raw = ["script", "style"].into_iter().find(|name| begins_with(&tag[1..], name));
             let closes = |at: &usize| raw.is_some_and(|name| begins_with(&tag[at + 2..], name));
-            // What is not raw is shown up to the sign.
+            // Of other tags, copy the `<` only.
             let end = raw.map_or(1, |_| tag.match_indices("</").map(|(at, _)| at).find(closes).unwrap_or(tag.len()));
             shown.push_str(&tag[..end]);
             rest = &tag[end..];
@@ -120,7 +120,7 @@ fn without_comments(html: &str) -> String {
     shown
 }
 
-/// Whether it begins with the name of an element, in letters of either case.
+/// Whether it begins with an element name, in either case.
 fn begins_with(html: &str, name: &str) -> bool {
     html.split_at_checked(name.len()).is_some_and(|(begin, after)| {
         begin.eq_ignore_ascii_case(name) && !after.starts_with(|c: char| c.is_ascii_alphanumeric())
