@@ -1,94 +1,94 @@
-//! A text to read: a post, or a page of its own.
+//! An article: a post, or a page of its own.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Date, RenderData, Route, Tag};
 
-/// A post or a page with all it shows.
+/// The data of a post or a page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Article {
-    /// The day it was published; a page has none.
+    /// The date of publication. `None` for a page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
-    /// The day it was last changed.
+    /// The date of the last change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated: Option<Date>,
     /// Its tags, in the author's order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Tag>,
-    /// How long it takes to read, in minutes; a page has none.
+    /// Reading time in minutes. `None` for a page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u16>,
-    /// The series it is a part of.
+    /// The series it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub series: Option<Series>,
-    /// The post published before it.
+    /// The next older post.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub older: Option<Neighbour>,
-    /// The post published after it.
+    /// The next newer post.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newer: Option<Neighbour>,
-    /// Posts on the same matters, the nearest first.
+    /// Related posts, the closest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Neighbour>,
     /// Its headings, in the order of the text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contents: Vec<Heading>,
-    /// Not published: shown only under `serve`.
+    /// Whether it is unpublished: then only `serve` shows it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub draft: bool,
-    /// Where its source can be edited.
+    /// The URL where its source can be edited.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edit: Option<String>,
-    /// The text.
+    /// Its text.
     pub body: Body,
 }
 
-/// A post that another leads to.
+/// A link to another post.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Neighbour {
-    /// Where it is.
+    /// Its route.
     pub route: Route,
     /// Its title.
     pub title: String,
-    /// Its language, where it is not the site's.
+    /// Its language, if it is not the site's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
 }
 
-/// A series of posts, as one of its parts shows it.
+/// A series of posts, from the view of one of its parts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Series {
     /// Its name.
     pub name: String,
-    /// Which part this is, from 1.
+    /// The number of this part, from 1.
     pub part: u32,
-    /// All parts, in their order.
+    /// All parts, in order.
     pub parts: Vec<Neighbour>,
 }
 
 /// An entry of the contents list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Heading {
-    /// 1 to 6.
+    /// The level, 1 to 6.
     pub level: u8,
-    /// What a link to it needs.
+    /// The `id` of its element, for links.
     pub id: String,
-    /// Its words, without markup.
+    /// Its text, without markup.
     pub text: String,
 }
 
-/// The text of an article on its way to a reader.
+/// The text of an article as it travels to the browser.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Body {
-    /// Markdown to render, and what the bundler worked out for it.
+    /// Markdown to render, and the data the bundler computed for it.
     Markdown {
-        /// The text as the author wrote it, without the front matter.
+        /// The Markdown source, without the front matter.
         text: String,
-        /// What goes into it.
+        /// The data for rendering it.
         beside: RenderData,
     },
-    /// HTML that the bundler sanitised, where the owner allows HTML and the author wrote some.
+    /// Sanitised HTML, where the owner allows raw HTML and the author wrote some.
     Html(String),
 }

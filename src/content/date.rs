@@ -1,11 +1,11 @@
-//! A calendar date, without a time or a zone, so that no conversion can move it by a day.
+//! A calendar date, without time or time zone, so that no conversion can shift it by a day.
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// A day of the Gregorian calendar. Ordered from the past to the future.
+/// A day of the Gregorian calendar. Earlier dates are less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Date {
@@ -14,12 +14,12 @@ pub struct Date {
     day: u8,
 }
 
-/// The text is not a day of the calendar.
+/// The error of a text that is not a date of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotADate;
 
 impl Date {
-    /// The day, if the calendar has it: the 30th of February is `None`.
+    /// The date, or `None` if the calendar lacks it: February 30.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
@@ -55,7 +55,7 @@ impl Date {
 impl FromStr for Date {
     type Err = NotADate;
 
-    /// Reads `2025-03-01`, exactly: four, two and two digits (RFC 3339 `full-date`).
+    /// Parses `2025-03-01`: exactly four, two and two digits (RFC 3339 `full-date`).
     fn from_str(text: &str) -> Result<Self, NotADate> {
         let digits = |range: std::ops::Range<usize>| {
             let part = text.get(range)?;

@@ -1,13 +1,13 @@
-//! What an owner can turn off in the dialect of markdown.
+//! The parts of the Markdown dialect that an owner can turn off.
 
 use serde::{Deserialize, Serialize};
 
-/// The switches of `[markdown]` in `site.toml` that change how a text is read. They travel beside each text: what the
-/// bundler worked out for it counts by the headings and formulas that were found with them.
+/// The options of `[markdown]` in `site.toml` that change how a text is parsed. They travel with each text, because
+/// the data computed by the bundler is indexed by the headings and formulas found with them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Dialect {
-    /// Whether straight quotes, `--`, `---` and `...` become typographic ones.
+    /// Whether straight quotes, `--`, `---` and `...` are replaced by typographic characters.
     pub smart_punctuation: bool,
     /// Whether `$` and `$$` enclose formulas.
     pub math: bool,
@@ -20,7 +20,7 @@ impl Default for Dialect {
 }
 
 impl Dialect {
-    /// Whether nothing is turned off.
+    /// Whether all options have their default.
     #[must_use]
     pub fn is_default(&self) -> bool {
         *self == Self::default()

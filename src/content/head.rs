@@ -1,15 +1,15 @@
-//! The one head: what a page says of itself to browsers, search engines and previews.
+//! The head of a page: what browsers, search engines and previews read.
 
 use super::{Page, Route, Site};
 
-/// The values that differ from page to page.
+/// The values that differ between pages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
-    /// For the tab and for bookmarks.
+    /// The title for tabs and bookmarks.
     pub title: String,
-    /// In one or two sentences.
+    /// One or two sentences.
     pub description: String,
-    /// The one full address of the page.
+    /// The canonical URL of the page.
     pub canonical: String,
 }
 

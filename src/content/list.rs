@@ -1,35 +1,35 @@
-//! What a list of posts says of each.
+//! Lists of posts and tags.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Date, Slug};
 
-/// A post as a list shows it.
+/// A post in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     /// The last segment of its address.
     pub slug: Slug,
     /// Its title.
     pub title: String,
-    /// Its language, where it is not the site's.
+    /// Its language, if it is not the site's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// The day it was published.
+    /// The date of publication.
     pub date: Date,
     /// What it is about, in one line. May be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
-    /// Not published: shown only under `serve`.
+    /// Whether it is unpublished: then only `serve` shows it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub draft: bool,
 }
 
-/// A tag: its name as the author wrote it, and the slug in its address.
+/// A tag.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Tag {
-    /// As the author wrote it.
+    /// Its name, as the author wrote it.
     pub name: String,
-    /// As its address has it.
+    /// Its slug, as in its address.
     pub slug: Slug,
 }
 
@@ -38,7 +38,7 @@ pub struct Tag {
 pub struct TagCount {
     /// The tag.
     pub tag: Tag,
-    /// How many posts carry it.
+    /// The number of posts with the tag.
     pub count: u32,
 }
 
@@ -47,8 +47,8 @@ pub struct TagCount {
 pub struct List {
     /// The posts of this page, newest first.
     pub posts: Vec<Summary>,
-    /// Which page of the list this is, from 1.
+    /// The number of this page, from 1.
     pub page: u32,
-    /// How many pages the list has, at least 1.
+    /// The number of pages, at least 1.
     pub pages: u32,
 }

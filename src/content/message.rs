@@ -1,212 +1,212 @@
-//! What the engine says to a reader: every text of the interface, by name.
+//! The messages of the interface, by name.
 
 macro_rules! words {
     ($($(#[$doc:meta])* $word:ident = $key:literal $(of $forms:literal)?,)*) => {
-        /// A text of the interface. Pages carry the texts in this order: a word that is added goes where its like stand,
-        /// and into every file of `languages/`.
+        /// A message of the interface. Pages carry the texts in this order: add a message beside similar ones, and to
+        /// every file of `languages/`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Message { $($(#[$doc])* $word,)* }
 
         impl Message {
-            /// What a language's file calls each, in their order; and how many forms it lists, or 0 for a single text.
+            /// For each message in order, its key in language files, and the number of forms, 0 for a single text.
             pub const KEYS: &'static [(&'static str, usize)] = &[$(($key, 0 $(+ $forms)?),)*];
         }
     };
 }
 
 words! {
-    /// The link that leads past the header.
+    /// Link to the main content, past the header.
     Skip = "skip",
-    /// What the navigation is called.
+    /// Label of the navigation.
     Navigation = "navigation",
-    /// The link to the feed.
+    /// Link to the feed.
     FeedLink = "feed_link",
 
-    /// The list of all posts.
+    /// Title of the list of all posts.
     Archive = "archive",
-    /// The list of all tags.
+    /// Title of the list of all tags.
     Tags = "tags",
-    /// Stands above the name of a tag.
+    /// Above the name of a tag.
     Tagged = "tagged",
-    /// A link to the archive.
+    /// Link to the archive.
     AllPosts = "all_posts",
-    /// Stands above the posts the owner pinned.
+    /// Heading of the posts that the owner pinned.
     Pinned = "pinned",
-    /// In place of posts.
+    /// In place of an empty list of posts.
     NoPosts = "no_posts",
-    /// What the links to a list's other pages are called.
+    /// Label of the links to other pages of a list.
     Pages = "pages",
-    /// A link to newer posts.
+    /// Link to newer posts.
     Newer = "newer",
-    /// A link to older posts.
+    /// Link to older posts.
     Older = "older",
-    /// Said of a post.
+    /// Marks a post that was not read.
     Unread = "unread",
-    /// Said of a post.
+    /// Marks a post that is not published.
     Draft = "draft",
 
-    /// Stands above the headings of an article.
+    /// Title of the contents list of an article.
     Contents = "contents",
-    /// The day an article was last changed.
+    /// Date of the last change, with the value `{date}`.
     Updated = "updated",
-    /// How long it takes to read.
+    /// Reading time, with the value `{n}` in minutes.
     Minutes = "minutes",
-    /// The series it is a part of.
+    /// Series of an article, with the value `{name}`.
     Series = "series",
-    /// Which of its parts.
+    /// Part of a series, with the values `{n}` and `{of}`.
     Part = "part",
-    /// What the links to the posts before and after are called.
+    /// Label of the links to the posts before and after.
     More = "more",
-    /// Stands above the title of the post before.
+    /// Above the title of the older post.
     Previous = "previous",
-    /// Stands above the title of the post after.
+    /// Above the title of the newer post.
     Next = "next",
-    /// Stands above related posts.
+    /// Heading of related posts.
     Related = "related",
-    /// A link.
+    /// Link to reply by email.
     ByMail = "by_mail",
-    /// A link.
+    /// Link to reply on the fediverse.
     InFediverse = "in_fediverse",
-    /// A link.
+    /// Link to the discussions of the post.
     InDiscussions = "in_discussions",
-    /// A link.
+    /// Link to edit the source of an article.
     Edit = "edit",
-    /// On a button.
+    /// Button that scrolls to where a post was left.
     Resume = "resume",
 
-    /// A kind of alert.
+    /// Title of an alert of this kind.
     Note = "note",
-    /// A kind of alert.
+    /// Title of an alert of this kind.
     Tip = "tip",
-    /// A kind of alert.
+    /// Title of an alert of this kind.
     Important = "important",
-    /// A kind of alert.
+    /// Title of an alert of this kind.
     Warning = "warning",
-    /// A kind of alert.
+    /// Title of an alert of this kind.
     Caution = "caution",
-    /// What the number of a footnote is called.
+    /// Label of a footnote reference, with the value `{n}`.
     Footnote = "footnote",
-    /// What the footnotes are called.
+    /// Label of the footnotes.
     Footnotes = "footnotes",
-    /// What the arrow at the end of a footnote is called.
+    /// Label of the link back from a footnote, with the value `{n}`.
     Back = "back",
-    /// That arrow.
+    /// Text of the link back from a footnote.
     BackArrow = "back_arrow",
-    /// What the mark beside a heading is called.
+    /// Label of the link beside a heading, with the value `{heading}`.
     LinkTo = "link_to",
-    /// What a block of code is called that says nothing of itself.
+    /// Label of a code block without title and language.
     Code = "code",
-    /// What a formula is called.
+    /// Label of a formula.
     Formula = "formula",
-    /// What a table is called that no heading stands above.
+    /// Label of a table with no heading above it.
     Table = "table",
-    /// Said of a task.
+    /// Label of the checkbox of a task.
     Done = "done",
-    /// Said of a task.
+    /// Label of the checkbox of a task.
     ToDo = "to_do",
-    /// On a button that copies.
+    /// Button that copies a code block.
     Copy = "copy",
-    /// Said once something is on the clipboard.
+    /// Said after a copy to the clipboard.
     Copied = "copied",
-    /// Said where nothing could be copied.
+    /// Said if a copy failed.
     NotCopied = "not_copied",
 
-    /// What the light box is called.
+    /// Label of the lightbox.
     Picture = "picture",
-    /// On a button of the light box.
+    /// Button of the lightbox.
     PreviousPicture = "previous_picture",
-    /// On a button of the light box.
+    /// Button of the lightbox.
     NextPicture = "next_picture",
-    /// On a button of the light box.
+    /// Button that closes a dialog.
     Close = "close",
 
-    /// What a reader can set.
+    /// Label of the settings.
     Settings = "settings",
-    /// The theme.
+    /// Label of the theme.
     Theme = "theme",
-    /// The theme that holds.
+    /// The current theme, with the value `{name}`.
     ThemeNow = "theme_now",
-    /// The system's, the light, the dark.
+    /// System, light, dark.
     Themes = "themes" of 3,
-    /// The size of the text.
+    /// Label of the text size.
     Size = "size",
     /// From the smallest.
     Sizes = "sizes" of 4,
-    /// The length of lines.
+    /// Label of the line length.
     Measure = "measure",
     /// From the shortest.
     Measures = "measures" of 3,
-    /// The distance of lines.
+    /// Label of the line height.
     Leading = "leading",
     /// From the tightest.
     Leadings = "leadings" of 3,
-    /// The typeface.
+    /// Label of the typeface.
     Face = "face",
-    /// With serifs, and without.
+    /// Serif, sans-serif.
     Faces = "faces" of 2,
-    /// On a button that undoes every choice.
+    /// Button that resets all settings.
     Reset = "reset",
-    /// On a button that forgets what was read.
+    /// Button that deletes the reading progress.
     Forget = "forget",
-    /// Said once that is forgotten.
+    /// Said after the deletion.
     Forgotten = "forgotten",
-    /// Where all this is kept.
+    /// Tells where the settings and the progress are stored.
     KeptHere = "kept_here",
 
-    /// What the search is called.
+    /// Label of the search.
     Search = "search",
-    /// Said while it goes on.
+    /// Said while a search runs.
     Searching = "searching",
-    /// How much it found.
+    /// Number of hits, with the value `{n}`.
     Hits = "hits",
-    /// It found nothing.
+    /// Said if there are no hits.
     NoHits = "no_hits",
-    /// On a button.
+    /// Button that shows more hits.
     MoreHits = "more_hits",
-    /// It could not be loaded.
+    /// Said if the search could not be loaded.
     SearchFailed = "search_failed",
 
-    /// The address leads nowhere.
+    /// Title of the page for unknown addresses.
     NotFound = "not_found",
-    /// Why that may be.
+    /// Possible reasons.
     NotFoundMore = "not_found_more",
-    /// The page could not be loaded.
+    /// Title of a page that could not be loaded.
     Unreachable = "unreachable",
-    /// Why that may be.
+    /// Possible reasons, and what to do.
     UnreachableMore = "unreachable_more",
-    /// A link.
+    /// Link that loads the page again.
     Retry = "retry",
-    /// A link.
+    /// Link to the home page.
     Home = "home",
 
-    /// A day in full.
+    /// A date in full.
     Date = "date",
-    /// A day of a year that is known.
+    /// A date without the year.
     Day = "day",
-    /// A year as the heading of its posts.
+    /// A year, as the heading of its posts.
     Year = "year",
     /// From January.
     Months = "months" of 12,
 
-    // What follows stands in files of the bundler's alone, and travels with no page: see `Messages::for_pages`.
-    /// What a feed is.
+    // Only files of the bundler use the messages below; pages do not carry them: see `Messages::for_pages`.
+    /// Explains what a feed is.
     Feed = "feed",
-    /// Stands above the posts in `llms.txt`.
+    /// Heading of the posts in `llms.txt`.
     Posts = "posts",
-    /// Stands above the pages in `llms.txt`.
+    /// Heading of the pages in `llms.txt`.
     OwnPages = "own_pages",
-    /// On a button that keeps a page for reading offline, and lets it go again.
+    /// Button that keeps a page for offline reading, or stops keeping it.
     Keep = "keep",
-    /// Said once it is kept.
+    /// Said after a page was kept.
     Kept = "kept",
-    /// Said once it is no longer.
+    /// Said after a page is no longer kept.
     LetGo = "let_go",
-    /// Said where it could not be kept.
+    /// Said if a page could not be kept.
     NotKept = "not_kept",
-    /// There is no network, nor the page without one.
+    /// Title of the page shown offline in place of one that is not kept.
     Offline = "offline",
-    /// What to do then.
+    /// Why that page is not available.
     OfflineMore = "offline_more",
-    /// Stands above what can be read.
+    /// Heading of the pages readable offline.
     Readable = "readable",
 }

@@ -1,40 +1,40 @@
-//! The texts of the interface in one language.
+//! The messages of the interface in one language.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Date, Message};
 
-/// A text for each [`Message`]: a line each in their order, the forms of one apart by tabs. It travels as it is.
+/// One line for each [`Message`], in order, its forms separated by tabs. Serialised as this string.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Messages(String);
 
 impl Messages {
-    /// Words from their texts, in the order of [`Message`].
+    /// From one text for each [`Message`], in order.
     #[must_use]
     pub fn new(texts: &[String]) -> Self {
         Self(texts.join("\n"))
     }
 
-    /// Whether there is not a word.
+    /// Whether there are no texts.
     #[must_use]
     pub fn are_none(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The text of a word.
+    /// The text of a message.
     #[must_use]
     pub fn get(&self, word: Message) -> &str {
         nth(&self.0, '\n', word as usize)
     }
 
-    /// A form, counted from 0, of a word that has several.
+    /// A form, counted from 0, of a message that has several.
     #[must_use]
     pub fn form(&self, word: Message, index: usize) -> &str {
         nth(self.get(word), '\t', index)
     }
 
-    /// The text of a word, with values where it names them: `{n} of {of}`.
+    /// The text of a message, its placeholders replaced by values: `{n} of {of}`.
     #[must_use]
     pub fn fill(&self, word: Message, values: &[(&str, &str)]) -> String {
         let (mut text, mut rest) = (String::new(), self.get(word));
@@ -48,7 +48,7 @@ impl Messages {
         text + rest
     }
 
-    /// A day in the form that a word gives it.
+    /// A date in the format of a message.
     #[must_use]
     pub fn date(&self, form: Message, date: Date) -> String {
         let month = self.form(Message::Months, usize::from(date.month()) - 1);
@@ -56,22 +56,22 @@ impl Messages {
         self.fill(form, &[("day", &day), ("month", month), ("year", &year)])
     }
 
-    /// What stands before and after the one value that a word names.
+    /// The text before and after the only placeholder of a message.
     #[must_use]
     pub fn around(&self, word: Message) -> (&str, &str) {
         let text = self.get(word);
         cut(text).map_or((text, ""), |(before, _, after)| (before, after))
     }
 
-    /// Without those that no page says.
+    /// Without the messages that no page uses.
     #[must_use]
     pub fn for_pages(&self) -> Self {
         Self(self.0.split('\n').take(Message::Feed as usize).collect::<Vec<_>>().join("\n"))
     }
 }
 
-/// A part of a text, counted from 0. Few words are asked for at a time, so nothing is gained by taking the text apart
-/// at once, and a program that is inlined everywhere is a larger one.
+/// A part of a text, counted from 0. Splitting the whole text at once gains nothing, as few messages are read at a
+/// time; inlining this everywhere would enlarge the program.
 #[inline(never)]
 fn nth(text: &str, separator: char, index: usize) -> &str {
     let mut rest = text;
@@ -81,7 +81,7 @@ fn nth(text: &str, separator: char, index: usize) -> &str {
     rest.split_once(separator).map_or(rest, |(part, _)| part)
 }
 
-/// What stands before the first braces, between them, and after.
+/// The text before the first braces, between them, and after.
 fn cut(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('{')?;
     let (name, after) = rest.split_once('}')?;

@@ -1,4 +1,4 @@
-//! What a site is made of: pure data, the same in the bundler and in the browser.
+//! The data of a site, the same in the bundler and in the browser. No input or output.
 
 mod article;
 mod date;

@@ -1,27 +1,27 @@
-//! A page is its data, and nothing else.
+//! The data of a page.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Article, List, Messages, Route, Site, Summary, Tag, TagCount};
 
-/// The version of the data a page is made of. A program that meets another number loads the page anew.
+/// The version of the data format. If the program meets another one, it loads the whole document.
 pub const SCHEMA: u32 = 1;
 
-/// The data of one page, as `index.json` has it.
+/// The data of one page, as in `index.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Page {
     /// Always [`SCHEMA`].
     pub schema: u32,
-    /// Which page this is.
+    /// The route of this page.
     pub route: Route,
-    /// Its title; of the home page, the site's.
+    /// Its title; the site's for the home page.
     pub title: String,
-    /// What it is about. May be empty: then search engines and previews get the site's.
+    /// What it is about. May be empty: then search engines and previews get the site's description.
     pub description: String,
-    /// Its language, where it is not the site's.
+    /// Its language, if it is not the site's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// The interface in it, for the labels of the text. May be none: then they are the site's.
+    /// The messages in its language, for labels of its text. May be empty: then the site's are used.
     #[serde(default, skip_serializing_if = "Messages::are_none")]
     pub words: Messages,
     /// What it shows.
@@ -29,24 +29,24 @@ pub struct Page {
 }
 
 impl Page {
-    /// The language it is written in.
+    /// The language of the page.
     #[must_use]
     pub fn language<'a>(&'a self, site: &'a Site) -> &'a str {
         self.language.as_ref().unwrap_or(&site.language)
     }
 
-    /// The words of its text's labels.
+    /// The messages for the labels of its text.
     #[must_use]
     pub fn words<'a>(&'a self, site: &'a Site) -> &'a Messages {
         if self.words.are_none() { &site.words } else { &self.words }
     }
 }
 
-/// What a page shows.
+/// The content of a page, by its kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Content {
-    /// The posts the owner pinned, and the newest.
+    /// The pinned posts, and the newest ones.
     Home(Vec<Summary>, List),
     /// All posts by year.
     Archive(List),
@@ -56,19 +56,19 @@ pub enum Content {
     Tag(Tag, List),
     /// A post or a page.
     Article(Box<Article>),
-    /// Nothing is here.
+    /// There is no such page.
     NotFound,
-    /// The page could not be loaded: the network, or the host, failed. Never written to a file.
+    /// The page could not be loaded because of the network or the host. Never written to a file.
     Unreachable,
 }
 
-/// The data inside a static page that the program hydrates it with.
+/// The data in a static page for its hydration.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HydrationData {
     /// Always [`SCHEMA`].
     pub schema: u32,
     /// The site.
     pub site: Site,
-    /// Which page this is. Its content is in the document already.
+    /// The route of this page. Its content is already in the document.
     pub route: Route,
 }

@@ -1,4 +1,4 @@
-//! The one table of addresses.
+//! The only mapping between routes and addresses.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Slug;
 
-/// The name of a page. Its address is derived from it, and it from its address.
+/// The name of a page, converted from and to its address.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
 pub enum Route {
@@ -22,17 +22,17 @@ pub enum Route {
     Post(Slug),
     /// A page of its own, such as About.
     Page(Slug),
-    /// Any address that leads nowhere.
+    /// Any address without a page.
     NotFound,
 }
 
 impl Route {
-    /// First segments that belong to the engine, which no page of the owner's may take.
+    /// First segments that the engine uses; a page of the owner's must not have them.
     pub const RESERVED: [&'static str; 5] = ["posts", "tags", "archive", "page", "pagefind"];
 
-    /// Reads a path below the base, decoded: `posts/hello/`. Slashes at either end do not matter.
-    /// Whether the site has such a page only the host can tell. A path whose last segment
-    /// is the name of a file (`feed.xml`) is not a page.
+    /// Parses a path below the base, percent-decoded: `posts/hello/`. Slashes at either end do not matter. Only the
+    /// host knows whether the site has such a page. A path whose last segment is a file name (`feed.xml`) is not a
+    /// page.
     #[must_use]
     pub fn parse(path: &str) -> Self {
         let document = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
@@ -55,7 +55,7 @@ impl Route {
         route.unwrap_or(Self::NotFound)
     }
 
-    /// The path below the base, decoded, with a slash at its end and none at its start; home is the empty path.
+    /// The path below the base, not percent-encoded, with a trailing and no leading slash; empty for the home page.
     #[must_use]
     pub fn path(&self) -> String {
         match self {
@@ -72,7 +72,7 @@ impl Route {
         }
     }
 
-    /// The address to write in a page: base and path, percent-encoded where a URL needs it (RFC 3986).
+    /// The address for an `href`: base and path, percent-encoded where a URL requires it (RFC 3986).
     #[must_use]
     pub fn href(&self, base: &str) -> String {
         let mut href = base.to_owned();

@@ -1,4 +1,4 @@
-//! The site as its pages know it.
+//! The data of the site that its pages share.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,34 +10,34 @@ pub const SEARCH: &str = "pagefind/";
 /// The main feed of a page, below the address of the page: its name and its media type (RFC 4287).
 pub const FEED: (&str, &str) = ("feed.xml", "application/atom+xml");
 
-/// What every page of the site shares.
+/// The data that all pages share.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Site {
     /// The name of the site.
     pub title: String,
     /// One sentence on what the site is.
     pub description: String,
-    /// The scheme and host the site is published under, without a slash at the end: `https://me.github.io`.
+    /// The scheme and host of the site, without a trailing slash: `https://me.github.io`.
     pub origin: String,
-    /// The path the site lives under, with a slash at both ends: `/` or `/repo/`.
+    /// The path the site is served under, with a slash at both ends: `/` or `/repo/`.
     pub base: String,
-    /// The language of the site, as BCP 47 has it: `en`, `pt-BR`.
+    /// The language of the site (BCP 47): `en`, `pt-BR`.
     pub language: String,
-    /// The interface in it.
+    /// The messages in that language.
     pub words: Messages,
-    /// Who writes here.
+    /// The author.
     pub author: Author,
-    /// The links at the head of every page.
+    /// The links in the header of every page.
     pub navigation: Vec<Link>,
-    /// How to answer a post.
+    /// The ways to reply to a post.
     #[serde(default)]
     pub reply: Reply,
 }
 
-/// The ways to answer a post. None of them loads anything while a reader reads.
+/// The ways to reply to a post. None loads anything while a post is read.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reply {
-    /// A mail address.
+    /// An email address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mail: Option<String>,
     /// The address of a fediverse profile: `https://mastodon.example/@alex`.
@@ -48,30 +48,30 @@ pub struct Reply {
     pub discussions: Option<String>,
 }
 
-/// The person behind the page.
+/// The author of the site.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Author {
-    /// The name as it should be printed.
+    /// The name as displayed.
     pub name: String,
     /// One or two lines.
     #[serde(default)]
     pub bio: String,
-    /// Where else to find this person.
+    /// Links to other profiles of the author.
     #[serde(default)]
     pub links: Vec<Link>,
 }
 
-/// A name and where it leads.
+/// A named link.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Link {
-    /// What the reader sees.
+    /// The text of the link.
     pub name: String,
-    /// An address: a full URL, or a path below the base without a slash at its start, percent-encoded.
+    /// A full URL, or a path below the base without a leading slash, percent-encoded.
     pub url: String,
 }
 
 impl Site {
-    /// The address to write in a page for one of the site's own links: a full URL stays, a path goes below the base.
+    /// The value of `href` for a link: a full URL stays, a path is placed below the base.
     #[must_use]
     pub fn href(&self, link: &Link) -> String {
         match link.url.contains(':') {

@@ -1,16 +1,16 @@
-//! A slug: the one segment of an address that names a post, a page or a tag.
+//! A slug: the segment of an address that names a post, a page or a tag.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A non-empty run of letters, digits and marks of any script, `-`, `_` and `.`, in lower case where made from a title.
+/// A segment that [`Slug::new`] accepts. A title gives lower-case letters, digits and marks of any script, and `-`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Slug(String);
 
 impl Slug {
-    /// Takes a segment as it stands. `None` if it is empty, has a slash, a control character or white space, or is `.` or `..`.
+    /// `None` if the segment is empty, `.` or `..`, or has a space, a control character or any of `/\?#%"'<>&`.
     #[must_use]
     pub fn new(segment: &str) -> Option<Self> {
         let plain =
