@@ -1,18 +1,18 @@
-//! What the buttons of a page do: each names its action in `data-act`, and the program reads it from there.
+//! The actions of buttons: each names its action in `data-act`, where the program reads it.
 
 use maud::Render;
 
-/// Declares the actions, and lists them: what is declared is in the list.
+/// Declares the actions and their list, so that the list is complete.
 macro_rules! actions {
     ($($(#[$doc:meta])* $action:ident = $name:literal;)*) => {
-        /// What a button does.
+        /// The action of a button.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Action {
             $($(#[$doc])* $action,)*
         }
 
         impl Action {
-            /// All of them.
+            /// All actions.
             pub const ALL: &[Self] = &[$(Self::$action),*];
 
             /// Its value of `data-act`.
@@ -32,7 +32,7 @@ macro_rules! actions {
                 }
             }
 
-            /// The selector of its buttons.
+            /// The CSS selector of its buttons.
             #[must_use]
             pub const fn selector(self) -> &'static str {
                 match self {
@@ -44,32 +44,32 @@ macro_rules! actions {
 }
 
 actions! {
-    /// Open the search.
+    /// Opens the search.
     Search = "search";
-    /// Filter the search by the tag on the button, or by none again.
+    /// Filters the search by the tag on the button, or removes the filter.
     FilterByTag = "tag";
-    /// Show more hits.
+    /// Shows more hits.
     MoreHits = "more";
-    /// Change to the next theme.
+    /// Switches to the next theme.
     NextTheme = "theme";
-    /// Open the panel of settings.
+    /// Opens the panel of settings.
     Settings = "settings";
-    /// Reset all settings.
+    /// Resets all settings.
     ResetSettings = "reset";
-    /// Delete the reading progress.
+    /// Deletes the reading progress.
     ForgetProgress = "forget";
-    /// Scroll to where a post was left.
+    /// Scrolls to where a post was left.
     Resume = "resume";
-    /// Show the picture before.
+    /// Shows the previous picture.
     PreviousPicture = "back";
-    /// Show the picture after.
+    /// Shows the next picture.
     NextPicture = "on";
-    /// Close the dialog.
+    /// Closes the dialog.
     Close = "close";
 }
 
 impl Render for Action {
-    // Not inlined: there are a dozen uses, and each would be larger.
+    // Not inlined: a dozen uses would each be larger.
     #[inline(never)]
     fn render_to(&self, buffer: &mut String) {
         buffer.push_str(self.name());

@@ -1,4 +1,4 @@
-//! All posts by year.
+//! The page of all posts by year.
 
 use maud::{Markup, html};
 

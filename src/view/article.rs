@@ -1,4 +1,4 @@
-//! A post, or a page of its own.
+//! The page of a post, or a page of its own.
 
 use maud::{Markup, PreEscaped, html};
 
@@ -48,7 +48,7 @@ fn dates(words: &Messages, article: &Article) -> Markup {
     }
 }
 
-/// The contents list, where there is enough to choose from: folded on narrow screens, in the margin on wide ones.
+/// The contents list, if there are more than two headings: folded on narrow screens, in the margin on wide ones.
 fn contents(words: &Messages, headings: &[Heading]) -> Markup {
     html! {
         @if headings.len() > 2 {
@@ -56,7 +56,7 @@ fn contents(words: &Messages, headings: &[Heading]) -> Markup {
                 summary { (Label(words, Message::Contents)) }
                 nav aria-label=(Label(words, Message::Contents)) {
                     ol {
-                        // One without words could be neither read nor pressed.
+                        // A heading without text would make an empty link.
                         @for heading in headings.iter().filter(|heading| !heading.text.is_empty()) {
                             li class={ "level-" (heading.level) } { a href={ "#" (heading.id) } { (heading.text) } }
                         }

@@ -1,11 +1,11 @@
-//! What surrounds an article: its series, the posts beside it, and ways to answer.
+//! What surrounds the text of an article: its series, neighbouring posts, and ways to reply.
 
 use maud::{Markup, html};
 
 use super::label::Label;
 use crate::content::{Article, Message, Messages, Neighbour, Page, Series, Site, direction};
 
-/// The parts of a series, the one being read marked.
+/// The parts of a series, with the current one marked.
 pub(super) fn series(site: &Site, words: &Messages, series: &Series) -> Markup {
     let (before, after) = words.around(Message::Series);
     let (part, parts) = (series.part.to_string(), (series.parts.len() as u32).to_string());
@@ -29,7 +29,7 @@ pub(super) fn series(site: &Site, words: &Messages, series: &Series) -> Markup {
     }
 }
 
-/// What comes after the text.
+/// The section after the text.
 pub(super) fn after(site: &Site, page: &Page, article: &Article) -> Markup {
     let neighbours = [("prev", Message::Previous, &article.older), ("next", Message::Next, &article.newer)];
     html! {
@@ -69,7 +69,7 @@ fn link(site: &Site, post: &Neighbour) -> Markup {
     html! { a href=(post.route.href(&site.base)) { (title(post)) } }
 }
 
-/// Ways to answer that load nothing from anyone while the post is read.
+/// Links to reply, which load nothing from other hosts while the post is read.
 fn reply(site: &Site, page: &Page) -> Markup {
     let reply = &site.reply;
     let title = encode(&page.title);
@@ -85,7 +85,7 @@ fn reply(site: &Site, page: &Page) -> Markup {
     }
 }
 
-/// Words in the query of an address (RFC 3986).
+/// Percent-encodes a text for the query of a URL (RFC 3986).
 fn encode(words: &str) -> String {
     let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value)]);
     let mut encoded = String::new();

@@ -1,10 +1,10 @@
-//! A date as people read it.
+//! Dates in pages.
 
 use maud::{Markup, html};
 
 use crate::content::{Date, Message, Messages};
 
-/// A date in the form that a word gives it, and what it is of the text around it (microformats.org).
+/// A date in the format of a message. `class`: its role in a microformat (microformats.org).
 pub(super) fn date(words: &Messages, form: Message, date: Date, class: Option<&str>) -> Markup {
     html! { time class=[class] datetime=(date) { (words.date(form, date)) } }
 }

@@ -1,4 +1,4 @@
-//! What the program adds to a page, for the reader it has: none of it is in the static page.
+//! What the program adds to a page in the browser. None of it is in the static page.
 
 use maud::{Markup, html};
 
@@ -6,19 +6,19 @@ use super::action::Action;
 use super::label::Label;
 use crate::content::{Message, Messages};
 
-/// What tells of a post in a list that it was not read yet, to those who do not see the dot.
+/// The text that marks an unread post in a list for screen readers, in place of the dot.
 #[must_use]
 pub fn unread(words: &Messages) -> Markup {
     html! { span class="unseen unread-word" { " " (Label(words, Message::Unread)) } }
 }
 
-/// The offer to go on reading.
+/// The button to continue reading.
 #[must_use]
 pub fn resume(words: &Messages) -> Markup {
     html! { button.resume type="button" data-act=(Action::Resume) { (Label(words, Message::Resume)) } }
 }
 
-/// The light box, without a picture yet.
+/// The lightbox, without a picture.
 #[must_use]
 pub fn lightbox(words: &Messages) -> Markup {
     html! {

@@ -1,18 +1,18 @@
-//! Pages that say what went wrong, and the way on.
+//! Error pages: what went wrong, and what to do.
 
 use maud::{Markup, html};
 
 use super::label::Label;
 use crate::content::{Message, Route, Site};
 
-/// The address leads nowhere.
+/// The page for an address without a page.
 pub(super) fn not_found(site: &Site) -> Markup {
     let archive = html! { a href=(Route::Archive(1).href(&site.base)) { (Label(&site.words, Message::Archive)) } };
     notice(site, Message::NotFound, Message::NotFoundMore, &archive)
 }
 
-/// The page exists, as far as anyone knows, but could not be loaded.
-/// The retry is a plain load of the document: the browser knows best what its network can do.
+/// The page for a route that could not be loaded. The link to retry loads the document, since the browser knows the
+/// state of its network best.
 pub(super) fn unreachable(site: &Site, route: &Route) -> Markup {
     let retry = html! { a rel="external" href=(route.href(&site.base)) { (Label(&site.words, Message::Retry)) } };
     notice(site, Message::Unreachable, Message::UnreachableMore, &retry)

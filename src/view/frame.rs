@@ -1,4 +1,4 @@
-//! The frame that stays while pages come and go: header, main, footer.
+//! The frame around all pages: header, main, footer. It stays during navigation.
 
 use std::sync::Arc;
 
@@ -11,29 +11,29 @@ use super::label::Label;
 use super::settings;
 use crate::content::{FEED, Link, Message, Route, Site};
 
-/// The icon of feeds: a point and the waves from it.
+/// The feed icon: a dot and waves.
 const WAVES: &str = r#"<circle cx="4" cy="12" r="1.6" fill="currentColor" stroke="none"/><path d="M3 7.4A5.6 5.6 0 0 1 8.6 13M3 3a10 10 0 0 1 10 10"/>"#;
 
-/// The page on show.
+/// The page that is shown.
 #[derive(Clone, Debug)]
 pub struct CurrentPage {
-    /// Which page it is.
+    /// Its route.
     pub route: Route,
-    /// Its HTML; `None` for the page that the document came with, which is in place already.
+    /// Its HTML; `None` for the page of the loaded document, which is already in place.
     pub html: Option<Arc<str>>,
 }
 
 /// The whole app. `begin` runs once, inside the router.
 ///
-/// The router keeps the address and its history. It has no table of its own: [`Route::parse`] is the only one,
-/// and a wildcard under `<FlatRoutes>` would bring 18 kB (gzip) of code that matches nothing.
+/// The router keeps the address and the history. It has no routes: [`Route::parse`] is the only table, and a wildcard
+/// under `<FlatRoutes>` would add 18 kB (gzip) of unused matching code.
 #[component]
 pub fn App(
     /// The site.
     site: Arc<Site>,
-    /// The page on show.
+    /// The page that is shown.
     current_page: RwSignal<CurrentPage>,
-    /// What to do once the router is there.
+    /// Called once the router exists.
     begin: fn(),
 ) -> impl IntoView {
     view! {
@@ -48,7 +48,7 @@ pub fn App(
     }
 }
 
-/// The name of the site and the navigation, with the page on show marked.
+/// The name of the site and the navigation, with the current page marked.
 fn header(site: Arc<Site>, current_page: RwSignal<CurrentPage>) -> impl IntoView {
     let here = move |path: &str| (current_page.read().route.href("") == path).then_some("page");
     let entry = |link: &Link| {
@@ -67,7 +67,7 @@ fn header(site: Arc<Site>, current_page: RwSignal<CurrentPage>) -> impl IntoView
     }
 }
 
-/// Who wrote it, where else to find them, and the feed. A string: nothing in it changes, and hydrating it would take program.
+/// The author, links to profiles, and the feed. A string, as it never changes: hydrating it would need more code.
 fn footer(site: &Site) -> String {
     let footer = html! {
         div.bar.h-card {

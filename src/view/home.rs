@@ -1,4 +1,4 @@
-//! The homepage: who this is, then the writing.
+//! The home page: the author, then the posts.
 
 use maud::{Markup, html};
 

@@ -1,28 +1,28 @@
-//! The ids of the page's own elements. No heading and no HTML of an author's gets one of them.
+//! The ids of the engine's own elements. No heading and no HTML of an author may have one of them.
 
-/// Declares the ids, and lists them: what is declared is in the list.
+/// Declares the ids and their list, so that the list is complete.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident = $id:literal;)*) => {
         $($(#[$doc])* pub const $name: &str = $id;)*
 
-        /// All of them.
+        /// All ids.
         pub const IDS: &[&str] = &[$($name),*];
     };
 }
 
 ids! {
-    /// What the program takes over.
+    /// The element that the program hydrates.
     APP = "app";
-    /// The data that the program begins with.
+    /// The data for hydration.
     START = "start";
-    /// The template that the program's tags wait in until the page was painted.
+    /// The template that holds the program's tags until the first paint.
     PROGRAM = "program";
-    /// The element a page is drawn in, and that takes the focus after a navigation.
+    /// The element that holds the page, and gets the focus after a navigation.
     MAIN = "main";
-    /// The element that tells a screen reader where it is.
+    /// The live region that announces a new page to screen readers.
     ANNOUNCER = "announcer";
-    /// The panel with what a reader can set.
+    /// The panel of settings.
     PANEL = "reading-panel";
-    /// The list of what can be read without a network.
+    /// The list of pages readable offline.
     READABLE = "readable";
 }

@@ -1,4 +1,4 @@
-//! A list of posts, and the way to its other pages.
+//! Lists of posts, and links to their other pages.
 
 use maud::{Markup, html};
 
@@ -6,7 +6,7 @@ use super::date;
 use super::label::Label;
 use crate::content::{List, Message, Messages, Route, Site, Summary, direction};
 
-/// The posts, a line each: date, in the form of a word, title, what it is about.
+/// One line for each post: date in the format of a message, title, description.
 pub(super) fn posts(site: &Site, form: Message, posts: &[Summary]) -> Markup {
     html! {
         ol.posts {
@@ -25,7 +25,7 @@ pub(super) fn posts(site: &Site, form: Message, posts: &[Summary]) -> Markup {
     }
 }
 
-/// The posts under the year of each.
+/// The posts, grouped by year.
 pub(super) fn years(site: &Site, all: &[Summary]) -> Markup {
     html! {
         @for year in all.chunk_by(|a, b| a.date.year() == b.date.year()) {
@@ -37,7 +37,7 @@ pub(super) fn years(site: &Site, all: &[Summary]) -> Markup {
     }
 }
 
-/// Links to the newer and the older posts, where the list has more than one page.
+/// Links to newer and older posts, if the list has more than one page.
 pub(super) fn pager(site: &Site, list: &List, route: impl Fn(u32) -> Route) -> Markup {
     html! {
         @if list.pages > 1 {
@@ -49,7 +49,7 @@ pub(super) fn pager(site: &Site, list: &List, route: impl Fn(u32) -> Route) -> M
     }
 }
 
-/// The mark of a post that is not published.
+/// Marks an unpublished post.
 pub(super) fn draft(words: &Messages) -> Markup {
     html! { span.draft { (Label(words, Message::Draft)) } }
 }

@@ -1,7 +1,7 @@
-//! From a page to what a reader sees. On both sides.
+//! Renders pages as HTML, in the bundler and in the browser.
 //!
-//! A page is drawn as a string by one pure function a kind of page; the frame around it is the Leptos app.
-//! Drawn as Leptos views, the same pages took a third more program, and hydrating them was the longest task of the start.
+//! One pure function for each kind of page returns a string; the frame around it is the Leptos app. As Leptos views,
+//! the pages made the program a third larger, and hydrating them was the longest task at startup.
 
 mod action;
 mod archive;

@@ -1,9 +1,9 @@
-//! What a page shows inside `<main>`.
+//! The content of `<main>`.
 
 use super::{archive, article, error_pages, home, tags};
 use crate::content::{Content, Page, Site};
 
-/// Draws a page as HTML.
+/// Renders a page as HTML.
 #[must_use]
 pub fn page(site: &Site, page: &Page) -> String {
     let markup = match &page.content {

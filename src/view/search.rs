@@ -1,4 +1,4 @@
-//! The search: a dialog to type into, and the hits in it.
+//! The search: a dialog with an input and hits.
 
 use maud::{Markup, PreEscaped, html};
 
@@ -6,8 +6,8 @@ use super::action::Action;
 use super::label::Label;
 use crate::content::{Message, SEARCH, Site, primary};
 
-/// The dialog, without hits yet. With it comes what loads the engine beforehand, all of it at once: the one part would
-/// else be asked for when the other has come.
+/// The dialog, without hits. Its links preload both files of the engine at the same time; otherwise the second would
+/// be requested only after the first has loaded.
 #[must_use]
 pub fn search(site: &Site) -> Markup {
     let words = &site.words;
@@ -28,8 +28,8 @@ pub fn search(site: &Site) -> Markup {
     }
 }
 
-/// A hit: its title and address, and three texts for each of its sections (title, address, and excerpt as HTML), with
-/// a NUL after each.
+/// A hit. `hit`: its title and address, then title, address and excerpt (HTML) for each section, each string
+/// terminated by NUL.
 #[must_use]
 pub fn search_hit(hit: &str) -> Markup {
     let mut texts = hit.split_terminator('\0');
@@ -47,7 +47,7 @@ pub fn search_hit(hit: &str) -> Markup {
     }
 }
 
-/// Tags to filter by, one a line.
+/// Buttons to filter by tags. `tags`: one tag a line.
 #[must_use]
 pub fn search_tags(tags: &str) -> Markup {
     html! {

@@ -1,4 +1,4 @@
-//! What a reader can set: the two buttons in the header, and the panel that one of them opens.
+//! The reader's settings: two buttons in the header, and the panel that one of them opens.
 
 use maud::{Markup, PreEscaped, html};
 
@@ -7,22 +7,22 @@ use super::ids::PANEL;
 use super::label::Label;
 use crate::content::{Message, Messages};
 
-/// Something a reader can set.
+/// A setting.
 pub struct Setting {
-    /// The attribute of `<html>` that holds it, without its `data-`.
+    /// The attribute of `<html>` that stores it, without `data-`.
     pub name: &'static str,
-    /// What it is called.
+    /// Its label.
     pub label: Message,
-    /// The value of each choice. The one without a value holds as long as the attribute is absent.
+    /// The value of each choice. The empty one applies while the attribute is absent.
     pub values: &'static [&'static str],
-    /// What they are called.
+    /// The labels of the choices.
     pub names: Message,
 }
 
 /// The theme.
 pub static THEME: &Setting = &SETTINGS[0];
 
-/// All there is to set.
+/// All settings.
 pub static SETTINGS: [Setting; 5] = [
     Setting { name: "theme", label: Message::Theme, values: &["", "light", "dark"], names: Message::Themes },
     Setting { name: "size", label: Message::Size, values: &["small", "", "large", "larger"], names: Message::Sizes },
@@ -31,18 +31,18 @@ pub static SETTINGS: [Setting; 5] = [
     Setting { name: "face", label: Message::Face, values: &["", "sans"], names: Message::Faces },
 ];
 
-/// The icons of the themes, each in 16 by 16: a disc half lit, a sun, a moon.
+/// The icons of the themes, each 16 by 16: a half-filled disc, a sun, a moon.
 const ICONS: [&str; 3] = [
     r#"<circle cx="8" cy="8" r="6"/><path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor"/>"#,
     r#"<circle cx="8" cy="8" r="3"/><path d="M8 1v1.5m0 11V15M1 8h1.5m11 0H15M3 3l1 1m8 8 1 1m0-10-1 1m-8 8-1 1"/>"#,
     r#"<path d="M13.5 9.8A6 6 0 1 1 6.2 2.5a4.8 4.8 0 0 0 7.3 7.3z"/>"#,
 ];
 
-/// A lens.
+/// The icon of the search: a lens.
 const LENS: &str = r#"<circle cx="7" cy="7" r="4.6"/><path d="m10.5 10.5 3.8 3.8"/>"#;
 
-/// The buttons in the header. All three themes are there, and the style shows the one that holds:
-/// so the button is right from the first paint on.
+/// The buttons in the header. They contain all three themes, and the style shows the current one, so that it is right
+/// from the first paint on.
 pub(super) fn buttons(words: &Messages) -> String {
     let themes = THEME.values.iter().zip(ICONS).enumerate();
     let buttons = html! {
@@ -67,7 +67,7 @@ pub(super) fn buttons(words: &Messages) -> String {
     buttons.into_string()
 }
 
-/// The panel. It is made when it is first opened.
+/// The panel of settings, created when first opened.
 #[must_use]
 pub fn panel(words: &Messages) -> Markup {
     html! {

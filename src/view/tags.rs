@@ -1,4 +1,4 @@
-//! All tags, and the posts of one.
+//! The page of all tags, and the pages of each tag.
 
 use maud::{Markup, html};
 
