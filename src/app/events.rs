@@ -1,5 +1,5 @@
-//! What the page does when the reader acts on it. One listener of a kind for the whole window: so it holds for every page
-//! drawn later, and costs nothing where nobody acts.
+//! Handles the reader's input. One listener for each kind of event on the window, which works for every page drawn
+//! later, and costs nothing without input.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use super::navigation::prefetch::prefetch_on_hover;
 use super::session::Session;
 use crate::view::Action;
 
-/// Begins to listen, for as long as the document is open.
+/// Adds the listeners, for as long as the document is open.
 pub(crate) fn begin(session: Session) {
     window_event_listener_untyped("change", move |event| {
         if let Some(input) = target(&event).and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
@@ -37,9 +37,9 @@ pub(crate) fn begin(session: Session) {
         }
     });
     window_event_listener_untyped("keydown", move |event| {
-        // Some programs that fill in forms send events of this name that are none.
+        // Some form fillers send events of this name that are not keyboard events.
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        // The keys of whoever composes a word (Japanese, say) are for that.
+        // While an input method composes text (Japanese, say), keys belong to it.
         if event.is_composing() {
             return;
         }
@@ -67,7 +67,7 @@ pub(crate) fn begin(session: Session) {
             _ => (),
         }
     });
-    // A browser tells of scrolling once a frame, before it draws: nothing is gained by waiting for the next.
+    // Browsers send scroll events once a frame, before drawing: waiting for the next frame gains nothing.
     window_event_listener_untyped("scroll", |_| {
         if window().scroll_y().is_ok_and(|height| height > 0.0) {
             reading_progress::hide_resume();

@@ -1,4 +1,4 @@
-//! The browser's side: takes over the static page in place, and navigates from there.
+//! The program in the browser: hydrates the static page in place, and navigates from there.
 
 pub(crate) mod dom;
 pub(crate) mod events;
@@ -17,12 +17,12 @@ use crate::view::{APP, App};
 use navigation::{click, history, live_reload};
 use session::{Session, boot};
 
-/// Takes over the page that is open, in a task of its own: the browser has just spent one on the program.
+/// Hydrates the open page, in a task of its own: the current one was spent on loading the program.
 pub fn start() {
     set_timeout(take_over, Duration::ZERO);
 }
 
-/// Where it cannot be done, every link stays a plain link and the text stays readable.
+/// If the page cannot be hydrated, its links stay plain links and its text stays readable.
 fn take_over() {
     let mount = document().get_element_by_id(APP).and_then(|el| el.dyn_into::<HtmlElement>().ok());
     let (Some(mount), Some(data)) = (mount, boot::read()) else { return };
@@ -35,7 +35,7 @@ fn take_over() {
     let _ = document().document_element().map(|root| root.set_attribute("data-ready", ""));
 }
 
-/// Begins to listen, once the router is there.
+/// Adds the listeners, once the router exists.
 fn begin() {
     let session = expect_context::<Session>();
     history::begin(session);

@@ -1,4 +1,4 @@
-//! Where the keyboard and the screen reader are after a navigation (WCAG 2.4.3).
+//! Where the focus and screen readers are after a navigation (WCAG 2.4.3).
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -6,7 +6,7 @@ use leptos::web_sys::{Element, FocusOptions, HtmlElement};
 
 use crate::view::{ANNOUNCER, MAIN};
 
-/// The element that the address's fragment names, if it is in the document.
+/// The element that the fragment of the address names, if it is in the document.
 pub(crate) fn fragment() -> Option<Element> {
     let hash = location().hash().ok()?;
     let id = hash.strip_prefix('#')?.split(":~:").next()?;
@@ -14,13 +14,13 @@ pub(crate) fn fragment() -> Option<Element> {
     document().get_element_by_id(&id)
 }
 
-/// Moves the focus to where the reader arrived, and says the title of the page.
+/// Moves the focus to a target, or to the page, and announces the title.
 pub(crate) fn arrive(target: Option<Element>, title: &str) {
     focus(target);
     announce(title);
 }
 
-/// Moves the focus to an element, else to the page, and scrolls nothing.
+/// Moves the focus to an element, or to the page, without scrolling.
 pub(crate) fn focus(target: Option<Element>) {
     let element = target.or_else(|| document().get_element_by_id(MAIN));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
@@ -33,7 +33,7 @@ pub(crate) fn focus(target: Option<Element>) {
     }
 }
 
-/// Lets a screen reader say something.
+/// Makes screen readers announce a text.
 pub(crate) fn announce(text: &str) {
     if let Some(announcer) = document().get_element_by_id(ANNOUNCER) {
         announcer.set_text_content(Some(text));

@@ -45,7 +45,7 @@ pub(crate) fn close() {
     let _ = open_dialog().map(|dialog| dialog.close());
 }
 
-/// The element that an event was sent to; nothing if it was the document or the window.
+/// The target element of an event; `None` if it is the document or the window.
 pub(crate) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }

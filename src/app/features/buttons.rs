@@ -1,4 +1,4 @@
-//! What the buttons of a page do.
+//! Maps clicks on the buttons of a page to their actions.
 
 use leptos::web_sys::MouseEvent;
 

@@ -1,22 +1,22 @@
-//! The contents list follows the reader: the section on the screen is marked in it.
+//! Marks the section on the screen in the contents list.
 
 use leptos::prelude::document;
 use leptos::web_sys::Element;
 
 use crate::app::dom::{all, find, screen};
 
-/// How near to the top of the screen, as a part of it, a heading must be for its section to be the one being read:
-/// below where a link to it puts it, and above what a section of two lines ends at.
+/// How near to the top of the screen, as a fraction of its height, a heading must be for its section to be current:
+/// below where a link scrolls it to, and above the end of a section of two lines.
 const LINE: f64 = 0.1;
 
-/// Marks the section that is being read. It changes the document only where another section begins.
+/// Marks the current section. Changes the document only if another section is current.
 pub(crate) fn follow() {
     let links = all(".contents a");
     if links.is_empty() {
         return;
     }
     let line = screen() * LINE;
-    // The headings stand in the order of the list, so few of them need to be looked at.
+    // The headings are in the order of the list, so a binary search suffices.
     let above = links.partition_point(|link| top(link).is_some_and(|top| top <= line));
     let current = above.checked_sub(1).map(|last| &links[last]);
     let marked = find(".contents [aria-current]");
@@ -26,7 +26,7 @@ pub(crate) fn follow() {
     }
 }
 
-/// Where the heading of an entry is, below the top of the screen, in CSS pixels.
+/// Distance of an entry's heading from the top of the screen, in CSS pixels.
 fn top(link: &Element) -> Option<f64> {
     let href = link.get_attribute("href")?;
     let heading = document().get_element_by_id(href.strip_prefix('#')?)?;

@@ -1,4 +1,4 @@
-//! Copying: the text of a code block, the address of a heading.
+//! Copies to the clipboard: the text of a code block, the address of a heading.
 
 use std::time::Duration;
 
@@ -13,16 +13,16 @@ use crate::app::dom::{closest, within};
 use crate::app::session::Session;
 use crate::content::Message;
 
-/// How long a button says what came of it.
+/// How long a button shows the result.
 const SAID: Duration = Duration::from_secs(2);
 
-/// Copies the code that a button stands beside.
+/// Copies the code block that a button belongs to.
 pub(crate) fn code(session: Session, button: Element) {
     let code = closest(&button, ".code").and_then(|block| within(&block, "code"));
     let Some(text) = code.and_then(|code| code.text_content()) else { return };
-    // With a line break at its end, a shell runs what is pasted at once.
+    // With a line break at its end, a shell would run pasted text at once.
     let text = text.trim_end_matches('\n').to_owned();
-    // Kept with the button: clicked again too soon, it says already what came of it.
+    // Stored in the button, because on a second click it may still show the result.
     let word = button.get_attribute("value").or_else(|| button.text_content()).unwrap_or_default();
     let _ = button.set_attribute("value", &word);
     copy(session, text, move |said| {
@@ -49,7 +49,7 @@ fn copy(session: Session, text: String, say: impl FnOnce(&str) + 'static) {
     });
 }
 
-/// `None` where there is no clipboard: without HTTPS the browser has none to give.
+/// `None` if there is no clipboard: browsers have one only with HTTPS.
 fn write(text: &str) -> Option<Promise> {
     let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
     Some(clipboard.dyn_into::<Clipboard>().ok()?.write_text(text))

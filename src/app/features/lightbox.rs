@@ -1,4 +1,4 @@
-//! The light box: a picture of the article alone on the screen.
+//! The lightbox: a picture of the article alone on the screen.
 
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlDialogElement};
@@ -9,7 +9,7 @@ use crate::view;
 
 const PICTURES: &str = "main a.zoom";
 
-/// Shows the picture of a link, if it is a link to one. The browser returns the focus to the link in the end.
+/// Shows the picture of a link, if it links to one. The browser returns the focus to the link when it closes.
 pub(crate) fn open(session: Session, link: &Element) -> bool {
     let Some(index) = all(PICTURES).iter().position(|picture| picture == link) else { return false };
     if dialog().is_none() {
@@ -22,7 +22,7 @@ pub(crate) fn open(session: Session, link: &Element) -> bool {
     shown.is_some()
 }
 
-/// Goes to another picture of the article, if the light box is open; after the last comes the first.
+/// Shows another picture of the article, if the lightbox is open. The first follows the last.
 pub(crate) fn step(by: i32) {
     let Some(dialog) = dialog().filter(HtmlDialogElement::open) else { return };
     let many = all(PICTURES).len() as i32;
@@ -30,7 +30,7 @@ pub(crate) fn step(by: i32) {
     show(&dialog, (index + by).rem_euclid(many.max(1)));
 }
 
-/// Goes to the picture on the left or the right: where a script runs from right to left, the next is on the left.
+/// Shows the picture to the left or right: in a right-to-left script, the next is on the left.
 pub(crate) fn turn(right: i32) {
     step(if find("[dir=rtl] .lightbox").is_some() { -right } else { right });
 }
@@ -39,7 +39,7 @@ fn dialog() -> Option<HtmlDialogElement> {
     find("dialog.lightbox").map(JsCast::unchecked_into)
 }
 
-/// Puts copies of a picture and its caption into the dialog, the picture in its full size.
+/// Puts copies of a picture, in its full size, and of its caption into the dialog.
 fn show(dialog: &Element, index: i32) -> Option<()> {
     let links = all(PICTURES);
     let link = links.get(index as usize)?;

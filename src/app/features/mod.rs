@@ -1,4 +1,4 @@
-//! What pages do beside showing text: search, settings, enlarged pictures, copying, reading progress.
+//! Features of pages besides text: search, settings, enlarged pictures, copying, reading progress.
 
 pub(crate) mod buttons;
 pub(crate) mod contents;

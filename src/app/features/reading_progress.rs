@@ -13,7 +13,7 @@ use crate::view;
 
 /// The name that the progress is stored under.
 const NAME: &str = "reading";
-/// Progress is counted in thousandths of the height of a text. A post that was read has all of them.
+/// Progress is in thousandths of the height of a text. A post that was read has all of them.
 const READ: i32 = 1000;
 /// The progress from which a post can be resumed.
 const BEGUN: i32 = 50;
@@ -22,7 +22,7 @@ const ENOUGH: i32 = 900;
 /// How many posts have their progress stored, the most recent first.
 const STORED_POSTS: usize = 200;
 
-/// Saves how far the post on show has been read.
+/// Saves how far the current post has been read.
 pub(crate) fn save_progress(session: Session) {
     let Route::Post(slug) = &session.current_page.read_untracked().route else { return };
     let Some((top, height)) = text() else { return };
@@ -59,7 +59,7 @@ pub(crate) fn mark_unread(session: Session) {
     }
 }
 
-/// Shows the button that scrolls to where the post on show was left. `arrived`: by a new history entry, and at its top.
+/// Shows the button that scrolls to where the current post was left. `arrived`: by a new history entry, at its top.
 pub(crate) fn show_resume(session: Session, arrived: bool) {
     hide_resume();
     if arrived && (BEGUN..ENOUGH).contains(&place(session)) {
@@ -73,7 +73,7 @@ pub(crate) fn hide_resume() {
     let _ = find(".resume").map(|button| button.remove());
 }
 
-/// Scrolls to where the post on show was left.
+/// Scrolls to where the current post was left.
 pub(crate) fn resume(session: Session) {
     if let Some((top, height)) = text() {
         let down = height * f64::from(place(session)) / f64::from(READ);
@@ -112,7 +112,7 @@ fn place(session: Session) -> i32 {
     place_in(&kept(session), slug)
 }
 
-/// The top of the text below that of the screen, and its height, in CSS pixels.
+/// Distance of the text from the top of the screen, and its height, in CSS pixels.
 fn text() -> Option<(f64, f64)> {
     let text = find("main .text")?.get_bounding_client_rect();
     Some((text.top(), text.height())).filter(|(_, height)| *height > 0.0)

@@ -1,5 +1,5 @@
-//! The dialog of the search. Its engine is loaded when its button is hovered or focused, and costs nobody else anything:
-//! what can be left to `pagefind/start.js`, which comes with it, is.
+//! The search dialog. Its engine is loaded when its button is hovered or focused, and costs other readers nothing: as
+//! much as possible is in `pagefind/start.js`, which is loaded with it.
 
 mod engine;
 pub(crate) mod hits;
@@ -40,7 +40,7 @@ pub(crate) fn open(site: &Site) -> bool {
 pub(crate) fn ask(session: Session) {
     let words = input().map(|input| input.value()).unwrap_or_default();
     let tag = find("dialog.search [aria-pressed=true]").and_then(|tag| tag.text_content()).unwrap_or_default();
-    // Until the engine answers, the hits in the list are those of the previous query.
+    // Until the engine answers, the list shows the hits of the previous query.
     let _ = find("dialog.search ol").map(|list| list.set_attribute("data-old", ""));
     if !words.is_empty() && find("dialog.search li").is_none() {
         say(session.site().words.get(Message::Searching));
@@ -64,7 +64,7 @@ pub(crate) fn ask(session: Session) {
     });
 }
 
-/// Filters by a tag, or no longer.
+/// Filters by a tag, or removes the filter if it is that tag.
 pub(crate) fn filter(session: Session, tag: &Element) {
     let pressed = find("dialog.search [aria-pressed=true]");
     let _ = pressed.as_ref().map(|tag| tag.set_attribute("aria-pressed", "false"));

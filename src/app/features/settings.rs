@@ -1,5 +1,5 @@
-//! The reader's settings: attributes of `<html>` that the style goes by, kept for the next visit.
-//! A few lines in `index.html` put them back there before the first paint.
+//! The reader's settings: attributes of `<html>` that the style depends on, stored for the next visit. A script in
+//! `index.html` restores them before the first paint.
 
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
@@ -10,7 +10,7 @@ use crate::app::dom::{all, find, storage};
 use crate::content::{Message, Site};
 use crate::view::{self, Action, PANEL, SETTINGS, Setting, THEME};
 
-/// Goes on to the next theme, and says which.
+/// Switches to the next theme, and announces it.
 pub(crate) fn next_theme(site: &Site) {
     let now = get(THEME.name);
     let index = THEME.values.iter().position(|value| *value == now).unwrap_or_default();
@@ -20,8 +20,8 @@ pub(crate) fn next_theme(site: &Site) {
     announce(&site.words.fill(Message::ThemeNow, &[("name", name)]));
 }
 
-/// Makes sure that there is a panel, showing what holds now. The browser opens it, since the button names it: only from
-/// now on, because there must be what an attribute names.
+/// Adds the panel if it is missing, and shows the current choices. The browser opens it, because the button names it;
+/// the attribute is set only here, since the element it names must exist.
 pub(crate) fn prepare_panel(site: &Site, button: &Element) {
     if document().get_element_by_id(PANEL).is_none() {
         let _ = button.insert_adjacent_html("afterend", &view::panel(&site.words).into_string());
@@ -30,14 +30,14 @@ pub(crate) fn prepare_panel(site: &Site, button: &Element) {
     show_choices(site);
 }
 
-/// Follows a choice made in the panel.
+/// Applies a choice made in the panel.
 pub(crate) fn choose(base: &str, input: &HtmlInputElement) {
     if matches!(input.closest("[popover]"), Ok(Some(_))) {
         set(base, &input.name(), &input.value());
     }
 }
 
-/// Undoes every choice.
+/// Resets all settings.
 pub(crate) fn reset(site: &Site) {
     for setting in &SETTINGS {
         set(&site.base, setting.name, "");

@@ -1,4 +1,4 @@
-//! Clicks on links: those to a page of this site navigate, all others are the browser's.
+//! Handles clicks on links: those to a page of this site navigate, all others are left to the browser.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -13,9 +13,9 @@ use crate::app::features::{buttons, copy, lightbox};
 use crate::app::session::Session;
 use crate::app::session::links::{is_plain, page};
 
-/// Begins to listen for clicks. The router listens too, at the window, and would take every link of this host for
-/// a page: it leaves alone what is marked `rel="external"`, and what was handled before it. So this is done
-/// at the document, where a click comes first, whoever listens at the window and since when.
+/// Adds the listener for clicks. The router listens at the window, and would take every link of this host for a page,
+/// except those marked `rel="external"` and clicks that are already handled. A click reaches the document before the
+/// window, whatever the order of the listeners.
 pub(crate) fn begin(session: Session) {
     let navigate = use_navigate();
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event| {
@@ -30,7 +30,7 @@ pub(crate) fn begin(session: Session) {
         let here = link.pathname() == location().pathname().unwrap_or_default();
         let Some(route) = page(session, &link) else { return leave_to_browser(&link) };
         let hash = link.hash();
-        // A text fragment (`#:~:text=`) names words, and only the browser can go to them.
+        // A text fragment (`#:~:text=`) names words, and only the browser can scroll to them.
         if here && !hash.is_empty() || hash.contains(":~:") {
             scroll::save_height();
             return leave_to_browser(&link);
@@ -40,18 +40,18 @@ pub(crate) fn begin(session: Session) {
         let (navigate, arrival) = (navigate.clone(), Arrival::Link(address.clone()));
         let commit = move || {
             scroll::push(&address);
-            // The router has an idea of its own of when an address is worth an entry, and after Back and Forward
-            // it can be wrong: so the entry is made above, and the router is told to stay in it.
+            // The router decides for itself when an address gets a history entry, and can be wrong after Back and
+            // Forward: so the entry is added above, and the router stays in it.
             navigate(&address, NavigateOptions { resolve: false, replace: true, scroll: false, ..Default::default() });
         };
         go(session, route, arrival, Box::new(commit));
     });
     let _ = document().add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
-    // The page is never taken down: it listens as long as its document is there.
+    // Never removed: it is needed as long as the document is open.
     listener.forget();
 }
 
-/// The link that was clicked, if the click asks for nothing but to follow it here.
+/// The clicked link, if the click has no modifier and the link opens in this tab.
 fn plain_click(event: &MouseEvent) -> Option<HtmlAnchorElement> {
     let special = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() || event.button() != 0;
     if special || event.default_prevented() {

@@ -1,4 +1,4 @@
-//! Back and Forward, and saving scroll positions for them.
+//! Handles Back and Forward, and saves scroll positions for them.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use crate::app::session::{Session, links};
 pub(crate) fn begin(session: Session) {
     let by_hand = || history(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
     by_hand();
-    // WebKit restores a height when a load has ended, and by then it is told not to.
+    // WebKit restores the height when a load has ended, but restoration is manual by then.
     if document().document_element().is_some_and(|root| !root.has_attribute("data-moved")) {
         put_back();
     }
@@ -23,8 +23,8 @@ pub(crate) fn begin(session: Session) {
         save_height();
         reading_progress::save_progress(session);
     };
-    // A reload, and a return from outside, are the browser's again: its document is whole from the start.
-    // Chromium asks before it unloads a page, and pagehide is too late to tell it; Safari on phones knows only pagehide.
+    // After a reload or a return from another site, the browser restores the height: the document is complete by then.
+    // Chromium reads the setting before unload, so `pagehide` is too late; iOS Safari sends only `pagehide`.
     let leave = |event| {
         window_event_listener_untyped(event, move |_| {
             still();
@@ -34,7 +34,7 @@ pub(crate) fn begin(session: Session) {
     let (unload, hide) = (leave("beforeunload"), leave("pagehide"));
     let back = window_event_listener_untyped("pageshow", move |event| {
         by_hand();
-        // Nor does WebKit restore that of a page which it kept.
+        // WebKit does not restore the height of a page from its back/forward cache either.
         if event.unchecked_ref::<PageTransitionEvent>().persisted() {
             put_back();
         }
@@ -50,7 +50,7 @@ pub(crate) fn begin(session: Session) {
         match route {
             Some(route) if route == session.current_page.read_untracked().route => match height {
                 Some(height) => scroll_to(height),
-                // Left before the height was noted.
+                // Left before its height was saved.
                 None => _ = focus::fragment().map(|heading| heading.scroll_into_view()),
             },
             Some(route) => go(session, route, Arrival::History(height), Box::new(|| ())),

@@ -1,11 +1,11 @@
-//! The author's loop: when a source has changed, the page on show is drawn anew where it stands.
+//! Live reload: when a source has changed, the current page is drawn again in place.
 
 use leptos::prelude::*;
 
 use super::navigate::{Arrival, go};
 use crate::app::session::Session;
 
-/// Begins to listen for the event that the local server's script sends. Preventing it says that the page takes care of itself.
+/// Listens for the event of the local server's script. `preventDefault` tells the script that the page handles it.
 pub(crate) fn begin(session: Session) {
     let listener = window_event_listener_untyped("site:changed", move |event| {
         event.prevent_default();

@@ -1,4 +1,4 @@
-//! From a click, or a step in the browser's history, to the page on show.
+//! Navigation: from a click or a step in the history to another page.
 
 pub(crate) mod click;
 pub(crate) mod enhance;

@@ -1,4 +1,4 @@
-//! From one page to the next: load first, then swap, title, scroll and focus in one step.
+//! Navigates to a page: loads it, then changes content, title, scroll position and focus in one step.
 
 use std::sync::Arc;
 
@@ -14,20 +14,20 @@ use crate::app::session::fetch::{Failure, load};
 use crate::app::session::pages::RenderedPage;
 use crate::content::{Content, Message, Messages, Page, Route, SCHEMA, Site};
 
-/// How a reader comes to a page, and so where in it.
+/// How a reader arrives at a page, which decides the scroll position.
 pub(crate) enum Arrival {
-    /// By a link to this address: at the fragment, else at the top.
+    /// By a link to this address: at its fragment, or at the top.
     Link(String),
     /// By Back or Forward: at the height where it was left, in CSS pixels.
     History(Option<f64>),
-    /// Nowhere else: the page itself has changed.
+    /// By no navigation: the page itself has changed.
     Anew,
 }
 
-/// Goes to a page. From memory at once, else when its data has come. `commit` puts the address into the history.
+/// Goes to a page: at once if it is in memory, or when its data is loaded. `commit` adds the address to the history.
 pub(crate) fn go(session: Session, route: Route, arrival: Arrival, commit: Box<dyn FnOnce()>) {
     let turn = session.next_turn();
-    // If the program breaks on the way, a few lines in `index.html` take the reader there.
+    // If the program fails on the way, a script in `index.html` loads that address.
     let to = match &arrival {
         Arrival::Link(address) => address,
         _ => &route.href(&session.site().base),
@@ -39,7 +39,7 @@ pub(crate) fn go(session: Session, route: Route, arrival: Arrival, commit: Box<d
     spawn_local(async move {
         let site = session.site();
         let page = load(&site.base, &route).await;
-        // A click while this one was loading has taken its place.
+        // Superseded by a newer navigation.
         if !session.is_latest(turn) {
             return;
         }
@@ -57,8 +57,8 @@ pub(crate) fn go(session: Session, route: Route, arrival: Arrival, commit: Box<d
     });
 }
 
-/// Leaves the navigation to the browser. Nothing is committed before: the entry would belong to this document, and if what
-/// the host sends is another site, Back would change its address and not leave it.
+/// Leaves the navigation to the browser. Nothing is committed before: the history entry would belong to this document,
+/// and if the host serves another site, Back would change its address and not leave it.
 fn leave(arrival: &Arrival) {
     _ = match arrival {
         Arrival::Link(address) => location().assign(address),
@@ -72,7 +72,7 @@ fn show(session: Session, rendered: &RenderedPage, arrival: Arrival, commit: Box
     }
     reading_progress::save_progress(session);
     session.keep_first();
-    // A dialog that closes gives the focus back: before it is moved to where the reader arrives.
+    // A closing dialog returns the focus, so this precedes the change of focus.
     close();
     commit();
     head::write(&rendered.head);
@@ -80,13 +80,13 @@ fn show(session: Session, rendered: &RenderedPage, arrival: Arrival, commit: Box
     let place = transition::place(session, &last, &next.route);
     session.current_page.set(next);
     let title = rendered.head.title.clone();
-    // The document changes in a microtask, which was asked for before this one.
+    // The document changes in a microtask that was queued before this one.
     queue_microtask(move || {
         if !matches!(arrival, Arrival::Anew) {
             let target = focus::fragment();
             match (&arrival, &target) {
                 (Arrival::History(Some(height)), _) => scroll::scroll_to(*height),
-                // By the browser, as on a click within the page: so `:target` holds, which shows the notes at the end.
+                // By the browser, as on a click within the page: then `:target` matches, which shows the footnotes.
                 (_, Some(_)) => _ = location().hash().and_then(|hash| location().replace(&hash)),
                 _ => scroll::scroll_to(0.0),
             }
@@ -98,7 +98,7 @@ fn show(session: Session, rendered: &RenderedPage, arrival: Arrival, commit: Box
     });
 }
 
-/// What is shown in place of a page that could not be loaded.
+/// The page shown in place of one that could not be loaded.
 fn unreachable(site: &Site, route: Route) -> Page {
     let title = site.words.get(Message::Unreachable).to_owned();
     let content = Content::Unreachable;

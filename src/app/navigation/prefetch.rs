@@ -1,5 +1,5 @@
-//! Prefetching of pages: of a link that is hovered or focused, and, once the page is idle, of the links in view. Neither is
-//! done where the reader asked to save data, or the network is slow.
+//! Prefetches pages: of a link that is hovered or focused, and, once the page is idle, of the links in view. Not if
+//! the reader asked to save data, or the network is slow.
 
 use std::cell::Cell;
 use std::sync::Arc;
@@ -20,10 +20,10 @@ use crate::content::Route;
 
 /// How long to wait after a page is shown, and again while it is loading, before the links in view are prefetched.
 const QUIET: Duration = Duration::from_millis(300);
-/// How long a link must be hovered or focused before its page is fetched: a pointer that only passes is gone by then.
+/// How long a link must be hovered or focused before its page is fetched, to ignore a passing pointer.
 const DWELL: Duration = Duration::from_millis(60);
-/// How many pages, and how much of them in bytes of HTML, a page may fetch for links that nobody may ever follow.
-/// They come packed: that is a third of it over the network.
+/// Limits of what a page may fetch for the links in view: the number of pages, and their bytes of HTML. Compressed,
+/// these are a third over the network.
 const PAGES: u32 = 6;
 const BYTES: usize = 80_000;
 
@@ -55,7 +55,7 @@ pub(crate) fn prefetch_visible(session: Session) {
             if TURN.get() != turn || is_spared() {
                 return;
             }
-            // What the page itself needs is loaded first.
+            // The resources of the page itself are loaded first.
             if document().ready_state() == "complete" {
                 spawn_local(fetch_visible(session, turn));
             } else {
@@ -81,7 +81,7 @@ async fn fetch_visible(session: Session, turn: u32) {
     }
 }
 
-/// Fetches a page, draws it, and keeps it. Its size is returned. What fails will be told when the page is asked for.
+/// Fetches, renders and keeps a page. Returns its size in bytes. Errors are shown only when the page is requested.
 async fn fetch(session: Session, route: Route) -> usize {
     if session.current_page.read_untracked().route == route || session.pages.get(&route).is_some() {
         return 0;
@@ -96,7 +96,7 @@ async fn fetch(session: Session, route: Route) -> usize {
     size
 }
 
-/// Whether the reader asked to save data, or has a network of the second generation (Network Information API).
+/// Whether the reader asked to save data, or the network is as slow as 2G (Network Information API).
 fn is_spared() -> bool {
     let get = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).unwrap_or_default();
     let connection = get(window().navigator().as_ref(), "connection");

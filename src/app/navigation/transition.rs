@@ -1,6 +1,6 @@
-//! The title of a post moves from the list to the post, and back. By an animation of its own and not by a view transition
-//! of the browser's, which takes a picture of both pages before it shows the second: on a phone that is longer than all
-//! else that a click asks for. So the page is there at once, and the title comes to its place in it.
+//! Animates the title of a post from the list to the post, and back. A view transition of the browser captures both
+//! pages before it shows the second: on a phone that takes longer than the rest of a navigation. With an animation,
+//! the page is shown at once, and the title moves to its place.
 
 use leptos::wasm_bindgen::prelude::*;
 use leptos::web_sys::{DomRect, Element};
@@ -17,7 +17,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn matches(this: &Media) -> bool;
 
-    /// An element, as far as it can move (Web Animations).
+    /// An element that can be animated (Web Animations).
     type Moving;
     #[wasm_bindgen(method)]
     fn animate(this: &Moving, frames: &JsValue, milliseconds: f64) -> Animation;
@@ -26,20 +26,20 @@ extern "C" {
     fn set_on_finish(this: &Animation, listener: JsValue);
 }
 
-/// Where the title is that a reader who goes from the one page to the other sees on both: of a post, which is one of them.
+/// The position of a post's title, if exactly one of the two pages is a post: then a reader sees the title on both.
 pub(crate) fn place(session: Session, from: &Route, to: &Route) -> Option<DomRect> {
     let is_post = |route: &Route| matches!(route, Route::Post(_));
-    // Else nothing is measured, which would have the browser lay out the page that is left.
+    // Otherwise nothing is measured: it would force a layout of the page that is left.
     if is_post(from) == is_post(to) {
         return None;
     }
     title(session, to).map(|(_, place)| place)
 }
 
-/// Lets the title come from where it was, on the page before.
+/// Animates the title from its position on the page before.
 pub(crate) fn follow(session: Session, before: &Route, was: &DomRect) {
     let Some((title, is)) = title(session, before) else { return };
-    // A heading begins where its text does only where that is on the left.
+    // Only in left-to-right scripts does a heading begin where its text does.
     if media("(prefers-reduced-motion: reduce)").matches() || find("html[dir=rtl]").is_some() {
         return;
     }
@@ -48,7 +48,7 @@ pub(crate) fn follow(session: Session, before: &Route, was: &DomRect) {
     let from = ["translate(", &x, "px,", &y, "px) scale(", size, ")"].concat();
     let frames =
         ["{\"transform\":[\"", &from, "\",\"none\"],\"transformOrigin\":[\"0 0\",\"0 0\"],\"easing\":\"ease-out\"}"];
-    // What is broken into lines is no one thing to move: `style/list.css` makes it one.
+    // A title broken into lines cannot move as one: `style/list.css` makes it one box.
     let _ = title.set_attribute("data-moved", "");
     if let Ok(frames) = js_sys::JSON::parse(&frames.concat()) {
         let animation = title.unchecked_ref::<Moving>().animate(&frames, 200.0);
@@ -56,7 +56,7 @@ pub(crate) fn follow(session: Session, before: &Route, was: &DomRect) {
     }
 }
 
-/// The title of the post on show, or the one in a list that leads to a post; and where it is, if it can be seen.
+/// The title of the current post, or that of a post in a list, and its position; `None` if it is out of view.
 fn title(session: Session, post: &Route) -> Option<(Element, DomRect)> {
     let in_list = || find(&[".posts a[href=\"", &post.href(&session.site().base), "\"]"].concat());
     let title = find("article.h-entry h1").or_else(in_list)?;

@@ -1,4 +1,4 @@
-//! One page's data over the network.
+//! Loads the data of a page over the network.
 
 use gloo_net::http::Request;
 use leptos::web_sys::AbortSignal;
@@ -6,9 +6,9 @@ use leptos::web_sys::AbortSignal;
 use super::json;
 use crate::content::{Page, Route, SCHEMA};
 
-/// Why a page's data did not come.
+/// Why the data of a page could not be loaded.
 pub(crate) enum Failure {
-    /// The host has no such data, or not in a form this program knows: only a load of the document can tell what is there.
+    /// The host has no such data, or not in a known form: only a load of the document can tell what is there.
     Foreign,
     /// The network, or the host, failed.
     Unreachable,
@@ -34,6 +34,6 @@ pub(crate) async fn load(base: &str, route: &Route) -> Result<Page, Failure> {
     }
     let text = response.text().await.map_err(|_| Failure::Unreachable)?;
     let page: Page = json::read(&text).ok_or(Failure::Foreign)?;
-    // Shown under this address and kept for it: so it must be the page that was asked for.
+    // It is shown and kept under this address, so it must be the requested page.
     if page.schema == SCHEMA && page.route == *route { Ok(page) } else { Err(Failure::Foreign) }
 }

@@ -1,5 +1,5 @@
-//! Deserialising JSON that the browser has parsed. A general crate adds a parser, all types of numbers and messages for
-//! each error: a tenth of the size of the program, for nothing that a reader sees.
+//! Deserialises JSON that the browser has parsed. A general crate adds a parser, all types of numbers and messages for
+//! each error: a tenth of the size of the program, without a use for readers.
 
 mod access;
 mod integer;
@@ -15,7 +15,7 @@ use integer::integer;
 
 #[wasm_bindgen]
 extern "C" {
-    /// An object, or an array, whose elements go by their numbers.
+    /// An object, or an array by its indices.
     type Object;
     #[wasm_bindgen(method, structural, indexing_getter)]
     fn part(this: &Object, name: &str) -> JsValue;
@@ -26,10 +26,10 @@ pub(crate) fn read<T: DeserializeOwned>(json: &str) -> Option<T> {
     T::deserialize(Value(js_sys::JSON::parse(json).ok()?)).ok()
 }
 
-/// A value that the browser has.
+/// A value parsed by the browser.
 struct Value(JsValue);
 
-/// A value has another shape than its type: the data is of another version. Which value it is does not matter.
+/// The error of a value of another shape than its type: the data is of another version. Which value does not matter.
 #[derive(Debug)]
 struct Mismatch;
 
@@ -59,7 +59,7 @@ macro_rules! deserialize_integers {
 impl<'de> Deserializer<'de> for Value {
     type Error = Mismatch;
 
-    /// The types that no method below reads, floating-point numbers among them, are in no page's data.
+    /// The types that no method below reads, floating-point numbers among them, do not occur in the data of pages.
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Mismatch> {
         Err(Mismatch)
     }
@@ -98,7 +98,7 @@ impl<'de> Deserializer<'de> for Value {
         self.deserialize_seq(visitor)
     }
 
-    /// As the sequence of its fields, in the order in which it declares them: that takes half the code of a map.
+    /// Deserialises the sequence of its fields, in the order of their declaration: half the code of a map.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &str,

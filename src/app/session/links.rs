@@ -6,7 +6,7 @@ use leptos::web_sys::HtmlAnchorElement;
 use super::Session;
 use crate::content::Route;
 
-/// The page that a path of this host names, if it is one of this site's.
+/// The page at a path of this host, if it is one of this site's.
 pub(crate) fn route(session: Session, path: &str) -> Option<Route> {
     let decoded = String::from(js_sys::decode_uri_component(path).ok()?);
     let below = decoded.strip_prefix(session.site().base.as_str())?;
@@ -18,7 +18,7 @@ pub(crate) fn page(session: Session, link: &HtmlAnchorElement) -> Option<Route> 
     route(session, &link.pathname()).filter(|_| link.host() == location().host().unwrap_or_default())
 }
 
-/// The page of this site that a click on a link would go to.
+/// The page of this site that a click on a link opens in this tab.
 pub(crate) fn destination(session: Session, link: &HtmlAnchorElement) -> Option<Route> {
     page(session, link).filter(|_| is_plain(link))
 }

@@ -1,4 +1,4 @@
-//! What the app knows: the site, the page on show, the pages seen before, and which navigation is the latest.
+//! The state of the app: the site, the current page, the pages seen before, and the latest navigation.
 
 pub(crate) mod boot;
 pub(crate) mod fetch;
@@ -38,7 +38,7 @@ impl Session {
         }
     }
 
-    /// Whether pages can be drawn: not if somebody else (a browser's extension) has put another body in place of this one.
+    /// Whether pages can be drawn: not if other code (a browser extension) has replaced the body.
     pub(crate) fn is_in_place(self) -> bool {
         self.main.with_value(|main| main.as_ref().is_some_and(|main| main.is_connected()))
     }
@@ -47,18 +47,18 @@ impl Session {
         self.site.get_value()
     }
 
-    /// Begins a navigation, and with it ends the one under way: see [`Self::is_latest`].
+    /// Begins a navigation, which supersedes the one under way: see [`Self::is_latest`].
     pub(crate) fn next_turn(self) -> u32 {
         self.turn.update_value(|turn| *turn += 1);
         self.turn.get_value()
     }
 
-    /// Whether no other navigation began since.
+    /// Whether no newer navigation has begun.
     pub(crate) fn is_latest(self, turn: u32) -> bool {
         self.turn.get_value() == turn
     }
 
-    /// Keeps the page that the document came with, before it goes: it is in no data, so it is taken from the document.
+    /// Keeps the page of the loaded document before it is replaced: its HTML is only in the document.
     pub(crate) fn keep_first(self) {
         let CurrentPage { route, html: None } = self.current_page.get_untracked() else { return };
         let main = document().get_element_by_id(MAIN).filter(|_| route != Route::NotFound);

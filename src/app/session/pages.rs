@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use crate::content::{Head, Page, Route, Site};
 use crate::view::{self, CurrentPage};
 
-/// How many pages are kept. Going back further takes the network again.
+/// How many pages are kept. Going back further loads them again.
 const CACHED_PAGES: usize = 50;
 
-/// A page as HTML, with what belongs into the document's head.
+/// A page as HTML, with its values for the document's head.
 pub(crate) struct RenderedPage {
     pub(crate) head: Head,
     pub(super) route: Route,
@@ -32,7 +32,7 @@ impl RenderedPage {
     }
 }
 
-/// A handle: copies share the pages.
+/// The pages kept. A handle: copies share them.
 #[derive(Clone, Copy)]
 pub(crate) struct RenderedPages(StoredValue<Vec<Arc<RenderedPage>>>);
 
@@ -45,7 +45,7 @@ impl RenderedPages {
         self.0.with_value(|pages| pages.iter().find(|page| page.route == *route).cloned())
     }
 
-    /// Keeps a page in place of an older one of its route. The page that was kept the longest makes room for it.
+    /// Keeps a page in place of an older one of its route. If the limit is reached, the page kept longest is dropped.
     pub(crate) fn insert(self, page: Arc<RenderedPage>) {
         self.0.update_value(|pages| {
             pages.retain(|other| other.route != page.route);

@@ -12,14 +12,14 @@ extern "C" {
 
     /// The module `pagefind/start.js`.
     pub(super) type Start;
-    /// Searches for words. The number of hits; nothing if superseded by a newer query.
+    /// Searches for words. Returns the number of hits; nothing if superseded by a newer query.
     #[wasm_bindgen(method, catch)]
     pub(super) async fn search(this: &Start, words: &str, tag: &str) -> Result<JsValue, JsValue>;
-    /// Starts loading the next hits. The number of those that are left.
+    /// Starts loading the next hits. Returns the number of hits after them.
     #[wasm_bindgen(method)]
     pub(super) fn some(this: &Start, count: u32) -> u32;
-    /// The next of them, as [`crate::view::search_hit`] reads it, after the tags that no hit before it had; nothing after
-    /// the last, or if superseded by a newer query.
+    /// The next of them: the tags that no hit before it had, then the hit as [`crate::view::search_hit`] reads it;
+    /// nothing after the last, or if superseded by a newer query.
     #[wasm_bindgen(method, catch)]
     pub(super) async fn next(this: &Start) -> Result<JsValue, JsValue>;
 }

@@ -1,4 +1,4 @@
-//! The hits of a search in its dialog.
+//! Shows the hits of a search in its dialog.
 
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
@@ -29,7 +29,7 @@ pub(super) async fn draw(site: &Site, address: &str) {
         if hit.is_err() && find("dialog.search li").is_none() {
             return clear(site.words.get(Message::SearchFailed));
         }
-        // A hit that fails to load is left out: the others are of use without it.
+        // A hit that fails to load is skipped: the others are useful without it.
         let Ok(hit) = hit else { continue };
         let hit = hit.as_string();
         let Some((tags, hit)) = hit.as_deref().and_then(|hit| hit.split_once('\0')) else { return };
@@ -38,7 +38,7 @@ pub(super) async fn draw(site: &Site, address: &str) {
     }
 }
 
-/// Removes the former hits, and the tags to filter by, unless one of them is pressed. Then shows a status.
+/// Removes the previous hits, and the tags to filter by unless one of them is pressed. Then shows a status.
 pub(super) fn clear(status: &str) {
     for list in all("dialog.search ol, dialog.search .tags:not(:has([aria-pressed=true]))") {
         list.set_inner_html("");

@@ -1,6 +1,6 @@
-//! Which numbers of JSON are integers.
+//! Tells which JSON numbers are integers.
 
-/// The integer that a number of JavaScript is. `None` if it has a fraction, or so many digits that others round to it.
+/// The integer equal to a number of JavaScript. `None` if it has a fraction, or is so large that others round to it.
 pub(super) const fn integer(number: f64) -> Option<i64> {
     /// `Number.MAX_SAFE_INTEGER`
     const MAX: i64 = (1 << 53) - 1;
@@ -8,7 +8,7 @@ pub(super) const fn integer(number: f64) -> Option<i64> {
     if integer as f64 == number && -MAX <= integer && integer <= MAX { Some(integer) } else { None }
 }
 
-// Tested when it is compiled: the tests run on the host, where this module is not.
+// Tested at compile time: the tests run on the host, where this module is not compiled.
 const _: () = {
     assert!(matches!(integer(0.0), Some(0)) && matches!(integer(-7.0), Some(-7)));
     assert!(matches!(integer(9_007_199_254_740_991.0), Some(9_007_199_254_740_991)));
