@@ -1,4 +1,4 @@
-//! What can be said after `cargo site`.
+//! The arguments of `cargo site`.
 
 use clap::{Parser, Subcommand};
 
@@ -111,7 +111,7 @@ pub(crate) struct Test {
     pub(crate) rest: Vec<String>,
 }
 
-/// A base path as everything else expects it: `repo`, `/repo` and `//repo/` are all `/repo/`.
+/// Normalises a base path: `repo`, `/repo` and `//repo/` are all `/repo/`.
 fn base(text: &str) -> Result<String, String> {
     let plain = |c: char| c.is_ascii_alphanumeric() || "/-._~".contains(c);
     let segments: Vec<_> = text.split('/').filter(|s| !s.is_empty()).collect();

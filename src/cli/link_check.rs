@@ -1,4 +1,4 @@
-//! Asks other sites whether what is linked to is still there.
+//! Checks whether the targets of external links still exist.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Mutex;
@@ -9,18 +9,18 @@ use ureq::{Agent, Error};
 
 use crate::bundle::{Diagnostics, External, Kind, Progress, Severity};
 
-/// How many are asked at once, and how many of one host.
+/// The maximum number of concurrent requests, in total and to one host.
 const AT_ONCE: usize = 16;
 const OF_ONE_HOST: usize = 2;
-/// How long one answer may take, redirections included.
+/// The time limit for one request, redirects included.
 const PATIENCE: Duration = Duration::from_secs(15);
-/// Who asks. Some sites refuse whoever does not say so.
+/// The user agent. Some sites refuse requests without one.
 const NAME: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"), " (link check)");
 
-/// What is wrong with a link.
+/// A problem with a link.
 #[derive(Clone)]
 struct Trouble {
-    /// An error, if what it led to is gone for sure.
+    /// An error if the target certainly does not exist, otherwise a warning.
     severity: Severity,
     kind: Kind,
     why: String,
@@ -38,7 +38,7 @@ impl Trouble {
     }
 }
 
-/// Asks for each address once, and says at each place that links to it what is wrong.
+/// Requests each address once, and reports problems at every place that links to it.
 pub(crate) fn ask(links: Vec<External>) -> Diagnostics {
     let lanes = lanes(&links);
     let progress = Progress::new("external links asked", lanes.iter().map(Vec::len).sum());
@@ -68,7 +68,7 @@ pub(crate) fn ask(links: Vec<External>) -> Diagnostics {
     findings
 }
 
-/// The addresses, each once, in lists that are asked one by one: no host has more lists than it may be asked at once.
+/// The addresses without duplicates, in lists to request one by one. A host has at most [`OF_ONE_HOST`] lists.
 fn lanes(links: &[External]) -> Vec<Vec<&str>> {
     let mut hosts: BTreeMap<&str, [Vec<&str>; OF_ONE_HOST]> = BTreeMap::new();
     let mut urls: Vec<&str> = links.iter().map(|link| link.url.as_str()).collect();
@@ -88,7 +88,7 @@ fn agent() -> Agent {
     config.build().into()
 }
 
-/// What is wrong with an address; nothing if it answers. Some hosts answer HEAD wrongly, so GET has the last word.
+/// The problem with an address; `None` if it answers. Some hosts answer HEAD wrongly: failures are retried by GET.
 fn trouble(agent: &Agent, url: &str) -> Option<Trouble> {
     let head = agent.head(url).call();
     let answer = match head {
@@ -107,13 +107,13 @@ fn trouble(agent: &Agent, url: &str) -> Option<Trouble> {
     }
 }
 
-/// Whether there is no such host. A machine that is offline cannot know, and its resolver says so: for the moment.
+/// Whether the host does not exist. Offline, the resolver reports a temporary failure instead.
 fn is_no_host(error: &Error) -> bool {
     let words = error.to_string();
     matches!(error, Error::HostNotFound) || words.contains("failed to lookup") && !words.contains("Temporary")
 }
 
-/// A thread that stopped in the middle has left nothing half done here.
+/// A poisoned lock is ignored: no thread leaves the data half changed.
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }

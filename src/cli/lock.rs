@@ -1,4 +1,4 @@
-//! One command at a time in a folder of work: what two of them made there at once would be neither's.
+//! Locks a work folder, so that two commands do not write to it at the same time.
 
 use std::fs::{File, TryLockError, create_dir_all};
 use std::io::ErrorKind;
@@ -6,19 +6,19 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Keeps a folder for this program. It ends with the program, however that ends.
+/// The lock on a folder. The system releases it when the process ends, however it ends.
 #[derive(Debug)]
 pub(crate) struct Lock {
     _file: File,
 }
 
 impl Lock {
-    /// Takes a folder; `None` if another program has it.
+    /// Locks a folder; `None` if another process holds the lock.
     pub(crate) fn take(folder: &Path) -> Result<Option<Self>> {
         let file = open(folder)?;
         match file.try_lock() {
             Err(TryLockError::WouldBlock) => Ok(None),
-            // A file system without locks has one user at a time, and has to do without.
+            // A file system without locks is assumed to have one user at a time.
             Err(TryLockError::Error(error)) if error.kind() != ErrorKind::Unsupported => {
                 Err(error).with_context(|| format!("{}: cannot be locked", folder.display()))
             }
@@ -26,7 +26,7 @@ impl Lock {
         }
     }
 
-    /// Takes a folder. If another program has it, says `what` that is doing, and waits until it is done.
+    /// Locks a folder. If another process holds the lock, prints `what` that process does, and waits for it.
     pub(crate) fn wait(folder: &Path, what: &str) -> Result<Self> {
         if let Some(lock) = Self::take(folder)? {
             return Ok(lock);

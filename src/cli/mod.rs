@@ -1,4 +1,4 @@
-//! The command line. Native only, and the only place that knows today's date.
+//! The command line. Native only, and the only part that reads the clock for today's date.
 
 pub(crate) mod args;
 pub(crate) mod commands;
@@ -23,7 +23,7 @@ use commands::{bench, build, check, new, serve, test, trunk_hook};
 use project::Project;
 use terminal::exit::failed;
 
-/// Runs the command that the arguments name. What went wrong is printed, and the code is then not zero.
+/// Runs the command named by the arguments. Prints errors, and returns a non-zero exit code for them.
 #[must_use]
 pub fn main() -> ExitCode {
     let Args { command } = Args::parse();

@@ -1,10 +1,10 @@
-//! The programs that commands start, in the environment of the terminal: without what `cargo run` adds to it.
+//! Starts other programs in the environment of the terminal, without the variables that `cargo run` adds.
 
 use std::env;
 use std::ffi::OsStr;
 use std::process::Command;
 
-/// What cargo tells the program it runs about its package, besides names that begin with [`OF_PACKAGE`].
+/// The variables that cargo sets for the program it runs, besides those that begin with [`OF_PACKAGE`].
 /// <https://doc.rust-lang.org/cargo/reference/environment-variables.html>
 const OF_CARGO: [&str; 9] = [
     "CARGO",
@@ -19,8 +19,8 @@ const OF_CARGO: [&str; 9] = [
 ];
 const OF_PACKAGE: [&str; 2] = ["CARGO_PKG_", "CARGO_BIN_EXE_"];
 
-/// A program to be started. Build scripts (of ring, for one) ask to be run again when these variables change: a cargo that
-/// inherited them would compile what depends on such a script, and the next one in the terminal would do it again.
+/// A program to start. Build scripts (ring's, for one) rerun when these variables change: a cargo that inherited them
+/// would recompile what depends on such a script, and the next cargo in the terminal would do so again.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     for (name, _) in env::vars_os().filter(|(name, _)| name.to_str().is_some_and(is_of_cargo)) {
@@ -29,8 +29,8 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
-/// Whether cargo sets a variable. What the author configures cargo with (`CARGO_HOME`, `CARGO_TARGET_DIR`, `CARGO_NET_…`)
-/// is none of these.
+/// Whether cargo sets a variable. The author's configuration of cargo (`CARGO_HOME`, `CARGO_TARGET_DIR`,
+/// `CARGO_NET_…`) is not among them.
 fn is_of_cargo(name: &str) -> bool {
     OF_CARGO.contains(&name) || OF_PACKAGE.iter().any(|start| name.starts_with(start))
 }

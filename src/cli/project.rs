@@ -1,4 +1,4 @@
-//! Where the project is, and which folders of it the commands work in.
+//! Finds the project, and its folders that the commands use.
 
 use std::env;
 use std::fs;
@@ -17,7 +17,7 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// The project that cargo runs this program for, or the one around the current folder.
+    /// The project that cargo runs this program for, otherwise the one that contains the current folder.
     pub(crate) fn find() -> Result<Self> {
         if let Some(root) = env::var_os("CARGO_MANIFEST_DIR") {
             return Ok(Self { root: root.into() });
@@ -29,29 +29,29 @@ impl Project {
         Ok(Self { root: root.to_owned() })
     }
 
-    /// The project's folder.
+    /// The root folder of the project.
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
-    /// The finished site.
+    /// The folder of the finished site.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// Where a command builds, out of everyone's sight. It is beside `dist`, not in a target folder that
-    /// `CARGO_TARGET_DIR` may have put on another disk, because finished folders are moved and not copied.
+    /// The folder in which a command builds. It is beside `dist`, not in a target folder that `CARGO_TARGET_DIR` may
+    /// have put on another disk, because finished folders are moved and not copied.
     pub(crate) fn work(&self, name: &str) -> PathBuf {
         self.root.join("target/site").join(name)
     }
 
-    /// Where the tools are installed.
+    /// The folder in which tools are installed.
     pub(crate) fn tools(&self) -> PathBuf {
         let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
         self.root.join(target).join("tools")
     }
 
-    /// The cargo that runs this program, started in the project's folder.
+    /// The cargo that runs this program, to be started in the project's folder.
     pub(crate) fn cargo(&self) -> Command {
         let mut cargo = command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo.current_dir(&self.root);
@@ -59,7 +59,7 @@ impl Project {
     }
 }
 
-/// Makes sure that `dir` is there and is an empty folder, whatever an earlier command left in its place.
+/// Makes `dir` an empty folder, whatever an earlier command left at that path.
 pub(crate) fn clear(dir: &Path) -> Result<()> {
     let cleared = remove(dir).and_then(|()| fs::create_dir_all(dir));
     cleared.with_context(|| {

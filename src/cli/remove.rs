@@ -1,10 +1,10 @@
-//! Removes what an earlier command left, whatever it is.
+//! Removes files, links and folders that an earlier command left.
 
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-/// Removes what is at a path, if anything is: a file, a link (not what it leads to), or a folder with all in it.
+/// Removes what is at a path, if anything: a file, a link (not its target), or a folder with its content.
 pub(crate) fn remove(path: &Path) -> io::Result<()> {
     match fs::symlink_metadata(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
@@ -17,7 +17,7 @@ pub(crate) fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Lets the owner change a folder and all below it. Best effort: the removal that follows says what is left.
+/// Makes a folder and all below it writable for the owner. Best effort: the removal that follows reports errors.
 fn make_writable(folder: &Path) {
     #[cfg(unix)]
     {

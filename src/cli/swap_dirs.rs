@@ -1,4 +1,4 @@
-//! One folder takes another's place in one step, so that nobody ever sees half a site.
+//! Replaces a folder by another in one step, so that nobody sees a partial site.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use super::project::clear;
 use super::remove::remove;
 
-/// Empties `fresh`, and makes sure, before anything is built, that it can take the place of `live`.
+/// Empties `fresh`, and checks before the build that it can replace `live`.
 pub(crate) fn prepare(fresh: &Path, live: &Path) -> Result<()> {
     let (name, old) = (live.display(), old(fresh));
     match fs::symlink_metadata(live) {
@@ -18,7 +18,7 @@ pub(crate) fn prepare(fresh: &Path, live: &Path) -> Result<()> {
              a link to {name} instead"
         ),
         Ok(found) if !found.is_dir() => bail!("{name} is a file, where the site is to be a folder: move it away"),
-        // A build that was killed between two renamings left the former site beside.
+        // A build killed between two renames left the former site at `old`.
         Err(error) if error.kind() == ErrorKind::NotFound && old.is_dir() => {
             fs::rename(&old, live).with_context(|| format!("{} cannot be moved to {name}", old.display()))?;
         }
@@ -33,7 +33,7 @@ pub(crate) fn prepare(fresh: &Path, live: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Whether a folder can be moved to the place of another by renaming.
+/// Whether a folder can be moved to the place of another by a rename.
 fn is_one_disk(fresh: &Path, live: &Path) -> bool {
     #[cfg(unix)]
     {
@@ -46,19 +46,19 @@ fn is_one_disk(fresh: &Path, live: &Path) -> bool {
     true
 }
 
-/// Puts `fresh` in the place of `live`, and removes what was there. If that fails, `live` is what it was.
+/// Replaces `live` by `fresh`, and removes the former content. On failure, `live` is left as it was.
 pub(crate) fn exchange(fresh: &Path, live: &Path) -> Result<()> {
     let moved = if live.exists() { swap(fresh, live) } else { fs::rename(fresh, live) };
     moved.with_context(|| format!("{} cannot take the place of {}", fresh.display(), live.display()))?;
     remove(fresh).with_context(|| format!("{}: cannot be removed: remove it by hand", fresh.display()))
 }
 
-/// Where the former site is for a moment, where folders cannot be swapped at once.
+/// The temporary place of the former site, if folders cannot be swapped atomically.
 fn old(fresh: &Path) -> PathBuf {
     fresh.with_extension("old")
 }
 
-/// Swaps the two folders: at once where the file system can, else by three renamings.
+/// Swaps two folders: atomically if the file system can, otherwise by three renames.
 fn swap(fresh: &Path, live: &Path) -> io::Result<()> {
     #[cfg(target_os = "linux")]
     {

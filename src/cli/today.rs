@@ -1,4 +1,4 @@
-//! Today's date: read from the clock here, and handed to everything else.
+//! Today's date, read from the clock here and passed to everything else.
 
 use std::path::Path;
 
@@ -8,12 +8,12 @@ use jiff::tz::TimeZone;
 use crate::bundle::{day_at, read_time_zone};
 use crate::content::Date;
 
-/// The day it is for the site in `root`: in its time zone, or in UTC if it names none.
+/// Today's date for the site in `root`: in its time zone, or in UTC if it names none.
 pub(crate) fn today(root: &Path) -> Date {
     today_in(&read_time_zone(root).unwrap_or(TimeZone::UTC))
 }
 
-/// The day it is for who sits at this machine: in the time zone of the system.
+/// Today's date on this machine: in the time zone of the system.
 pub(crate) fn local_today() -> Date {
     today_in(&TimeZone::system())
 }

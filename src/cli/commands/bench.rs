@@ -1,4 +1,4 @@
-//! `cargo site bench`: how fast the renderer, the bundler and the finished site are.
+//! `cargo site bench`: times the renderer, the bundler and the finished site.
 
 use std::process::{Command, ExitCode};
 
@@ -10,7 +10,7 @@ use crate::cli::toolchain::browser::Engine;
 use crate::cli::toolchain::tools::Tools;
 use crate::cli::toolchain::trunk::{Profile, shell};
 
-/// Times what is native first, and then what a reader waits for on a phone, next to the same pages without the program.
+/// Times native code, then the site on a simulated phone, against the same pages without the program.
 pub(crate) fn run(project: &Project) -> Result<ExitCode> {
     let mut steps = Steps::new(5);
     let tools = steps.step("the tools that build the page's program", || Tools::ensure(project))?;

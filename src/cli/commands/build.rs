@@ -1,4 +1,4 @@
-//! `cargo site build`: the site to publish, in `dist/`.
+//! `cargo site build`: builds the site to publish into `dist/`.
 
 use std::process::ExitCode;
 use std::time::Instant;
@@ -16,7 +16,7 @@ use crate::cli::today::today;
 use crate::cli::toolchain::tools::Tools;
 use crate::cli::toolchain::trunk::{self, Profile};
 
-/// Builds into `dist/`. On any failure the former `dist/` is what it was.
+/// Builds into `dist/`. On any failure, `dist/` is left as it was.
 pub(crate) fn run(project: &Project, args: Build) -> Result<ExitCode> {
     let _lock = Lock::wait(&project.work("build"), "another `cargo site build` is at work here")?;
     let start = Instant::now();
@@ -30,7 +30,7 @@ pub(crate) fn run(project: &Project, args: Build) -> Result<ExitCode> {
         offline: true,
         ..Options::new(project.root().to_owned(), args.today.unwrap_or_else(|| today(project.root())))
     };
-    // Trunk writes the path into the shell before the bundler reads any address: both must mean the same.
+    // Trunk writes the base into the shell before the bundler reads any address: both must agree.
     options.base = args.base.or_else(|| options.path());
     prepare(&options.out, &project.dist())?;
     let tools = Tools::ensure(project)?;

@@ -1,4 +1,4 @@
-//! `cargo site check`: everything that can be told of a site without building it.
+//! `cargo site check`: checks a site without building it.
 
 use std::process::ExitCode;
 
@@ -12,7 +12,7 @@ use crate::cli::terminal::diagnostics;
 use crate::cli::terminal::exit::MISTAKES;
 use crate::cli::today::today;
 
-/// Checks what is published, and what is to be. Fails where there are errors, or warnings that are denied.
+/// Checks what is published, and what is not yet. Fails on errors, and on warnings if they are denied.
 pub(crate) fn run(project: &Project, args: &Check) -> Result<ExitCode> {
     let today = args.today.unwrap_or_else(|| today(project.root()));
     let options = Options { previews: true, ..Options::new(project.root().to_owned(), today) };
@@ -22,7 +22,7 @@ pub(crate) fn run(project: &Project, args: &Check) -> Result<ExitCode> {
     }
     diagnostics::print(project.root(), &findings, args.all);
     let (errors, warnings) = findings.counts();
-    // A draft may be half written, and no reader sees it.
+    // Warnings in drafts are never denied: a draft may be unfinished, and no reader sees it.
     let (_, in_drafts) = findings.counts_in_drafts();
     let denied = args.deny_warnings && warnings > in_drafts;
     if errors + warnings == 0 {

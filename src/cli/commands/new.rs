@@ -1,4 +1,4 @@
-//! `cargo site new`: the file of a post, with what has to stand above it.
+//! `cargo site new`: creates the file of a post, with its front matter.
 
 use std::env;
 use std::fs::{self, File};
@@ -16,7 +16,7 @@ use crate::cli::project::Project;
 use crate::cli::today::local_today;
 use crate::content::{Route, Slug};
 
-/// Writes the file, prints where it is, and opens it where somebody sits in front of a terminal.
+/// Writes the file, prints its path, and opens it if standard output is a terminal.
 pub(crate) fn run(project: &Project, args: &New) -> Result<ExitCode> {
     let title = args.title.split_whitespace().collect::<Vec<_>>().join(" ");
     let slug = slug(&title, args)?;
@@ -64,7 +64,7 @@ fn place(slug: &Slug, folder: bool) -> PathBuf {
     }
 }
 
-/// A draft: what is still to be written is asked for when it is one no more.
+/// The front matter of a draft. What is missing is reported once it is no longer a draft.
 fn front(title: &str, args: &New) -> String {
     let title = toml::Value::String(title.to_owned());
     let date = args.today.unwrap_or_else(local_today);
@@ -75,7 +75,7 @@ fn front(title: &str, args: &New) -> String {
     )
 }
 
-/// Writes a file that is not there yet.
+/// Writes a new file. Fails if it exists.
 fn write(path: &Path, text: &str) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
@@ -83,7 +83,7 @@ fn write(path: &Path, text: &str) -> std::io::Result<()> {
     File::create_new(path)?.write_all(text.as_bytes())
 }
 
-/// Opens a file in the author's editor, if there is one. Its command may have words behind it, as in `code --wait`.
+/// Opens a file in the author's editor, if one is set. Its command may have arguments, as in `code --wait`.
 fn open(path: &Path) -> Result<()> {
     let editor = ["VISUAL", "EDITOR"].iter().filter_map(|name| env::var(name).ok()).find(|it| !it.trim().is_empty());
     let Some(editor) = editor else { return Ok(()) };

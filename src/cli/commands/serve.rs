@@ -1,4 +1,4 @@
-//! `cargo site serve`: the site as it is being written.
+//! `cargo site serve`: shows the site while it is being written.
 
 use std::env;
 use std::io::ErrorKind;
@@ -27,17 +27,17 @@ use crate::cli::today::today;
 use crate::cli::toolchain::tools::Tools;
 use crate::cli::toolchain::trunk::{self, Profile};
 
-/// What a site is shown with.
+/// The state of the command.
 struct Server {
     project: Project,
     tools: Tools,
     options: Options,
-    /// The path it is shown under.
+    /// The base path of the site.
     base: String,
     stage: CurrentSite,
 }
 
-/// Serves until it is stopped by Ctrl-C, or until its own code changed: then it starts again as the new program.
+/// Serves until Ctrl-C, or until the program's own code has changed: then restarts as the new program.
 pub(crate) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
     let lock = Lock::take(&project.work("serve"))?
         .context("`cargo site serve` shows this site already: look at the terminal it runs in, or stop it there")?;
@@ -48,8 +48,7 @@ pub(crate) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
             shell: project.work("serve/shell"),
             base: Some(args.base.clone()),
             drafts: true,
-            // Without previews: nobody links to what is being written. And without a worker, which would show what was
-            // written before.
+            // No previews: nobody links to a draft. No service worker: it would show an older state.
             ..Options::new(project.root().to_owned(), today(project.root()))
         },
         base: args.base,
@@ -62,14 +61,14 @@ pub(crate) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
             stopped = ctrl_c() => stopped.map(|()| false).context("Ctrl-C cannot be heard"),
         }
     });
-    // A page that listens for news would hold the server for ever.
+    // Open SSE connections never end, so a graceful shutdown would block.
     runtime.shutdown_background();
-    // The new program takes it anew.
+    // The new program takes the lock again.
     drop(lock);
     if ended? { restart(project) } else { Ok(ExitCode::SUCCESS) }
 }
 
-/// Serves and builds, until this program itself is to be replaced.
+/// Serves and rebuilds, until this program is to be replaced.
 async fn serve(server: Arc<Server>, port: u16, hosts: AllowedHosts) -> Result<()> {
     let live = Live::new();
     let router = hosts.guard(live.wrap(files(server.stage.clone(), &server.base)));
@@ -100,14 +99,14 @@ async fn serve(server: Arc<Server>, port: u16, hosts: AllowedHosts) -> Result<()
                 owed = change;
             }
         }
-        // What failed is to be done together with the next change, which is the author's answer to it.
+        // A failed change is done again with the next one, which is probably its fix.
         change = watch.next().await?.max(owed);
     }
 }
 
 enum Done {
     Built(String),
-    /// There is a newer one of this program.
+    /// A newer build of this program exists.
     Compiled,
 }
 
@@ -123,7 +122,7 @@ fn work(server: &Server, change: Change) -> Result<Done> {
     if change == Change::Shell {
         trunk::shell(project, tools, Profile::Dev, base, &options.shell)?;
     }
-    // A server may run over midnight.
+    // The date changes while a server runs.
     let made = BuiltSite::new(&Options { today: today(project.root()), ..options.clone() })?;
     let report = made.report();
     stage.show(made);
@@ -131,7 +130,7 @@ fn work(server: &Server, change: Change) -> Result<Done> {
     Ok(Done::Built(format!("{} pages, {:.2} s", report.pages, start.elapsed().as_secs_f64())))
 }
 
-/// Becomes the program that was just compiled, with the same arguments. Open pages find it and load themselves anew.
+/// Replaces this process by the newly compiled program, with the same arguments. Open pages reconnect and reload.
 fn restart(project: &Project) -> Result<ExitCode> {
     let mut cargo: Command = project.cargo();
     cargo.args(["run", "--quiet", "--release", "--"]).args(env::args_os().skip(1));

@@ -1,4 +1,4 @@
-//! `cargo site test`: all that the tests need, and then the tests, once for each engine.
+//! `cargo site test`: sets up what the tests need, and runs them once for each engine.
 
 use std::process::ExitCode;
 
@@ -12,10 +12,10 @@ use crate::cli::toolchain::npm;
 use crate::cli::toolchain::tools::Tools;
 use crate::cli::toolchain::trunk::{Profile, shell};
 
-/// Runs every test in Chromium, and those of what a reader sees in the other engines; or what is asked for, in one. A
-/// failure stops neither the tests after it nor the other engines, so that one run tells all that is wrong. The
-/// tests find what was prepared for them in `SITE_SHELL_ROOT`, `SITE_SHELL_REPO` (the shells for `/` and `/repo/`),
-/// `SITE_NPM` (a folder with `node_modules`), `SITE_ENGINE` and the variables that name the engine's programs.
+/// Runs all tests in Chromium and those of what a reader sees in the other engines, or the selected ones in one. A
+/// failure stops neither later tests nor other engines, so that one run reports all failures. The tests read
+/// `SITE_SHELL_ROOT`, `SITE_SHELL_REPO` (the shells for `/` and `/repo/`), `SITE_NPM` (a folder with `node_modules`),
+/// `SITE_ENGINE` and the variables that name the engine's programs.
 pub(crate) fn run(project: &Project, args: &Test) -> Result<ExitCode> {
     let engines = match (&args.engine, args.rest.is_empty()) {
         (Some(engine), _) => std::slice::from_ref(engine),
@@ -53,8 +53,8 @@ pub(crate) fn run(project: &Project, args: &Test) -> Result<ExitCode> {
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
 }
 
-/// What to tell cargo test: what the author asked for, else everything in Chromium, and in the others what is not tested
-/// once and for all.
+/// Arguments for cargo test: the author's, or everything in Chromium, and in other engines all but the tests that one
+/// engine suffices for.
 fn words(engine: Engine, rest: &[String]) -> Vec<&str> {
     match (rest, engine) {
         ([], Engine::Chromium) => vec!["--no-fail-fast"],
@@ -63,10 +63,10 @@ fn words(engine: Engine, rest: &[String]) -> Vec<&str> {
     }
 }
 
-/// The programs of each engine, where it can be had.
+/// The programs of each engine, if available.
 ///
 /// # Errors
-/// If it is Chromium, or the one that was asked for, that cannot be had.
+/// Chromium, or the only engine asked for, is not available.
 fn browsers(project: &Project, tools: &Tools, engines: &[Engine]) -> Result<Vec<(Engine, Option<Programs>)>> {
     let programs = |&engine: &Engine| {
         let needed = engine == Engine::Chromium || engines.len() == 1;

@@ -1,4 +1,4 @@
-//! `cargo site bundle`: what Trunk calls when the shell stands, so that plain `trunk build` and `trunk serve` work.
+//! `cargo site bundle`: the hook that Trunk calls after the shell, so that plain `trunk build` and `trunk serve` work.
 
 use std::env;
 use std::process::ExitCode;
@@ -11,7 +11,7 @@ use crate::cli::terminal::diagnostics;
 use crate::cli::today::today;
 use crate::cli::toolchain::trunk::BUNDLE;
 
-/// Writes the pages into Trunk's own folder, drafts too unless it builds a release.
+/// Writes the pages into Trunk's staging folder, with drafts unless Trunk builds a release.
 pub(crate) fn run(project: &Project) -> Result<ExitCode> {
     if env::var_os(BUNDLE).is_some_and(|value| value == "off") {
         return Ok(ExitCode::SUCCESS);

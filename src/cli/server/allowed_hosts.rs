@@ -1,5 +1,5 @@
-//! Which names the local server answers to. A page of another site can make its own name resolve to this machine (DNS
-//! rebinding) and would then read drafts as if they were its own; but its requests still name that site as their host.
+//! The host names that the local server answers to. A page of another site can resolve its own name to this machine
+//! (DNS rebinding) and would then read drafts as its own origin; but its requests still name that site as host.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 use std::sync::Arc;
@@ -47,17 +47,17 @@ async fn check(State(hosts): State<AllowedHosts>, request: Request, next: Next) 
     (StatusCode::MISDIRECTED_REQUEST, format!("This server answers to localhost: {remedy}.\n")).into_response()
 }
 
-/// The host that a request is for, in lower case and without its port. `None` if it names none, as HTTP/1.0 allows: every
-/// browser names it, so that nobody needs an exception; and if it names two, of which another program may take the other.
+/// The host that a request is for, in lower case and without its port. `None` if the request names none (HTTP/1.0
+/// allows it; browsers always name it), or two, of which another program may use the other.
 fn named(request: &Request) -> Option<String> {
     let mut headers = request.headers().get_all(HOST).iter();
     let host = headers.next()?.to_str().ok()?;
-    // `GET http://preview.example/ HTTP/1.1` names it a second time.
+    // `GET http://preview.example/ HTTP/1.1` names it again in the request line.
     let again = request.uri().authority().is_some_and(|authority| authority.as_str() != host);
     if again || headers.next().is_some() {
         return None;
     }
-    // The colons within brackets are of an address.
+    // Colons within brackets belong to an IPv6 address.
     let end = host.rfind(']').map_or(0, |bracket| bracket + 1);
     let (name, port) = match host[end..].split_once(':') {
         Some((name, port)) => (&host[..end + name.len()], port),
@@ -70,7 +70,7 @@ fn named(request: &Request) -> Option<String> {
 /// A name for `--host`, in lower case: a host's name or address, without scheme, port and path.
 ///
 /// # Errors
-/// It is something else; the message says what is wanted.
+/// The text is something else. The message says what is expected.
 pub(crate) fn host_name(text: &str) -> Result<String, String> {
     let name = text.to_ascii_lowercase();
     let is_label =
@@ -92,7 +92,7 @@ mod tests {
 
     use super::{AllowedHosts, host_name};
 
-    /// What is answered to a request for these hosts: the code, and the text.
+    /// The response to a request with these `Host` headers: status code and text.
     async fn ask(uri: &str, hosts: &[&str]) -> (StatusCode, String) {
         let router = Router::new().route("/_site/live.js", any("draft")).fallback(any("draft"));
         let router = AllowedHosts::new(vec!["preview.example".to_owned(), "[fd00::2]".to_owned()]).guard(router);

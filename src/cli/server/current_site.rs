@@ -1,4 +1,4 @@
-//! The site that is being written, as it stands: a file of it is made when somebody asks for it.
+//! The current state of the site that is being written. Its files are made on request.
 
 use std::collections::BTreeMap;
 use std::mem;
@@ -8,24 +8,24 @@ use super::host::Files;
 use crate::bundle::BuiltSite;
 use crate::content::SEARCH;
 
-/// Shared by the one who builds the site and all who look at it.
+/// Shared by the builder of the site and all requests.
 #[derive(Clone, Default)]
 pub(crate) struct CurrentSite(Arc<RwLock<Option<Arc<Standing>>>>);
 
-/// The files of a search index, by their paths.
+/// The files of a search index, by path.
 type Index = BTreeMap<String, Vec<u8>>;
 
-/// A site, and its search index once somebody has reached for the search.
+/// A site, and its search index after the first request for one of its files.
 struct Standing {
     made: BuiltSite,
     index: Mutex<Option<Arc<Index>>>,
 }
 
 impl CurrentSite {
-    /// Puts a site in the place of the former one.
+    /// Replaces the site.
     pub(crate) fn show(&self, made: BuiltSite) {
         let standing = Some(Arc::new(Standing { made, index: Mutex::default() }));
-        // Taken down when nobody waits for the lock any more.
+        // Dropped only after the lock is released.
         let _former = mem::replace(&mut *self.0.write().unwrap_or_else(PoisonError::into_inner), standing);
     }
 
@@ -48,7 +48,7 @@ impl Files for CurrentSite {
 }
 
 impl Standing {
-    /// The index, which takes longer than an author waits who does not search. What fails is tried again the next time.
+    /// The search index, made on first use, since it takes long. A failure is retried on the next request.
     fn index(&self) -> Option<Arc<Index>> {
         let mut index = self.index.lock().unwrap_or_else(PoisonError::into_inner);
         if index.is_none() {

@@ -1,4 +1,4 @@
-//! A host that answers as GitHub Pages does: no fallback, one address for each page, `404.html` for the rest.
+//! A host that behaves like GitHub Pages: no fallback, one address for each page, `404.html` for the rest.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -15,12 +15,12 @@ use percent_encoding::percent_decode_str;
 use tokio::task::spawn_blocking;
 use tower_http::compression::CompressionLayer;
 
-/// Answers with the files of `dir` under `base`, a path that begins and ends with a slash.
+/// Serves the files of `dir` under `base`, a path that begins and ends with a slash.
 pub fn host(dir: PathBuf, base: &str) -> Router {
     files(Folder(dir), base).layer(CompressionLayer::new())
 }
 
-/// Where a host has its files from. Paths are below the base, decoded, of plain names with a slash between them.
+/// The source of a host's files. Paths are below the base, percent-decoded, plain names separated by slashes.
 pub(crate) trait Files: Send + Sync + 'static {
     /// The file at a path.
     fn file(&self, path: &str) -> Option<Vec<u8>>;
@@ -29,7 +29,7 @@ pub(crate) trait Files: Send + Sync + 'static {
     fn is_folder(&self, path: &str) -> bool;
 }
 
-/// A folder of this machine.
+/// A folder on disk.
 struct Folder(PathBuf);
 
 impl Files for Folder {
@@ -42,7 +42,7 @@ impl Files for Folder {
     }
 }
 
-/// The host, not compressing yet, so that a layer can see what it sends.
+/// The host without compression, so that a layer can change its responses.
 pub(crate) fn files(files: impl Files, base: &str) -> Router {
     let place = Arc::new(Place { files, base: base.to_owned() });
     Router::new().fallback(move |request: Parts| {
@@ -54,9 +54,9 @@ pub(crate) fn files(files: impl Files, base: &str) -> Router {
     })
 }
 
-/// Where a path leads.
+/// What a path resolves to.
 enum Way {
-    /// To a file, by its path.
+    /// A file: its path and content.
     To(String, Vec<u8>),
     Moved(String),
     Nowhere,
@@ -127,7 +127,7 @@ fn is_plain(path: &str) -> bool {
     })
 }
 
-/// The page that is sent where there is none.
+/// The page for an address without a page.
 const MISSING: &str = "404.html";
 
 fn send(path: &str, bytes: Vec<u8>, status: StatusCode, asked: &HeaderMap) -> Response {
@@ -149,7 +149,7 @@ fn kind(path: &str) -> String {
     if text { format!("{}; charset=utf-8", kind.essence_str()) } else { kind.essence_str().to_owned() }
 }
 
-/// What is sent where not even a `404.html` is.
+/// The response if there is no `404.html` either.
 fn missing() -> Response {
     let page = "<!doctype html><title>404</title><body><h1>404</h1><p>There is nothing here.</p></body>";
     (StatusCode::NOT_FOUND, [(CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()

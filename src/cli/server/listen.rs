@@ -1,4 +1,4 @@
-//! Takes connections, and gives up those on which no request comes.
+//! Accepts connections, and closes those on which no request arrives.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -12,10 +12,10 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-/// How long the head of a request may take. Each connection holds a file handle, of which a process has about a thousand.
+/// The time limit for the head of a request. Each connection holds a file handle; a process has about a thousand.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Listens on `port` of this machine alone, or on a free one if `port` is 0.
+/// Listens on `port` of the loopback address only, or on a free port if `port` is 0.
 ///
 /// # Errors
 /// The port is taken.
@@ -29,15 +29,15 @@ async fn listen_with(router: Router, port: u16, head_timeout: Duration) -> io::R
     Ok((address, tokio::spawn(accept(listener, router, head_timeout))))
 }
 
-/// `axum::serve` sets no timer, without which hyper has no timeouts.
+/// Replaces `axum::serve`, which sets no timer: without one, hyper has no timeouts.
 async fn accept(mut listener: TcpListener, router: Router, head_timeout: Duration) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(head_timeout);
     loop {
-        // As axum does it: where the system is out of file handles, it waits and tries again.
+        // As in axum: if the system has no file handle left, it waits and tries again.
         let (stream, _) = Listener::accept(&mut listener).await;
         let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router.clone()));
-        // A browser opens a broken connection again by itself.
+        // Errors are ignored: a browser reopens a broken connection by itself.
         tokio::spawn(async move { drop(connection.await) });
     }
 }
@@ -53,7 +53,7 @@ mod tests {
 
     use super::listen_with;
 
-    /// What a server that waits so long for a request says to these beginnings of connections, until it closes them.
+    /// What a server with this time limit answers to these beginnings of requests, until it closes the connection.
     async fn said_to(heads: &[&str], head_timeout: Duration) -> Vec<String> {
         let router = Router::new().route("/", get("hello"));
         let (address, _server) = listen_with(router, 0, head_timeout).await.expect("a free port");

@@ -1,4 +1,4 @@
-//! Tells open pages that the site changed, or why it could not be built.
+//! Live reload: tells open pages that the site has changed, or why it could not be built.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -19,28 +19,28 @@ use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 use tower_http::compression::CompressionLayer;
 
-/// The state of the site, shared by the one who builds it and all who look at it.
+/// The state of the site, shared by its builder and all open pages.
 #[derive(Clone, Debug)]
 pub(crate) struct Live(Arc<watch::Sender<Site>>);
 
 #[derive(Clone, Debug)]
 struct Site {
-    /// Grows with each change. A page carries the version it shows, so that it misses no change while it loads.
+    /// Grows with each change. A page carries the version it shows, so that it misses no change during its load.
     version: u64,
-    /// The version whose shell this is: a page that shows an older one has to be loaded anew.
+    /// The version of the current shell: a page with an older version has to reload its document.
     shell: u64,
     failure: Option<String>,
 }
 
 impl Live {
-    /// Begins with a version that no earlier server gave to a page which is still open.
+    /// Starts with a version that no earlier server gave to a page that is still open.
     pub(crate) fn new() -> Self {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let version = u64::try_from(now.as_millis()).unwrap_or_default();
         Self(Arc::new(watch::Sender::new(Site { version, shell: version, failure: None })))
     }
 
-    /// The pages are others now, and perhaps the shell is too: the program and the style.
+    /// The pages have changed, and if `shell`, the program or the style too.
     pub(crate) fn changed(&self, shell: bool) {
         self.0.send_modify(|site| {
             site.version += 1;
@@ -51,12 +51,12 @@ impl Live {
         });
     }
 
-    /// The site could not be built. `text` is for the author.
+    /// The site could not be built. `text` tells the author why.
     pub(crate) fn failed(&self, text: String) {
         self.0.send_modify(|site| site.failure = Some(text));
     }
 
-    /// `files` with the script in each page, and beside them what the script asks for.
+    /// Adds the script to the pages of `files`, and routes for what the script requests.
     pub(crate) fn wrap(&self, files: Router) -> Router {
         let script = |text: &'static str| {
             let head = [(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, "no-cache")];
@@ -71,7 +71,7 @@ impl Live {
     }
 }
 
-/// The state of the site now, and then after each change. Every page compares it with what it shows.
+/// Sends the state of the site now, and after each change. Pages compare it with the version they show.
 async fn events(State(live): State<Live>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let event = |Site { version, shell, failure }| {
         let news = json!({ "version": version, "shell": shell, "failure": failure });
@@ -80,7 +80,7 @@ async fn events(State(live): State<Live>) -> Sse<impl Stream<Item = Result<Event
     Sse::new(WatchStream::new(live.0.subscribe()).map(event)).keep_alive(KeepAlive::default())
 }
 
-/// Puts the script at the end of each page, and lets nothing be kept by the browser.
+/// Appends the script to each page, and makes the browser revalidate every response.
 async fn inject(State(live): State<Live>, mut request: Request, next: Next) -> Response {
     let version = live.0.borrow().version;
     request.headers_mut().remove(IF_NONE_MATCH);

@@ -1,4 +1,4 @@
-//! Notices what the author saves.
+//! Watches the project for changed files.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -12,17 +12,17 @@ use tokio::time::timeout;
 
 use crate::bundle::{PUBLIC, is_leftover};
 
-/// An editor writes a file in several strokes: a change is over when nothing came for so long.
+/// An editor saves a file in several steps: a change is complete after this time without events.
 const QUIET: Duration = Duration::from_millis(25);
 
-/// What a change asks for, from the least to the most.
+/// What a change requires, from the least to the most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Change {
-    /// The pages are to be written anew.
+    /// The pages have to be written again.
     Content,
-    /// The shell is to be built anew as well.
+    /// The shell has to be built again too.
     Shell,
-    /// So is this very program, which writes the pages.
+    /// This program, which writes the pages, has to be compiled again too.
     Program,
 }
 
@@ -42,7 +42,7 @@ impl Watch {
         let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
             let Ok(event) = event else { return };
             let change = match event.need_rescan() {
-                // The system had no room for some events: they may have been any.
+                // The event queue overflowed: any file may have changed.
                 true => Some(Change::Program),
                 false if !is_written(event.kind) => None,
                 false => {
@@ -51,7 +51,7 @@ impl Watch {
                 }
             };
             if let Some(change) = change {
-                // Nobody listens any more when the server is about to stop.
+                // There is no receiver while the server stops.
                 let _ = sender.send(change);
             }
         });
@@ -61,22 +61,22 @@ impl Watch {
         Ok(watch)
     }
 
-    /// Waits for the next change, and until it is over.
+    /// Waits for the next change, and until it is complete.
     pub(crate) async fn next(&mut self) -> Result<Change> {
         let gone = "the file watcher stopped";
         let mut change = self.changes.recv().await.context(gone)?;
         while let Ok(more) = timeout(QUIET, self.changes.recv()).await {
             change = change.max(more.context(gone)?);
         }
-        // A folder that was just made (or made again) is not watched yet. One that goes meanwhile cannot be, as when
-        // another branch is checked out: its removal is the next change.
+        // A new folder (or one made again) is not watched yet. One that is removed meanwhile, as when another branch
+        // is checked out, cannot be watched: its removal is the next change.
         if let Err(error) = self.cover() {
             eprintln!("{error:#}");
         }
         Ok(change)
     }
 
-    /// Watches the project's own folder and those that matter in it: not `target`, where thousands of files change.
+    /// Watches the project's folder and the relevant ones in it: not `target`, where thousands of files change.
     fn cover(&mut self) -> Result<()> {
         let folders = ["posts", PUBLIC, "languages", "style", "src"].map(|name| self.root.join(name));
         let deep = folders.iter().filter(|dir| dir.is_dir()).map(|dir| (dir, RecursiveMode::Recursive));
@@ -90,7 +90,7 @@ impl Watch {
     }
 }
 
-/// What a change of the file at `path`, relative to the project, asks for.
+/// What a change of the file at `path`, relative to the project, requires.
 fn change(path: &Path, is_folder: bool) -> Option<Change> {
     let top = path.iter().next()?.to_str()?;
     // Only `public/` has files to publish whose names, or whose folders' names, begin with a dot.
@@ -106,7 +106,7 @@ fn change(path: &Path, is_folder: bool) -> Option<Change> {
     }
 }
 
-/// Whether a folder could not be watched because it is there no more.
+/// Whether a folder could not be watched because it no longer exists.
 fn is_gone(error: &notify::Error) -> bool {
     match &error.kind {
         notify::ErrorKind::PathNotFound => true,
@@ -115,7 +115,7 @@ fn is_gone(error: &notify::Error) -> bool {
     }
 }
 
-/// Whether the content of a file changed. The bundler's own reading is an event too, and would never end.
+/// Whether the content of a file changed. Without this, the bundler's own reads would trigger endless builds.
 fn is_written(kind: EventKind) -> bool {
     !matches!(kind, EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)))
 }

@@ -1,4 +1,4 @@
-//! Draws findings for the terminal: each with its place, the line it is about, and the remedy.
+//! Prints findings to the terminal: each with its location, the line it is about, and the remedy.
 
 use std::env;
 use std::io::{IsTerminal, stderr};
@@ -10,8 +10,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::excerpt::Lines;
 use crate::bundle::{Diagnostic, Diagnostics, Severity};
 
-/// Prints findings and their number to standard error; nothing where there is none. Of many of a kind, and of many kinds,
-/// the first are printed, and how many more there are; with `all`, all of them.
+/// Prints findings and their number to standard error; nothing if there are none. Of many findings of a kind, and of
+/// many kinds, only the first are printed, with the number of the others; with `all`, all are.
 pub(crate) fn print(root: &Path, findings: &Diagnostics, all: bool) {
     let colours = stderr().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
@@ -33,7 +33,7 @@ pub(crate) fn print(root: &Path, findings: &Diagnostics, all: bool) {
     }
 }
 
-/// `2 errors, 1 warning (1 in drafts)`. `None` where there is neither.
+/// `2 errors, 1 warning (1 in drafts)`. `None` if there are none.
 fn summary(findings: &Diagnostics) -> Option<String> {
     let counted = |number: usize, word: &str| {
         let plural = if number == 1 { "" } else { "s" };

@@ -1,4 +1,4 @@
-//! The line of a file that a finding is about, and the words at fault in it.
+//! The line of a file that a finding is about, and the range to underline in it.
 
 use std::fs;
 use std::ops::Range;
@@ -6,27 +6,27 @@ use std::path::{Path, PathBuf};
 
 use crate::bundle::Diagnostic;
 
-/// How much of a line can be seen: of a longer one, annotate-snippets shows what is around the words at fault.
+/// How much of a line is shown, in characters: of a longer one, annotate-snippets shows what is around the range.
 const WIDTH: usize = 140;
-/// The most characters that are underlined.
+/// The maximum number of underlined characters.
 const UNDERLINED: usize = 80;
 
-/// Reads files line by line. It keeps the last, because findings come in the order of files.
+/// Reads lines of files. It keeps the last file, because findings are ordered by file.
 pub(crate) struct Lines<'r> {
     root: &'r Path,
     path: PathBuf,
     text: String,
-    /// Where each line begins.
+    /// The offset of each line, in bytes.
     starts: Vec<usize>,
 }
 
 impl<'r> Lines<'r> {
-    /// The lines of the files of a site.
+    /// For files below `root`.
     pub(crate) fn of(root: &'r Path) -> Self {
         Self { root, path: PathBuf::new(), text: String::new(), starts: Vec::new() }
     }
 
-    /// The line of a finding, as far as it is shown, and the words at fault in it. `None` if there is none to show.
+    /// The line of a finding, as far as it is shown, and the range to underline, in bytes. `None` without a line.
     pub(crate) fn excerpt(&mut self, finding: &Diagnostic) -> Option<(String, Range<usize>)> {
         let line = self.line(&finding.path, finding.location.line?.get())?;
         if line.trim().is_empty() {
@@ -59,8 +59,8 @@ impl<'r> Lines<'r> {
     }
 }
 
-/// The words of a line to underline: those at the columns of a finding. If it has none, it is about the whole line, or
-/// about words in quotes in its message.
+/// The range of a line to underline: the columns of the finding. If it has none: the first quoted words of its message
+/// that the line contains, or else the whole line.
 fn words(line: &str, finding: &Diagnostic) -> Range<usize> {
     // The file may have changed since it was read.
     let columns = finding.location.columns.filter(|(start, end)| line.get(*start..*end).is_some());

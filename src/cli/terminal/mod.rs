@@ -1,4 +1,4 @@
-//! What is printed: diagnostics, and the steps of a long command.
+//! Terminal output: diagnostics, and the steps of a long command.
 
 pub(crate) mod diagnostics;
 pub(crate) mod excerpt;

@@ -1,11 +1,11 @@
-//! The steps of a long command: which one is running, and at the end how long each took.
+//! The steps of a long command: prints the current one, and at the end the duration of each.
 
 use std::fmt;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-/// A command of a known number of steps.
+/// A command with a known number of steps.
 #[derive(Debug)]
 pub(crate) struct Steps {
     total: usize,
@@ -17,7 +17,7 @@ impl Steps {
         Self { total, done: Vec::new() }
     }
 
-    /// Takes the next step: says which, and notes how long it took.
+    /// Runs the next step: prints its name, and records its duration.
     pub(crate) fn step<T>(&mut self, name: impl Into<String>, work: impl FnOnce() -> Result<T>) -> Result<T> {
         let name = name.into();
         println!("[{}/{}] {name}", self.done.len() + 1, self.total);
@@ -29,7 +29,7 @@ impl Steps {
 }
 
 impl fmt::Display for Steps {
-    /// Writes one line a step, and their sum.
+    /// Writes one line for each step, and the sum.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (name, time) in &self.done {
             writeln!(f, "{:>8.1} s  {name}", time.as_secs_f64())?;

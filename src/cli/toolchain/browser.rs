@@ -1,4 +1,4 @@
-//! The browsers of the tests, and the drivers that steer them.
+//! The browsers of the tests, and their WebDriver programs.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use super::system::{can_install, install, is_ubuntu, on_path};
 use super::tools::Tools;
 use crate::cli::project::Project;
 
-/// The engines that the tests run in. They cannot do without Chromium.
+/// The engines that the tests run in. Chromium is required.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Engine {
     Chromium,
@@ -17,13 +17,13 @@ pub(crate) enum Engine {
     WebKit,
 }
 
-/// What the tests in an engine need: variables that name its programs.
+/// Environment variables for the tests in an engine, which name its programs.
 pub(crate) type Programs = Vec<(&'static str, PathBuf)>;
 
 impl Engine {
     pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// Its name.
+    /// The name for messages and `SITE_ENGINE`.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Chromium => "Chromium",
@@ -32,11 +32,11 @@ impl Engine {
         }
     }
 
-    /// The programs on PATH. On Debian and Ubuntu they are installed if they are missing, and Firefox's driver, which is
-    /// no package there, is compiled. `None` where they are missing and nothing here can install them.
+    /// Finds the programs on PATH. On Debian and Ubuntu, missing ones are installed, and geckodriver, which has no
+    /// package there, is compiled. `None` if they are missing and cannot be installed here.
     ///
     /// # Errors
-    /// If something here can, and fails.
+    /// An installation fails.
     pub(crate) fn ensure(self, project: &Project, tools: &Tools) -> Result<Option<Programs>> {
         let mut found = self.find();
         if found.is_none() {
@@ -57,17 +57,17 @@ impl Engine {
                 ("CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]),
                 ("CHROMEDRIVER", &["chromedriver"]),
             ],
-            // There it is a snap, which may not read the profile that its driver makes.
+            // On Ubuntu it is a snap, which cannot read the profile that its driver creates.
             Self::Firefox if is_ubuntu() => return None,
             Self::Firefox => &[("FIREFOX", &["firefox-esr", "firefox"])],
-            // Its browser has no headless mode: it draws on a screen of its own.
+            // Its browser has no headless mode: it needs a virtual screen.
             Self::WebKit => &[("WEBKITDRIVER", &["WebKitWebDriver"]), ("XVFB", &["Xvfb"])],
         };
         let find = |(variable, names): &(_, &[&str])| Some((*variable, names.iter().copied().find_map(on_path)?));
         wanted.iter().map(find).collect()
     }
 
-    /// Debian's packages, or Ubuntu's, if they have it.
+    /// The packages of Debian or Ubuntu, if there are any.
     fn packages(self) -> Option<&'static [&'static str]> {
         match self {
             Self::Chromium if is_ubuntu() => Some(&["chromium-browser", "chromium-chromedriver"]),
@@ -78,7 +78,7 @@ impl Engine {
         }
     }
 
-    /// What to say where it cannot be had.
+    /// The message if it is not available.
     pub(crate) fn missing(self) -> &'static str {
         match self {
             Self::Chromium => {

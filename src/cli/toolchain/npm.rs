@@ -1,4 +1,4 @@
-//! The packages from npm that hold the site to standards. Installed under `target/`, from `tests/npm`.
+//! The npm packages that check the site against standards. Installed under `target/`, from `tests/npm`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,11 +11,11 @@ use crate::cli::process::command;
 use crate::cli::project::{Project, clear};
 
 const LOCK: &str = "package-lock.json";
-/// The lock file of what is installed: written last, so that half an installation is none.
+/// A copy of the lock file of the installed packages: written last, so that an incomplete installation is not used.
 const INSTALLED: &str = "installed.json";
 
-/// Installs the packages of `tests/npm`, and returns the folder that has their `node_modules`. Does nothing when
-/// they are there; node and npm are installed like the browser if they are missing.
+/// Installs the packages of `tests/npm`, and returns the folder of their `node_modules`. Does nothing if they are
+/// installed. Missing node and npm are installed with apt-get.
 pub(crate) fn ensure(project: &Project) -> Result<PathBuf> {
     programs()?;
     let (source, folder) = (project.root().join("tests/npm"), project.work("test/npm"));

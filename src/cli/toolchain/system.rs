@@ -1,4 +1,4 @@
-//! The system that the tests run on: which programs it has, and how it installs more.
+//! The system that the tests run on: finds and installs programs.
 
 use std::env;
 use std::fs;
@@ -9,13 +9,13 @@ use anyhow::{Context, Result, ensure};
 
 use crate::cli::process::command;
 
-/// Where a program is on PATH, if it is.
+/// The path of a program on PATH.
 pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     env::split_paths(&path).map(|dir| dir.join(program)).find(|file| file.is_file())
 }
 
-/// Whether this is Ubuntu, which has other names for some of Debian's packages.
+/// Whether this is Ubuntu, where some of Debian's packages have other names.
 pub(crate) fn is_ubuntu() -> bool {
     let system = fs::read_to_string("/etc/os-release").unwrap_or_default();
     system.lines().any(|line| line == "ID=ubuntu")
@@ -26,15 +26,15 @@ pub(crate) fn can_install() -> bool {
     on_path("apt-get").is_some() && sudo().is_some()
 }
 
-/// Installs packages with apt-get, as root or through sudo, and says so: the only thing that any command does outside
-/// the project.
+/// Installs packages with apt-get, as root or through sudo, and prints the commands: nothing else that a command does
+/// is outside the project.
 ///
 /// # Errors
-/// If nobody may, or apt-get fails.
+/// Neither root nor sudo is available, or apt-get fails.
 pub(crate) fn install(packages: &[&str]) -> Result<()> {
     let sudo = sudo().context("neither root nor sudo is here")?;
     for words in [&["update"][..], &[&["install", "-y", "--no-install-recommends"], packages].concat()] {
-        // sudo forgets the environment, so the setting is one of its own words.
+        // sudo drops the environment, so the variable is one of its arguments.
         let line: Vec<_> = sudo.iter().map(String::as_str).chain(["apt-get"]).chain(words.iter().copied()).collect();
         println!("$ {}", line.join(" "));
         let mut apt_get = command(line[0]);
@@ -45,7 +45,7 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// The words before a command that make it root's: none for root. `None` where there is no such way.
+/// The arguments that run a command as root: none if already root. `None` if there is no sudo.
 fn sudo() -> Option<Vec<String>> {
     let root = command("id").arg("-u").output().is_ok_and(|id| id.stdout.trim_ascii() == b"0");
     match root {

@@ -1,4 +1,4 @@
-//! The tools that build the page's program: the wasm32 target, Trunk and wasm-bindgen. And the driver of Firefox, for the
+//! The tools that build the page's program: the wasm32 target, Trunk and wasm-bindgen; and Firefox's driver, for the
 //! tests. Installed under `target/`.
 
 use std::env;
@@ -14,10 +14,10 @@ use crate::cli::process::command;
 use crate::cli::project::Project;
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// The newest Trunk that the Rust of `rust-version` compiles.
+/// The newest Trunk that compiles with the Rust of `rust-version`.
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
-/// A tool runs for a second or two: minutes of optimising it are never won back.
+/// Builds without optimisation: a tool runs for a second or two, which does not repay minutes of compilation.
 const QUICK: [(&str, &str); 5] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
@@ -25,18 +25,18 @@ const QUICK: [(&str, &str); 5] = [
     ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
     ("CARGO_PROFILE_RELEASE_STRIP", "symbols"),
 ];
-/// The package that is installed as wasm-bindgen.
+/// The package to install for wasm-bindgen.
 const WASM_BINDGEN: &str = "tools/wasm-bindgen";
 
-/// The tools are there.
+/// The installed tools.
 #[derive(Clone, Debug)]
 pub(crate) struct Tools {
-    /// The `PATH` on which children find them.
+    /// The `PATH` for child processes that use them.
     pub(crate) path: OsString,
 }
 
 impl Tools {
-    /// Installs what is missing, saying what and why. Does nothing when all is there.
+    /// Installs missing tools, and prints what and why. Does nothing if all are installed.
     pub(crate) fn ensure(project: &Project) -> Result<Self> {
         let folder = project.tools();
         let others = env::var_os("PATH").unwrap_or_default();
@@ -59,7 +59,7 @@ impl Tools {
         Ok(tools)
     }
 
-    /// Firefox's driver: the one on PATH, or else one that is installed as the tools are.
+    /// Firefox's driver: from PATH, otherwise installed like the other tools.
     pub(crate) fn geckodriver(&self, project: &Project) -> Result<PathBuf> {
         let folder = project.tools();
         let installed = folder.join("bin/geckodriver");
@@ -71,14 +71,14 @@ impl Tools {
         Ok(installed)
     }
 
-    /// Whether `program --version` says `program version`. Trunk takes no other version than the one it wants either.
+    /// Whether `program --version` prints `program version`. Trunk, too, accepts only the exact version.
     fn has(&self, program: &str, version: &str) -> bool {
         let said = command(program).arg("--version").env("PATH", &self.path).output();
         said.is_ok_and(|said| String::from_utf8_lossy(&said.stdout).split_whitespace().nth(1) == Some(version))
     }
 }
 
-/// Adds the compiler's wasm32 target, if it is not there.
+/// Adds the compiler's wasm32 target if it is missing.
 fn wasm_target(project: &Project) -> Result<()> {
     let mut rustc = command("rustc");
     let said = rustc.current_dir(project.root()).args(["--print", "sysroot"]).output();
@@ -95,8 +95,8 @@ fn wasm_target(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Installs one tool, from `source`, with the dependencies in its lock file: what runs here is what its authors, or we,
-/// have tried. What was compiled is kept until it is installed, so that a second try goes on.
+/// Installs a tool from `source`, with the dependencies of its lock file, which its authors, or we, have tested.
+/// Compiled files are kept until it is installed, so that a retry continues.
 fn install(project: &Project, folder: &Path, name: &str, version: &str, source: &[&str]) -> Result<()> {
     let build: PathBuf = folder.join("build");
     let mut cargo = project.cargo();
@@ -108,7 +108,7 @@ fn install(project: &Project, folder: &Path, name: &str, version: &str, source: 
              If this machine is offline, connect it once and run this again, or put {name} {version} on PATH."
         );
     }
-    // It is only room on the disk: a tool that is installed is worth more than a clean folder.
+    // Best effort: a failed cleanup must not fail the installation.
     let _ = fs::remove_dir_all(&build);
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Trunk makes the shell: `index.html` and the page's program, without any page of the site.
+//! Builds the shell with Trunk: `index.html` and the page's program, without any page of the site.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -10,22 +10,22 @@ use crate::cli::process::command;
 use crate::cli::project::Project;
 use crate::cli::remove::remove;
 
-/// Tells the hook (`cargo site bundle`) to leave the shell as it is: `off`.
+/// Tells the hook (`cargo site bundle`) to do nothing: `off`.
 pub(crate) const BUNDLE: &str = "SITE_BUNDLE";
 
-/// Flags for the compiler, for the page's program alone: the bundler, which the hook starts, is not built anew for them.
+/// Compiler flags for the page's program only, so that the bundler, which the hook starts, is not recompiled.
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// How the page's program is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
-    /// Quickly.
+    /// For a fast build.
     Dev,
-    /// As small as it gets.
+    /// For a small program.
     Release,
 }
 
-/// Builds the shell for `base` into `dist`. Trunk itself says what it does and what went wrong.
+/// Builds the shell for `base` into `dist`. Trunk prints its own progress and errors.
 pub(crate) fn shell(project: &Project, tools: &Tools, profile: Profile, base: &str, dist: &Path) -> Result<()> {
     if !dist.is_dir() {
         remove(dist).with_context(|| format!("{}: cannot be removed: remove it by hand", dist.display()))?;
@@ -36,7 +36,7 @@ pub(crate) fn shell(project: &Project, tools: &Tools, profile: Profile, base: &s
     if profile == Profile::Release {
         trunk.arg("--release").env(FLAGS, remap(project));
     }
-    // Trunk 0.21 stops at `NO_COLOR=1`: of the values that https://no-color.org allows it knows `true` alone.
+    // Trunk 0.21 fails at `NO_COLOR=1`: of the values that https://no-color.org allows, it accepts only `true`.
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         trunk.env("NO_COLOR", "true");
     } else {
@@ -47,14 +47,14 @@ pub(crate) fn shell(project: &Project, tools: &Tools, profile: Profile, base: &s
     Ok(())
 }
 
-/// Leaves the folders of this machine out of the program, where panics would name them: they are nobody's business,
-/// they take room, and with them no two machines would build the same bytes.
+/// Compiler flags that remove this machine's paths from panic messages: they are private, take space, and would make
+/// the output differ between machines.
 fn remap(project: &Project) -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
     let registries = home.join("registry/src").read_dir().into_iter().flatten().flatten().map(|entry| entry.path());
     let folders = registries.chain([project.root().to_owned()]).map(|folder| folder.display().to_string());
-    // The variable is split at white space.
+    // The variable is split at white space, so folders with white space are left out.
     let flags = folders.filter(|folder| !folder.contains(char::is_whitespace));
     flags.map(|folder| format!("--remap-path-prefix={folder}/= ")).collect()
 }
