@@ -1,6 +1,6 @@
-//! On wasm32 the page's program, natively the command line.
+//! The entry point: on wasm32 of the page's program, natively of the command line.
 
-/// As quick as the standard library's allocator, and less of it for a reader to wait for.
+/// As fast as the standard library's allocator, and smaller to download.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
