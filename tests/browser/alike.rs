@@ -3,10 +3,9 @@
 use crate::console;
 use crate::visit::{Visit, at_both};
 
-/// A document in one line: what is seen of it, and of its head what a reader meets; the rest of that is for those who
-/// read documents alone. Leptos separates texts by comments, which are nothing,
-/// and writes attributes in an order of its own, which means nothing. What the page knows of its reader is left out:
-/// what was read, where the reader is, and the colour of the bar.
+/// A document as a string: its content, and the tags in its head that a reader notices (others concern programs that
+/// read documents). Without differences that have no meaning: Leptos separates texts by comments, and has its own
+/// order of attributes. Without the state of the reader: what was read, where the reader is, and the theme colour.
 const PORTRAIT: &str = "
     window.portrait = (page) => {
         const app = page.getElementById('app').cloneNode(true);

@@ -1,4 +1,4 @@
-//! What a test changes in every page on its way to the browser.
+//! Changes to every page on its way to the browser.
 
 use axum::body::Body;
 use axum::http::header::CONTENT_LENGTH;
@@ -7,11 +7,11 @@ use axum::response::Response;
 use crate::manner::text;
 use crate::visit::Visit;
 
-/// The first thing in every head. What follows it at once is before the policy, which does not hold for it.
+/// The first element in every head. What is inserted after it precedes the policy, which does not apply to it.
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 const POLICY: &str = "<meta http-equiv=\"content-security-policy\"";
 
-/// The changes: none at first.
+/// The changes, initially none.
 #[derive(Clone, Default)]
 pub(crate) struct Changes {
     scripts: String,
@@ -19,24 +19,24 @@ pub(crate) struct Changes {
 }
 
 impl Visit {
-    /// Runs a script in every document from now on, before any of its own.
+    /// Runs a script in every document from now on, before all others.
     pub(crate) fn runs_first(&self, script: &str) {
         self.host.changes(|changes| changes.scripts += &format!("<script>{script}</script>"));
     }
 
-    /// Lets pages do what their policy forbids: so a test sees what is left when the policy is not there.
+    /// Removes the policy from pages, so that a test sees what it would hide.
     pub(crate) fn is_without_policy(&self) {
         self.host.changes(|changes| changes.without_policy = true);
     }
 }
 
 impl Changes {
-    /// Whether every page comes as it is.
+    /// Whether pages are sent unchanged.
     pub(crate) fn are_none(&self) -> bool {
         self.scripts.is_empty() && !self.without_policy
     }
 
-    /// The page with the changes. The rest of the answer stays.
+    /// The response with the changed page.
     pub(crate) async fn make(self, page: Response) -> Response {
         if self.are_none() {
             return page;

@@ -1,4 +1,4 @@
-//! Back and Forward: at once, from memory, to where the reader was.
+//! Back and Forward: at once, from memory, at the former scroll position.
 
 use crate::engine::Engine;
 use crate::host::Manner;
@@ -19,7 +19,7 @@ async fn back_returns_to_where_each_page_was_left_without_a_load() {
         assert_eq!(visit.get("scrollY").await, 0);
         visit.same_document().await;
 
-        // What was read once is not asked for again, even if the host is gone by now.
+        // A page in memory is not requested again, even if the host is out of reach.
         visit.host.answers(Manner::DataFails);
         visit.back().await;
         visit.reads("A year of loaves").await;
@@ -51,14 +51,14 @@ async fn a_reload_and_a_return_from_elsewhere_stay_where_the_reader_was() {
         visit.follow("A year of loaves").await;
         let height = visit.scrolls_to("counting loaves").await;
         visit.mark().await;
-        // Not the driver's reload: that of Firefox begins at the top, unlike the reader's.
+        // Not the driver's reload: Firefox's starts at the top, unlike the reader's.
         visit.client.execute("location.reload()", vec![]).await.expect("the page can be loaded anew");
         visit.is("window.mark === undefined", true).await;
         visit.started().await;
         visit.reads("A year of loaves").await;
         visit.is_near(height).await;
 
-        // Who leaves has touched the page before.
+        // A reader who leaves has touched the page before.
         visit.client.execute("dispatchEvent(new Event('pointerdown'))", vec![]).await.expect("a page to touch");
         visit.client.goto(&format!("{}/calculator/", visit.host.origin)).await.expect("another project");
         visit.back().await;
@@ -77,7 +77,7 @@ async fn a_reload_at_a_heading_stays_where_the_reader_went_from_there() {
     at_both(async |visit: Visit| {
         visit.open("posts/a-year-of-loaves/#spring").await;
         let height = visit.scrolls_to("counting loaves").await;
-        // The height is noted when the reader holds still.
+        // The height is saved once the page is still.
         visit.is(&format!("Math.abs(history.state - {height}) <= 50"), true).await;
         visit.mark().await;
         visit.client.execute("location.reload()", vec![]).await.expect("the page can be loaded anew");
@@ -90,7 +90,7 @@ async fn a_reload_at_a_heading_stays_where_the_reader_went_from_there() {
 
 #[tokio::test]
 async fn who_moved_before_the_program_began_is_not_moved() {
-    // The others put readers back themselves, before anybody can move.
+    // The other engines restore the height themselves, before a reader can scroll.
     if Engine::tested() != Engine::WebKit {
         return;
     }
@@ -98,7 +98,7 @@ async fn who_moved_before_the_program_began_is_not_moved() {
         visit.open("posts/a-year-of-loaves/").await;
         let height = visit.scrolls_to("counting loaves").await;
         visit.is(&format!("Math.abs(history.state - {height}) <= 50"), true).await;
-        // So the browser does not put the reader back, and the program would.
+        // Prevents the browser from restoring the height, so that only the program could.
         visit.runs_first(
             "history.scrollRestoration = 'manual';
             addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('wheel')))",

@@ -1,15 +1,15 @@
-//! When the program breaks, or cannot start, the page is a plain page: readable, and with links that lead on.
+//! If the program fails or cannot start, the page is a plain page: readable, and with working links.
 
 use crate::console;
 use crate::host::Manner;
 use crate::visit::{Visit, at_both};
 
-/// A WebAssembly function that traps, as a panic of the program does. What the program asks of the browser ends in it.
+/// A WebAssembly function that traps, as a panic of the program does. The program's calls to the browser end in it.
 const TRAP: &str = "new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(
     [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]
 ))).exports.f";
 
-/// What some extensions do: they put an element of their own into every page, as soon as there is something in it.
+/// Like some browser extensions: adds an element to every page as soon as it has content.
 const EXTENSION: &str = "new MutationObserver((_, observer) => {
         const inside = document.querySelector(sessionStorage.place);
         if (!inside || !document.getElementById('start')) return;
@@ -20,7 +20,7 @@ const EXTENSION: &str = "new MutationObserver((_, observer) => {
     }).observe(document, { childList: true, subtree: true })";
 
 impl Visit {
-    /// Holds that the page on show is a plain one: its links are loads, and what needs the program is not seen.
+    /// Asserts that the current page is a plain one: its links load documents, and what needs the program is hidden.
     async fn is_plain(&self) {
         self.is("document.documentElement.hasAttribute('data-ready')", false).await;
         self.is("getComputedStyle(document.querySelector('.tools')).visibility", "hidden").await;

@@ -1,6 +1,6 @@
-//! What the browser's console has said since it was last asked. Only chromedriver can be asked for it; elsewhere
-//! a script in each page notes what it sees of that: what was thrown, what the policy forbade, which part of the
-//! page did not come, and what a script wrote there.
+//! The messages of the browser's console since the last query. Only chromedriver provides them; elsewhere a script in
+//! each page records what it can see: exceptions, violations of the policy, resources that failed to load, and
+//! messages of scripts.
 
 use axum::http::Method;
 use fantoccini::Client;
@@ -10,7 +10,7 @@ use url::{ParseError, Url};
 
 use crate::engine::Engine;
 
-/// Notes in the tab what the console would say, in the words of chromedriver.
+/// Records messages in session storage, in the format of chromedriver.
 pub(crate) const NOTE: &str = "{
     const note = (source, message, level = 'SEVERE') => sessionStorage.said = JSON.stringify(
         [...JSON.parse(sessionStorage.said ?? '[]'), { level, source, message: `${location} ${message}` }]);
@@ -27,24 +27,24 @@ pub(crate) const NOTE: &str = "{
 }";
 const NOTED: &str = "const said = JSON.parse(sessionStorage.said ?? '[]'); delete sessionStorage.said; return said";
 
-/// All of it, warnings as well.
+/// All messages, including warnings.
 pub(crate) async fn all(client: &Client) -> Vec<String> {
     read(client, |_| true).await
 }
 
-/// Every error: of scripts, of the network, of the page's policy.
+/// All errors: of scripts, of the network, of the policy.
 pub(crate) async fn errors(client: &Client) -> Vec<String> {
     read(client, |entry| entry["level"] == "SEVERE").await
 }
 
-/// What scripts threw and nobody caught.
+/// Uncaught exceptions of scripts.
 pub(crate) async fn thrown(client: &Client) -> Vec<String> {
     let mut thrown = read(client, |entry| entry["source"] == "javascript" && entry["level"] == "SEVERE").await;
-    // In these words it is a program that was still loading in a page that was left.
+    // The message for a program that was still loading when its page was left.
     let known = [
         "NetworkError when attempting to fetch",
         "AbortError: The operation was aborted",
-        // A promise that Pagefind leaves to itself when its files are gone. The reader is told all the same.
+        // A rejected promise that Pagefind leaves unhandled if its files are gone. The reader is told nevertheless.
         "Failed to load Pagefind metadata",
     ];
     let known = |message: &str| message.ends_with(" Uncaught") || known.iter().any(|words| message.contains(words));
@@ -65,7 +65,7 @@ async fn read(client: &Client, of: impl Fn(&Value) -> bool) -> Vec<String> {
     entries.iter().filter(|entry| of(entry)).map(message).collect()
 }
 
-/// chromedriver's own command for the console's lines.
+/// chromedriver's command for the messages of the console.
 #[derive(Debug)]
 struct Log;
 

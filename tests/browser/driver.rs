@@ -1,4 +1,4 @@
-//! A browser and the driver that steers it, for one test: two at a time, and none left behind.
+//! A browser and its driver for one test: at most two at a time, and both are ended with the test.
 
 use std::env;
 use std::fs::{self, File};
@@ -17,12 +17,12 @@ use tokio::time::{sleep, timeout};
 use crate::engine::Engine;
 use crate::look::SOON;
 
-/// A test that takes longer hangs.
+/// A test that takes longer is considered hung.
 const PATIENCE: Duration = Duration::from_secs(240);
-/// How many browsers run at once. More make each other slow, and a slow browser fails tests that are right.
+/// The number of concurrent browsers. With more, each is so slow that correct tests fail.
 static SEATS: Semaphore = Semaphore::const_new(2);
 
-/// What `cargo site test` prepared.
+/// A path that `cargo site test` passes in a variable.
 pub(crate) fn prepared(name: &str) -> String {
     env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run cargo site test"))
 }
@@ -34,7 +34,7 @@ pub(crate) enum Scripts {
     Off,
 }
 
-/// Runs a test in a browser of its own, which is closed when the test ends, however it ends.
+/// Runs a test in a new browser, which is closed however the test ends.
 pub(crate) async fn with_browser<F>(scripts: Scripts, test: impl FnOnce(Client) -> F)
 where
     F: Future<Output = ()> + Send + 'static,
@@ -42,7 +42,7 @@ where
     let _seat = SEATS.acquire().await.expect("nobody closes the semaphore");
     let driver = Driver::start(Engine::tested()).await;
     let client = driver.browser(scripts).await;
-    // A task of its own catches a panic, so that the browser is closed before it goes on.
+    // A separate task catches a panic, so that the browser is closed before the panic resumes.
     let task = tokio::spawn(timeout(PATIENCE, test(client.clone())));
     let ended = task.await;
     let closed = client.close().await;
@@ -57,9 +57,9 @@ struct Driver {
     engine: Engine,
     process: Child,
     port: u16,
-    /// Outlives the driver, and with it the browser.
+    /// Dropped after the driver, and so after the browser.
     _screen: Option<Screen>,
-    /// What the browser puts where its user is at home, and what the driver says.
+    /// The home folder of the browser, and the output of the driver.
     folder: TempDir,
 }
 
@@ -72,7 +72,7 @@ impl Driver {
         if let Some(screen) = &screen {
             command.env("DISPLAY", &screen.name);
         }
-        // Firefox runs as root only where root is at home, which is not so in every container.
+        // Firefox runs as root only if root owns the home folder, which is not so in every container.
         command.env("TMPDIR", folder.path()).env("HOME", folder.path());
         let port = free_port();
         command.arg(format!("--port={port}")).stdin(Stdio::null());
@@ -112,17 +112,17 @@ impl Drop for Driver {
     }
 }
 
-/// A screen that nobody sees.
+/// A virtual screen.
 struct Screen {
     process: Child,
-    /// What programs know it by.
+    /// Its display name.
     name: String,
 }
 
 impl Screen {
     fn start() -> Self {
         let mut command = Command::new(prepared("XVFB"));
-        // It takes the first name that is free, and writes it to its output.
+        // It takes the first free name, and writes it to its output.
         command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut process = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
@@ -140,7 +140,7 @@ impl Drop for Screen {
     }
 }
 
-/// A port that nobody listens at.
+/// A port that is not in use.
 fn free_port() -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
     listener.local_addr().expect("a listener has an address").port()

@@ -1,4 +1,4 @@
-//! The engines that the site is read in: how the driver of each is started, and what it is told about the browser.
+//! The engines that the tests run in: how each one's driver is started, and its capabilities.
 
 use std::env;
 use std::process::Command;
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::driver::{Scripts, prepared};
 
-/// What draws pages in a browser.
+/// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Engine {
     Chromium,
@@ -16,7 +16,7 @@ pub(crate) enum Engine {
 }
 
 impl Engine {
-    /// The one that this run is about, which `SITE_ENGINE` names: Chromium if nothing does.
+    /// The engine of this run, from `SITE_ENGINE`; Chromium by default.
     pub(crate) fn tested() -> Self {
         match env::var("SITE_ENGINE").as_deref() {
             Err(_) | Ok("Chromium") => Self::Chromium,
@@ -26,7 +26,7 @@ impl Engine {
         }
     }
 
-    /// The driver, before it is told where to listen.
+    /// The driver, without its port.
     pub(crate) fn driver(self) -> Command {
         let (program, arguments): (_, &[&str]) = match self {
             Self::Chromium => ("CHROMEDRIVER", &["--log-level=SEVERE"]),
@@ -38,12 +38,12 @@ impl Engine {
         command
     }
 
-    /// Whether it has to be given a screen to draw on.
+    /// Whether it needs a virtual screen.
     pub(crate) fn wants_screen(self) -> bool {
         self == Self::WebKit
     }
 
-    /// What a new browser is like. Tests wait for what they look at, not for the last picture: so loads are `eager`.
+    /// Its capabilities. The load strategy is `eager`: tests wait for what they look at, not for the last picture.
     pub(crate) fn capabilities(self, scripts: Scripts) -> Value {
         match self {
             Self::Chromium => chromium(scripts),
@@ -56,13 +56,13 @@ impl Engine {
 fn chromium(scripts: Scripts) -> Value {
     let arguments = [
         "--headless=new",
-        // Chromium refuses its sandbox to root, which is what a test in a container runs as.
+        // Chromium refuses to run its sandbox as root, the user of tests in a container.
         "--no-sandbox",
         "--disable-dev-shm-usage",
         "--disable-gpu",
-        // Tests go from page to page faster than any reader, and every address counts.
+        // Tests navigate faster than a reader, and every address has to be recorded.
         "--disable-ipc-flooding-protection",
-        // Nothing may ask for anything beyond this machine.
+        // No request may leave this machine.
         "--disable-quic",
         "--no-first-run",
         "--disable-background-networking",
@@ -94,7 +94,7 @@ fn firefox(scripts: Scripts) -> Value {
     })
 }
 
-/// Its driver waits for a document to be read even after Back within one, if it is told that loads are `eager`.
+/// With `eager`, its driver waits for a document to load even after Back within a document.
 fn webkit(scripts: Scripts) -> Value {
     let scripts = format!("--enable-javascript={}", scripts == Scripts::On);
     json!({

@@ -1,11 +1,11 @@
-//! Everything that the reference post asks for is in the page, loaded or drawn. That both are the same is in `alike`.
+//! Everything the reference post uses is in the page, loaded or drawn. `alike` tests that both are the same.
 
 use serde_json::Value;
 
 use crate::host::Manner;
 use crate::visit::{Visit, at_both};
 
-/// What is looked for inside `<main>`, and how often it is there.
+/// Selectors inside `<main>`, and how many elements match each.
 type Features = &'static [(&'static str, u64)];
 
 const ARTICLE: Features = &[
@@ -84,7 +84,7 @@ const PICTURES: Features = &[
     ("[style]", 0),
 ];
 
-/// Words that were written otherwise.
+/// Texts with plain punctuation in the source.
 const SMART: [&str; 3] = ["A thought – this one, say – can be “quoted”", "it may go on…", "a starter of their own"];
 
 const SERIES: Features = &[
@@ -103,7 +103,7 @@ const HOME: Features = &[
     (".pager > [rel=next]", 1),
 ];
 
-/// Holds that a page on show has it all.
+/// Asserts that the current page has all of it.
 async fn has(visit: &Visit, features: Features) {
     let mut missed = Vec::new();
     for (selector, count) in features {

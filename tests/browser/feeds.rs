@@ -1,9 +1,9 @@
-//! A feed that somebody opens in a browser can be read.
+//! A feed opened in a browser is readable.
 
 use crate::visit::{Visit, at_both};
 
 const FEEDS: [&str; 3] = ["feed.xml", "rss.xml", "tags/bread/feed.xml"];
-/// What can be read of a document that is no HTML, which has no `innerText`.
+/// The visible text of a document that is not HTML, which has no `innerText`.
 const TEXT: &str =
     "(() => { getSelection().selectAllChildren(document.documentElement); return String(getSelection()); })()";
 
@@ -16,7 +16,7 @@ async fn a_feed_in_a_browser_can_be_read() {
             visit.is("document.readyState", "complete").await;
             let text = visit.get(TEXT).await;
             let text = text.as_str().expect("text");
-            // What RSS says of a post is HTML, which no style can show.
+            // RSS carries posts as HTML, which no style sheet can render.
             let summary = if feed == "rss.xml" { "Notes on bread" } else { "Fifty-two Sundays" };
             for words in ["Crumb", "A year of loaves", summary] {
                 assert!(text.contains(words), "{words:?} is not in {feed}: {text}");

@@ -1,11 +1,11 @@
-//! What a reader takes into the hand: code, the address of a heading, a picture.
+//! What a reader copies or enlarges: code, the address of a heading, a picture.
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
 
 use crate::visit::{Visit, at_both, at_root};
 
-/// A clipboard that can be looked into, and may be broken.
+/// A clipboard that the test can read, and that may be broken.
 const CLIPBOARD: &str = "Clipboard.prototype.writeText = (text) =>
     window.broken ? Promise.reject(new Error('no')) : (window.clipboard = text, Promise.resolve())";
 const SAID: &str = "document.getElementById('announcer').textContent";
@@ -57,7 +57,7 @@ async fn a_picture_opens_large_and_closes() {
     at_both(async |visit: Visit| {
         visit.open("archive/").await;
         visit.follow("A starter of your own").await;
-        // A second one, to go to.
+        // A second picture.
         let add = "const picture = document.querySelector('.zoom').cloneNode(true);
             picture.href += '?second'; document.querySelector('.text').append(picture)";
         visit.client.execute(add, vec![]).await.expect("a picture");
@@ -125,7 +125,7 @@ async fn what_is_selected_has_no_sign_of_the_pages_own() {
     .await;
 }
 
-/// Which buttons cover a line of code.
+/// The buttons that cover a line of code.
 const COVERED: &str = "[...document.querySelectorAll('.code')].filter((block) => {
     const button = block.querySelector('.copy').getBoundingClientRect();
     const range = document.createRange();
@@ -152,7 +152,7 @@ async fn the_button_covers_no_code() {
     .await;
 }
 
-/// A post of a name.
+/// A post with a file name.
 fn post(name: &str, text: &str) -> (String, String) {
     (name.to_owned(), format!("+++\ntitle = \"Shell\"\ndate = 2026-04-01\n+++\n{text}"))
 }

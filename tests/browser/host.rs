@@ -1,4 +1,4 @@
-//! The fixture's site on a host of its own, published anew whenever a test wants, and out of reach when it does.
+//! The fixture's site on its own host, which a test can publish again, or take offline.
 
 use std::fs;
 use std::net::SocketAddr;
@@ -24,10 +24,10 @@ use crate::driver::prepared;
 use crate::manner::{Desk, answer, lock};
 pub(crate) use crate::manner::{LATE, Manner};
 
-/// The address of the site in the fixture's files.
+/// The address of the site in the fixture.
 const WRITTEN: &str = "https://crumb.example";
 
-/// A site in a folder of its own, and the server that shows it. Both end with it.
+/// A site in its own folder, and its server. Both are removed on drop.
 pub(crate) struct Host {
     pub(crate) base: &'static str,
     /// Scheme, host and port.
@@ -35,7 +35,7 @@ pub(crate) struct Host {
     folder: TempDir,
     desk: Arc<Desk>,
     router: Router,
-    /// What the server runs on: with it every connection ends. None while the host is out of reach.
+    /// The runtime of the server: dropping it closes every connection. `None` while the host is offline.
     line: Mutex<Option<Runtime>>,
     /// The folder with the program.
     shell: Mutex<PathBuf>,
@@ -53,7 +53,7 @@ impl Host {
         Self::start_with("site", base).await
     }
 
-    /// The same with another fixture.
+    /// Like [`Self::start`], with another fixture.
     pub(crate) async fn start_with(fixture: &str, base: &'static str) -> Self {
         let folder = tempfile::tempdir().expect("a folder for a test");
         let desk =
@@ -71,14 +71,14 @@ impl Host {
         host
     }
 
-    /// Is out of reach from now on, as when there is no network.
+    /// Goes offline, as without a network.
     pub(crate) fn leaves(&self) {
         if let Some(line) = lock(&self.line).take() {
             line.shutdown_background();
         }
     }
 
-    /// Is there again.
+    /// Goes online again.
     pub(crate) async fn comes_back(&self) {
         let port = self.origin.rsplit(':').next().and_then(|port| port.parse().ok());
         self.answers_at(port.expect("a port")).await;
@@ -92,24 +92,24 @@ impl Host {
         listening.await.expect("the line holds").expect("the port is free")
     }
 
-    /// From now on, answers in this manner.
+    /// Answers in this manner from now on.
     pub(crate) fn answers(&self, manner: Manner) {
         *lock(&self.desk.manner) = manner;
     }
 
-    /// From now on, changes pages on their way.
+    /// Changes pages on their way from now on.
     pub(crate) fn changes(&self, change: impl FnOnce(&mut Changes)) {
         change(&mut lock(&self.desk.changes));
     }
 
-    /// How often a path below the host was asked for, and the last answer.
+    /// How often a path below the host was requested, and the last status.
     pub(crate) fn asked(&self, path: &str) -> (usize, Option<StatusCode>) {
         let answers = lock(&self.desk.answers);
         let of_path: Vec<_> = answers.iter().filter(|(asked, _)| asked == path).collect();
         (of_path.len(), of_path.last().map(|(_, status)| *status))
     }
 
-    /// The paths of all pages below the base, in order.
+    /// The paths of all pages below the base, sorted.
     pub(crate) fn pages(&self) -> Vec<String> {
         let out = self.out();
         let files = WalkDir::new(&out).sort_by_file_name().into_iter().map(|entry| entry.expect("a readable folder"));
@@ -120,7 +120,7 @@ impl Host {
         folders.map(|path| if path.is_empty() { path } else { path + "/" }).collect()
     }
 
-    /// Changes words in a source, and makes the site anew.
+    /// Replaces text in a source file, and publishes the site again.
     pub(crate) fn edit(&self, source: &str, from: &str, to: &str) {
         let path = self.folder.path().join("site").join(source);
         let text = fs::read_to_string(&path).expect("a source");
@@ -129,7 +129,7 @@ impl Host {
         self.bundle();
     }
 
-    /// Publishes the site anew with another program: nothing of the one before is left on the host.
+    /// Publishes the site with another program, without any file of the one before.
     pub(crate) fn deploys_another_program(&self) {
         let (from, to) = (lock(&self.shell).clone(), self.folder.path().join("shell"));
         fs::create_dir(&to).expect("a folder for a test");
@@ -146,19 +146,19 @@ impl Host {
         self.bundle();
     }
 
-    /// Publishes the same site once more, as another project of the host.
+    /// Publishes the same site a second time, as another project on the same host.
     pub(crate) fn has_another_site_at(&self, base: &'static str) {
         self.bundle_at(base, prepared("SITE_SHELL_REPO").into(), self.out().join(base.trim_matches('/')));
     }
 
-    /// Publishes the site with a service worker, or again without.
+    /// Publishes the site with a service worker, or without.
     pub(crate) fn is_readable_offline(&self, offline: bool) {
         let (off, on) = ("per_page = 4\n", "offline = true\nper_page = 4\n");
         let (from, to) = if offline { (off, on) } else { (on, off) };
         self.edit("site.toml", from, to);
     }
 
-    /// Puts further posts into the site, each by its name and text, and makes it anew.
+    /// Adds posts, each by its name and text, and publishes the site again.
     pub(crate) fn adds(&self, posts: impl IntoIterator<Item = (String, String)>) {
         for (name, text) in posts {
             fs::write(self.folder.path().join("site/posts").join(name), text).expect("a post that can be written");
@@ -166,12 +166,12 @@ impl Host {
         self.bundle();
     }
 
-    /// Takes a page off the host, as a later publication without it does.
+    /// Removes a page from the host, as a later publication without it does.
     pub(crate) fn withdraw(&self, page: &str) {
         fs::remove_dir_all(self.out().join(page)).expect("a page to withdraw");
     }
 
-    /// The folder with the finished site.
+    /// The folder of the finished site.
     pub(crate) fn out(&self) -> PathBuf {
         self.folder.path().join("out")
     }
@@ -194,7 +194,7 @@ impl Host {
             base: Some(base.to_owned()),
             search: true,
             offline: true,
-            // One of the fixture's links is a disguised script, and leads nowhere as it should.
+            // One of the fixture's links is a disguised script, which is not written as a link.
             lenient: true,
             ..Options::new(self.folder.path().join("site"), Date::new(2026, 5, 1).expect("a day of the calendar"))
         };

@@ -1,4 +1,4 @@
-//! A hostile text stays text. The policy is off here: it would hide what the renderer lets through.
+//! Hostile text stays text. The policy is disabled here: it would hide faults of the renderer.
 
 #[path = "../fixtures/hostile.rs"]
 mod posts;
@@ -10,8 +10,8 @@ use crate::visit::{Visit, at_root};
 
 const COUNTER: &str = "window.hits = 0; window.hit = () => window.hits++";
 
-/// Says what is wrong with the page on show: what ran, what could run if somebody touched it, what would pass for a part
-/// of the page or of the browser, and what cannot be read any more.
+/// The faults of the current page: what ran, what could run on interaction, what could pass for a part of the page or
+/// of the browser, and what is no longer readable.
 const LOOK: &str = r#"
     const [title, end, raw] = arguments;
     const main = document.querySelector('#app > main#main');
@@ -45,7 +45,7 @@ const LOOK: &str = r#"
     return wrong.join(', ');
 "#;
 
-/// What is tried in a post, as its title has it.
+/// The title of a post, which has its attack.
 fn title(text: &str) -> String {
     let line = text.lines().find_map(|line| line.strip_prefix("title = ")).expect("a title");
     serde_json::from_str(line).expect("TOML writes texts as JSON does")
@@ -89,7 +89,7 @@ async fn nothing_runs(visit: Visit, raw: bool) {
     }
     assert!(posts.len() > 80 && wrong.is_empty(), "{} of {}:\n{}", wrong.len(), posts.len(), wrong.join("\n"));
 
-    // Would it have been seen?
+    // Checks that the detection works.
     let hit = "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=x onerror=hit()>')";
     visit.client.execute(hit, vec![]).await.expect("a page to attack");
     visit.is("hits", 1).await;

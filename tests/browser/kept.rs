@@ -1,4 +1,4 @@
-//! What a reader keeps on purpose stays, and only as long as they want it.
+//! Pages kept for offline reading stay as long as the reader wants.
 
 use crate::console;
 use crate::host::Manner;
@@ -27,7 +27,7 @@ async fn an_article_is_kept_and_let_go_by_its_button() {
 
         let errors = console::errors(&visit.client).await;
         assert!(!errors.iter().any(|error| error.contains("Content Security Policy")), "{errors:#?}");
-        // All of its pictures are there, those further down as well.
+        // All of its pictures are there, also those further down.
         visit.host.leaves();
         visit.open("posts/the-whole-pantry/").await;
         visit.is(PRESSED, "true").await;

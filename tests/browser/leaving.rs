@@ -1,8 +1,8 @@
-//! What is no page of this site is left to the browser.
+//! Links that are not to pages of this site are left to the browser.
 
 use crate::visit::{Visit, at_both};
 
-/// Holds that a click lets the browser ask the host for a path below the base, and the program for nothing.
+/// Asserts that on a click, the browser requests a path below the base, and the program requests nothing.
 async fn leads_out(visit: &Visit, page: &str, words: &str, path: &str) {
     visit.open(page).await;
     visit.mark().await;
@@ -37,7 +37,7 @@ async fn another_project_of_this_host_is_another_site() {
         visit.started().await;
         visit.reads("How bread rises").await;
 
-        // Not marked as leading elsewhere: at `/` it could be a page, and only the host can tell.
+        // Not marked as external: at `/` it could be a page, and only the host knows.
         visit.adds_link("To the calculator", "/calculator/").await;
         visit.click("To the calculator").await;
         visit.is("document.title", "Calculator").await;

@@ -1,9 +1,9 @@
-//! While the author writes: a page that is open is drawn anew where it stands.
+//! Live reload: an open page is drawn again in place when its source changes.
 
 use crate::host::Manner;
 use crate::visit::{Visit, at_both};
 
-/// What the script of `cargo site serve` does when the text of the site has changed.
+/// What the script of `cargo site serve` does after a change of the site's content.
 const CHANGED: &str = "return !dispatchEvent(new CustomEvent('site:changed', { cancelable: true }))";
 
 #[tokio::test]

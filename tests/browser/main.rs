@@ -1,7 +1,7 @@
-//! The finished site in real browsers, on a host that answers as GitHub Pages does. And its HTML under a checker.
+//! The finished site in real browsers, on a host that behaves like GitHub Pages; and its HTML under a validator.
 //!
-//! Every test has a browser and a site of its own. `cargo site test` prepares what they need, and runs this program for
-//! each engine: all of it in Chromium, and but for `once` in the others.
+//! Every test has its own browser and site. `cargo site test` prepares what they need, and runs this program for each
+//! engine: all tests in Chromium, all except `once` in the others.
 
 #[path = "../fixtures/copy.rs"]
 mod copy;

@@ -1,4 +1,4 @@
-//! How the host answers: as GitHub Pages does, or as badly as a test needs.
+//! How the host answers: like GitHub Pages, or with the faults that a test needs.
 
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -13,66 +13,66 @@ use axum::response::{Html, IntoResponse, Response};
 
 use crate::alter::Changes;
 
-/// How long a slow host keeps the program back.
+/// How long a slow host delays the program.
 pub(crate) const LATE: Duration = Duration::from_secs(1);
 
-/// How the host behaves.
+/// The behaviour of the host.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Manner {
-    /// As GitHub Pages does.
+    /// Like GitHub Pages.
     Well,
-    /// The program comes late, by [`LATE`].
+    /// The program is delayed by [`LATE`].
     ProgramLate,
-    /// The program is not there.
+    /// The program is missing.
     ProgramMissing,
     /// Data is answered with 500.
     DataFails,
-    /// Data ends in the middle.
+    /// Data is cut off in the middle.
     DataCut,
     /// Data is answered with HTML and 200, as hosts with a fallback do.
     DataIsHtml,
-    /// Data is of a version that the program does not know.
+    /// Data has a schema version that the program does not know.
     DataOfAnotherSchema,
-    /// Data of a post says that it is the archive's.
+    /// Data of a post claims to be of the archive.
     DataOfAnotherPage,
-    /// The line breaks while data comes.
+    /// The connection breaks during data.
     DataBreaksOff,
-    /// Data never comes.
+    /// Data never arrives.
     DataNever,
-    /// A page is of a version that its program does not know.
+    /// A page has a schema version that its program does not know.
     PageOfAnotherSchema,
-    /// Data of a post comes late, by [`LATE`].
+    /// Data of a post is delayed by [`LATE`].
     PostsLate,
-    /// The browser may keep nothing, as under `cargo site serve`.
+    /// The browser may not cache anything, as under `cargo site serve`.
     NothingKept,
-    /// Pages never come.
+    /// Pages never arrive.
     PagesNever,
-    /// The service worker is in a browser that refuses it every cache.
+    /// The service worker is in a browser that denies it every cache.
     CachesRefused,
     /// The service worker is in a browser whose reader saves data.
     DataSaved,
 }
 
-/// What such browsers do.
+/// Scripts that make a browser behave so.
 const SAVED: &str =
     "Object.defineProperty(WorkerNavigator.prototype, 'connection', { get: () => ({ saveData: true }) });";
 const REFUSED: &str = "CacheStorage.prototype.open = CacheStorage.prototype.match = CacheStorage.prototype.keys =
     () => Promise.reject(new DOMException('full', 'QuotaExceededError'));";
 
-/// What the server and the test share.
+/// State shared by the server and the test.
 pub(crate) struct Desk {
     pub(crate) manner: Mutex<Manner>,
     pub(crate) changes: Mutex<Changes>,
     pub(crate) answers: Mutex<Vec<(String, StatusCode)>>,
 }
 
-/// Answers a request in the manner that the test wants.
+/// Answers a request in the manner that the test has set.
 pub(crate) async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, next: Next) -> Response {
     let manner = *lock(&desk.manner);
     let path = request.uri().path().to_owned();
     let (data, program) = (path.ends_with("index.json"), path.ends_with(".wasm"));
     let (page, worker) = (path.ends_with('/'), path.ends_with("/sw.js"));
-    // What is rewritten on its way may not be packed before.
+    // A response that is rewritten must not be compressed before.
     let rewritten = manner != Manner::Well || !lock(&desk.changes).are_none();
     if rewritten && (data || page || worker) {
         request.headers_mut().remove(ACCEPT_ENCODING);
@@ -120,14 +120,14 @@ pub(crate) async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, 
     response
 }
 
-/// The answer with another text.
+/// The response with another text.
 async fn rewrite(response: Response, change: impl FnOnce(String) -> String) -> Response {
     let kind = response.headers().get(CONTENT_TYPE).cloned();
     let text = change(text(response.into_body()).await);
     ([(CONTENT_TYPE, kind.expect("data has a type"))], Body::from(text)).into_response()
 }
 
-/// The text of an answer.
+/// The text of a response.
 pub(crate) async fn text(body: Body) -> String {
     let bytes = to_bytes(body, usize::MAX).await.expect("a body");
     String::from_utf8(bytes.into()).expect("pages and data are text")

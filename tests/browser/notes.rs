@@ -1,9 +1,9 @@
-//! Footnotes, where they stand in the margin: whatever leads to one leads to something that can be seen.
+//! Footnotes in the margin: every link to one leads to something visible.
 
 use crate::visit::{Visit, at_both, at_root};
 
 const POST: &str = "posts/the-whole-pantry/";
-/// Whether a note at the end can be seen, and is in the window.
+/// Whether a note at the end is visible, and in the window.
 const SEEN: &str = "((note) => note.checkVisibility() && note.getBoundingClientRect().top < innerHeight
     && note.getBoundingClientRect().bottom > 0)(document.getElementById('fn-1'))";
 const LIST: &str = "document.querySelector('.footnotes').checkVisibility()";
@@ -22,7 +22,7 @@ async fn on_a_wide_screen_every_way_to_a_note_leads_to_it() {
         visit.press("#fn-1 .back").await;
         visit.stands_at(&format!("{POST}#fnref-1")).await;
         visit.is(LIST, false).await;
-        // From a feed, and from another page of the site.
+        // From a feed, or from another page of the site.
         visit.open("about/").await;
         visit.open(&format!("{POST}#fn-1")).await;
         visit.is(SEEN, true).await;

@@ -1,4 +1,4 @@
-//! Without a network: what was read opens again, and what was not says so.
+//! Offline reading: pages read before open again, and others show an explanation.
 
 use crate::console;
 use crate::engine::Engine;
@@ -8,20 +8,20 @@ use crate::visit::{Visit, at_both, at_root};
 const OFFLINE: &str = "You are offline";
 
 impl Visit {
-    /// Publishes the site with a service worker, or again without; and lets the browser's own cache keep nothing, so that
-    /// what is read offline comes from the worker.
+    /// Publishes the site with a service worker, or without; and disables the browser's own cache, so that pages read
+    /// offline come from the worker.
     pub(crate) fn is_readable_offline(&self, offline: bool) {
         self.host.is_readable_offline(offline);
         self.host.answers(Manner::NothingKept);
     }
 
-    /// Reads a page, and stays until the worker has it.
+    /// Opens a page, and waits until the worker has stored it.
     pub(crate) async fn dwells_on(&self, path: &str) {
         self.arrive(path).await;
         self.is_kept(path).await;
     }
 
-    /// Waits until the worker has a page and its data.
+    /// Waits until the worker has stored a page and its data.
     pub(crate) async fn is_kept(&self, path: &str) {
         for file in ["", "index.json"] {
             let address = format!("{}{path}{file}", self.host.base);
@@ -29,7 +29,7 @@ impl Visit {
         }
     }
 
-    /// Waits until the worker has so many files whose names end so.
+    /// Waits until the worker has stored this many files with this ending.
     pub(crate) async fn has_files(&self, end: &str, count: u64) {
         let cache = format!("caches.open('personal-page:{}:files')", self.host.base);
         let found = format!("keys.filter(({{ url }}) => url.endsWith('{end}')).length");
@@ -80,7 +80,7 @@ async fn an_article_that_was_clicked_opens_again() {
 
 #[tokio::test]
 async fn a_reader_who_saves_data_is_sent_no_page_twice() {
-    // WebKit does not tell of such readers, and goes to the network when it is told to look into its cache alone.
+    // WebKit does not report data saving, and uses the network even if told to use only its cache.
     if Engine::tested() == Engine::WebKit {
         return;
     }

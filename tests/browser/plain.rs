@@ -1,4 +1,4 @@
-//! Without the program every page is there, and every link is a link.
+//! Without the program, every page is readable and every link works.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! The policy of the pages holds, and forbids nothing that they do.
+//! The pages' Content-Security-Policy holds, and forbids nothing that they do.
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use crate::console;
 use crate::visit::{Visit, at_both};
 
-/// Notes in the tab what the policy forbade, and what was asked for elsewhere, whatever page is open then.
+/// Records violations of the policy and requests to other hosts, in the tab, across pages.
 const WATCH: &str = "addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
     sessionStorage.forbidden = `${sessionStorage.forbidden ?? ''}${effectiveDirective} ${blockedURI}\\n`)";
 const FORBIDDEN: &str = "sessionStorage.forbidden ?? ''";
@@ -15,7 +15,7 @@ const ELSEWHERE: &str = "performance.getEntriesByType('resource').map(({ name })
 const STYLED: &str = "document.querySelectorAll('[style]').length";
 
 impl Visit {
-    /// Holds that the page on show did nothing that is forbidden, and asked nobody else.
+    /// Asserts that the current page violated nothing, and sent no request to another host.
     async fn is_law_abiding(&self, page: &str) {
         self.still().await;
         assert_eq!(self.get(FORBIDDEN).await, "", "{page} did nothing forbidden");
@@ -100,8 +100,8 @@ async fn nothing_a_reader_does_is_forbidden() {
     .await;
 }
 
-/// Asks for the program's script as the page names it: with the hash that it was built with. The preload of the program
-/// itself has none, because browsers do not check it there, and Chromium says so in the console.
+/// Requests the program's script with the integrity hash in the page. The preload of the program itself has none,
+/// because browsers do not check it there, and Chromium warns about it in the console.
 const PARTS: &str = "
     const done = arguments[0];
     const parts = [...document.querySelectorAll('link[rel=modulepreload][integrity]')];
@@ -121,7 +121,7 @@ async fn every_page_names_its_program_by_its_hash() {
     .await;
 }
 
-/// What an attacker would try who had got so far as to write into a page.
+/// What an attacker would try who could inject HTML into a page.
 const ATTACK: &str = "
     const put = (name, attributes, text = '') => {
         const element = document.createElement(name);

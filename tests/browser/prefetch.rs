@@ -1,11 +1,11 @@
-//! The next page is there before it is asked for, unless the reader saves data.
+//! Pages are prefetched, unless the reader saves data.
 
 use fantoccini::Locator;
 
 use crate::host::Manner;
 use crate::visit::{Visit, at_both, at_root};
 
-/// A browser whose reader asked it to save data.
+/// A browser in data saving mode.
 pub(crate) const SAVES_DATA: &str =
     "Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) })";
 

@@ -1,4 +1,4 @@
-//! How a text is laid out: what it has no room for, and what keeps its parts asunder.
+//! The layout of a text: content that is too wide, and the space between its parts.
 
 use crate::visit::{Visit, at_root};
 
@@ -13,7 +13,7 @@ async fn reads(visit: &Visit, text: &str) {
 #[tokio::test]
 async fn the_sign_of_a_heading_takes_no_room_in_it() {
     at_root(async |visit: Visit| {
-        // Of all lengths, so that some just fit into a line.
+        // Of various lengths, so that some just fit into a line.
         let headings: Vec<_> =
             (8..40).map(|length| format!("## `{}`\n", "teig::".repeat(7)[..length].trim())).collect();
         reads(&visit, &headings.join("\n")).await;

@@ -1,4 +1,4 @@
-//! What was read is remembered for the reader, and for nobody else.
+//! Reading progress is stored for the reader, and sent to nobody.
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
@@ -13,7 +13,7 @@ const WORDS: &str = "document.querySelectorAll('.unread-word').length";
 const OFFER: &str = "document.querySelector('.resume') !== null";
 
 impl Visit {
-    /// Scrolls to a part of the whole page.
+    /// Scrolls to a fraction of the page.
     async fn reads_to(&self, part: f64) {
         let scroll = format!("scrollTo(0, {part} * document.documentElement.scrollHeight)");
         self.client.execute(&scroll, vec![]).await.expect("a page to scroll");

@@ -1,4 +1,4 @@
-//! The search: found, gone to, filtered, and in nobody's way before.
+//! The search: finding, opening and filtering; and it costs nothing before it is used.
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
@@ -12,7 +12,7 @@ const TITLES: &str = "[...document.querySelectorAll('.search .title')].map((titl
 const FOCUS: &str = "document.activeElement.textContent || document.activeElement.localName";
 
 impl Visit {
-    /// Presses keys where the focus is.
+    /// Sends keys to the focused element.
     async fn types(&self, keys: &str) {
         let focus = self.client.active_element().await.expect("the focus");
         focus.send_keys(keys).await.expect("keys");
@@ -61,7 +61,7 @@ async fn the_keyboard_is_enough() {
         let body = visit.client.find(Locator::Css("body")).await.expect("a page");
         body.send_keys(&format!("{}k", Key::Control)).await.expect("keys");
         visit.is(OPEN, true).await;
-        // What was typed before is selected: typing goes on with another word.
+        // The previous query is selected, so that typing replaces it.
         visit.types("thumb").await;
         visit.is(TITLES, "A year of loaves").await;
     })

@@ -1,4 +1,4 @@
-//! What the search finds: texts that have every word that was asked for, or a form of it, or begin with what was typed so far.
+//! The hits of a search: texts with every word of the query, in any form, or as the beginning of a word.
 
 use serde_json::json;
 
@@ -7,22 +7,22 @@ use crate::visit::{Visit, at_root, at_root_of};
 const STATUS: &str = "document.querySelector('.search [role=status]').textContent";
 const TITLES: &str = "[...document.querySelectorAll('.search ol:not([data-old]) .title')].map((title) => title.textContent).sort().join('|')";
 const NOTHING: &str = "Nothing was found.";
-/// What is marked in the hits, without what stands around a word.
+/// The marked words in the hits, without the text around them.
 const MARKED: &str = "[...new Set([...document.querySelectorAll('.search mark')]
     .map((mark) => mark.textContent.toLowerCase().replace(/^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$/gu, '')))].sort().join('|')";
 
 impl Visit {
-    /// Types a question in place of the one before.
+    /// Replaces the query.
     async fn asks(&self, question: &str) {
         let ask = "const input = document.querySelector('.search input');
             input.value = arguments[0]; input.dispatchEvent(new Event('input', { bubbles: true }))";
         self.client.execute(ask, vec![json!(question)]).await.expect("a search");
     }
 
-    /// Holds that a question finds these texts, and no others.
+    /// Asserts that a query finds exactly these texts.
     async fn finds(&self, question: &str, titles: &str) {
         println!("{question} → {titles}");
-        // So that what is found is found by this question.
+        // So that the hits are those of this query.
         self.asks("").await;
         self.is(STATUS, "").await;
         self.asks(question).await;
@@ -36,7 +36,7 @@ impl Visit {
 const HOME: &str = "Kubernetes at home";
 const LETTERS: &str = "Letters and other small things";
 
-/// Two texts: one with what is looked for, and one with what looks like it.
+/// Two texts: one with the words of the query, and one with similar ones.
 fn texts() -> [(String, String); 2] {
     let post = |name: &str, title: &str, tags: &str, text: &str| {
         (name.to_owned(), format!("+++\ntitle = \"{title}\"\ndate = 2026-04-01\ntags = [{tags}]\n+++\n{text}\n"))
@@ -78,7 +78,7 @@ async fn a_hit_has_the_word_or_a_form_of_it_or_begins_with_what_was_typed() {
             ("Kubernetes cluster", HOME),
             ("kub", HOME),
             ("kubernete", HOME),
-            // `running` is indexed as `run`, which does not begin with this.
+            // `running` is indexed as `run`, which does not begin with the query.
             ("runnin", HOME),
             ("running", &all),
             ("runs", &all),

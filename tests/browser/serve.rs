@@ -1,4 +1,4 @@
-//! The author's server, as a command, and the pages that it shows in a browser.
+//! `cargo site serve` as a process, and its pages in a browser.
 
 use std::fs;
 use std::time::Duration;
@@ -12,10 +12,10 @@ use crate::look::{SOON, becomes};
 use crate::served::Served;
 
 const READY: &str = "document.documentElement.hasAttribute('data-ready')";
-/// Whether the page on show is the one that was marked, and no other document has come since.
+/// Whether the current document is the marked one.
 const MARKED: &str = "self.marked === true";
 
-/// Runs a test in a browser, on pages that the server has to send soon.
+/// Runs a test in a browser with a short page load timeout.
 async fn on_served<F>(test: impl FnOnce(Client, Served) -> F + Send + 'static)
 where
     F: Future<Output = ()> + Send + 'static,
@@ -34,17 +34,17 @@ async fn open(client: &Client, address: &str) {
     client.execute("self.marked = true", vec![]).await.expect("a page to mark");
 }
 
-/// Waits until the text of the page has these words.
+/// Waits until the page contains a text.
 async fn reads(client: &Client, words: &str) {
     becomes(client, &format!("document.querySelector('main').textContent.includes('{words}')"), true).await;
 }
 
-/// Waits until the page has a link to a path, or has none.
+/// Waits until the page has a link to a path, or no longer has one.
 async fn links(client: &Client, path: &str, is_there: bool) {
     becomes(client, &format!("document.querySelector('main a[href=\"/{path}\"]') !== null"), is_there).await;
 }
 
-/// Waits until the page says what is wrong, or that nothing is.
+/// Waits until the page shows an error, or none.
 async fn warns(client: &Client, words: Option<&str>) {
     let panel = "document.querySelector('pre[role=alert]')?.textContent";
     match words {
@@ -90,7 +90,7 @@ async fn a_post_that_is_renamed_and_a_folder_that_is_deleted_leave_the_list() {
         links(&client, "posts/trip/", false).await;
         fs::remove_dir_all(served.path("posts")).expect("a folder");
         links(&client, "posts/lake/", false).await;
-        // The folder that is made again is watched again.
+        // A folder that is removed and created again is watched again.
         served.save_post("lake.md", "The words of old.");
         links(&client, "posts/lake/", true).await;
         served.save_post("later.md", "The later words.");
@@ -111,7 +111,7 @@ async fn a_mistake_is_shown_until_it_is_mended() {
         ] {
             served.save("posts/hello.md", wrong);
             warns(&client, Some(words)).await;
-            // A page that is opened now shows what was right last, and what is wrong.
+            // A page opened now shows the last good state, and the error.
             open(&client, &served.address("posts/lake/")).await;
             warns(&client, Some(words)).await;
             open(&client, &served.address("posts/hello/")).await;
@@ -130,7 +130,7 @@ async fn what_an_editor_leaves_beside_a_post_causes_no_build_and_no_mistake() {
         for name in [".hello.md.swp", "4913", "hello.md~", "#hello.md#", ".#hello.md", "trip/.index.md.swp"] {
             served.save(&format!("posts/{name}"), b"b0VIM 9.1\0\xff\xfe");
         }
-        // As vim saves: the text under another name, and then under its own.
+        // As vim saves: writes to another name, then renames.
         sleep(Duration::from_millis(300)).await;
         let before = served.builds().len();
         served.save("posts/.hello.md.new", fs::read(served.path("posts/hello.md")).expect("a post"));
@@ -166,13 +166,13 @@ async fn a_change_of_the_style_loads_pages_anew_with_its_colors() {
 #[tokio::test]
 async fn a_page_hears_of_what_it_missed() {
     on_served(|client, mut served| async move {
-        // While the browser kept it for Back.
+        // While the page was in the back/forward cache.
         open(&client, &served.address("posts/hello/")).await;
         client.goto("about:blank").await.expect("an empty page");
         served.save_post("hello.md", "The second words.");
         client.back().await.expect("there is a way back");
         reads(&client, "The second words.").await;
-        // While the server was stopped.
+        // While the server was not running.
         served.restarts_after(|served| served.save_post("hello.md", "The third words."));
         reads(&client, "The third words.").await;
         served.save_post("hello.md", "The fourth words.");

@@ -1,4 +1,4 @@
-//! A small site that `cargo site serve` shows, as a process of its own. Trunk's part is played by a script.
+//! A small site under `cargo site serve`, as a process. A script stands in for Trunk.
 
 use std::fs::{self, File};
 use std::io::{Read, Write};
@@ -14,7 +14,7 @@ use crate::driver::prepared;
 use crate::look::SOON;
 use crate::tools;
 
-/// The site and its server. Both end with it.
+/// The site and its server. Both are removed on drop.
 pub(crate) struct Served {
     folder: TempDir,
     server: Child,
@@ -29,7 +29,7 @@ impl Drop for Served {
 }
 
 impl Served {
-    /// Serves three posts on a free port, with further arguments, and waits until they can be read.
+    /// Serves three posts on a free port, with further arguments, and waits until they are readable.
     pub(crate) fn start(arguments: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a folder for a test");
         tools::install(folder.path());
@@ -45,7 +45,7 @@ impl Served {
         served
     }
 
-    /// Ends the server, does something, and starts another at the same address.
+    /// Stops the server, runs a function, and starts another server at the same address.
     pub(crate) fn restarts_after(&mut self, change: impl FnOnce(&Self)) {
         self.server.kill().and_then(|()| self.server.wait()).expect("it can be ended");
         change(self);
@@ -53,7 +53,7 @@ impl Served {
         self.waits_for_builds(1);
     }
 
-    /// Waits until the site was built so often, and returns the port that it is shown at.
+    /// Waits until the site was built a number of times, and returns its port.
     fn waits_for_builds(&self, count: usize) -> u16 {
         let start = Instant::now();
         loop {
@@ -66,22 +66,22 @@ impl Served {
         }
     }
 
-    /// A line for each time the site was built.
+    /// One line for each build.
     pub(crate) fn builds(&self) -> Vec<String> {
         self.said().lines().filter(|line| line.contains(" · http://localhost:")).map(str::to_owned).collect()
     }
 
-    /// What the server said in the terminal.
+    /// The terminal output of the server.
     pub(crate) fn said(&self) -> String {
         fs::read_to_string(self.folder.path().join("said")).unwrap_or_default()
     }
 
-    /// The address of a path.
+    /// The URL of a path.
     pub(crate) fn address(&self, path: &str) -> String {
         format!("http://localhost:{}/{path}", self.port)
     }
 
-    /// Where a file of the site is.
+    /// The path of a file of the site.
     pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
@@ -96,7 +96,7 @@ impl Served {
         self.save(&format!("posts/{name}"), post(name, text));
     }
 
-    /// The head of the answer to a request for a path that names this host.
+    /// The head of the response to a request for a path with this `Host`.
     pub(crate) fn answer(&self, path: &str, host: &str) -> String {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).expect("a server");
         write!(stream, "HEAD {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n").expect("a connection");

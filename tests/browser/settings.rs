@@ -1,4 +1,4 @@
-//! What a reader sets holds at once, on the next visit from the first paint on, and breaks nothing where nothing is kept.
+//! The reader's settings apply at once, and on the next visit from the first paint on; without storage nothing breaks.
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
@@ -12,11 +12,11 @@ const BAR: &str = "document.querySelector('meta[name=theme-color]').content
     === getComputedStyle(document.documentElement).backgroundColor";
 const OPEN: &str = "document.getElementById('reading-panel')?.matches(':popover-open') ?? false";
 
-/// Storage that refuses, as where a reader blocks it.
+/// A storage that throws, as if the reader blocks it.
 const REFUSE: &str =
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
 
-/// What is kept for the site that is open.
+/// The stored settings of the open site.
 fn kept(name: &str) -> String {
     format!("localStorage.getItem(`personal-page:${{document.documentElement.dataset.base}}:{name}`)")
 }
@@ -79,7 +79,7 @@ async fn the_panel_opens_sets_resets_and_closes_by_keyboard() {
         button.send_keys(&Key::Enter.to_string()).await.expect("a key");
         visit.is(OPEN, true).await;
 
-        // From the button to the theme, then to the size, and one to the right.
+        // From the button to the theme, then to the size, and one choice to the right.
         let keys = [Key::Tab, Key::Tab, Key::Right].map(|key| key.to_string());
         for key in keys {
             visit.client.active_element().await.expect("the focus").send_keys(&key).await.expect("a key");

@@ -1,9 +1,9 @@
-//! A browser that keeps nothing loses the memory of a visit, and nothing else.
+//! Without storage in the browser, only the stored state is lost.
 
 use crate::console;
 use crate::visit::{Visit, at_root};
 
-/// How browsers refuse: in a private window, with a full disk, and where the reader switched it off.
+/// How browsers refuse storage: in a private window, with a full disk, and if the reader disabled it.
 const REFUSALS: [&str; 3] = [
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
     "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",

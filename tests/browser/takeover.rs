@@ -1,12 +1,12 @@
-//! The program takes the static page over in place.
+//! The program hydrates the static page in place.
 
 use serde_json::Value;
 
 use crate::host::Manner;
 use crate::visit::{Visit, at_both, at_root};
 
-/// What a reader may do before the program is there: scroll, and select a sentence. And what would show a change:
-/// every node that can be seen, in order.
+/// What a reader may do before hydration: scroll, and select a sentence. Records all visible nodes in order, to detect
+/// changes.
 const BEFORE: &str = "
     window.seen = () => {
         const walker = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -22,7 +22,7 @@ const BEFORE: &str = "
     window.selected = getSelection().toString();
 ";
 
-/// Where everything is.
+/// The positions of all elements.
 const PLACES: &str = "[...document.querySelectorAll('#app, #app *')].map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return [element.tagName, x, y + scrollY, width, height].join(' ');

@@ -1,4 +1,4 @@
-//! What a reader finds when a page is not there, or does not arrive.
+//! Error pages: for pages that do not exist, or fail to load.
 
 use axum::http::StatusCode;
 

@@ -1,4 +1,4 @@
-//! A reader's visit, in sentences: what is done. What is seen stands in `look`.
+//! The actions of a visit. Assertions are in `look`.
 
 use std::time::Instant;
 
@@ -19,8 +19,8 @@ pub(crate) struct Visit {
     pub(crate) host: Host,
 }
 
-/// Runs a test on a site at `/`, and then on one under `/repo/`, one after the other in the same browser. In other engines
-/// than Chromium it is only the latter.
+/// Runs a test on a site at `/`, and then on one under `/repo/`, in the same browser. In engines other than Chromium,
+/// only the latter.
 pub(crate) async fn at_both<F>(test: impl Fn(Visit) -> F + Send + 'static)
 where
     F: Future<Output = ()> + Send + 'static,
@@ -28,7 +28,7 @@ where
     in_browser(Scripts::On, "site", &["/", "/repo/"], test).await;
 }
 
-/// Runs a test on a site at `/` alone: one of what the base has no part in.
+/// Runs a test on a site at `/` only, if the base does not matter to it.
 pub(crate) async fn at_root<F>(test: impl Fn(Visit) -> F + Send + 'static)
 where
     F: Future<Output = ()> + Send + 'static,
@@ -36,7 +36,7 @@ where
     in_browser(Scripts::On, "site", &["/"], test).await;
 }
 
-/// The same on another fixture.
+/// Like [`at_root`], with another fixture.
 pub(crate) async fn at_root_of<F>(fixture: &'static str, test: impl Fn(Visit) -> F + Send + 'static)
 where
     F: Future<Output = ()> + Send + 'static,
@@ -44,7 +44,7 @@ where
     in_browser(Scripts::On, fixture, &["/"], test).await;
 }
 
-/// The same in a browser that runs no scripts of pages.
+/// Like [`at_both`], in a browser with JavaScript disabled.
 pub(crate) async fn at_both_without_scripts<F>(test: impl Fn(Visit) -> F + Send + 'static)
 where
     F: Future<Output = ()> + Send + 'static,
@@ -61,7 +61,7 @@ async fn in_browser<F>(
     F: Future<Output = ()> + Send + 'static,
 {
     with_browser(scripts, |client| async move {
-        // What the base changes, it changes alike in every engine.
+        // The base has the same effect in every engine.
         let bases = if Engine::tested() == Engine::Chromium { bases } else { &bases[bases.len() - 1..] };
         for base in bases {
             let visit = Visit { client: client.clone(), host: Host::start_with(fixture, base).await };
@@ -80,29 +80,29 @@ async fn in_browser<F>(
 }
 
 impl Visit {
-    /// The full address of a path below the base.
+    /// The full URL of a path below the base.
     pub(crate) fn address(&self, path: &str) -> String {
         format!("{}{}{path}", self.host.origin, self.host.base)
     }
 
-    /// Opens a page as a link from elsewhere does, and does not wait for the program.
+    /// Opens a page as a link from another site does, and does not wait for the program.
     pub(crate) async fn arrive(&self, path: &str) {
         self.client.goto(&self.address(path)).await.expect("the browser goes where it is told");
     }
 
-    /// Opens a page, and waits until the program has taken it over.
+    /// Opens a page, and waits until it is hydrated.
     pub(crate) async fn open(&self, path: &str) {
         self.arrive(path).await;
         self.started().await;
     }
 
-    /// Waits until the program has taken the page over.
+    /// Waits until the page is hydrated.
     pub(crate) async fn started(&self) {
         self.is("document.documentElement.hasAttribute('data-ready')", true).await;
     }
 
-    /// Makes the window so many CSS pixels wide, and high enough to read in. Only Chromium's can be as narrow as a phone:
-    /// the others stop at about 450.
+    /// Sets the width of the window in CSS pixels, with a height to read in. Only Chromium's window can be as narrow
+    /// as a phone: others stop at about 450.
     pub(crate) async fn is_wide(&self, width: u32) {
         match Engine::tested() {
             Engine::Chromium => {
@@ -111,7 +111,7 @@ impl Visit {
             }
             Engine::Firefox | Engine::WebKit => {
                 self.client.set_window_size(width, 800).await.expect("a window has a size");
-                // The page learns of it later.
+                // The page is notified later.
                 let still = "Promise.all([innerWidth, new Promise((done) => setTimeout(done, 200))])
                     .then(([width]) => width === innerWidth)";
                 self.is(still, true).await;
@@ -119,9 +119,9 @@ impl Visit {
         }
     }
 
-    /// A link by its words, in the text if it is there.
+    /// The link with this text, if possible in the article.
     pub(crate) async fn link(&self, words: &str) -> Element {
-        // XPath has no way to escape a quotation mark.
+        // XPath has no escape for quotation marks.
         let quoted = if words.contains('"') { format!("'{words}'") } else { format!("\"{words}\"") };
         let path = |within: &str| format!("//{within}//a[normalize-space()={quoted}]");
         match self.client.find(Locator::XPath(&path("main"))).await {
@@ -135,25 +135,25 @@ impl Visit {
         self.link(words).await.click().await.expect("the link can be clicked");
     }
 
-    /// Clicks on what a selector finds.
+    /// Clicks on the element that matches a selector.
     pub(crate) async fn press(&self, selector: &str) {
         let element = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|_| panic!("a {selector}"));
         element.click().await.expect("it can be clicked");
     }
 
-    /// Clicks on the title of a post, and waits until it can be read.
+    /// Clicks on the title of a post, and waits until the post is shown.
     pub(crate) async fn follow(&self, title: &str) {
         self.click(title).await;
         self.reads(title).await;
     }
 
-    /// Clicks on a link, and waits until another heading can be read than its words.
+    /// Clicks on a link, and waits for a page whose heading differs from the link's text.
     pub(crate) async fn follow_to(&self, words: &str, heading: &str) {
         self.click(words).await;
         self.reads(heading).await;
     }
 
-    /// Scrolls until a link is in the middle of the window, and says how far that is. A click then scrolls no further.
+    /// Scrolls a link to the middle of the window, and returns the height. A click then scrolls no further.
     pub(crate) async fn scrolls_to(&self, words: &str) -> f64 {
         let link = serde_json::to_value(self.link(words).await).expect("an element has a name");
         let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
@@ -162,7 +162,7 @@ impl Visit {
         self.get("scrollY").await.as_f64().expect("a height")
     }
 
-    /// Puts a link at the end of the document, in place of the one put there before.
+    /// Adds a link at the end of the document, in place of the last one added.
     pub(crate) async fn adds_link(&self, words: &str, address: &str) {
         let add = "document.getElementById('added')?.remove(); const link = document.createElement('a');
             [link.id, link.textContent, link.href] = ['added', ...arguments]; document.body.append(link)";

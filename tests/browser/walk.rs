@@ -1,4 +1,4 @@
-//! From page to page without a load, and what a reader finds there: the top, the title, the focus.
+//! Navigation without loading documents, and the state after it: scroll position, title, focus.
 
 use std::time::Duration;
 
@@ -44,7 +44,7 @@ async fn a_page_that_was_clicked_has_the_title_the_focus_and_the_word() {
             assert_eq!(visit.get(SAID).await, title);
             if words != "a year of loaves" {
                 assert_eq!(visit.get(FOCUS).await, "main");
-                // Where the page before was left between two pixels, Firefox rounds a pixel off the next one's top.
+                // If the previous page was left between two pixels, Firefox is one pixel off the top of the next.
                 assert_eq!(visit.get("scrollY <= 1").await, true, "a page begins at its top");
             }
         }
@@ -90,7 +90,7 @@ async fn a_click_for_a_new_tab_is_the_browsers() {
         visit.open("").await;
         visit.mark().await;
         let page = visit.client.window().await.expect("a window");
-        // A pointer reaches only what is in the window.
+        // A pointer only reaches what is in the window.
         visit.scrolls_to("Flour by its ash").await;
 
         let control = |action| KeyActions::new("keyboard".into()).then(action);
@@ -102,7 +102,7 @@ async fn a_click_for_a_new_tab_is_the_browsers() {
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         visit.client.perform_actions(click).await.expect("a click");
         visit.client.perform_actions(control(KeyAction::Up { value: Key::Control.into() })).await.expect("a key");
-        // The browser that WebKit is tested in opens what was clicked with Control in the same tab.
+        // The browser that WebKit is tested in opens a Control click in the same tab.
         if Engine::tested() == Engine::WebKit {
             return;
         }

@@ -1,4 +1,4 @@
-//! How the service worker comes, makes room for the next, goes, and minds its own business.
+//! The service worker: installation, update, removal, and what it leaves alone.
 
 use crate::host::Manner;
 use crate::visit::{Visit, at_both, at_root};
@@ -8,7 +8,7 @@ const CACHES: &str = "caches.keys().then((names) => names.sort().join(' '))";
 const PROGRAM: &str = "document.querySelector('link[as=fetch][type=\"application/wasm\"]').href.split('/').pop()";
 
 impl Visit {
-    /// Publishes with a worker, or without, as GitHub Pages does: there the browser's own cache has the pages of before for
+    /// Publishes with a worker, or without, as GitHub Pages does: its former pages stay in the browser's own cache for
     /// ten minutes.
     fn is_readable_offline_from_pages(&self, offline: bool) {
         self.is_readable_offline(offline);
@@ -44,7 +44,7 @@ async fn a_deploy_is_taken_up_by_the_next_visit_and_nothing_is_mixed() {
         visit.open("about/").await;
         let new = visit.get(PROGRAM).await;
         assert_ne!(new, former);
-        // The other page was read with the former program, which stays for it.
+        // The other page was read with the former program, which is kept for it.
         visit.has_files(".wasm", 2).await;
         visit.is(&format!("{CACHES}.then((names) => names.split(':own:').length)"), 2).await;
         visit.host.leaves();
@@ -122,7 +122,7 @@ async fn another_project_of_this_host_keeps_to_itself() {
         visit.is(others, 0).await;
         visit.host.leaves();
         for page in ["repo/posts/flour-by-its-ash/", "calculator/"] {
-            // What a browser shows then is its own; the driver of WebKit calls it a page like any other.
+            // The browser shows its own error page then, which WebKit's driver treats as a page like any other.
             let came = visit.client.goto(&visit.address(page)).await.is_ok();
             assert!(!came || !visit.has("#app").await, "{page} is the browser's");
         }

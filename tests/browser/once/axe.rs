@@ -1,4 +1,4 @@
-//! Access: axe-core finds nothing wrong with any kind of page, whatever the scheme of colours and the screen.
+//! Accessibility: axe-core finds no violations on any kind of page, in each colour scheme and window width.
 
 use std::fs;
 use std::path::Path;
@@ -12,10 +12,10 @@ use crate::visit::{Visit, at_root};
 /// One page of each kind.
 const PAGES: [&str; 7] =
     ["", "posts/the-whole-pantry/", "tags/bread/", "tags/", "archive/", "about/", "posts/rye-bread/"];
-/// The scheme of colours, and the width in pixels: with notes in the margin, at a desk, on the smallest phone.
+/// Colour scheme and window width in pixels: with footnotes in the margin, a desktop, the smallest phone.
 const LOOKS: [(&str, u32); 3] = [("light", 1440), ("dark", 1000), ("light", 320)];
 
-/// Opens what is folded, so that it is looked at as well, and says what each rule that is not kept finds where.
+/// Opens what is folded, so that it is audited too, and returns where each violated rule fails.
 const AUDIT: &str = "
     const done = arguments[0];
     document.querySelectorAll('details').forEach((details) => details.open = true);
@@ -27,7 +27,7 @@ const AUDIT: &str = "
     }, (error) => done({ found: [String(error)], kept: 0 }));
 ";
 
-/// Holds that the page on show is without fault in every look. `what` names it in a failure.
+/// Asserts that the current page has no violations in each look. `what` names it in a failure.
 async fn is_without_fault(visit: &Visit, what: &str) {
     let axe = Path::new(&prepared("SITE_NPM")).join("node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(&axe).unwrap_or_else(|error| panic!("{}: {error}", axe.display()));

@@ -1,4 +1,4 @@
-//! What a reader is sent stays within what `budget.toml` allows.
+//! The size of what a reader downloads stays within `budget.toml`.
 
 use std::fs;
 use std::io::Write;
@@ -12,14 +12,14 @@ use crate::visit::{Visit, at_root};
 
 const BUDGET: &str = include_str!("budget.toml");
 
-/// What the budget allows for each entry of a table.
+/// The limit for each entry of a table.
 fn allowed(table: &str) -> Vec<(String, i64)> {
     let budget: Table = BUDGET.parse().expect("the budget is TOML");
     let entries = budget[table].as_table().expect("a table of the budget").iter();
     entries.map(|(name, most)| (name.clone(), most.as_integer().expect("a number"))).collect()
 }
 
-/// What a file weighs on its way.
+/// The compressed size of a file.
 fn packed(bytes: &[u8]) -> i64 {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes).expect("memory takes it");

@@ -1,5 +1,4 @@
-//! What a test can ask of Chromium beyond WebDriver: another scheme of colours, a slow network or none,
-//! what it measures.
+//! Chromium's developer tools, for what WebDriver lacks: the colour scheme, a slow network or none, measurements.
 
 use axum::http::Method;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -9,12 +8,12 @@ use url::{ParseError, Url};
 use crate::visit::Visit;
 
 impl Visit {
-    /// Makes the system's scheme of colours `light` or `dark`.
+    /// Sets the system's colour scheme to `light` or `dark`.
     pub(crate) async fn prefers(&self, scheme: &str) {
         self.has_set("prefers-color-scheme", scheme).await;
     }
 
-    /// Tells the pages that the reader wants as little motion as can be.
+    /// Sets the preference for reduced motion.
     pub(crate) async fn wants_it_still(&self) {
         self.has_set("prefers-reduced-motion", "reduce").await;
     }
@@ -24,8 +23,7 @@ impl Visit {
         self.devtools("Emulation.setEmulatedMedia", features).await;
     }
 
-    /// Makes the network one of a train: 100 kB in a second, and a tenth of a second until anything comes. Nothing that
-    /// came before is kept.
+    /// Emulates a slow network, as in a train: 100 kB per second, 100 ms latency. Clears the cache.
     pub(crate) async fn is_on_a_slow_network(&self) {
         self.devtools("Network.enable", json!({})).await;
         self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
@@ -34,14 +32,14 @@ impl Visit {
         self.devtools("Network.emulateNetworkConditions", train).await;
     }
 
-    /// Takes the network away, or gives it back.
+    /// Turns the network off, or on again.
     pub(crate) async fn is_offline(&self, offline: bool) {
         self.devtools("Network.enable", json!({})).await;
         let network = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.devtools("Network.emulateNetworkConditions", network).await;
     }
 
-    /// What the browser holds when all that nobody needs is collected: a number by its name.
+    /// The browser's metrics after garbage collection, by name.
     pub(crate) async fn holds(&self, names: &[&str]) -> Vec<f64> {
         self.devtools("Performance.enable", json!({})).await;
         self.devtools("HeapProfiler.collectGarbage", json!({})).await;
@@ -54,14 +52,14 @@ impl Visit {
         names.iter().map(metric).collect()
     }
 
-    /// Runs a command of Chromium's developer tools.
+    /// Runs a command of the Chrome DevTools Protocol.
     pub(crate) async fn devtools(&self, method: &str, parameters: Value) -> Value {
         let command = Devtools(json!({ "cmd": method, "params": parameters }));
         self.client.issue_cmd(command).await.unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 }
 
-/// chromedriver's own command for a command of Chromium's developer tools.
+/// chromedriver's command for a command of the Chrome DevTools Protocol.
 #[derive(Debug)]
 struct Devtools(Value);
 

@@ -1,19 +1,19 @@
-//! A tab that is open for days: a thousand pages later it holds no more than before.
+//! A tab that is open for days: after a thousand pages it holds no more memory than before.
 
 use crate::visit::{Visit, at_root};
 
-/// How many are clicked at a time: a script of a test has half a minute.
+/// Number of clicks per script: a script of a test may run for half a minute.
 const STEP: usize = 50;
-/// How many pages it takes until the browser has compiled what is run often, and the program keeps as many as it ever will.
+/// Number of pages until the browser has compiled hot code, and the program's cache of pages is full.
 const WARM: usize = 700;
 const MORE: usize = 1000;
-/// How much the program may grow by with a page, in bytes: its router notes every address that it was ever at.
+/// The allowed growth of the program per page, in bytes: its router records every address.
 const ADDRESS: f64 = 400.0;
-/// What a browser measures of a tab; beside it stands the memory of the program itself.
+/// The browser's metrics of a tab; the memory of the program itself is measured beside them.
 const MEASURES: [&str; 3] = ["Nodes", "JSEventListeners", "JSHeapUsedSize"];
 const PROGRAM: &str = "addEventListener('TrunkApplicationStarted', ({ detail }) => window.program = detail.wasm)";
 
-/// Clicks from page to page, each when the one before can be read.
+/// Clicks from page to page, each once the previous one is readable.
 const WALK: &str = "
     const [first, count, base, done] = arguments;
     (async () => {

@@ -1,5 +1,5 @@
-//! What a reader waits for on a phone: 150 ms to the host and back, 1.6 Mbit/s, a processor four times slower. Measured
-//! next to the same pages without the program, turn by turn: the machine's noise meets both alike.
+//! Load and navigation times on an emulated phone: 150 ms round trip, 1.6 Mbit/s, a processor four times slower.
+//! Measured alternately with the same pages without the program, so that noise of the machine affects both alike.
 
 use std::fs;
 use std::time::Duration;
@@ -13,11 +13,11 @@ use crate::host::Host;
 use crate::visit::Visit;
 
 const ROUNDS: usize = 5;
-/// Until a page asks for nothing more.
+/// How long to wait until a page makes no more requests.
 const IDLE: Duration = Duration::from_secs(3);
 
-/// Notes what the reader feels of a load (W3C Paint Timing, Largest Contentful Paint, Layout Instability, Long Tasks), and
-/// how long it is from a press until another heading was painted, in this document or in the next.
+/// Records the metrics of a load (W3C Paint Timing, Largest Contentful Paint, Layout Instability, Long Tasks), and the
+/// time from a press to the paint of another heading, in this document or the next.
 const PROBE: &str = "(() => {
     if (window.felt) return;
     const felt = window.felt = { fcp: 0, lcp: 0, cls: 0, tbt: 0 };
@@ -41,7 +41,7 @@ const PROBE: &str = "(() => {
     requestAnimationFrame(look);
 })()";
 
-/// What is measured, with how many digits behind the point it is said.
+/// The metrics, and the number of decimal places to print.
 const MEASURES: [(&str, usize); 10] = [
     ("home: first paint, ms", 0),
     ("home: largest paint, ms", 0),
@@ -75,7 +75,7 @@ async fn what_a_reader_waits_for() {
     }
 }
 
-/// One reader's visit with an empty cache: each of [`MEASURES`].
+/// One visit with an empty cache: a value for each of [`MEASURES`].
 async fn measured(program: bool) -> [f64; MEASURES.len()] {
     let host = Host::start("/").await;
     if !program {
@@ -110,7 +110,7 @@ async fn measured(program: bool) -> [f64; MEASURES.len()] {
     told.await.expect("the visit came to its end")
 }
 
-/// Takes the program out of every page.
+/// Removes the program from every page.
 fn strip(host: &Host) {
     let files = WalkDir::new(host.out()).into_iter().map(|entry| entry.expect("a file of the site"));
     for page in files.filter(|entry| entry.path().extension().is_some_and(|end| end == "html")) {
@@ -149,7 +149,7 @@ impl Visit {
         self.get(expression).await.as_f64().expect("a number")
     }
 
-    /// How long it was from the last press until another page was painted, in milliseconds.
+    /// The time from the last press to the paint of another page, in milliseconds.
     async fn took(&self) -> f64 {
         self.is("sessionStorage.took > 0", true).await;
         self.number("Number(sessionStorage.took)").await

@@ -1,4 +1,4 @@
-//! The HTML of every page keeps the standard, as html-validate reads it.
+//! The HTML of every page is valid, according to html-validate.
 
 use std::path::Path;
 use std::process::Command;
@@ -6,9 +6,9 @@ use std::process::Command;
 use crate::driver::prepared;
 use crate::host::Host;
 
-/// Holds to all that html-validate recommends, but for this (`tests/npm/.htmlvalidate.json`): a list may have a name
-/// (`aria-label-misuse` takes only what WAI-ARIA forbids then), the doctype is written in small letters, and how long
-/// a title is, is its author's business (`long-title`).
+/// Follows html-validate's recommended rules except (`tests/npm/.htmlvalidate.json`): a list may have a name
+/// (`aria-label-misuse` rejects only what WAI-ARIA forbids), the doctype is in lower case, and the length of a title
+/// is up to its author (`long-title`).
 #[tokio::test]
 async fn every_page_is_valid_html() {
     let checker = Path::new(&prepared("SITE_NPM")).join("node_modules/.bin/html-validate");

@@ -1,5 +1,4 @@
-//! What is tested once, and not in each engine: what only Chromium can be asked (its developer tools), and what needs no
-//! browser.
+//! Tests that run once, not in each engine: those that need Chromium's developer tools, and those without a browser.
 
 mod devtools;
 
@@ -12,7 +11,7 @@ mod network;
 mod paper;
 mod schemas;
 mod screenshots;
-/// The author looks at their site in one browser.
+/// The author uses one browser.
 #[path = "../serve.rs"]
 mod serve;
 mod stillness;

@@ -1,11 +1,11 @@
-//! A page on paper.
+//! A printed page.
 
 use serde_json::json;
 
 use crate::visit::{Visit, at_root};
 
 impl Visit {
-    /// Shows the page as it is printed on paper so many CSS pixels wide.
+    /// Emulates print media at a width in CSS pixels.
     async fn is_on_paper(&self, width: u32) {
         self.is_wide(width).await;
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;

@@ -1,4 +1,4 @@
-//! What programs read keeps the standards: the feeds and the sitemap, held to their schemas.
+//! Feeds and the sitemap are valid by their schemas.
 
 use std::path::Path;
 use std::process::Command;

@@ -1,5 +1,5 @@
-//! Pictures of the fixture's pages for people to look at, in `.screenshots/`, which git ignores:
-//! `cargo site test -- --test browser -- --ignored screenshots`.
+//! Screenshots of the fixture's pages for people to review, in `.screenshots/`, which git ignores: `cargo site test --
+//! --test browser -- --ignored screenshots`.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::visit::{Visit, at_root, at_root_of};
 
-/// A page of each kind, and the name of its pictures.
+/// A page of each kind, and the name of its screenshots.
 const PAGES: &[(&str, &str)] = &[
     ("", "home"),
     ("posts/the-whole-pantry/", "article"),
@@ -16,7 +16,7 @@ const PAGES: &[(&str, &str)] = &[
     ("archive/", "archive"),
     ("nowhere/", "404"),
 ];
-/// Pages where a script shows, and a post in another.
+/// Pages in other scripts, and a post in another language.
 const ARABIC: &[(&str, &str)] = &[
     ("", "arabic-home"),
     ("posts/watering-by-numbers/", "arabic-article"),
@@ -91,7 +91,7 @@ async fn take(visit: &Visit, pages: &[(&str, &str)]) {
                 visit.is_wide(width).await;
                 visit.prefers(scheme).await;
                 visit.open(path).await;
-                // What comes last to a page comes when nothing else is under way.
+                // The last resources of a page load only when nothing else is loading.
                 tokio::time::sleep(Duration::from_millis(500)).await;
                 let picture = visit.client.screenshot().await.expect("the browser takes a picture");
                 let file = folder.join(format!("{name}-{width}-{scheme}.png"));

@@ -1,12 +1,11 @@
-//! Nothing moves that a reader did not move: not while the page comes, not on the way down to the pictures. Chromium
-//! measures it.
+//! No layout shifts: not while a page loads, and not on the way down to its pictures. Measured by Chromium.
 
 use serde_json::{Value, json};
 
 use crate::host::Manner;
 use crate::visit::{Visit, at_root};
 
-/// Every layout shift since the page was opened, and what moved in it.
+/// Every layout shift since the page was opened, with the elements that moved.
 const SHIFTS: &str = "
     const [done, moved] = [arguments[0], []];
     const of = ({ value, sources }) => [value, ...sources.map(({ node }) => (node?.outerHTML ?? node?.data)?.slice(0, 80))];
@@ -14,7 +13,7 @@ const SHIFTS: &str = "
     setTimeout(() => done(moved), 100);
 ";
 
-/// Reads the page, half a window at a time.
+/// Scrolls through the page, half a window at a time.
 const READ: &str = "
     const done = arguments[0];
     const read = () => {
@@ -35,7 +34,7 @@ async fn nothing_moves_while_a_page_comes_over_a_slow_network() {
         visit.is_on_a_slow_network().await;
         for width in [390, 1440] {
             visit.is_wide(width).await;
-            // Home once more, when there is something to remember of its reader.
+            // Home a second time, when reading progress is stored.
             for page in ["", "posts/the-whole-pantry/", ""] {
                 visit.host.answers(Manner::ProgramLate);
                 visit.open(page).await;
@@ -49,7 +48,7 @@ async fn nothing_moves_while_a_page_comes_over_a_slow_network() {
             }
         }
 
-        // Would it have been seen?
+        // Checks that the detection works.
         let push = "scrollTo(0, 0); document.querySelector('h1').style.marginTop = '200px'";
         visit.client.execute(push, vec![]).await.expect("a page to push");
         assert_ne!(shifts(&visit).await, json!([]), "a push is a shift");

@@ -1,11 +1,11 @@
-//! The title of a post moves from the list to the post and back, for readers who like motion.
+//! The title of a post moves from the list to the post and back, unless the reader prefers reduced motion.
 
 use crate::visit::{Visit, at_both, at_root};
 
-/// What moves.
+/// The running animations.
 const MOVES: &str = "document.getAnimations().map(({ effect }) => effect.target.textContent).join()";
 
-/// Holds what moves, so that it can be looked at.
+/// Pauses the animations, so that they can be inspected.
 const HOLD: &str = "{
     const animate = Element.prototype.animate;
     Element.prototype.animate = function (...how) {
