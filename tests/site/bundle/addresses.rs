@@ -1,4 +1,4 @@
-//! The one table of addresses.
+//! The mapping between routes and addresses.
 
 use personal_page::content::{Route, Slug};
 

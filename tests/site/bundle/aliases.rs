@@ -1,4 +1,4 @@
-//! Addresses that posts had before.
+//! Former addresses of posts.
 
 use crate::bundle::site::Site;
 

@@ -1,4 +1,4 @@
-//! Comments and tags that Markdown takes for text, so that a reader sees them.
+//! HTML comments and tags that Markdown reads as text, so that a reader sees them.
 
 use crate::bundle::picture::png;
 use crate::bundle::site::{Built, Site};

@@ -1,4 +1,4 @@
-//! No two things are written to one place.
+//! No two outputs are written to the same path.
 
 use crate::bundle::picture::png;
 use crate::bundle::site::Site;

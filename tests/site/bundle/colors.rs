@@ -1,4 +1,4 @@
-//! The colours of what is outside a page are those of the site's own style, edited or not.
+//! The colours outside of pages are those of the site's own style, edited or not.
 
 use crate::bundle::site::Site;
 

@@ -1,11 +1,11 @@
-//! Destinations that a page cannot have, those of the site's own address, old addresses, and names in two Unicode forms.
+//! Destinations that pages cannot have, those at the site's own address, old addresses, names in two Unicode forms.
 
 use std::time::{Duration, Instant};
 
 use crate::bundle::picture::png;
 use crate::bundle::site::Site;
 
-/// What an author is told of a destination in a text: all of it, without the place.
+/// The findings on a destination in a text: in full, without the location.
 #[track_caller]
 fn told(text: &str) -> Vec<String> {
     let told = Site::new().post("hello.md", text).mistakes();
@@ -197,6 +197,6 @@ fn a_page_is_drawn_once_however_many_links_lead_to_places_that_it_has_not() {
     let site = Site::new().post("hello.md", &links.join("\n\n"));
     let start = Instant::now();
     assert_eq!(site.mistakes().len(), 3_000);
-    // Drawn for each link, it takes a minute and more.
+    // If drawn for each link, it takes more than a minute.
     assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
 }

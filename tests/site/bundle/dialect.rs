@@ -1,4 +1,4 @@
-//! The switches of the dialect, and what an author is told of formulas.
+//! The switches of the dialect, and findings on formulas.
 
 use personal_page::bundle::english;
 use personal_page::markdown::{Render, article};
@@ -7,7 +7,7 @@ use crate::bundle::site::{Built, Site};
 
 const TEXT: &str = "## Pass --release for $x$ {}\n\nIt's \"on\", $y$.\n";
 
-/// The static page has what a browser draws of the same data, and the contents list what is on the page.
+/// Asserts that the static page has what a browser renders from the same data, and that the contents list matches it.
 #[track_caller]
 fn is_drawn_alike(built: &Built, expected: &str) {
     let entry = built.article("posts/hello/");

@@ -1,11 +1,11 @@
-//! The way from a text to its source.
+//! The link from a page to its source.
 
 use crate::bundle::site::Site;
 
-/// Where the link begins. Its words alone are on every page: the program has them at hand.
+/// The start of the link. Its text alone is on every page, in the data of the program.
 const LINK: &str = "<p class=\"edit\">";
 
-/// Where the link below a post leads.
+/// The URL of the link below a post.
 #[track_caller]
 fn leads(config: &str, expected: &str) {
     let site = Site::new().config(config).post("2025-03-01-größe und maß.md", "Words.");

@@ -1,4 +1,4 @@
-//! What authors write never becomes markup of the page.
+//! An author's text never becomes markup of the page.
 
 use personal_page::content::HydrationData;
 

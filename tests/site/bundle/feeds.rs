@@ -1,4 +1,4 @@
-//! Feeds, read as feed readers read them.
+//! Feeds, as feed readers parse them.
 
 use feed_rs::model::Feed;
 use feed_rs::parser::Builder;
@@ -9,7 +9,7 @@ use crate::bundle::site::{Built, Site};
 
 const ALL: [&str; 3] = ["feed.xml", "rss.xml", "feed.json"];
 
-/// A post with everything that only works on its page.
+/// A post with everything that works only on its page.
 fn full() -> Site {
     let keys = "title = \"Bread & <water>\"\ndate = 2025-03-01\nupdated = 2025-04-02\ndescription = \"How it rises.\"
 tags = [\"Bread\"]";
@@ -135,7 +135,7 @@ fn every_page_names_the_feeds() {
     }
 }
 
-/// What stands in the elements of a name, as a reader of XML has it.
+/// The contents of the elements with a name, as an XML parser returns them.
 fn elements(built: &Built, path: &str, name: &str) -> Vec<String> {
     let text = built.text(path);
     let document = roxmltree::Document::parse_with_options(&text, Default::default()).expect("XML");
@@ -160,7 +160,7 @@ fn only_what_rss_defines_as_html_is_html() {
         assert_eq!(elements(&built, "rss.xml", "encoded"), ["<p><code>&lt;dialog&gt;</code></p>\n"]);
         assert_eq!(elements(&built, "rss.xml", "title")[1], words);
         assert_eq!(elements(&built, "rss.xml", "category"), [words]);
-        // Atom says of each text what it is, and of these that they are plain.
+        // Atom declares the type of each text, and these are plain.
         assert_eq!(elements(&built, "feed.xml", "summary"), [words]);
         assert_eq!(elements(&built, "feed.xml", "subtitle"), [words]);
         assert_eq!(elements(&built, "feed.xml", "title")[1], words);

@@ -1,8 +1,8 @@
-//! What other engines read in a text, and this one does not.
+//! Syntax of other engines in a text, which this one does not have.
 
 use crate::bundle::site::Site;
 
-/// What the author of a text is told of it; the text begins on line 5.
+/// The findings on a text; the text begins on line 5.
 fn told(text: &str) -> Vec<String> {
     let warnings = Site::new().post("hello.md", text).lenient().bundle().warnings();
     warnings.into_iter().filter(|line| line.contains("a reader sees")).collect()

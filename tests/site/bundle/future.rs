@@ -1,4 +1,4 @@
-//! Posts whose day has not come.
+//! Posts with a future date.
 
 use crate::bundle::site::Site;
 

@@ -1,4 +1,4 @@
-//! What a document says of itself to browsers, search engines and previews.
+//! The metadata of a document for browsers, search engines and previews.
 
 use serde_json::Value;
 
@@ -26,7 +26,7 @@ fn has(html: &str, parts: &[&str]) {
     }
 }
 
-/// The structured data of a page, by its kind.
+/// The structured data of a page, by kind.
 #[track_caller]
 fn data(built: &Built, page: &str, kind: &str) -> Option<Value> {
     let html = built.text(&format!("{page}index.html"));

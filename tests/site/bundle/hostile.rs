@@ -1,4 +1,4 @@
-//! A hostile text breaks no file that is made of it. What a browser makes of the pages is seen in `tests/browser`.
+//! A hostile text breaks no file made from it. `tests/browser` tests the pages in a browser.
 
 #[path = "../../fixtures/hostile.rs"]
 mod posts;

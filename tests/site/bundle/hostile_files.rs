@@ -1,4 +1,4 @@
-//! Files that are not what they seem: links that lead away, bytes that are no text, pictures that lie.
+//! Files that are not what they seem: links out of the site, bytes that are no text, pictures of another kind.
 
 use std::fs;
 use std::path::Path;
@@ -104,7 +104,7 @@ fn links_that_lead_round_in_circles_or_nowhere_are_named() {
         "public/gone: this link leads to a file that is not there — correct or remove it".to_owned(),
         format!("public/loop: {round}"),
     ];
-    // Systems number their errors differently.
+    // The numbers of errors differ between systems.
     let plain = |error: &String| error.split(" (os error").next().unwrap_or_default().to_owned();
     assert_eq!(mistakes(&site).iter().map(plain).collect::<Vec<_>>(), expected.iter().map(plain).collect::<Vec<_>>());
 }
@@ -220,7 +220,7 @@ fn a_colour_profile_that_unpacks_to_all_the_memory_is_left_out() {
     assert!(written && lines.len() == 1 && lines[0].starts_with(weighs), "{lines:#?}");
 }
 
-/// Copies of pictures have longer names than the pictures.
+/// The names of a picture's copies are longer than its own.
 #[test]
 fn a_name_that_no_file_can_have_is_told_of() {
     let name = format!("{}.png", "x".repeat(240));

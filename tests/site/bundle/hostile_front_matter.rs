@@ -1,4 +1,4 @@
-//! Front matter that was written to break the bundler: the author is told, within bounds.
+//! Front matter written to break the bundler: the author gets a message, within bounds of memory and time.
 
 use crate::bundle::confined::mistakes;
 use crate::bundle::site::Site;
@@ -8,12 +8,12 @@ const POST: &str = "posts/2025-03-01-hello.md";
 const TOML: &str = "title = \"Hello\"\ndescription = \"Words.\"\n";
 const YAML: &str = "title: Hello\ndescription: Words.\n";
 
-/// A site whose one post has these lines of TOML from its line 4 on.
+/// A site with one post, which has these lines of TOML from line 4 on.
 fn toml(lines: &str) -> Site {
     Site::new().file(POST, format!("+++\n{TOML}{lines}\n+++\nWords.\n"))
 }
 
-/// A site whose one post has these lines of YAML from its line 4 on.
+/// A site with one post, which has these lines of YAML from line 4 on.
 fn yaml(lines: &str) -> Site {
     Site::new().file(POST, format!("---\n{YAML}{lines}\n---\nWords.\n"))
 }
@@ -23,7 +23,7 @@ fn check(site: &Site, line: usize, error: &str) {
     assert_eq!(mistakes(site), [format!("{POST}:{line}: {error}")]);
 }
 
-/// `open`, ten thousand times, and as often `close`.
+/// Ten thousand times `open`, then as often `close`.
 fn nested(open: &str, inside: &str, close: &str) -> String {
     open.repeat(10_000) + inside + &close.repeat(10_000)
 }
@@ -68,12 +68,12 @@ fn yaml_that_is_nested_ten_thousand_deep() {
 fn toml_that_is_nested_ten_thousand_deep() {
     check(&toml(&format!("a = {}", nested("[", "", "]"))), 4, TOO_DEEP);
     check(&toml(&format!("a = {}", nested("{a=", "1", "}"))), 4, TOO_DEEP);
-    // The parser does not say where.
+    // The parser gives no location.
     check(&toml(&format!("{} = 1", vec!["a"; 10_000].join("."))), 2, TOO_DEEP);
     check(&toml(&format!("[{}]\na = 1", vec!["a"; 10_000].join("."))), 2, TOO_DEEP);
 }
 
-/// As deep as the parser allows both keys and values, which together is six thousand.
+/// The maximum nesting that the parser allows for keys and values: six thousand levels together.
 #[test]
 fn toml_of_long_keys_within_one_another_is_not_followed() {
     let key = vec!["a"; 79].join(".");
@@ -98,7 +98,7 @@ fn an_address_longer_than_the_name_of_a_file() {
     let long = "x".repeat(5_000);
     check(&toml(&format!("slug = \"{long}\"")), 4, &format!("the address has 5000 bytes — {remedy}"));
     check(&toml(&format!("tags = [\"{long}\"]")), 4, &format!("the address of a tag has 5000 bytes — {remedy}"));
-    // The name of the file is within what a system allows, and what is made of it is longer.
+    // The file's name is within the limits of systems, but names derived from it are longer.
     let name = "ß".repeat(110);
     let site = Site::new().post(&format!("{name}.md"), "Words.");
     assert_eq!(mistakes(&site), [format!("posts/{name}.md: the address has 220 bytes — {remedy}")]);

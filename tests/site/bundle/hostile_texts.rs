@@ -1,4 +1,4 @@
-//! Texts that were written to break the site: they are drawn, or their author is told, within bounds.
+//! Texts written to break the site: they are rendered, or reported to their author, within limits.
 
 use crate::bundle::confined::{bundle, mistakes};
 use crate::bundle::site::Site;
@@ -6,18 +6,18 @@ use crate::bundle::site::Site;
 /// As deep as a hand with a key held down goes.
 const DEEP: usize = 10_000;
 
-/// Something within something, and so on.
+/// Deeply nested markup.
 fn nested(open: &str, close: &str) -> String {
     open.repeat(DEEP) + "x" + &close.repeat(DEEP)
 }
 
-/// Something with a number, many times.
+/// Many numbered items.
 fn numbered(count: usize, write: impl Fn(usize) -> String) -> String {
     (0..count).map(write).collect()
 }
 
-/// All of one kind, in a site each of texts without HTML, with some that passes, and with all: what is easy for the one may
-/// be too much for the other.
+/// Bundles all texts as three sites: without HTML, with HTML allowed in every text, and with all HTML. What is easy
+/// for one may be too much for another.
 #[track_caller]
 fn draw(texts: &[(&str, String)]) {
     for (html, end) in [("", "The end"), ("", "The <u>end</u>"), ("[markdown]\nhtml = true\n", "The <b>end</b>")] {
@@ -25,7 +25,7 @@ fn draw(texts: &[(&str, String)]) {
         for (name, text) in texts {
             site = site.post(&format!("{name}.md"), &format!("{text}\n\n{end} of it."));
         }
-        // Their authors may be told that some of it is no markup.
+        // There may be findings that some of it is no markup.
         let (lines, written) = bundle(&site);
         assert!(written, "{lines:#?}");
         for (name, _) in texts {
@@ -156,7 +156,7 @@ fn a_line_number_larger_than_any_block_is_left_out() {
     assert!(built.body("posts/hello/").contains("data-n=\"1\"") && built.body("posts/hello/").contains("data-n=\"2\""));
 }
 
-/// Raw HTML is read as a browser reads it, which takes up anew what was left open.
+/// Raw HTML is parsed as by a browser, which reopens elements that were left open.
 #[test]
 fn html_that_is_never_closed_is_sanitised() {
     let texts = [
@@ -177,7 +177,7 @@ fn html_that_is_never_closed_is_sanitised() {
     for (n, text) in texts.iter().enumerate() {
         site = site.post(&format!("text-{n}.md"), text);
     }
-    // What is told of them is told once.
+    // Findings on them are reported once.
     let (findings, written) = bundle(&site);
     assert!(written && findings.len() < 10, "{findings:#?}");
 }

@@ -1,5 +1,5 @@
-//! What an author is told of their HTML. Each remedy is followed to the letter: then there is nothing more to tell, and the
-//! page has what was meant.
+//! Findings on an author's HTML. Each remedy is applied literally: then there are no findings, and the page has what
+//! was meant.
 
 use crate::bundle::picture::png;
 use crate::bundle::site::{Built, Site};
@@ -11,7 +11,7 @@ fn built(config: &str, text: &str) -> Built {
     Site::new().config(config).post("hello/index.md", text).file("posts/hello/cat.png", png(1)).bundle()
 }
 
-/// Each text has one finding, which says this; written as it advises, the text has none and its page this in it.
+/// Asserts that each text has only this finding; written as it advises, it has none and its page contains `shown`.
 #[track_caller]
 fn check(config: &str, table: &[(&str, &str, &str, &str)]) {
     for (text, finding, instead, shown) in table {

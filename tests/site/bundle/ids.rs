@@ -1,4 +1,4 @@
-//! The ids of the page's own elements: no text of an author's can take one.
+//! The ids of the engine's own elements: no text of an author can have one.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,18 +10,18 @@ use walkdir::WalkDir;
 
 use crate::bundle::site::{Built, Site};
 
-/// What stands before an id where one is given or looked for, in HTML, Rust, JavaScript and CSS.
+/// What precedes an id that is set or looked up, in HTML, Rust, JavaScript and CSS.
 const BEFORE: [&str; 6] =
     [" id=\"", " id=\\\"", "getElementById(\"", "getElementById(\\\"", "get_element_by_id(\"", "querySelector(\"#"];
 
-/// All ids that some HTML or code names.
+/// All ids in some HTML or code.
 fn ids(text: &str) -> BTreeSet<String> {
     let after = BEFORE.into_iter().flat_map(|before| text.split(before).skip(1));
     let id = |rest: &str| rest.split(['"', '\\', ' ', '{', '<']).next().unwrap_or_default().to_owned();
     after.map(id).filter(|id| !id.is_empty()).collect()
 }
 
-/// Those that the author's headings have in a site.
+/// The ids of the author's headings in a site.
 fn of_headings(built: &Built) -> BTreeSet<String> {
     let data = built.files().into_iter().filter(|(path, _)| path.ends_with("index.json"));
     let pages = data.map(|(_, bytes)| serde_json::from_slice(&bytes).expect("the data of a page"));
@@ -34,7 +34,7 @@ fn of_headings(built: &Built) -> BTreeSet<String> {
     pages.flat_map(of_page).collect()
 }
 
-/// Whether a heading cannot have the id, whoever gives it.
+/// Whether a heading cannot have the id, whether given or generated.
 fn is_refused(id: &str) -> bool {
     let given = Site::new().post("hello.md", &format!("## A {{#{id}}}")).mistakes();
     let built = Site::new().post("hello.md", &format!("## {id}")).bundle();
@@ -67,7 +67,7 @@ fn every_id_that_the_program_names_is_declared() {
     let mut all = BTreeSet::new();
     for file in files.filter(|path| code(path)).chain([source.join("index.html")]) {
         let text = fs::read_to_string(&file).expect("a source");
-        // What a module's own tests have is in no page.
+        // Ids in a module's own tests are in no page.
         let text = text.split("#[cfg(test)]").next().unwrap_or_default();
         all.extend(ids(text).into_iter().map(|id| (id, file.clone())));
     }

@@ -1,4 +1,4 @@
-//! The direction of imports in `src/`: folders import from those before them, and siblings never in a circle.
+//! The direction of imports in `src/`: folders import from those before them, and siblings never form a cycle.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -6,13 +6,13 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-/// The order of the folders: each imports from those before it. `app` and `bundle` are apart, as no program has both.
+/// The folders in order: each imports from those before it. No program has both `app` and `bundle`.
 const CRATE: [&str; 6] = ["content", "markdown", "view", "app", "bundle", "cli"];
 const BUNDLE: [&str; 9] =
     ["diagnostics", "options", "input", "article", "library", "output", "checks", "build", "site"];
 const APP: [&str; 5] = ["dom", "session", "features", "navigation", "events"];
 
-/// A module by the names that lead to it.
+/// The path of a module, as a list of names.
 type Module = Vec<String>;
 
 #[test]
@@ -80,7 +80,7 @@ fn imports() -> BTreeSet<(Module, Module)> {
     imports
 }
 
-/// The path of each `use` of a source, without what tests import.
+/// The path of each `use` in a source, except imports of tests.
 fn paths(source: &str) -> Vec<Vec<String>> {
     let code = source.split("#[cfg(test)]\nmod").next().unwrap_or_default();
     let mut paths = Vec::new();
@@ -91,7 +91,7 @@ fn paths(source: &str) -> Vec<Vec<String>> {
     paths
 }
 
-/// Takes the braces of a `use` apart.
+/// Expands the braces of a `use`.
 fn expand(before: &[String], tree: &str, paths: &mut Vec<Vec<String>>) {
     let (mut depth, mut start) = (0, 0);
     let mut parts = Vec::new();
@@ -118,7 +118,7 @@ fn expand(before: &[String], tree: &str, paths: &mut Vec<Vec<String>>) {
     }
 }
 
-/// The module that a path names, or the one with the item that it names. `None` if it is of another crate.
+/// The module at a path, or the one that contains the item at the path. `None` if it is in another crate.
 fn absolute(from: &Module, path: Vec<String>, sources: &BTreeMap<Module, String>) -> Option<Module> {
     let mut module = match path[0].as_str() {
         "crate" => Vec::new(),

@@ -1,4 +1,4 @@
-//! The interface in the site's language, and posts in another.
+//! The interface in the site's language, and posts in other languages.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use personal_page::content::direction;
 
 use crate::bundle::site::{Built, Site};
 
-/// What a page says to its readers, to those who listen as well: not its code, and not what is in another language.
+/// The texts of a page for readers and screen readers, without its code and content in another language.
 fn said(html: &str) -> Vec<String> {
     let others = element!("head, script, pre, [aria-hidden], body [lang]", |element| {
         element.remove();
@@ -40,7 +40,7 @@ fn latin(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 1)
 }
 
-/// The Latin words that the author of a fixture wrote into texts and `site.toml`.
+/// The Latin words in the texts and the `site.toml` of a fixture.
 fn written(built: &Built) -> BTreeSet<String> {
     let texts = fs::read_dir(built.root().join("posts")).expect("posts").map(|entry| {
         let text = fs::read_to_string(entry.expect("an entry").path()).expect("a post");

@@ -1,4 +1,4 @@
-//! What editors and systems leave beside an author's files.
+//! Files that editors and systems leave beside an author's files.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -40,7 +40,7 @@ fn a_lock_file_is_passed_over_wherever_it_is() {
         let site = Site::new().post("hello.md", "Hi.").file("public/a.txt", "").file("public/sub/.keep", "");
         fs::remove_dir_all(site.root().join("public/sub")).expect("a folder");
         for folder in ["posts", "public"] {
-            // Emacs locks a file by a link to who edits it.
+            // Emacs locks a file by a link that names its editor.
             symlink("owner@desk.example:4242", site.root().join(folder).join(name)).expect("a link");
         }
         assert_eq!(names(site), expected, "{name}");

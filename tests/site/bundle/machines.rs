@@ -1,4 +1,4 @@
-//! The files beside the pages that programs read.
+//! The files for programs, beside the pages.
 
 use roxmltree::Document;
 use serde_json::Value;

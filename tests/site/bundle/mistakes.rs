@@ -1,11 +1,11 @@
-//! What the author is told, word by word.
+//! The findings of a site with mistakes, word by word.
 
 use crate::bundle::site::Site;
 
 const WRITE: &str =
     "write the path of a file from here (../other.md, ./picture.png), or of a page from the root (/about/)";
 
-/// A post whose text, from its line 5 on, has mistakes.
+/// A post with mistakes in its text, which begins on line 5.
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
     assert_eq!(Site::new().post("hello.md", text).mistakes(), expected);

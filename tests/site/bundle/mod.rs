@@ -1,4 +1,4 @@
-//! From posts to a site: what the bundler makes of an author's files, and what it tells of mistakes.
+//! From posts to a site: the bundler's output, and its findings.
 
 #[path = "../../fixtures/copy.rs"]
 mod copy;

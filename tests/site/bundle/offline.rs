@@ -1,4 +1,4 @@
-//! What is written for reading offline: a service worker, or what takes a former one away.
+//! The files for reading offline: a service worker, or one that removes a former worker.
 
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ fn offline(mut site: Site) -> Built {
     site.config("offline = true\n").bundle()
 }
 
-/// What the worker knows of the site.
+/// The worker's data about the site.
 fn known(built: &Built) -> Value {
     let worker = built.text("sw.js");
     let line = worker.lines().find(|line| line.starts_with("const { version,")).expect("what the bundler put in");
@@ -39,7 +39,7 @@ fn a_site_that_says_nothing_has_what_removes_a_worker() {
     assert!(worker.contains("registration.unregister()") && !worker.contains("\"fetch\""), "{worker}");
     assert!(!built.folder.join("offline.html").exists() && !built.folder.join("offline.js").exists());
     assert!(!built.text("index.html").contains("offline"));
-    // The command line decides too: what is being written is never kept.
+    // The command line decides too: a site that is being written is never stored.
     let serving = site().config("offline = true\n").bundle();
     assert_eq!(serving.text("sw.js"), worker);
     assert!(!serving.text("index.html").contains("offline"));

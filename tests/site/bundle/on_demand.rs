@@ -1,4 +1,4 @@
-//! What an author sees while writing: each file is made when it is asked for.
+//! The site during writing: each file is made on request.
 
 use personal_page::bundle::BuiltSite;
 
@@ -11,7 +11,7 @@ fn a_file_that_is_asked_for_is_the_one_that_is_published() {
         site.options.previews = true;
         site.options.offline = true;
         let made = BuiltSite::new(&site.options).expect("a site without mistakes");
-        // What is a copy is read again when it is asked for.
+        // A copied file is read again on each request.
         let built = site.bundle();
         assert!(built.files().len() > 20, "{name}");
         for (path, bytes) in built.files() {

@@ -1,4 +1,4 @@
-//! What is written for a site without mistakes.
+//! The output for a site without mistakes.
 
 use crate::bundle::picture::png;
 use crate::bundle::site::Site;

@@ -1,18 +1,18 @@
-//! A picture small enough for tests.
+//! Small pictures for tests.
 
 use std::io::Cursor;
 
 use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, GrayImage, ImageEncoder, ImageFormat};
 
-/// A PNG of one row, told from others by its width.
+/// A PNG of one row, identified by its width.
 pub(crate) fn png(width: u32) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     GrayImage::new(width, 1).write_to(&mut bytes, ImageFormat::Png).expect("a picture");
     bytes.into_inner()
 }
 
-/// A PNG that smaller copies are worth making of.
+/// A PNG large enough for smaller copies.
 pub(crate) fn meadow() -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     let blade = |x: u32, y: u32| image::Luma([(x * x + 7 * y * x + y * y * y) as u8]);
@@ -20,7 +20,7 @@ pub(crate) fn meadow() -> Vec<u8> {
     bytes.into_inner()
 }
 
-/// A small PNG whose colour profile unpacks to so many bytes.
+/// A small PNG whose colour profile decompresses to a number of bytes.
 pub(crate) fn bomb(bytes: usize) -> Vec<u8> {
     let mut bomb = Vec::new();
     let mut encoder = PngEncoder::new(&mut bomb);

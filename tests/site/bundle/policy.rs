@@ -1,4 +1,4 @@
-//! What pages may load and run.
+//! The Content-Security-Policy of pages: what they may load and run.
 
 use std::fs;
 
@@ -80,7 +80,7 @@ fn inline_scripts_and_styles_are_known_by_their_bytes() {
     let built = site().post("hello.md", "Hi.").bundle();
     let policy = policy(&built, "posts/hello/index.html");
     let html = built.text("posts/hello/index.html");
-    // What the bundler adds takes the program out of its template.
+    // The bundler's script moves the program out of its template.
     let (_, last) = html.rsplit_once("<script>").expect("a script");
     let (last, _) = last.split_once("</script>").expect("its end");
     let [first, second, last] = ["first()", "\nsecond()\n", last].map(hash);
@@ -173,7 +173,7 @@ fn what_loads_the_program_waits_in_a_template_until_the_page_was_painted() {
         let (before, rest) = html.split_once("<template id=\"program\">").expect("a template");
         let (kept, after) = rest.split_once("</template>").expect("its end");
         assert!(kept.contains("second()"), "{kept}");
-        // A browser checks the one, and warns that it does not check the other.
+        // A browser checks the integrity of the one, and warns that it ignores the other's.
         assert!(kept.contains("<link rel=\"modulepreload\" href=\"/fourth.js\" integrity=\"sha384-4\">"), "{kept}");
         let fetched = "<link rel=\"preload\" href=\"/fifth.wasm\" as=\"fetch\" type=\"application/wasm\">";
         assert!(kept.contains(fetched), "{kept}");

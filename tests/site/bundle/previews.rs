@@ -1,4 +1,4 @@
-//! Pictures for link previews.
+//! The pictures for link previews.
 
 use std::fs;
 use std::io::Cursor;
@@ -9,7 +9,7 @@ use image::{ImageReader, RgbImage};
 use crate::bundle::picture::png;
 use crate::bundle::site::{Built, Site};
 
-/// Where a title is drawn: between the line above it and the foot.
+/// The rows in which a title is drawn: between the line above it and the foot.
 const TITLE: Range<u32> = 110..500;
 const MARGIN: u32 = 84;
 const THAI: &str = "กาแฟ";
@@ -35,7 +35,7 @@ fn pixels(png: Vec<u8>) -> RgbImage {
     reader.decode().expect("a picture").into_rgb8()
 }
 
-/// The first and the last column in which the title of a picture is.
+/// The first and the last column of a picture's title.
 fn extent(png: Vec<u8>) -> (u32, u32) {
     let picture = pixels(png);
     let paper = *picture.get_pixel(0, 0);

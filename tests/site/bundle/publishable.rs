@@ -1,4 +1,4 @@
-//! One rule for what may be published: when the site is checked, and when a file is sent.
+//! The same rule for what may be published applies to checks of the site and to requests for files.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -8,7 +8,7 @@ use personal_page::bundle::BuiltSite;
 
 use crate::bundle::site::Site;
 
-/// Where links lead that may not be followed, from the site's folder.
+/// Targets of links that must not be followed, relative to the site's folder.
 const REFUSED: [&str; 9] = [
     ".git/config",
     ".env",
@@ -20,7 +20,7 @@ const REFUSED: [&str; 9] = [
     "notes/Thumbs.db",
     "notes/gone.txt",
 ];
-/// And those that may.
+/// Targets that may be followed.
 const FOLLOWED: [&str; 4] = ["notes/a.txt", "public/b.txt", "public/.well-known/c.txt", "posts/trip/d.txt"];
 
 /// The files of the table, and two that become links: one beside a post, one in `public/`.

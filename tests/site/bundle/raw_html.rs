@@ -1,4 +1,4 @@
-//! HTML that an author writes into a text.
+//! Raw HTML in an author's text.
 
 use personal_page::content::Body;
 
@@ -52,7 +52,7 @@ fn a_table_scrolls_where_it_is_wider_than_the_screen() {
             "<table class=\"wide\">\n<tr>\n\n<td>a</td>\n\n</tr>\n</table>\n\nAfter.",
             "</tbody></table></div>\n<p>After.</p>",
         ),
-        // Nothing closes it, or it is in a line.
+        // It is not closed, or is inline.
         ("<table>\n<tr><td>a</td></tr>", "<table>\n<tbody><tr><td>a</td></tr>"),
         ("a <table><tr><td>b</td></tr></table>", "<p>a </p><table>"),
     ] {

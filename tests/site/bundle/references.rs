@@ -1,4 +1,4 @@
-//! Where the references of a text lead.
+//! The targets of references in a text.
 
 use crate::bundle::picture::png;
 use crate::bundle::site::Site;
@@ -14,7 +14,7 @@ fn neighbours() -> Site {
         .file("public/slides/index.html", "slides")
 }
 
-/// Where links of `posts/hello/index.md` lead.
+/// The targets of the links in `posts/hello/index.md`.
 #[track_caller]
 fn check(table: &[(&str, &str)]) {
     let links: Vec<String> = table.iter().map(|(written, _)| format!("[x]({written})")).collect();

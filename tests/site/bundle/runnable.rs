@@ -4,7 +4,7 @@ use crate::bundle::site::Site;
 
 const PLAIN: &str = "export it as plain SVG, or delete";
 
-/// A drawing; what is inside is on its second line.
+/// An SVG; its content is on the second line.
 fn svg(inside: &str) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 4 3\">\n\
@@ -116,7 +116,7 @@ fn what_stands_before_a_drawing_is_looked_at() {
     ] {
         let site = shown(format!("{before}\n{}", svg("<path/>")));
         match what {
-            // An entity that nothing refers to does nothing.
+            // An unused entity has no effect.
             "" => drop(site.bundle()),
             what => assert_eq!(site.mistakes(), [format!("posts/trip/map.svg:1: {what} — {remedy}")], "{before}"),
         }
@@ -136,7 +136,7 @@ fn a_document_type_that_gives_more_than_the_drawing_shows_is_refused() {
         (format!("<!ATTLIST{far}svg onload CDATA \"x()\">"), gives),
         (format!("<!ATTLIST svg xmlns:x CDATA{far}\"urn:x\"{far}onload CDATA 'x()'>"), gives),
         ("<!ATTLIST path tone (dark|light) \"dark\">".to_owned(), gives),
-        // What is data to the eye would be a script, or a link that is run.
+        // What looks like data would be a script, or a link that runs.
         ("<!ATTLIST script xmlns CDATA \"http://www.w3.org/2000/svg\">".to_owned(), gives),
         ("<!ATTLIST a xmlns:t CDATA #FIXED \"http://www.w3.org/1999/xlink\">".to_owned(), gives),
         (format!("<!ENTITY e{far}SYSTEM \"x\">"), reads),
@@ -193,7 +193,7 @@ fn what_draws_is_fine() {
                    \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\" [<!ENTITY ns \"http://www.w3.org/2000/svg\"> \
                    <!ATTLIST svg xmlns:xlink CDATA #FIXED \"http://www.w3.org/1999/xlink\">]>\n";
     assert_eq!(shown(doctype.to_owned() + &svg("<path/>")).bundle().warnings(), [""; 0]);
-    // As Illustrator writes it.
+    // As written by Illustrator.
     let names = "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'svg11.dtd' [\n\t<!-- it's mine -->\n\
                  <!ENTITY ns_svg \"http://www.w3.org/2000/svg\">\n<!ELEMENT note (#PCDATA | b)*>\n<!ATTLIST svg\n\
                  xmlns CDATA #FIXED \"http://www.w3.org/2000/svg\"\nxmlns:a CDATA #IMPLIED\n\

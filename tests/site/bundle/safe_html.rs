@@ -1,4 +1,4 @@
-//! HTML that passes in every text, without a word of the owner's.
+//! HTML that is allowed in every text, without an option.
 
 use personal_page::content::Body;
 
@@ -10,7 +10,7 @@ fn built(text: &str) -> Built {
     Site::new().post("hello/index.md", text).file("posts/hello/cat.png", png(1)).bundle()
 }
 
-/// What becomes of each text: neighbouring lines of a table.
+/// The HTML of each text: adjacent lines of a table.
 #[track_caller]
 fn check(table: &[(&str, &str)]) {
     for (text, expected) in table {

@@ -1,9 +1,9 @@
-//! The same files make the same site, to the byte.
+//! The same files make the same site, byte for byte.
 
 use crate::bundle::picture::png;
 use crate::bundle::site::{Built, Site};
 
-/// Posts enough for several threads to finish in any order.
+/// Enough posts for several threads to finish in any order.
 fn bundle(order: impl Iterator<Item = usize>) -> Built {
     let mut site = Site::new().config("per_page = 3\n[markdown]\nhtml = true\n");
     for n in order {

@@ -1,4 +1,4 @@
-//! A site in a folder of its own, and what becomes of it.
+//! A site in a temporary folder, and its build.
 
 use std::collections::BTreeMap;
 use std::convert::identity;
@@ -36,7 +36,7 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// A site without a post.
+    /// A site without posts.
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let place = |name: &str| folder.path().join(name);
@@ -50,25 +50,25 @@ impl Site {
         site.config("")
     }
 
-    /// A site of the tests' fixtures.
+    /// A site from the fixtures.
     pub(crate) fn of_fixture(name: &str) -> Self {
         let site = Self::new();
         copy(name, site.root(), identity);
         site
     }
 
-    /// More lines of `site.toml`.
+    /// Adds lines to `site.toml`.
     pub(crate) fn config(self, lines: &str) -> Self {
         self.file("site.toml", CONFIG.to_owned() + lines)
     }
 
-    /// A file of the site.
+    /// Adds a file to the site.
     pub(crate) fn file(self, path: &str, content: impl AsRef<[u8]>) -> Self {
         self.write(&self.root().join(path), content);
         self
     }
 
-    /// A post of the 1st of March 2025, titled by its name; its text begins on line 5.
+    /// Adds a post of March 1, 2025, titled by its name; its text begins on line 5.
     pub(crate) fn post(self, name: &str, text: &str) -> Self {
         let title = name.split(['/', '.']).next().unwrap_or_default();
         self.file(
@@ -77,7 +77,7 @@ impl Site {
         )
     }
 
-    /// A post with further keys, after which its text begins.
+    /// Adds a post with further keys, followed by its text.
     pub(crate) fn post_with(self, name: &str, keys: &str, text: &str) -> Self {
         self.file(&format!("posts/{name}"), format!("+++\n{keys}\n+++\n{text}\n"))
     }
@@ -101,7 +101,7 @@ impl Site {
         &self.options.root
     }
 
-    /// Bundles a site that has no mistake.
+    /// Bundles a site without mistakes.
     #[track_caller]
     pub(crate) fn bundle(self) -> Built {
         match bundle(&self.options) {
@@ -110,7 +110,7 @@ impl Site {
         }
     }
 
-    /// What the author is told of a site with mistakes. Nothing may be written then.
+    /// The findings of a site with mistakes. Asserts that nothing is written then.
     #[track_caller]
     pub(crate) fn mistakes(self) -> Vec<String> {
         match bundle(&self.options) {
@@ -130,7 +130,7 @@ impl Site {
     }
 }
 
-/// A site that was written.
+/// A site that was built.
 pub(crate) struct Built {
     pub(crate) folder: PathBuf,
     pub(crate) report: Report,
@@ -138,7 +138,7 @@ pub(crate) struct Built {
 }
 
 impl Built {
-    /// Bundles the site once more into the same folder.
+    /// Bundles the site again into the same folder.
     #[track_caller]
     pub(crate) fn again(&self) {
         bundle(&self.site.options).expect("no mistake, as before");
@@ -155,7 +155,7 @@ impl Built {
         fs::read_to_string(self.folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// A file as it is.
+    /// A file as bytes.
     #[track_caller]
     pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
         fs::read(self.folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
@@ -176,7 +176,7 @@ impl Built {
         }
     }
 
-    /// The HTML that an article carries in place of markdown.
+    /// The HTML that an article has in place of Markdown.
     #[track_caller]
     pub(crate) fn sanitised(&self, path: &str) -> String {
         match self.article(path).body {
@@ -185,7 +185,7 @@ impl Built {
         }
     }
 
-    /// The text of an article as its static page has it.
+    /// The text of an article in its static page.
     #[track_caller]
     pub(crate) fn body(&self, path: &str) -> String {
         let html = self.text(&format!("{path}index.html"));
@@ -193,7 +193,7 @@ impl Built {
         body.split_once("</div></article>").expect("its end").0.trim_end().to_owned()
     }
 
-    /// Every file with its bytes.
+    /// All files, as bytes.
     pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
         let files = WalkDir::new(&self.folder).into_iter().map(|entry| entry.expect("an entry"));
         let read = |entry: walkdir::DirEntry| {
@@ -203,7 +203,7 @@ impl Built {
         files.filter(|entry| entry.file_type().is_file()).map(read).collect()
     }
 
-    /// What the author is told of a site that was built nevertheless.
+    /// The findings of a site that was built nevertheless.
     pub(crate) fn warnings(&self) -> Vec<String> {
         self.report.findings.sorted().iter().map(ToString::to_string).collect()
     }

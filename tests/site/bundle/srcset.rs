@@ -1,4 +1,4 @@
-//! The pictures of a `srcset`: where each is, and how long many take.
+//! The pictures of a `srcset`: their positions, and the time for many of them.
 
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
@@ -16,7 +16,7 @@ fn the_words_at_fault_are_those_of_the_candidate() {
     let built = site.lenient().bundle();
     let findings = built.report.findings.sorted();
     let columns: Vec<_> = findings.iter().map(|finding| finding.location.columns).collect();
-    // `./a`, and not the beginning of `./ab.png`.
+    // `./a`, and not the start of `./ab.png`.
     let start = text.find("./a 2x").expect("it");
     assert_eq!(columns, [Some((start, start + 3))]);
 }

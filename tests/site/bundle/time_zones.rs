@@ -1,4 +1,4 @@
-//! The days and the moments of posts, in a site that names its time zone and in one that does not.
+//! The dates and times of posts, in sites with and without a time zone.
 
 use personal_page::content::Content;
 
@@ -10,12 +10,12 @@ fn in_zone(zone: &str) -> Site {
     Site::new().config(&format!("timezone = \"{zone}\"\n"))
 }
 
-/// The site with a post of a date, as YAML has it.
+/// A site with a post of this date, in YAML.
 fn dated(site: Site, date: &str) -> Site {
     site.file("posts/hello.md", format!("---\ntitle: Hello\ndate: {date}\ndescription: A greeting.\n---\nHi.\n"))
 }
 
-/// The day that a page shows, and the moment that machines are told of it.
+/// The date in a page, and the time in its metadata.
 #[track_caller]
 fn told(built: &Built) -> (String, String) {
     let day = built.article("posts/hello/").date.expect("a day").to_string();
@@ -72,7 +72,7 @@ fn a_time_that_clocks_skip_counts_on_and_one_that_they_show_twice_is_the_first()
         ("America/New_York", "2025-03-09 02:00", "2025-03-09T03:00:00-04:00"),
         ("America/New_York", "2025-11-02 01:59", "2025-11-02T01:59:00-04:00"),
         ("Australia/Lord_Howe", "2025-10-05 02:15", "2025-10-05T02:45:00+11:00"),
-        // A whole day was skipped when the island changed sides of the date line: the day stays as it is written.
+        // The island skipped a whole day when it crossed the date line: the date stays as written.
         ("Pacific/Apia", "2011-12-30 12:00", "2011-12-31T12:00:00+14:00"),
     ] {
         let expected = (date[..10].to_owned(), moment.to_owned());
@@ -86,7 +86,7 @@ fn without_a_time_zone_a_day_is_as_it_is_written() {
         ("2025-01-29 23:15:32 -0800", "2025-01-29T23:15:32-08:00"),
         ("2025-01-29T00:30:00+14:00", "2025-01-29T00:30:00+14:00"),
         ("2025-01-29T18:15:32Z", "2025-01-29T18:15:32Z"),
-        // Nobody knows whose time it is.
+        // The time zone is unknown.
         ("2025-01-29 23:15", "2025-01-29T00:00:00Z"),
         ("2025-01-29", "2025-01-29T00:00:00Z"),
     ] {
@@ -161,13 +161,13 @@ fn a_change_is_never_told_as_earlier_than_the_post() {
 
 #[test]
 fn a_post_is_held_back_until_its_day_in_the_time_zone_whatever_its_time() {
-    // In Berlin it is of the 30th.
+    // In Berlin, the date is the 30th.
     let site = |today: &str| {
         let mut site = dated(in_zone("Europe/Berlin"), "2025-01-29T23:15:32-08:00").post("other.md", "Hi.");
         site.options.today = today.parse().expect("a day");
         site.bundle()
     };
-    // The other one is of March.
+    // The other one is in March.
     assert!(!site("2025-01-29").files().contains_key(POST));
     assert!(site("2025-01-30").files().contains_key(POST));
 }
@@ -179,7 +179,7 @@ fn the_archive_has_a_post_in_the_year_of_the_site() {
     assert!(archive.contains("<h2>2024</h2>") && archive.contains("datetime=\"2024-12-31\""), "{archive}");
 }
 
-/// The posts of a site as its archive has them, each written with its date.
+/// The posts in the archive, each with its date.
 #[track_caller]
 fn archived(site: Site, dates: &[(&str, &str)]) -> Vec<String> {
     let post = |site: Site, (name, date): &(&str, &str)| {
@@ -215,9 +215,9 @@ fn moments_stand_in_order_wherever_they_were_written() {
         ("day", "2025-03-01"),
     ];
     assert_eq!(archived(in_zone("Europe/Berlin"), &dates), ["berlin", "denver", "auckland", "day"]);
-    // Without a zone it is the written day and the written time.
+    // Without a zone, the date and time are as written.
     assert_eq!(archived(Site::new(), &dates), ["auckland", "berlin", "denver", "day"]);
-    // The hour that clocks show twice.
+    // The hour that occurs twice.
     let dates = [("first", "2025-10-26T02:45:00+02:00"), ("second", "2025-10-26T02:15:00+01:00")];
     assert_eq!(archived(in_zone("Europe/Berlin"), &dates), ["second", "first"]);
 }

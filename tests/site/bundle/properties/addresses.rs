@@ -1,4 +1,4 @@
-//! An address and the page it names are one, whatever the page is called.
+//! The address and the route of a page convert into each other, whatever its name.
 
 use percent_encoding::percent_decode_str;
 use personal_page::bundle::{slugify, slugify_tag};
@@ -7,7 +7,7 @@ use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, prop_oneof};
 
 use super::holds;
 
-/// Every slug there can be, not only such as are made from words.
+/// All valid slugs, not only those made from titles.
 fn slug() -> impl Strategy<Value = Slug> {
     let segment = prop_oneof!["\\PC{1,12}", "[a-z0-9._-]{1,6}", any::<String>()];
     segment.prop_filter_map("it is no slug", |segment| Slug::new(&segment))

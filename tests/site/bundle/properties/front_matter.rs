@@ -1,4 +1,4 @@
-//! Whatever stands above a post, its author gets the post or a reason.
+//! Whatever the front matter of a post, its author gets the post or a reason.
 
 use std::fs;
 
@@ -108,7 +108,7 @@ const SIGNS: &[&str] = &[
     "字",
 ];
 
-/// Lines that mean something, signs that might, and letters of all scripts, between fences or something near to them.
+/// Meaningful lines, characters that may have a meaning, and letters of all scripts, between fences or similar lines.
 pub(super) fn file() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => select(LINES).prop_map(str::to_owned),
@@ -132,7 +132,7 @@ fn read(text: &str) -> (Vec<Post>, Diagnostics) {
     (read_posts(folder.path(), Dialect::default(), None, false, &mut findings), findings)
 }
 
-/// What must hold of a file.
+/// The property of a file.
 pub(super) fn is_answered(text: &str) -> TestCaseResult {
     let (posts, findings) = read(text);
     prop_assert_eq!(posts.is_empty(), findings.has_errors(), "{}", findings);

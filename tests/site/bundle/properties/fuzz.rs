@@ -1,5 +1,5 @@
-//! The same properties for as long as one likes, on other values each time:
-//! `cargo test --release --test site fuzz -- --ignored --nocapture`, for ten minutes each, or `FUZZ_MINUTES`.
+//! Runs the same properties on other values each time, ten minutes each or `FUZZ_MINUTES`:
+//! `cargo test --release --test site fuzz -- --ignored --nocapture`.
 
 use std::fmt::Debug;
 use std::time::{Duration, Instant};
@@ -13,7 +13,7 @@ use super::rendering::is_drawn;
 use super::texts::text;
 use super::tries;
 
-/// How many values are tried between two looks at the clock.
+/// The number of cases between two checks of the time.
 const BATCH: u32 = 2_000;
 
 #[track_caller]

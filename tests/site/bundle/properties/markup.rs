@@ -1,21 +1,21 @@
-//! Reads HTML as strictly as we write it, and says what is wrong with it.
+//! Parses HTML as strictly as the renderer writes it, and reports errors.
 
-/// What a text of HTML has.
+/// The contents of some HTML.
 #[derive(Debug, Default)]
 pub(super) struct Markup {
-    /// Every id, in its order.
+    /// Every id, in order.
     pub(super) ids: Vec<String>,
-    /// The ids of the headings, in their order.
+    /// The ids of the headings, in order.
     pub(super) headings: Vec<String>,
 }
 
 const VOID: [&str; 5] = ["br", "hr", "img", "input", "source"];
 
-/// What must not be in a text of an author's, whatever he writes.
+/// Elements that must not be in an author's text.
 const FORBIDDEN: [&str; 12] =
     ["script", "style", "iframe", "object", "embed", "base", "meta", "link", "form", "template", "frame", "svg"];
 
-/// Reads the HTML of a text: every element closed in its turn, no script, no handler, no style, no address that runs.
+/// Parses the HTML of a text: every element is closed in order; no script, handler, style or URL that runs.
 pub(super) fn read(html: &str) -> Result<Markup, String> {
     let mut markup = Markup::default();
     let mut open: Vec<&str> = Vec::new();
@@ -68,7 +68,7 @@ fn harmless(key: &str, value: &str) -> Result<(), String> {
         return Err(format!("the attribute {key}"));
     }
     if matches!(key, "href" | "src" | "srcset" | "poster") {
-        // As browsers read it: without what they drop before they look for the scheme.
+        // As browsers read it: without the characters they drop before they look for the scheme.
         let address: String = value.replace("&amp;", "&").chars().filter(|c| !c.is_control() && *c != ' ').collect();
         let end = address.find([':', '/', '?', '#']).unwrap_or(address.len());
         let scheme = address[end..].starts_with(':').then(|| address[..end].to_ascii_lowercase());

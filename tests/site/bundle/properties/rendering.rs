@@ -1,4 +1,4 @@
-//! Whatever the text, what comes out is whole and harmless.
+//! Whatever the text, its HTML is well formed and harmless.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ pub(super) fn markup(html: &str) -> Result<Markup, TestCaseError> {
     read(html).map_err(|what| TestCaseError::fail(format!("{what}\nin\n{html}")))
 }
 
-/// What must hold of a text that a browser renders.
+/// The property of a text that a browser renders.
 pub(super) fn is_drawn(text: &str, sidenotes: bool) -> TestCaseResult {
     let ids: Vec<String> =
         (0..anatomy(text, Dialect::default()).headings.len()).map(|n| format!("heading-{n}")).collect();
@@ -34,7 +34,7 @@ fn every_text_becomes_whole_and_harmless_html() {
     holds(1_500, &(text(), any::<bool>()), |(text, sidenotes)| is_drawn(&text, sidenotes));
 }
 
-/// Bundles a site of these texts, less those in which a mistake is found.
+/// Bundles a site of these texts, except those with mistakes.
 fn built(mut texts: Vec<String>, config: &str) -> Result<(Built, usize), TestCaseError> {
     loop {
         let mut site = Site::new().config(config);

@@ -1,10 +1,10 @@
-//! Texts as no author writes them: every sign of the dialect in any order, attacks, and letters of all scripts.
+//! Texts that no author writes: all syntax of the dialect in any order, attacks, and letters of all scripts.
 
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::sample::select;
 
-/// What means something in markdown, and a few words for it to mean it of.
+/// Markup, and a few words to use it on.
 const SIGNS: &[&str] = &[
     "\n",
     "\n\n",
@@ -104,7 +104,7 @@ const SIGNS: &[&str] = &[
     "e\u{301}",
 ];
 
-/// What would run, or reach out of its place, if it got through.
+/// What would run, or leave its place in the page, if it passed.
 const ATTACKS: &[&str] = &[
     "<script>alert(1)</script>",
     "</script><script>alert(1)</script>",

@@ -1,4 +1,4 @@
-//! No word of a text is lost, whatever stands around it.
+//! No word of a text is lost, whatever surrounds it.
 
 use personal_page::bundle::english;
 use personal_page::content::{Dialect, RenderData};
@@ -11,8 +11,8 @@ use proptest::test_runner::TestCaseResult;
 use super::holds;
 use super::texts::text;
 
-/// Words, and signs that mean something beside them. Links, notes, code, tables, HTML and attributes are not among
-/// them: what those have is not all for the reader.
+/// Words, and characters with a meaning beside them. Not links, footnotes, code, tables, HTML and attributes: not all
+/// of their content is shown.
 const PIECES: &[&str] = &[
     "word", "Zwölf", "字", "重要", "한국", "w27", "x^2", "。", "，", "「", "」", "“", "(", ")", "!", ":", ": ", ":) ",
     "\n: ", "\n:", "\n\n:", "{", "}", "{}", "{x}", "{# ", "$", "$$", "*", "**", "***", "_", "__", "~~x", "\"", "'",
@@ -26,7 +26,7 @@ fn pieces() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.concat())
 }
 
-/// What a reader sees of HTML: what is between its tags, less the button of a block of code.
+/// The visible text of HTML, without the button of a code block.
 fn shown(html: &str) -> String {
     let html = html.replace("Copy</button>", "</button>");
     let texts: String = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
@@ -41,7 +41,7 @@ pub(super) fn nothing_is_lost(text: &str, math: bool) -> TestCaseResult {
     let words = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     prop_assert_eq!(words(&shown), words(text), "{}", &html);
     let count = |text: &str, sign: char| text.matches(sign).count();
-    // A colon is lost only to a definition, a dollar sign only to a formula.
+    // A colon may be lost only to a definition, a dollar sign only to a formula.
     prop_assert_eq!(count(&shown, ':') + html.matches("<dd>").count(), count(text, ':'), "{}", &html);
     for sign in ['{', '}', '。', '「', '」', '^', '%', '@', '?', '/', ',', '\u{e000}', '\u{2800}'] {
         prop_assert_eq!(count(&shown, sign), count(text, sign), "{} in {}", sign, &html);
