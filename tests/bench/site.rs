@@ -1,4 +1,4 @@
-//! A site of as many posts as are wanted, each with a text and code of its own.
+//! A generated site with a given number of posts, each with a text and code of its own.
 
 use std::fs;
 
@@ -10,27 +10,27 @@ const CONFIG: &str =
     "title = \"Field Notes\"\ndescription = \"What I saw.\"\nurl = \"https://me.example\"\nlanguage = \"en\"\n";
 const SHELL: &str = "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\n<!-- head -->\n</head>\n\
                      <body>\n<!-- page -->\n</body>\n</html>\n";
-/// What posts are about, some more often than others.
+/// Tags, some more frequent than others.
 const TAGS: [&str; 7] = ["bread", "rye", "ovens", "flour", "notes", "rust", "sums"];
 
-/// A site in a folder that goes with it.
+/// A site in a temporary folder.
 pub(crate) struct Site {
     _folder: TempDir,
     options: Options,
 }
 
-/// The text of a post: its words, code and sums are no other's.
+/// The text of a post: no other post has its words, code or formulas.
 pub(crate) fn text(number: usize) -> String {
     include_str!("post.md").replace("{n}", &number.to_string())
 }
 
 impl Site {
-    /// A site that was not bundled yet.
+    /// A site without any build output or cache.
     pub(crate) fn new(posts: usize) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let root = folder.path().to_owned();
         let day = Date::new(2026, 1, 1).expect("a day of the calendar");
-        // What is kept stays in the folder of the site, and so goes with it.
+        // The cache is in the folder of the site, and is deleted with it.
         let options = Options { shell: root.join("shell"), out: root.join("out"), ..Options::new(root, day) };
         let site = Self { _folder: folder, options };
         site.write("site.toml", CONFIG);
@@ -39,7 +39,7 @@ impl Site {
         site
     }
 
-    /// Writes a post with a further line.
+    /// Writes a post with an additional line.
     pub(crate) fn add_line(&self, number: usize, line: &str) {
         let (year, month, day) = (2010 + number / 336 % 15, 1 + number / 28 % 12, 1 + number % 28);
         let (tag, other) = (TAGS[number % TAGS.len()], TAGS[(number * 3 + 1) % (TAGS.len() - 1)]);
@@ -51,13 +51,13 @@ impl Site {
         self.write(&format!("posts/loaf-{number}.md"), &(front + &text(number) + line));
     }
 
-    /// The site with all its pages.
+    /// Bundles the site, and returns it.
     pub(crate) fn bundled(self) -> Self {
         self.bundle();
         self
     }
 
-    /// Makes all its pages.
+    /// Bundles the site.
     pub(crate) fn bundle(&self) {
         if let Err(failure) = bundle(&self.options) {
             panic!("{failure}");

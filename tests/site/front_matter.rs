@@ -1,4 +1,4 @@
-//! What authors write above a post and into `site.toml`, and what they are told about it.
+//! Front matter and `site.toml` as authors write them, and the findings on them.
 
 use std::fs;
 use std::num::NonZeroUsize;
@@ -8,7 +8,7 @@ use personal_page::bundle::{Config, Diagnostics, Post, read_config, read_posts, 
 use personal_page::content::Dialect;
 use tempfile::TempDir;
 
-/// A site in a folder of its own.
+/// A site in a temporary folder.
 struct Sample {
     folder: TempDir,
     lenient: bool,
@@ -52,14 +52,14 @@ fn printed(findings: &Diagnostics) -> Vec<String> {
     findings.sorted().iter().map(ToString::to_string).collect()
 }
 
-/// The one post of a site whose only file is `posts/<name>`; nothing may be found wrong with it.
+/// The only post of a site, `posts/<name>`. Asserts that there are no findings.
 fn right(name: &str, text: &str) -> Post {
     let (mut posts, findings) = Sample::new().file(&format!("posts/{name}"), text).read();
     assert!(findings.is_empty(), "{findings:#?}");
     posts.remove(0)
 }
 
-/// What is found in a site whose only post is `posts/hello.md`.
+/// The findings of a site whose only post is `posts/hello.md`.
 fn findings(text: impl AsRef<[u8]>) -> Vec<String> {
     Sample::new().file("posts/hello.md", text).read().1
 }
@@ -233,7 +233,7 @@ fn a_time_that_cannot_be_read_says_what_to_write() {
         assert!(unquoted[0].starts_with("posts/hello.md:3: this is not TOML: "), "{unquoted:#?}");
         assert!(unquoted[0].ends_with(&format!(" — write date = 2020-01-02{meant}")), "{unquoted:#?}");
     }
-    // The farthest that a place ever was.
+    // The largest offsets of any place in history.
     for offset in ["+14:00", "-12:00", "+15:13:42", "-15:56"] {
         right("a.md", &format!("---\ntitle: Hello\ndate: 2025-03-01T18:15:00{offset}\n---\n"));
     }
@@ -471,7 +471,7 @@ fn an_update_before_the_date_is_a_warning() {
         ("2025-03-01", "2025-03-01 09:00"),
         ("2025-03-01 09:00", "2025-03-01 09:00"),
         ("2025-03-01T23:00:00-08:00", "2025-03-02T08:00:00+01:00"),
-        // Only one of them says where its clock is.
+        // Only one of them has an offset.
         ("2025-03-01 09:00", "2025-03-01T08:00:00+01:00"),
     ] {
         assert_eq!(findings(dated(date, updated)), [""; 0], "{date}, {updated}");
@@ -648,7 +648,7 @@ fn slugs_keep_the_letters_of_every_script() {
     assert_eq!(findings(toml("slug = \"?!\"")).len(), 1);
 }
 
-/// What is found in a `site.toml` with this value of `timezone`, on its line 3.
+/// The findings on a `site.toml` with this value of `timezone`, on line 3.
 fn findings_of_zone(value: &str) -> Vec<String> {
     let text = format!("title = \"A\"\nurl = \"https://a.example\"\ntimezone = {value}\n");
     Sample::new().file("site.toml", text).config().1
@@ -697,7 +697,7 @@ fn an_abbreviation_says_which_time_zones_it_may_mean() {
     for (name, meant) in [
         ("CET", "timezone = \"Europe/Berlin\" or timezone = \"Europe/Paris\""),
         ("PST", "timezone = \"America/Los_Angeles\" or timezone = \"Asia/Manila\""),
-        // The database has it as a zone without summer time.
+        // In the database, it is a zone without summer time.
         ("EST", "timezone = \"America/New_York\""),
         ("jst", "timezone = \"Asia/Tokyo\""),
     ] {

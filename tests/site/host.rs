@@ -1,4 +1,4 @@
-//! The host answers as GitHub Pages does.
+//! The host behaves like GitHub Pages.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ use personal_page::cli::server::listen::listen;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
-/// A small site with what a host can be asked for.
+/// A small site with all kinds of requests that a host can get.
 fn site() -> TempDir {
     let dir = tempfile::tempdir().expect("a folder for a test");
     let post = format!("<title>Notes on Sourdough</title>{}", "<p>Flour, water, salt.</p>".repeat(50));

@@ -1,4 +1,4 @@
-//! The same files make the same site, wherever and by whomever it is built.
+//! The same files make the same site, on any machine and for any user.
 
 use std::fs;
 

@@ -1,16 +1,16 @@
-//! What the programs that a build starts are told by it.
+//! The environment of the programs that a build starts.
 
 use std::fs;
 
 use crate::build::sample::{Sample, said};
 
-/// The variables that Trunk was started with, by their names.
+/// The environment variables of Trunk, by name.
 fn handed_on(sample: &Sample) -> Vec<String> {
     let text = fs::read_to_string(sample.root.join("target/environment")).expect("Trunk wrote it");
     text.lines().filter_map(|line| Some(line.split_once('=')?.0.to_owned())).collect()
 }
 
-/// Dependencies with a build script of their own are compiled anew whenever these change.
+/// Dependencies with a build script are recompiled whenever these change.
 #[test]
 fn what_cargo_says_of_the_running_program_is_not_handed_on() {
     let sample = Sample::new("notes");
@@ -27,7 +27,7 @@ fn what_cargo_says_of_the_running_program_is_not_handed_on() {
     assert!(!names.iter().any(|name| name == "OUT_DIR" || name == "CARGO"));
 }
 
-/// Cargo would otherwise compile with other settings than the author's, and the search index be made of other parts.
+/// Cargo would otherwise compile with other settings than the author's, and the search index would differ.
 #[test]
 fn what_the_author_and_the_configuration_set_is_handed_on() {
     let sample = Sample::new("notes");

@@ -1,4 +1,4 @@
-//! Killed at any moment, it leaves the former site or the new one, whole.
+//! A build killed at any moment leaves the former site or the new one, complete.
 
 use std::os::unix::process::CommandExt;
 use std::process::Command;
@@ -21,10 +21,10 @@ fn killed_at_fifty_moments_it_leaves_a_whole_site() {
     for n in 0..50 {
         sample.edition(if n % 2 == 0 { "first" } else { "second" });
         let mut build = sample.build().process_group(0).spawn().expect("it can be run");
-        // Knuth's generator: the same moments each time, as far as a system keeps time.
+        // Knuth's generator: the same moments in each run, as far as the system's timing allows.
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         sleep(whole.mul_f64((random >> 33) as f64 / f64::from(1_u32 << 31)));
-        // It and what it started, at once.
+        // The build and its child processes, at once.
         let killed = Command::new("kill").args(["-9", "--", &format!("-{}", build.id())]).status();
         assert!(killed.is_ok());
         let status = build.wait().expect("its end");

@@ -1,4 +1,4 @@
-//! Whatever is where a build works or where the site goes: it is taken for what it is, and blocks no later build.
+//! Whatever is at the path of a work folder or of the site: it is treated as what it is, and blocks no later build.
 
 use std::fs::{self, Permissions, create_dir_all, set_permissions};
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -21,7 +21,7 @@ fn a_link_in_the_place_of_the_site_is_refused_and_the_remedy_works() {
     }
     assert_eq!(fs::read_to_string(sample.root.join("../published/index.html")).expect("the former site"), "old");
     assert!(fs::exists(sample.root.join("posts/note-1.md")).expect("it can be looked for"));
-    // As it is advised: the other name is the link.
+    // As the message advises: the other name is the link.
     fs::remove_dir_all(sample.root.join("../published")).expect("a folder");
     symlink(sample.root.join("dist"), sample.root.join("../published")).expect("a link");
     assert!(sample.built().len() > 150);
@@ -61,7 +61,7 @@ fn what_an_earlier_build_left_is_removed_whatever_it_is() {
     assert!(sample.built() == first, "next cannot be written");
 }
 
-/// Where folders cannot be swapped at once, the former site is beside for a moment.
+/// If folders cannot be swapped atomically, the former site is moved aside for a moment.
 #[test]
 fn a_site_that_a_killed_build_left_beside_is_put_back() {
     let sample = Sample::new("notes");

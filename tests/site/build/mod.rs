@@ -1,6 +1,6 @@
-//! `cargo site build` as a process: what it leaves behind when it is killed, refused, disturbed, or run elsewhere.
+//! `cargo site build` as a process: what it leaves when it is killed, refused, disturbed, or run elsewhere.
 //!
-//! Trunk's part is played by a script that copies a shell, so that no program of the page has to be compiled.
+//! A script that copies a shell stands in for Trunk, so that no program has to be compiled.
 #![cfg(unix)]
 
 #[path = "../../fixtures/tools.rs"]

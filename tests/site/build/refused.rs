@@ -1,4 +1,4 @@
-//! Where it cannot write, or another is at work, it says so and leaves the site as it is.
+//! If a build cannot write, or another one is running, it says so and leaves the site as it was.
 
 use std::fs::{File, Permissions, create_dir_all, set_permissions};
 use std::io::{BufRead, BufReader, Read};
@@ -8,7 +8,7 @@ use std::process::Command;
 
 use crate::build::sample::{Sample, said};
 
-/// A file that cannot grow is what a full disk looks like to a program: a write that fails in its middle.
+/// A limit on file size has the effect of a full disk: a write that fails in the middle.
 #[test]
 fn a_full_disk_leaves_the_former_site() {
     let sample = Sample::new("notes");
@@ -36,7 +36,7 @@ fn a_folder_that_cannot_be_written_leaves_the_former_site() {
     }
 }
 
-/// Permissions mean nothing to root: then somebody else owns the project and builds it.
+/// Permissions do not apply to root: then another user owns the project and builds it.
 fn as_an_owner(sample: &Sample, root: bool) -> Command {
     const NOBODY: u32 = 65_534;
     let build = sample.build();
@@ -85,7 +85,7 @@ fn a_second_build_waits_for_the_first() {
     assert!(build.wait().expect("its end").success());
     let mut rest = String::new();
     said.read_to_string(&mut rest).expect("text");
-    // A slow machine tells of its progress, too.
+    // On a slow machine, progress is printed too.
     assert!(rest.lines().all(|line| line.starts_with("previews made: ")), "{rest}");
     assert!(sample.site() != former);
 }

@@ -10,13 +10,13 @@ use walkdir::WalkDir;
 
 use crate::build::tools;
 
-/// A project in a folder that goes with it.
+/// A project in a temporary folder.
 pub(crate) struct Sample {
     _folder: TempDir,
     pub(crate) root: PathBuf,
 }
 
-/// All files of a site, by their paths.
+/// All files of a site, by path.
 pub(crate) type Files = BTreeMap<PathBuf, Vec<u8>>;
 
 const SHELL: &str = "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\n<!-- head -->\n</head>\n<body>\n<!-- page -->\n</body>\n</html>\n";
@@ -37,7 +37,7 @@ impl Sample {
         sample
     }
 
-    /// Writes all posts anew.
+    /// Rewrites all posts.
     pub(crate) fn edition(&self, name: &str) {
         for n in 0..40 {
             let words =
@@ -57,7 +57,7 @@ impl Sample {
         fs::write(path, text).expect("a file");
     }
 
-    /// `cargo site` with these words, after what `before` says to the shell it is run by.
+    /// `cargo site` with these arguments, after the shell commands in `before`.
     pub(crate) fn command(&self, before: &str, words: &[&str]) -> Command {
         let mut command = Command::new("sh");
         command.args(["-c", &format!("{before} exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_personal-page")]).args(words);
@@ -70,20 +70,20 @@ impl Sample {
         self.command("", &["build", "--today", "2025-12-31"])
     }
 
-    /// Builds, and returns the site.
+    /// Builds the site, and returns its files.
     #[track_caller]
     pub(crate) fn built(&self) -> Files {
         said(&mut self.build(), true);
         self.site()
     }
 
-    /// The site that is there.
+    /// The files of the current site.
     pub(crate) fn site(&self) -> Files {
         files(&self.root.join("dist"))
     }
 }
 
-/// Runs a command to its end, which must be as expected, and returns what it said.
+/// Runs a command to its end, asserts its exit code, and returns its output.
 #[track_caller]
 pub(crate) fn said(command: &mut Command, success: bool) -> String {
     let output = command.output().expect("it can be run");

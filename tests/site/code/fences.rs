@@ -1,4 +1,4 @@
-//! What stands behind a fence, and the lines it asks for.
+//! Info strings of code blocks, and the lines they select.
 
 use super::{copied, inside, nests, told};
 
@@ -57,7 +57,7 @@ fn lines_nest_and_copy_as_they_were_written() {
         assert_eq!(lines(&html).len(), 6);
         assert!(!html.contains("style"));
     }
-    // A string over two lines is a span in each.
+    // A string over two lines becomes a span in each.
     let html = inside("rust linenos", MAIN);
     assert!(html.contains("<span class=\"s\">\"one</span>\n</span><span class=\"line\" data-n=\"3\">"), "{html}");
 }
@@ -69,7 +69,7 @@ fn a_patch_marks_what_came_and_went() {
     assert_eq!(lines(&html), ["head", "head", "head", "", "del", "ins"]);
     assert_eq!(copied(&html), patch);
     assert!(html.contains("<span class=\"line ins\">+name = \"Ada\"\n</span>"), "{html}");
-    // Three hyphens alone are a line of two hyphens that went.
+    // Three hyphens alone are a removed line of two hyphens.
     assert_eq!(lines(&inside("diff", "--- all\n+-- some\n")), ["del", "ins"]);
 }
 

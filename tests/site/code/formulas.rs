@@ -1,4 +1,4 @@
-//! Formulas become MathML, or the author is told why not.
+//! Formulas become MathML, or the author gets the reason why not.
 
 use personal_page::bundle::mathml;
 

@@ -1,4 +1,4 @@
-//! Languages, and the roles of their words.
+//! Languages, and the roles of tokens in them.
 
 use std::time::{Duration, Instant};
 
@@ -6,7 +6,7 @@ use personal_page::bundle::ROLES;
 
 use super::{copied, inside, nests, told};
 
-/// What a role is given to, in the order of the text.
+/// The tokens with a role, in the order of the text.
 fn roles(html: &str) -> Vec<(&str, &str)> {
     let spans = html.split("<span class=\"").skip(1);
     spans.filter_map(|span| span.split_once("</span>")?.0.split_once("\">")).collect()

@@ -1,4 +1,4 @@
-//! Code and formulas as the bundler prepares them: roles, lines, MathML, and what an author is told about them.
+//! Code and formulas as the bundler prepares them: roles, lines, MathML, and findings.
 
 mod fences;
 mod formulas;
@@ -8,7 +8,7 @@ mod site;
 
 use personal_page::bundle::highlight;
 
-/// The inside of a block; nothing may be found wrong with what stands behind its fence.
+/// The HTML inside a code block. Asserts that there are no findings on its info string.
 #[track_caller]
 fn inside(info: &str, text: &str) -> String {
     let highlighted = highlight(info, text);
@@ -16,18 +16,18 @@ fn inside(info: &str, text: &str) -> String {
     highlighted.html
 }
 
-/// What an author is told about the words behind a fence.
+/// The findings on an info string.
 fn told(info: &str, text: &str) -> Vec<String> {
     highlight(info, text).problems.into_iter().map(|(what, remedy)| format!("{what} — {remedy}")).collect()
 }
 
-/// The text of some HTML, as a reader copies it.
+/// The text of some HTML, as copied from a browser.
 fn copied(html: &str) -> String {
     let texts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
     texts.collect::<String>().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }
 
-/// Whether every element ends in the one it began in.
+/// Whether every element ends in its parent.
 fn nests(html: &str) -> bool {
     let mut open = Vec::new();
     for tag in html.split('<').skip(1).filter_map(|part| part.split('>').next()) {

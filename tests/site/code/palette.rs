@@ -1,4 +1,4 @@
-//! The colours of code can be read on everything they stand on, in both schemes.
+//! The colours of code are readable on all backgrounds they appear on, in both schemes.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ fn token(css: &str, name: &str) -> [String; 2] {
     [light.to_owned(), dark.to_owned()]
 }
 
-/// The relative luminance of a colour, as WCAG 2 defines it.
+/// The relative luminance of a colour (WCAG 2).
 fn luminance(colour: &str) -> f64 {
     let channel = |at: usize| {
         let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("a colour like #a0340c")) / 255.0;

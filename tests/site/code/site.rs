@@ -1,4 +1,4 @@
-//! Code and formulas in a site that is built: in the page, beside the markdown, and in the findings.
+//! Code and formulas in a built site: in pages, in data, and in findings.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use personal_page::bundle::{Failure, Options, Report, bundle};
 use personal_page::content::Date;
 use tempfile::TempDir;
 
-/// Builds a site with one post, whose text begins in line 5.
+/// Builds a site with one post, whose text begins on line 5.
 fn build(text: &str, html: bool, lenient: bool) -> (TempDir, Result<Report, Failure>) {
     let site = tempfile::tempdir().expect("a folder for a test");
     let root = site.path();
@@ -106,7 +106,7 @@ fn code_and_formulas_that_are_as_they_were_are_not_worked_out_again() {
         bundle(&options(site.path(), false)).expect("no mistake");
         page(&site, "index.html")
     };
-    // What is kept is told from what is made by a mark that only the former has.
+    // A mark that only the cached result has distinguishes it from a new one.
     let cache = site.path().join("target/site/cache");
     for (kind, from, to) in [("code", "class=\\\"k\\\"", "class=\\\"t\\\""), ("formulas", "<msub>", "<msup>")] {
         let kept =

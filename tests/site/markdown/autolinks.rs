@@ -2,7 +2,7 @@
 
 use super::{check_line, html};
 
-/// The link a bare URL becomes.
+/// The link for a bare URL.
 fn link(url: &str) -> String {
     let url = url.replace('&', "&amp;");
     format!("<a href=\"{url}\" rel=\"external\">{url}</a>")

@@ -1,4 +1,4 @@
-//! Blocks and marks within a line.
+//! Blocks and inline markup.
 
 use personal_page::bundle::english;
 use personal_page::content::{Dialect, RenderData};

@@ -1,4 +1,4 @@
-//! Chinese, Japanese and Korean: emphasis beside their punctuation, and lines that are one.
+//! Chinese, Japanese and Korean: emphasis beside punctuation, and joined lines.
 
 use personal_page::content::Dialect;
 use personal_page::markdown::anatomy;

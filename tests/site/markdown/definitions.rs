@@ -1,4 +1,4 @@
-//! Only a colon and white space define: other colons at the start of a line are words.
+//! Only a colon and white space begin a definition: other colons at the start of a line are text.
 
 use super::{check, html};
 

@@ -1,4 +1,4 @@
-//! What a destination is, to all who ask.
+//! The kinds of destinations.
 
 use personal_page::markdown::destination::{Destination, Kind, SCHEMES};
 

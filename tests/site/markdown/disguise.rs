@@ -1,4 +1,4 @@
-//! What is hidden from the parser is put back as it was, whatever else is in the text.
+//! Characters hidden from the parser are restored, whatever else is in the text.
 
 use std::fmt::Write;
 use std::time::{Duration, Instant};
@@ -8,7 +8,7 @@ use personal_page::markdown::{LintKind, anatomy};
 
 use super::{check, check_line, html};
 
-/// The lints of a text: their kind and what they name.
+/// The lints of a text: kind and named words.
 fn told(text: &str) -> Vec<(LintKind, String)> {
     anatomy(text, Dialect::default()).lints.into_iter().map(|lint| (lint.kind, lint.words)).collect()
 }

@@ -1,4 +1,4 @@
-//! Where dollar signs enclose a formula, and where they are money.
+//! Whether dollar signs enclose a formula or mean money.
 
 use personal_page::bundle::english;
 use personal_page::content::{Dialect, RenderData};

@@ -1,11 +1,11 @@
-//! Braces at the end of a heading: attributes, or words.
+//! Braces at the end of a heading: attributes, or text.
 
 use personal_page::content::Dialect;
 use personal_page::markdown::{Heading, anatomy};
 
 use super::html;
 
-/// The words of the first heading of a text, and its id, as its page and the bundler see them.
+/// The text of the first heading and its id, as the page and the bundler have them.
 #[track_caller]
 fn heading(text: &str) -> (String, Option<String>) {
     let heading: Heading = anatomy(text, Dialect::default()).headings.remove(0);

@@ -1,4 +1,4 @@
-//! The dialect, rule by rule: what an author writes, and what a reader gets.
+//! The dialect, rule by rule: Markdown, and its HTML.
 
 mod autolinks;
 mod blocks;
@@ -19,7 +19,7 @@ use personal_page::bundle::english;
 use personal_page::content::{RenderData, Target};
 use personal_page::markdown::{Render, render};
 
-/// Renders a text of a site under `/repo/` that has the post `other` and the picture `cat.png`.
+/// Renders a text of a site under `/repo/` with the post `other` and the picture `cat.png`.
 fn html(text: &str) -> String {
     let target = |written: &str, path: &str| (written.to_owned(), Target { path: path.to_owned(), picture: None });
     let targets = vec![
@@ -35,7 +35,7 @@ fn html(text: &str) -> String {
     )
 }
 
-/// A block of code without a title. The language stands in it escaped.
+/// A code block without a title. `language` is already escaped.
 fn block(language: &str, inside: &str) -> String {
     let (label, class) = match language {
         "" => ("Code", String::new()),
@@ -47,14 +47,14 @@ fn block(language: &str, inside: &str) -> String {
     )
 }
 
-/// Renders with something in the place of raw HTML, by where it begins.
+/// Renders with replacements of raw HTML, each found by its source.
 fn replaced(text: &str, with: &[(&str, &str)]) -> String {
     let place = |(written, html): &(&str, &str)| (text.find(written).expect("it is in the text"), (*html).to_owned());
     let html: Vec<_> = with.iter().map(place).collect();
     render(text, &RenderData::default(), Render { base: "/", words: &english(), html: &html, sidenotes: false })
 }
 
-/// Checks a table of texts and their HTML, less the newline at the end.
+/// Checks a table of texts and their HTML, without the final newline.
 #[track_caller]
 fn check(table: &[(&str, &str)]) {
     for (text, expected) in table {
@@ -62,7 +62,7 @@ fn check(table: &[(&str, &str)]) {
     }
 }
 
-/// As `check`, for what stands in one paragraph.
+/// Like `check`, for texts of one paragraph.
 #[track_caller]
 fn check_line(table: &[(&str, &str)]) {
     for (text, expected) in table {

@@ -6,7 +6,7 @@ use personal_page::markdown::{Render, anatomy, render};
 
 use super::{block, check_line, html};
 
-/// The link to note `number` whose own name is `id`.
+/// The link to note `number` with the id `id`.
 fn reference(id: &str, number: u8) -> String {
     format!(
         "<sup class=\"footnote-ref\"><a id=\"fnref-{id}\" href=\"#fn-{number}\" aria-label=\"Footnote {number}\">{number}</a></sup>"
@@ -91,7 +91,7 @@ fn the_notes_at_the_end_say_whether_all_stand_in_the_margin_too() {
         assert!(page(text).contains(beside), "{text}");
         assert!(html(text).contains("<section class=\"footnotes\""), "{text}: without a margin");
     }
-    // A note that refers to another, and one that only a note refers to, stand at the end alone.
+    // A note that refers to another, and one that only a note refers to, are not in the margin.
     for text in ["a[^1]\n\n[^1]: one[^2]\n[^2]: two", "a[^1] b[^2]\n\n[^1]: one\n[^2]: two[^1]"] {
         assert!(!page(text).contains(beside), "{text}");
     }

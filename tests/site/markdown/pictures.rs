@@ -1,4 +1,4 @@
-//! Pictures: what a browser is told of them before it has them.
+//! Pictures: the attributes that a browser has before it loads them.
 
 use personal_page::bundle::english;
 use personal_page::content::{Picture, RenderData, Target};
@@ -58,9 +58,9 @@ fn a_picture_that_stands_alone_opens_large() {
             "![A plan](plan.svg \"How *it* goes\")",
             format!("<figure>{zoom}<figcaption>How *it* goes</figcaption></figure>"),
         ),
-        // The author's link leads where the author said.
+        // The author's link keeps its destination.
         ("[![A plan](plan.svg)](/about/)", format!("<p><a href=\"/about/\">{image}</a></p>")),
-        // A link without words would lead who cannot see it to something unnamed.
+        // A link without text has no name for screen readers.
         ("![](plan.svg)", format!("<p>{bare}</p>")),
     ] {
         assert_eq!(html(text, "/").trim_end(), expected, "from {text:?}");

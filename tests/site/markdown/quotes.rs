@@ -1,4 +1,4 @@
-//! Straight quotes become quotes, apostrophes, or the signs of feet and inches.
+//! Straight quotes become quotation marks, apostrophes, or the primes of feet and inches.
 
 use personal_page::bundle::english;
 use personal_page::content::{Dialect, RenderData};

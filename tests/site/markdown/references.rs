@@ -1,4 +1,4 @@
-//! Where links and pictures lead.
+//! The targets of links and pictures.
 
 use personal_page::bundle::english;
 use personal_page::content::{Dialect, RenderData, Target};

@@ -1,4 +1,4 @@
-//! What a hostile text must not do to a reader.
+//! What a hostile text must not do.
 
 use super::{block, check, check_line, html, replaced};
 

@@ -1,4 +1,4 @@
-//! Smaller copies: which there are, what is in them, and that they are made once.
+//! Smaller copies: their number, their content, and that they are made once.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use moxcms::ColorProfile;
 
 use super::{Sample, encoded, jpeg, jpeg_with, size, view, widths};
 
-/// What a camera writes that was held on its side (EXIF 2.32, 4.6.4, tag 0x0112).
+/// The orientation that a camera writes when held on its side (EXIF 2.32, 4.6.4, tag 0x0112).
 fn turned_by_90() -> Vec<u8> {
     b"MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0".to_vec()
 }
@@ -18,7 +18,7 @@ fn turned_by_90() -> Vec<u8> {
 fn a_wide_picture_has_smaller_copies_named_after_what_is_in_them() {
     let png = encoded(&view(1000, 600), ImageFormat::Png);
     let sample = Sample::new(&[("my view.png", &png)]);
-    // A name with a space needs its brackets.
+    // A destination with a space needs angle brackets.
     sample.write(
         "posts/hello/index.md",
         b"---\n{title: Hello, date: 2026-01-02,\ndescription: A view.}\n---\n![A view](<my view.png>)\n",
@@ -50,7 +50,7 @@ fn no_copy_is_wider_than_two_thousand_pixels() {
 
 #[test]
 fn where_a_copy_would_be_no_smaller_the_picture_itself_is_one_to_choose() {
-    // Hardly anything is left of it, in WebP already.
+    // Already very small: WebP of quality 1.
     let mut config = webp::WebPConfig::new().expect("settings");
     config.quality = 1.0;
     let image = view(1000, 600);
@@ -66,7 +66,7 @@ fn where_a_copy_would_be_no_smaller_the_picture_itself_is_one_to_choose() {
 #[test]
 fn a_photo_taken_sideways_is_measured_and_copied_upright() {
     let mut image = view(900, 600).to_rgb8();
-    // A red bar at the left, which is up for who looks at it.
+    // A red bar at the left, which is at the top when displayed.
     for (_, _, pixel) in image.enumerate_pixels_mut().filter(|(x, ..)| *x < 200) {
         *pixel = Rgb([255, 0, 0]);
     }
@@ -118,7 +118,7 @@ fn copies_are_made_once() {
     let marked = before.iter().find(|(path, _)| path.to_string_lossy().ends_with("-480")).expect("a copy").0.clone();
     assert_eq!((sample.pictures(), kept(&cache)), (first.clone(), before));
 
-    // What is kept is what is used; what is missing is made again, as it was.
+    // The cached copy is used; a missing one is made again, the same.
     let bytes = fs::read(&marked).expect("the copy");
     fs::write(&marked, b"marked").expect("it can be written");
     assert_eq!(sample.pictures(), first);

@@ -1,4 +1,4 @@
-//! Pictures that were made to take all the memory there is, or to read what is not theirs.
+//! Pictures made to exhaust memory, or to read other files.
 
 use image::ImageFormat;
 
@@ -8,10 +8,10 @@ fn svg(type_: &str, inside: &str) -> Vec<u8> {
     format!("{type_}<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\">{inside}</svg>").into_bytes()
 }
 
-/// What the author is told of a picture, after its place in the text and its name.
+/// The findings on a picture, without its location and name.
 fn error(name: &str, bytes: &[u8]) -> String {
     let errors = Sample::new(&[(name, bytes)]).bundle().expect_err("it cannot be shown");
-    // What a browser would run of the file is a finding of the file itself.
+    // What a browser would run in the file is reported for the file itself.
     let place = format!("posts/hello/index.md:5: \"./{name}\" ");
     let of_file = format!("posts/hello/{name}");
     let in_text: Vec<_> = errors.iter().filter(|error| !error.starts_with(&of_file)).collect();
@@ -42,7 +42,7 @@ fn a_drawing_whose_entities_unfold_to_billions_is_refused() {
 fn a_drawing_cannot_read_other_files() {
     let file = svg("<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>", "<text>&a;</text>");
     assert!(error("a.svg", &file).starts_with("is no SVG: unknown entity reference"), "{}", error("a.svg", &file));
-    // A document type somewhere else is never fetched, and takes nothing from what is here.
+    // An external document type is never fetched, and does not affect the content.
     let sample = Sample::new(&[("a.svg", &svg("<!DOCTYPE svg SYSTEM \"http://127.0.0.1:9/x.dtd\">", ""))]);
     assert_eq!(sample.pictures().len(), 1);
 }

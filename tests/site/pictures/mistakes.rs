@@ -1,4 +1,4 @@
-//! What an author is told of files that cannot be shown.
+//! Findings on files that cannot be shown.
 
 use image::ImageFormat;
 

@@ -1,4 +1,4 @@
-//! Pictures as a site gets them: measured, copied smaller where that helps, once, and held to what they say they are.
+//! Pictures of a site: measured, copied in smaller sizes where useful, once, and checked against their type.
 
 mod copies;
 mod hostile;
@@ -15,11 +15,11 @@ use image::{DynamicImage, ImageEncoder, ImageFormat, Rgb, RgbImage};
 use personal_page::bundle::{Failure, Options, bundle};
 use personal_page::content::{Body, Content, Date, Page, Picture};
 
-/// A site with one post, `hello`, in a folder that goes with it.
+/// A site with one post, `hello`, in a temporary folder.
 struct Sample(tempfile::TempDir);
 
 impl Sample {
-    /// The post shows each of these files, one a paragraph, from line 5 on.
+    /// The post shows each of these files, in a paragraph each, from line 5 on.
     fn new(files: &[(&str, &[u8])]) -> Self {
         let sample = Self(tempfile::tempdir().expect("a folder"));
         sample.write("site.toml", b"title = \"Ada\"\ndescription = \"Views.\"\nurl = \"https://ada.example\"\n");
@@ -63,7 +63,7 @@ impl Sample {
         }
     }
 
-    /// What the page of the post says of each picture, in the order of the text.
+    /// The HTML of each picture in the page of the post, in order.
     fn pictures(&self) -> Vec<Picture> {
         assert_eq!(self.bundle(), Ok(Vec::new()));
         let json = fs::read(self.path("out/posts/hello/index.json")).expect("the page");
@@ -79,7 +79,7 @@ impl Sample {
     }
 }
 
-/// A view with enough in it that its size depends on its width, as a photo's does.
+/// A picture with enough detail that its file size depends on its width, like a photo's.
 fn view(width: u32, height: u32) -> DynamicImage {
     let pixel = |x: u32, y: u32| {
         let noise = (x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(40_503)).wrapping_mul(2_246_822_519) >> 27;
@@ -98,7 +98,7 @@ fn jpeg(image: &DynamicImage) -> Vec<u8> {
     jpeg_with(image, |_| Ok(()))
 }
 
-/// A JPEG that says more of itself.
+/// A JPEG with metadata.
 fn jpeg_with(
     image: &DynamicImage,
     metadata: impl FnOnce(&mut JpegEncoder<&mut Vec<u8>>) -> Result<(), UnsupportedError>,

@@ -1,8 +1,8 @@
-//! What an author is told of a site that could be built.
+//! Findings on a site that can be built.
 
 use crate::tools::project::Project;
 
-/// The findings of a site with only warnings, as their first lines and places.
+/// The findings of a site with only warnings: their first lines and locations.
 #[track_caller]
 fn warned(project: &Project, expected: &[(&str, &str)]) {
     let said = project.check(&[]);

@@ -1,8 +1,8 @@
-//! The words at fault are underlined, wherever they are in their line.
+//! The text at fault is underlined, wherever it is in its line.
 
 use crate::tools::project::Project;
 
-/// The place of a finding and what is underlined there, as it is drawn.
+/// The location of a finding and the underlined text, from its drawing.
 #[track_caller]
 fn underlined(project: &Project, message: &str) -> (String, String) {
     let said = project.check(&["--all"]).err;
@@ -132,7 +132,7 @@ fn letters_of_any_length_tabs_line_ends_and_a_mark_do_not_shift_the_signs() {
         underlines(&Project::new().file("posts/day.md", text), message, "posts/day.md:2:47", "ä_Ö");
     }
     underlines(&toml("lang\t=\t\t\"e\\tn\"\t# lang"), message, "posts/day.md:4:10", "e\\tn");
-    // Letters of double width: the signs are two columns further.
+    // Letters of double width: the underline is two columns further.
     let wide = underlined(&toml("tags = [\"日本\", \"!\"]"), "the tag \"!\" has no letter and no digit for an address");
     assert_eq!(wide.0, "posts/day.md:4:16");
     let text = Project::new().post("day", "Ä\t`[a](./ä.md)` [a](./ä.md)\u{3000}[b](b)");

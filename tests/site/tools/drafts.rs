@@ -1,4 +1,4 @@
-//! What an author is told of what is not published yet.
+//! Findings on posts that are not published yet.
 
 use crate::tools::project::Project;
 
@@ -8,7 +8,7 @@ fn draft(project: Project, name: &str, text: &str) -> Project {
     project.file(&format!("posts/{name}.md"), front + text + "\n")
 }
 
-/// The titles of findings with their places.
+/// The titles of findings with their locations.
 fn told(err: &str) -> Vec<(&str, &str)> {
     let titles = err.lines().filter(|line| line.starts_with("error") || line.starts_with("warning"));
     let places = err.lines().filter_map(|line| line.trim_start().strip_prefix("--> "));

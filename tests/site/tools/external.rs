@@ -1,4 +1,4 @@
-//! Links to other sites, asked of a host on this machine.
+//! External links, checked against a host on this machine.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::tools::project::Project;
 
-/// A host that answers by the first segment of a path, and what it was asked.
+/// A host that answers by the first segment of a path, and records its requests.
 #[derive(Default)]
 struct Host {
     asked: Mutex<Vec<String>>,
@@ -18,7 +18,7 @@ struct Host {
 }
 
 impl Host {
-    /// Its address.
+    /// Its URL.
     fn open() -> (String, Arc<Self>) {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
@@ -46,7 +46,7 @@ impl Host {
         let Some(request) = head.first().cloned() else { return };
         let now = self.at_once.fetch_add(1, Ordering::SeqCst) + 1;
         self.most.fetch_max(now, Ordering::SeqCst);
-        // Long enough for others to come, if they did.
+        // Long enough for concurrent requests to arrive, if there are any.
         thread::sleep(Duration::from_millis(20));
         let name = head.iter().map(|line| line.to_ascii_lowercase()).find(|line| line.starts_with("user-agent:"));
         let asked = format!("{request} · {}", name.unwrap_or_default());
@@ -66,7 +66,7 @@ impl Host {
         self.at_once.fetch_sub(1, Ordering::SeqCst);
         if !hangs_up {
             let answer = format!("HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-            // Whoever asked may have gone.
+            // The client may have closed the connection.
             let _ = (&stream).write_all(answer.as_bytes());
         }
     }

@@ -1,8 +1,8 @@
-//! Text that looks like markup and is none, and markup that loses text.
+//! Lints: text that looks like markup but is not, and markup that loses text.
 
 use crate::tools::project::Project;
 
-/// The place of each finding in a text, its message and its remedy.
+/// The location, message and remedy of each finding in a text.
 fn found(text: &str) -> Vec<(String, String, String)> {
     let said = Project::new().post("a", text).check(&[]).err;
     let mut found = Vec::new();
@@ -22,8 +22,8 @@ fn found(text: &str) -> Vec<(String, String, String)> {
     found
 }
 
-/// Checks the place and the message of what is found in a text whose first line is 6, and the whole of the remedy's
-/// first words; and that nothing is found in the text that the remedy makes of it.
+/// Checks the location, message and remedy of the only finding in a text that begins on line 6, and that the mended
+/// texts have none.
 #[track_caller]
 fn check(text: &str, place: &str, message: &str, remedy: &str, mended: &[&str]) {
     let found = found(text);

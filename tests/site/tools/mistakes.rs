@@ -1,4 +1,4 @@
-//! A site of somebody in a hurry: every mistake is found, and nothing else.
+//! A site with many mistakes: each is found, and nothing else.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use personal_page::bundle::{Options, check};
 
 use crate::tools::project::Project;
 
-/// The site, with what is too heavy for a repository.
+/// The site, with a picture that is too large for a repository.
 fn hurried() -> Project {
     let mut gif = b"GIF89a\x40\x01\xf0\x00\x80\x00\x00".to_vec();
     gif.resize(3_200_000, 0);
@@ -57,7 +57,7 @@ error: \"/now/\" leads nowhere
 #[test]
 fn a_site_without_mistakes_says_so_and_nothing_is_written() {
     let project = Project::fixture("site");
-    // There for the browsers: a link that must not be followed. That it leads nowhere is right.
+    // For the tests in browsers: a link that must not be followed. It is correct that it has no target.
     let post = project.text("posts/counting-loaves.md").replace("java&#9;script:document.title='taken'", "#rust");
     let project = project.file("posts/counting-loaves.md", post);
     let before = project.files();

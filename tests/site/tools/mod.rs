@@ -1,4 +1,4 @@
-//! The author's tools, as a terminal shows them.
+//! The author's tools, by their output in a terminal.
 
 #[path = "../../fixtures/copy.rs"]
 mod copy;

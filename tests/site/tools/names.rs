@@ -1,10 +1,10 @@
-//! Names of files, and other words from outside, which could steer a terminal or a workflow.
+//! File names, and other text from outside, that could control a terminal or a CI workflow.
 
 use crate::tools::project::Project;
 
 const EVIL: &str = "a\u{1b}[2J\n::error::x\r::stop";
 
-/// Nothing that is printed steers: each line is one of ours.
+/// Asserts that the output has no control characters or workflow commands: each line is one of ours.
 #[track_caller]
 fn is_plain(text: &str, shown: &str) {
     assert!(text.contains(shown), "{text:?}");

@@ -1,4 +1,4 @@
-//! A site in a folder of its own, and `cargo site` run on it.
+//! A site in a temporary folder, and `cargo site` run on it.
 
 use std::convert::identity;
 use std::fs;
@@ -13,7 +13,7 @@ use crate::tools::copy::copy;
 /// The files of a site.
 pub(crate) struct Project(TempDir);
 
-/// What a command said, and its exit code.
+/// The output of a command, and its exit code.
 pub(crate) struct Said {
     pub(crate) code: i32,
     pub(crate) out: String,
@@ -21,7 +21,7 @@ pub(crate) struct Said {
 }
 
 impl Project {
-    /// A site without a post.
+    /// A site without posts.
     pub(crate) fn new() -> Self {
         let project = Self(tempfile::tempdir().expect("a folder"));
         project.file(
@@ -58,12 +58,12 @@ impl Project {
         fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// Runs `cargo site` with these arguments, in no terminal.
+    /// Runs `cargo site` with these arguments, without a terminal.
     pub(crate) fn site(&self, arguments: &[&str]) -> Said {
         self.run(arguments, |command| command)
     }
 
-    /// Runs `cargo site` on a machine in a time zone.
+    /// Runs `cargo site` on a machine with a time zone.
     pub(crate) fn site_in(&self, zone: &str, arguments: &[&str]) -> Said {
         self.run(arguments, |command| command.env("TZ", zone))
     }
@@ -78,7 +78,7 @@ impl Project {
         let output = machine(&mut command).output().expect("the program runs");
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("text");
         let code = output.status.code().expect("an exit code");
-        // Only a slow machine says how far it is.
+        // Progress is printed on slow machines only.
         let works = ["pictures made: ", "previews made: ", "external links asked: "];
         let progress = |line: &&str| works.iter().any(|work| line.starts_with(work));
         let err = text(&output.stderr);
@@ -86,12 +86,12 @@ impl Project {
         Said { code, out: text(&output.stdout), err }
     }
 
-    /// Runs `cargo site check` on a day.
+    /// Runs `cargo site check` with a date.
     pub(crate) fn check(&self, more: &[&str]) -> Said {
         self.site(&[&["check", "--today", "2026-03-20"], more].concat())
     }
 
-    /// Every file but those below `target`.
+    /// All files except those below `target`.
     pub(crate) fn files(&self) -> Vec<String> {
         let entries = WalkDir::new(self.0.path()).sort_by_file_name().into_iter().map(|entry| entry.expect("an entry"));
         let path = |entry: walkdir::DirEntry| {

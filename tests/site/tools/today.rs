@@ -1,17 +1,17 @@
-//! The day it is, read from the clock. Between the two zones of these tests it always differs, by a day or two.
+//! Today's date, read from the clock. Between the two zones of these tests it always differs, by a day or two.
 
 use crate::tools::project::Project;
 
 const EAST: &str = "Pacific/Kiritimati";
 const WEST: &str = "Pacific/Pago_Pago";
 
-/// A site that names its time zone.
+/// A site with a time zone.
 fn site_in(zone: &str) -> Project {
     let text = format!("title = \"Field Notes\"\nurl = \"https://me.example\"\ntimezone = \"{zone}\"\n");
     Project::new().file("site.toml", text)
 }
 
-/// The day of a new post, written in `project` on a machine in a time zone.
+/// The date of a new post, created in `project` on a machine with a time zone.
 #[track_caller]
 fn day_of_new(project: &Project, machine: &str) -> String {
     let said = project.site_in(machine, &["new", "Hello"]);
@@ -27,7 +27,7 @@ fn a_new_post_has_the_day_of_the_machine_it_is_written_on() {
     assert!(day_of_new(&site_in(WEST), EAST) > west);
 }
 
-/// What `cargo site check` takes for today, on a machine in a time zone.
+/// The date that `cargo site check` uses, on a machine with a time zone.
 #[track_caller]
 fn day_of_check(project: Project, machine: &str) -> String {
     let front = "+++\ntitle = \"Hello\"\ndate = 2025-03-01\nupdated = 9998-01-01\n+++\nHi.\n";

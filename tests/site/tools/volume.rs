@@ -1,8 +1,8 @@
-//! However much is wrong with a site, what is printed can be read.
+//! However many mistakes a site has, the output stays readable.
 
 use crate::tools::project::Project;
 
-/// How many findings are drawn.
+/// The number of findings that are drawn.
 fn drawn(err: &str) -> usize {
     err.lines().filter(|line| line.starts_with("error: ") || line.starts_with("warning: ")).count()
 }
@@ -86,7 +86,7 @@ fn texts_without_a_description_are_told_of_once() {
     assert!(said.err.ends_with("\n1 warning\n"), "{}", said.err);
 }
 
-/// A text with a mistake of each of many kinds, as one that was written for other engines has them.
+/// A text with one mistake of many kinds each, as texts written for other engines have.
 const MIXED: &str = "\
 {{< youtube x >}} {% gist y %} {{ page.z }} [[wiki]] ![[embed]] ==mark== a claim^[of two words] {/* seen */}
 
