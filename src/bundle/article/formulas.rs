@@ -82,7 +82,7 @@ pub struct Mistake {
     pub offset: usize,
 }
 
-/// All formulas as MathML, for [`RenderData::formulas`](crate::content::Beside::formulas). One that does not parse is an error;
+/// All formulas as MathML, for [`RenderData::formulas`](crate::content::RenderData::formulas). One that does not parse is an error;
 /// with `lenient` it is a warning, and stands in the text as it was written.
 pub(crate) fn mathml_of_all(
     formulas: &[Formula],

@@ -47,7 +47,7 @@ pub struct Highlighted {
     pub problems: Vec<(String, String)>,
 }
 
-/// The insides of all blocks, for [`RenderData::code`](crate::content::Beside::code). What is wrong with one is a warning:
+/// The insides of all blocks, for [`RenderData::code`](crate::content::RenderData::code). What is wrong with one is a warning:
 /// it is shown all the same.
 pub(crate) fn insides(
     blocks: &[CodeBlock],
