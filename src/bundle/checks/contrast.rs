@@ -18,7 +18,7 @@ const LEAST: f64 = 4.5;
 /// What is written in which colour, and what it stands on.
 const PAIRS: [(&str, &[&str]); 16] = [
     ("ink", &["paper", "raised", "accent-wash"]),
-    ("soft", &["paper"]),
+    ("ink-muted", &["paper"]),
     ("accent", &["paper", "accent-wash"]),
     ("note", &["paper"]),
     ("tip", &["paper", "raised", "code-mark", "code-ins", "code-del"]),
@@ -32,7 +32,7 @@ const PAIRS: [(&str, &[&str]); 16] = [
     ("code-type", CODE),
     ("code-attribute", CODE),
     ("code-variable", CODE),
-    ("soft", CODE),
+    ("ink-muted", CODE),
 ];
 const CODE: &[&str] = &["raised", "code-mark", "code-ins", "code-del"];
 

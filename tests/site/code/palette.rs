@@ -30,7 +30,7 @@ fn every_role_can_be_read_on_every_background() {
     let css = fs::read_to_string("style/tokens.css").expect("the tokens");
     for text in [
         "ink",
-        "soft",
+        "ink-muted",
         "tip",
         "caution",
         "code-keyword",

@@ -117,13 +117,13 @@ fn colours_that_cannot_be_read_are_told_of_where_the_owner_wrote_them() {
     let white = css("@media (prefers-color-scheme: dark) {\n  :root { --paper: white }\n}");
     warned(&white, &[("public/owner.css:2:11", told)]);
     let told = [
-        "\"--soft\" on \"--code-mark\" has a contrast of 2.2 in the light scheme, for readers who ask for more, the worst of 5 pairs",
-        "\"--soft\" on \"--code-mark\" has a contrast of 4.4 in the dark scheme, for readers who ask for more",
+        "\"--ink-muted\" on \"--code-mark\" has a contrast of 2.2 in the light scheme, for readers who ask for more, the worst of 5 pairs",
+        "\"--ink-muted\" on \"--code-mark\" has a contrast of 4.4 in the dark scheme, for readers who ask for more",
     ];
-    let asked = css("@media (prefers-contrast: more) {\n  :root { --soft: #999 }\n}");
+    let asked = css("@media (prefers-contrast: more) {\n  :root { --ink-muted: #999 }\n}");
     warned(&asked, &told.map(|told| ("public/owner.css:2:11", told)));
     warned(
-        &css(":root { --soft: light-dark(#555, #bbb); color: #eee }\n.aside { --ink: #ccc }")
+        &css(":root { --ink-muted: light-dark(#555, #bbb); color: #eee }\n.aside { --ink: #ccc }")
             .file("public/a.css", ":root{--ink:#ccc}"),
         &[],
     );

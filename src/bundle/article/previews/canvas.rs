@@ -6,7 +6,7 @@ use tiny_skia::{FillRule, Mask, PathBuilder, Rect, Transform};
 use crate::bundle::theme_colors::ThemeColors;
 
 /// The tokens that are the inks, in the order of [`Ink`].
-const INKS: [&str; 3] = ["--ink", "--soft", "--accent"];
+const INKS: [&str; 3] = ["--ink", "--ink-muted", "--accent"];
 /// How many steps an ink has from the paper to itself. Together they fit into a palette, which makes a small file.
 const STEPS: usize = 63;
 
