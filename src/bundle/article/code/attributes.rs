@@ -1,4 +1,4 @@
-//! What an author asks for behind a fence, the language and the title aside.
+//! Attributes in the info string of a code block, except the language and the title.
 
 use std::ops::RangeInclusive;
 
@@ -8,15 +8,15 @@ use crate::markdown::fence;
 /// How the lines of a block are shown.
 #[derive(Debug, Default)]
 pub(super) struct Attributes {
-    /// The number of the first line, where lines are numbered.
+    /// The number of the first line; `None` if lines are not numbered.
     pub(super) first: Option<usize>,
-    /// The lines to point at, from 1.
+    /// The lines to highlight, counted from 1.
     pub(super) marked: Vec<RangeInclusive<usize>>,
-    /// Whether `+` and `-` before a line say that it came or went.
+    /// Whether `+` and `-` before a line mark it as inserted or deleted.
     pub(super) diff: bool,
 }
 
-/// What can be written, and what rustdoc writes.
+/// Known attributes: eight of this site, then rustdoc's.
 const KNOWN: [&str; 17] = [
     "title",
     "name",
@@ -38,10 +38,10 @@ const KNOWN: [&str; 17] = [
 ];
 
 impl Attributes {
-    /// Reads the words behind the fence of a block with so many lines.
+    /// Parses the info string of a block that has so many lines.
     pub(super) fn read(info: &str, lines: usize, problems: &mut Vec<(String, String)>) -> Self {
         let mut attributes = Self::default();
-        // HackMD's way to ask for numbers: ```rust=
+        // HackMD's syntax for line numbers: ```rust=
         let numbered = info.split_whitespace().next().is_some_and(|word| word.ends_with('='));
         attributes.first = numbered.then_some(1);
         let is_language = usize::from(!fence::language(info).is_empty());
@@ -68,7 +68,7 @@ impl Attributes {
         attributes
     }
 
-    /// Takes `3` or `4-6`.
+    /// Marks the lines of `3` or `4-6`.
     fn mark(&mut self, written: &str, lines: usize, problems: &mut Vec<(String, String)>) {
         let (from, to) = written.split_once('-').unwrap_or((written, written));
         match (from.parse::<usize>(), to.parse::<usize>()) {
@@ -82,7 +82,7 @@ impl Attributes {
     }
 }
 
-/// The number of a first line: so small that those of the lines below are numbers as well.
+/// Parses the number of a first line: 32 bits, so that those of the lines below do not overflow.
 fn number(written: &str) -> Option<usize> {
     written.parse::<u32>().ok().map(|number| number as usize)
 }

@@ -1,4 +1,4 @@
-//! Finds the parts of a text that have a role in its language.
+//! Finds the spans of code that have a role.
 
 use std::ops::Range;
 
@@ -7,14 +7,14 @@ use syntect::parsing::{ParseState, ScopeStack, SyntaxReference};
 use super::grammars::GRAMMARS;
 use super::roles::role;
 
-/// Grammars search a line again for every token, so the time goes with the square of its length. Nobody reads
-/// a longer line as code: it is data, and stays plain.
+/// In bytes. Grammars search a line again for every token, so the time grows with the square of its length. A longer
+/// line is data rather than code, and stays plain.
 const LONGEST_LINE: usize = 2_000;
 
-/// What is longer is a file to link to.
+/// In bytes. A longer text stays plain: it is a file to link to.
 const LONGEST_TEXT: usize = 200_000;
 
-/// The parts of a text that have a role, in their order. Neighbours of one role are one part, with the space between them.
+/// The spans of a text that have a role, in order. Adjacent spans of one role are merged, with the space between them.
 pub(super) fn spans(grammar: &SyntaxReference, text: &str) -> Vec<(&'static str, Range<usize>)> {
     let mut spans = Spans { text, spans: Vec::new() };
     if text.len() > LONGEST_TEXT {
@@ -26,7 +26,7 @@ pub(super) fn spans(grammar: &SyntaxReference, text: &str) -> Vec<(&'static str,
         let end = start + line.len();
         let mut place = start;
         if line.len() <= LONGEST_LINE {
-            // A grammar that fails leaves the rest plain.
+            // If the grammar fails, the rest stays plain.
             let Ok(changes) = state.parse_line(line, &GRAMMARS) else { break };
             for (offset, change) in changes {
                 spans.add(&stack, place..start + offset);

@@ -1,4 +1,4 @@
-//! Languages by the names authors call them.
+//! Finds the grammar for the language name of a code block.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -10,22 +10,22 @@ use syntect::parsing::SyntaxReference;
 use super::grammars::GRAMMARS;
 use super::highlight;
 
-/// What to do with a text.
+/// How a text is highlighted.
 #[derive(Clone, Copy)]
 pub(super) enum Language {
-    /// Leave it as it is.
+    /// Not at all.
     Plain,
-    /// Mark its lines as coming and going.
+    /// By lines, as inserted or deleted.
     Diff,
-    /// Highlight it.
+    /// By a grammar.
     Known(&'static SyntaxReference),
 }
 
-/// Names that say: this is not in a language.
+/// Names for text that is in no language.
 const PLAIN: [&str; 12] =
     ["", "ascii", "console", "none", "nohighlight", "output", "plain", "plaintext", "raw", "terminal", "text", "txt"];
 
-/// What else a language is called, and the grammar that is nearest to one that has none.
+/// Further names of languages, each with its grammar, or the most similar one if there is none.
 const ALIASES: [(&str, &str); 37] = [
     ("apache", "Apache Conf"),
     ("assembly", "x86_64 Assembly"),
@@ -74,7 +74,7 @@ static NAMES: LazyLock<BTreeMap<String, &'static SyntaxReference>> = LazyLock::n
             names.insert(name.to_lowercase(), grammar);
         }
     }
-    // A language's own name and what is said here are stronger than another's extension.
+    // A language's own name and the aliases take precedence over another's file extension.
     for grammar in GRAMMARS.syntaxes() {
         names.insert(grammar.name.to_lowercase(), grammar);
     }
@@ -84,7 +84,7 @@ static NAMES: LazyLock<BTreeMap<String, &'static SyntaxReference>> = LazyLock::n
     names
 });
 
-/// The language of a name, or names that are near to it.
+/// The language of a name, or similar names if it is unknown.
 pub(super) fn find(name: &str) -> Result<Language, Vec<String>> {
     let name = name.to_lowercase();
     match NAMES.get(&name) {
@@ -101,15 +101,15 @@ pub(super) fn find(name: &str) -> Result<Language, Vec<String>> {
     }
 }
 
-/// The names that are near to those that are none. A text may have one of these on each of its blocks.
+/// Cached suggestions for unknown names: a text may have the same one on each of its blocks.
 static UNKNOWN: Mutex<BTreeMap<String, Vec<String>>> = Mutex::new(BTreeMap::new());
-/// More are not kept: `serve` goes on for days.
+/// The cache is cleared at this many entries: `serve` may run for days.
 const MOST_UNKNOWN: usize = 1_000;
 
-/// Up to three names within two letters, or within one of a short name, the nearest first, one a language.
+/// Up to three names within an edit distance of two, or of one for a short name; the nearest first, one per grammar.
 fn near(name: &str) -> Vec<String> {
     let reach = if name.chars().count() <= 4 { 1 } else { 2 };
-    // A name that is longer by more letters cannot be near, and the table of the two takes their lengths' product.
+    // Fast path: the distance is at least the difference in length, and its table takes the product of both lengths.
     let length = name.chars().count();
     let alike = |known: &str| known.chars().count().abs_diff(length) <= reach;
     let distance =
@@ -126,7 +126,7 @@ fn near(name: &str) -> Vec<String> {
 }
 
 impl Language {
-    /// The parts of a text that have a role, in their order.
+    /// The spans of a text that have a role, in order.
     pub(super) fn spans(self, text: &str) -> Vec<(&'static str, Range<usize>)> {
         match self {
             Self::Known(grammar) => highlight::spans(grammar, text),

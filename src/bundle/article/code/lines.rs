@@ -1,26 +1,26 @@
-//! Lays highlighted code out in lines, where its author asked for something that concerns lines.
+//! Lays highlighted code out line by line, where an attribute of the block concerns lines.
 
 use std::ops::Range;
 
 use super::attributes::Attributes;
 
-/// The lines of a text, and what is said of each: `ins`, `del`, or nothing.
+/// The lines of a text, each with its class: `ins`, `del`, `head` or none.
 pub(super) struct Lines {
     marks: Vec<&'static str>,
-    /// What stands before each line and is not code.
+    /// The sign before each line (`+`, `-` or a space), which is not code.
     signs: Vec<&'static str>,
-    /// Whether lines are laid out one by one even if nothing else asks for it.
+    /// Whether each line has its own element even without numbers and highlighted lines.
     apart: bool,
 }
 
 impl Lines {
-    /// Lines of which nothing is said.
+    /// Lines without classes.
     pub(super) fn plain(text: &str) -> Self {
         let count = text.split_inclusive('\n').count();
         Self { marks: vec![""; count], signs: vec![""; count], apart: false }
     }
 
-    /// The lines of a patch, signs and all. `---` and `+++` one after the other name the files.
+    /// The lines of a patch, including their signs. A `---` line followed by a `+++` line names the files.
     pub(super) fn of_diff(text: &str) -> Self {
         let lines: Vec<&str> = text.split_inclusive('\n').collect();
         let names = |index: usize| {
@@ -37,7 +37,7 @@ impl Lines {
         Self { marks: (0..lines.len()).map(mark).collect(), signs: vec![""; lines.len()], apart: true }
     }
 
-    /// The lines of code with signs before it, and the code without them.
+    /// The lines of code with a sign before each, and the code without the signs.
     pub(super) fn of_marked(text: &str) -> (Self, String) {
         let mut lines = Self { marks: Vec::new(), signs: Vec::new(), apart: true };
         let mut code = String::with_capacity(text.len());
@@ -55,7 +55,7 @@ impl Lines {
         (lines, code)
     }
 
-    /// The code as HTML; empty where the text itself will do.
+    /// The code as HTML; empty if the text can be shown as it is.
     pub(super) fn html(&self, code: &str, attributes: &Attributes, spans: &[(&'static str, Range<usize>)]) -> String {
         let mut html = String::new();
         if !self.apart && attributes.first.is_none() && attributes.marked.is_empty() {
@@ -66,7 +66,7 @@ impl Lines {
         }
         let mut marked = vec![false; self.marks.len()];
         for lines in &attributes.marked {
-            // They are counted from 1, and were held to the block.
+            // Counted from 1, and checked against the length of the block.
             marked[lines.start() - 1..*lines.end()].fill(true);
         }
         let (mut start, mut spans) = (0, spans);
@@ -86,7 +86,7 @@ impl Lines {
             }
             html.push('>');
             html.push_str(self.signs[index]);
-            // A span that goes on is closed at the end of a line and opened again in the next.
+            // A span over several lines is closed at the end of a line and reopened in the next.
             write(&mut html, code, start..end, spans);
             html.push_str("</span>");
             spans = &spans[spans.partition_point(|(_, span)| span.end <= end)..];
@@ -96,7 +96,7 @@ impl Lines {
     }
 }
 
-/// Adds a part of the code, its newline outside of every role.
+/// Appends a part of the code, with its newline outside of every span.
 fn write(html: &mut String, code: &str, part: Range<usize>, spans: &[(&'static str, Range<usize>)]) {
     let last = part.start + code[part.clone()].trim_end_matches('\n').len();
     let mut done = part.start;
@@ -115,7 +115,7 @@ fn write(html: &mut String, code: &str, part: Range<usize>, spans: &[(&'static s
     escape(html, &code[done..part.end]);
 }
 
-/// Adds text. Control characters, which HTML forbids, are dropped, as the renderer does.
+/// Appends escaped text. Drops control characters, which HTML forbids, as the renderer does.
 fn escape(html: &mut String, text: &str) {
     for c in text.chars() {
         match c {

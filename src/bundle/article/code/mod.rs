@@ -1,4 +1,4 @@
-//! Blocks of code: highlighted by classes and laid out in lines here, so that no highlighter is in the browser.
+//! Code blocks: highlighted with classes and laid out in lines at build time, so that browsers need no highlighter.
 
 pub(crate) mod attributes;
 pub(crate) mod grammars;
@@ -23,7 +23,7 @@ use lines::Lines;
 
 pub use roles::ROLES;
 
-/// What has a say in how a block looks, beside its text: the grammars, and what is made of them here.
+/// What determines the HTML of a block besides its text, for the cache key: the crates, and the source files here.
 const CRATES: [&str; 3] = ["syntect", "two-face", "fancy-regex"];
 const EDITION: &str = concat!(
     include_str!("mod.rs"),
@@ -34,21 +34,21 @@ const EDITION: &str = concat!(
     include_str!("roles.rs"),
 );
 
-/// The key of all that. The lock file is searched for the crates once, and not for every text.
+/// The hash of those. Static, because it searches the lock file.
 static MAKER: LazyLock<Key> =
     LazyLock::new(|| Key::new("code", &[EDITION.as_bytes(), CRATES.map(version_of).concat().as_bytes()]));
 
-/// A block of code as the bundler has it for the renderer.
+/// A highlighted code block, for the renderer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Highlighted {
-    /// The inside of the block; empty where the text itself will do.
+    /// The content of the block as HTML; empty if the text can be shown as it is.
     pub html: String,
-    /// What is wrong with the words behind the fence, each with what to do about it.
+    /// The problems with the info string, each a message and a remedy.
     pub problems: Vec<(String, String)>,
 }
 
-/// The insides of all blocks, for [`RenderData::code`](crate::content::RenderData::code). What is wrong with one is a warning:
-/// it is shown all the same.
+/// The HTML of all blocks, for [`RenderData::code`](crate::content::RenderData::code). A problem is a warning, because
+/// the block is shown all the same.
 pub(crate) fn insides(
     blocks: &[CodeBlock],
     (text, path): (&str, &Path),
@@ -69,13 +69,13 @@ pub(crate) fn insides(
     insides
 }
 
-/// Where in the text the words behind the fence are; the whole block if they are written in other letters.
+/// The byte range of the info string in the text; the whole block if it is written there with escapes.
 fn info(block: &CodeBlock, text: &str) -> Range<usize> {
     let start = text[block.span.clone()].find(&block.info).map(|at| block.span.start + at);
     start.map_or(block.span.clone(), |start| start..start + block.info.len())
 }
 
-/// The blocks of a text, highlighted: that is half of what a text takes, and most texts are as they were.
+/// The highlighted blocks of a text, cached: highlighting is half of the work on a text, and most texts are unchanged.
 fn kept(blocks: &[CodeBlock], cache: &Cache) -> Vec<Highlighted> {
     if blocks.is_empty() {
         return Vec::new();
@@ -85,10 +85,10 @@ fn kept(blocks: &[CodeBlock], cache: &Cache) -> Vec<Highlighted> {
     cache.kept(&Key::new("code", &inputs), || blocks.iter().map(|block| highlight(&block.info, &block.text)).collect())
 }
 
-/// Highlights a block of code as the words behind its fence want it.
+/// Highlights a code block as its info string asks.
 ///
-/// Most blocks are text with a `span` here and there, whose class is one of [`ROLES`]. Where lines are numbered, pointed
-/// at or marked as a difference, each line with its newline is a `span` of class `line`.
+/// Most blocks are text with some `span` elements, whose class is one of [`ROLES`]. Where lines are numbered,
+/// highlighted or part of a diff, each line with its newline is a `span` of class `line`.
 #[must_use]
 pub fn highlight(info: &str, text: &str) -> Highlighted {
     let mut problems = Vec::new();

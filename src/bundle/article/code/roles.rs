@@ -1,14 +1,14 @@
-//! From the hundreds of scopes that grammars name to the few roles that have a colour.
+//! Maps the hundreds of scopes that grammars name to the few roles that have a colour.
 
 use std::sync::LazyLock;
 
 use syntect::parsing::Scope;
 
-/// The classes that stand for a role: keyword, string, comment, number or constant, function, type, attribute or key,
-/// variable, and what came or went.
+/// The classes of the roles: keyword, string, comment, number or constant, function, type, attribute or key, variable,
+/// inserted, deleted.
 pub const ROLES: [&str; 10] = ["k", "s", "c", "n", "f", "t", "a", "v", "i", "d"];
 
-/// Scopes and their roles; the most exact comes first. `-` has none, whatever it stands in.
+/// A role and its scopes on each line; the most specific scope wins. `-` is no role, even within a scope that has one.
 const RULES: &str = "
     c comment meta.diff markup.quote
     s string markup.raw markup.underline.link storage.type.string
@@ -28,7 +28,7 @@ const RULES: &str = "
     - entity.name.label entity.name.namespace meta.jsx.children
 ";
 
-/// The rules, those with more atoms first.
+/// The parsed rules, those with more atoms first.
 static PARSED: LazyLock<Vec<(Scope, Option<&'static str>)>> = LazyLock::new(|| {
     let mut rules = Vec::new();
     for line in RULES.lines() {
@@ -40,9 +40,9 @@ static PARSED: LazyLock<Vec<(Scope, Option<&'static str>)>> = LazyLock::new(|| {
     rules
 });
 
-/// The role of some words in such scopes: that of the innermost scope that has a say.
+/// The role of a token: that of its innermost scope with a rule.
 pub(super) fn role(scopes: &[Scope], words: &str) -> Option<&'static str> {
-    // The key of a mapping is a key first, and a string besides.
+    // The key of a mapping has the scope of a string as well; the key takes precedence.
     if scopes.iter().any(|scope| KEY.is_prefix_of(*scope)) {
         return Some("a");
     }
