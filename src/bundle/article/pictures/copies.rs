@@ -1,4 +1,4 @@
-//! Smaller copies of a picture, for screens that do not need all of it. Made once.
+//! Smaller WebP copies of a picture, for smaller screens. Cached.
 
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{PixelType, ResizeOptions, Resizer};
@@ -11,17 +11,20 @@ use super::still::{Content, read};
 use super::{Copy, Made, Problem};
 use crate::bundle::cache::{Cache, Key, version_of};
 
-/// What is worth a copy: a phone's column, the same on a sharper screen, a desk's column, the same on a sharper one.
+/// Widths in pixels: the column on a phone, the same at a higher density, the column on a desktop, and that at a
+/// higher density.
 const WIDTHS: [u32; 4] = [480, 800, 1200, 1600];
-/// No copy is wider: the column is at most 748 pixels, and few screens have three of theirs in one of these.
+/// Maximum width of a copy in pixels: the column has at most 748 CSS pixels, and few screens three device pixels for
+/// each.
 pub(super) const WIDEST: u32 = 2000;
-/// Goes up whenever a change here gives other bytes.
+/// Part of the cache key: increase it when the bytes change.
 const EDITION: &[u8] = b"1";
+/// Of lossy WebP, 0 to 100.
 const QUALITY: f32 = 80.0;
-/// Of 100. Twice of it takes twice the time, for a hundredth of the bytes.
+/// 0 to 100. Doubling it takes twice the time, and saves a hundredth of the bytes.
 const LOSSLESS_EFFORT: f32 = 40.0;
 
-/// The size of a picture made of pixels, and its copies.
+/// The size of a raster image, and its copies, cached.
 pub(super) fn make(kind: Kind, bytes: &[u8], cache: &Cache) -> Result<Made, Problem> {
     let crates = ["webp", "libwebp-sys", "fast_image_resize", "image", "moxcms"].map(version_of).concat();
     let key = Key::new("pictures", &[EDITION, crates.as_bytes(), kind.name().as_bytes(), bytes]);
@@ -53,7 +56,8 @@ fn copy(cache: &Cache, key: &Key, width: u32) -> Copy {
     Copy { width, file: cache.file(&key.part(&width.to_string())), hash: key.short().to_owned() }
 }
 
-/// All copies worth their bytes, the widest last. One that is not smaller than the next wider picture is worth nothing.
+/// The useful copies, the widest last. One that has no fewer bytes than the next wider one, or the original, is
+/// dropped.
 fn encode_all(kind: Kind, image: &DynamicImage, bytes: usize) -> Vec<(u32, Vec<u8>)> {
     let own = image.width().min(WIDEST);
     let widths = WIDTHS.iter().copied().filter(|width| *width < own).chain([own]);
@@ -70,7 +74,7 @@ fn encode_all(kind: Kind, image: &DynamicImage, bytes: usize) -> Vec<(u32, Vec<u
     worth
 }
 
-/// A copy of this width. `None` for what WebP cannot hold: more than 16383 pixels in height.
+/// A copy of this width. `None` if WebP cannot hold it: 16383 pixels is the maximum height.
 fn encode(kind: Kind, image: &DynamicImage, width: u32) -> Option<Vec<u8>> {
     let (full, height) = (u64::from(image.width()), u64::from(image.height()));
     let height = ((height * u64::from(width) + full / 2) / full).max(1) as u32;
@@ -84,13 +88,13 @@ fn encode(kind: Kind, image: &DynamicImage, width: u32) -> Option<Vec<u8>> {
     let encoder = Encoder::new(small.buffer(), layout, width, height);
     let mut config = WebPConfig::new().ok()?;
     config.quality = QUALITY;
-    // Costs as much time again, and keeps coloured lines from fading, which photos do not have.
+    // Doubles the time, and keeps coloured lines from fading. Photos have none.
     config.use_sharp_yuv = i32::from(kind == Kind::Png);
     let lossy = encoder.encode_advanced(&config).ok()?.to_vec();
     if kind != Kind::Png || width < image.width() {
         return Some(lossy);
     }
-    // A diagram or a screenshot may be smaller without any loss. Scaled down, where its edges are soft, it never is.
+    // A diagram or a screenshot may be smaller as lossless WebP. Scaled down, with soft edges, it never is.
     (config.lossless, config.quality, config.method) = (1, LOSSLESS_EFFORT, 3);
     let lossless = encoder.encode_advanced(&config).ok()?.to_vec();
     Some(if lossless.len() < lossy.len() { lossless } else { lossy })

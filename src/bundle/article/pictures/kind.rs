@@ -1,4 +1,4 @@
-//! The kinds of pictures browsers know, by the ending of a file and by its bytes.
+//! The image formats that browsers support, by file extension and by content.
 
 use std::path::Path;
 
@@ -6,7 +6,6 @@ use imagesize::{Compression, ImageType};
 
 use super::Problem;
 
-/// A kind of picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     Avif,
@@ -18,7 +17,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// What the ending of a file says it is; `None` if it is no picture.
+    /// The format by the extension of a file; `None` if it is no image.
     pub(super) fn of(file: &Path) -> Option<Self> {
         match file.extension()?.to_str()?.to_ascii_lowercase().as_str() {
             "avif" => Some(Self::Avif),
@@ -31,10 +30,10 @@ impl Kind {
         }
     }
 
-    /// Holds a file to its ending.
+    /// Checks that the content of a file matches its extension.
     pub(super) fn check(self, bytes: &[u8]) -> Result<(), Problem> {
         let holds = match Self::found(bytes) {
-            // What an SVG holds is seen when it is read.
+            // An SVG is checked when it is parsed.
             None if self == Self::Svg => return Ok(()),
             Some(found) if found == self => return Ok(()),
             Some(found) => found,
@@ -59,7 +58,7 @@ impl Kind {
         }
     }
 
-    /// As authors know it.
+    /// The name for messages.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Avif => "AVIF",

@@ -1,4 +1,4 @@
-//! What a browser needs to know of a picture before it has it: its size, and smaller copies.
+//! Pictures of posts: what browsers need before they load one, its size and smaller copies.
 
 pub(crate) mod copies;
 pub(crate) mod kind;
@@ -23,12 +23,12 @@ use kind::Kind;
 pub(crate) use svg::{document as svg_document, text as svg_text};
 pub(crate) use weight::too_heavy;
 
-/// Every picture file that a text shows.
+/// All picture files that posts show, by path.
 pub(crate) struct Pictures(HashMap<PathBuf, Result<Made, Problem>>);
 
-/// What became of a picture.
+/// A measured picture, with its copies.
 struct Made {
-    /// Upright, in CSS pixels, as the height.
+    /// In CSS pixels, with the orientation applied, like the height.
     width: u32,
     height: u32,
     /// The widest last.
@@ -38,13 +38,13 @@ struct Made {
 /// A smaller copy, in WebP.
 struct Copy {
     width: u32,
-    /// Where it is kept.
+    /// Its file in the cache.
     file: PathBuf,
-    /// Changes with the picture, and so the copy's address does.
+    /// A part of its URL that changes with the picture.
     hash: String,
 }
 
-/// Why a file cannot be shown. Both follow on the name of the file.
+/// Why a file cannot be shown. The message continues the name of the file.
 #[derive(Clone, Debug)]
 pub(crate) struct Problem {
     pub(crate) message: String,
@@ -81,8 +81,8 @@ impl Pictures {
         Self(files.into_par_iter().map(made).collect())
     }
 
-    /// The picture that is published at `path`, and its copies with their paths; `None` for what is no picture.
-    /// Paths are below the base and percent-encoded.
+    /// The picture that is published at `path`, and its copies with their paths; `None` if it is no picture, an error
+    /// if it cannot be shown. Paths are below the base and percent-encoded.
     pub(crate) fn place(&self, file: &Path, path: &str) -> Result<Option<(Picture, Files)>, &Problem> {
         let Some(made) = self.0.get(file) else { return Ok(None) };
         let made = made.as_ref()?;
@@ -94,7 +94,7 @@ impl Pictures {
         };
         let placed: Vec<_> = made.copies.iter().map(place).collect();
         let mut copies: Vec<_> = placed.iter().map(|(width, _, path)| (*width, path.clone())).collect();
-        // Where no copy is as sharp as the picture itself, it is one of those to choose from.
+        // Without a copy at full resolution, the picture itself is a candidate too.
         if copies.last().is_some_and(|(width, _)| *width < made.width.min(copies::WIDEST)) {
             copies.push((made.width, path.to_owned()));
         }
@@ -121,7 +121,7 @@ fn make(file: &Path, kind: Kind, cache: &Cache) -> Result<Made, Problem> {
     kind.check(&bytes)?;
     match kind {
         Kind::Svg => svg::measure(&bytes),
-        // One may move, the other is as small as its author could make it.
+        // A GIF may be animated, and an AVIF is already as small as its author could make it.
         Kind::Gif | Kind::Avif => still::measure(kind, &bytes).map(|(width, height)| Made::alone(width, height)),
         Kind::Jpeg | Kind::Png | Kind::Webp => copies::make(kind, &bytes, cache),
     }

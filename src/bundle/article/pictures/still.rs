@@ -1,4 +1,4 @@
-//! Reads a picture made of pixels: upright, in the colours of the web, and never more than fits in memory.
+//! Decodes raster images: applies their orientation, converts them to sRGB, and limits the memory.
 
 use std::io::Cursor;
 
@@ -11,18 +11,18 @@ use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 use super::Problem;
 use super::kind::Kind;
 
-/// 40 megapixels: more than any screen, and about what a program can hold several of at once.
+/// In pixels: more than any screen has, and few enough for several images in memory at once.
 const MOST: u64 = 40_000_000;
 
-/// 16 MB: what stands before the pixels may take. A colour profile has a few kilobytes, but one made to do harm
-/// unpacks to all the memory there is.
+/// Memory in bytes for the chunks before the pixels. A colour profile has a few kilobytes, but a malicious one
+/// decompresses to any size.
 const HEAD: u64 = 16_000_000;
 
-/// What a file holds.
+/// The content of an image file.
 pub(super) enum Content {
-    /// Frames that move, of this size.
+    /// An animation, and its width and height.
     Moving(u32, u32),
-    /// One picture, upright.
+    /// One image, with its orientation applied.
     Still(DynamicImage),
 }
 
@@ -35,7 +35,7 @@ pub(super) fn read(kind: Kind, bytes: &[u8]) -> Result<Content, Problem> {
     decode(kind, bytes).map(Content::Still).map_err(|error| unreadable(kind, &error.to_string()))
 }
 
-/// The size a file claims to have, before any of it is believed.
+/// The size in pixels that the header claims, checked before anything is decoded.
 pub(super) fn measure(kind: Kind, bytes: &[u8]) -> Result<(u32, u32), Problem> {
     let size = imagesize::blob_size(bytes).map_err(|error| unreadable(kind, &error.to_string()))?;
     let (width, height) = (size.width as u64, size.height as u64);
@@ -68,7 +68,7 @@ fn decode(kind: Kind, bytes: &[u8]) -> ImageResult<DynamicImage> {
         _ => ImageFormat::Jpeg,
     };
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    // Eight bytes a pixel are the most there are: four channels of 16 bits. As much again is for the work.
+    // A pixel has at most eight bytes: four channels of 16 bits. Decoding takes as much again.
     reader.limits(limits(2 * 8 * MOST));
     let mut decoder = reader.into_decoder()?;
     let profile = decoder.icc_profile()?;
@@ -82,15 +82,15 @@ fn decode(kind: Kind, bytes: &[u8]) -> ImageResult<DynamicImage> {
     Ok(profile.and_then(|profile| in_srgb(&image, &profile)).unwrap_or(image))
 }
 
-/// So many bytes are the most that a decoder may take.
+/// Limits the memory of a decoder, in bytes.
 fn limits(bytes: u64) -> Limits {
     let mut limits = Limits::default();
     limits.max_alloc = Some(bytes);
     limits
 }
 
-/// The picture in the colours a browser assumes of one without a profile: the copies carry none.
-/// `None` where there is nothing to do, or the profile is not one of red, green and blue.
+/// Converts an image to sRGB, which browsers assume without a profile: the copies have none. `None` if the profile is
+/// not RGB, or cannot be applied.
 fn in_srgb(image: &DynamicImage, profile: &[u8]) -> Option<DynamicImage> {
     let profile = ColorProfile::new_from_slice(profile).ok().filter(|it| it.color_space == DataColorSpace::Rgb)?;
     let mut same = image.clone();

@@ -1,4 +1,4 @@
-//! The size of a drawing: what its root says, or else what it shows.
+//! The size of an SVG: from `width` and `height` of its root, or else from its `viewBox`.
 
 use roxmltree::{Document, Node, ParsingOptions};
 
@@ -21,7 +21,7 @@ pub(super) fn measure(bytes: &[u8]) -> Result<Made, Problem> {
     }
 }
 
-/// The text of a drawing, in an encoding that every reader of it understands in the same way.
+/// The text of an SVG. Fails if it is not UTF-8, or declares an encoding in which parsers may read it differently.
 pub(crate) fn text(bytes: &[u8]) -> Result<&str, String> {
     let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
     let declaration =
@@ -34,26 +34,27 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, String> {
     }
 }
 
-/// The encodings in which the signs of XML are the bytes that they are in UTF-8.
+/// Prefixes of the encodings in which the markup of XML has the same bytes as in UTF-8.
 const ALIKE: [&str; 5] = ["utf-8", "us-ascii", "ascii", "iso-8859-", "windows-125"];
 
-/// A drawing, read as XML.
+/// Parses an SVG as XML.
 pub(crate) fn document(text: &str) -> Result<Document<'_>, String> {
     if unfolds(text) {
         return Err("it unfolds to far more than it says".to_owned());
     }
-    // Some programs write a document type; the reader knows no outside entities, and bounds how deep those inside go.
+    // Some programs write a document type. The parser loads no external entities, and limits how deep internal ones
+    // nest.
     let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
     Document::parse_with_options(text, options).map_err(|error| error.to_string())
 }
 
-/// What a document may unfold to by its entities, in bytes, as far as it can be told from their number and length.
+/// Maximum size after entity expansion in bytes, estimated from the number and length of the entities.
 const UNFOLDED: usize = 1_000_000;
 
-/// The work on each prefix that is declared grows with the number of those around it.
+/// Maximum number of namespace prefixes: the work on each grows with the number in scope.
 const PREFIXES: usize = 1_000;
 
-/// Whether a document would take far more memory or time than its length says.
+/// Whether parsing would take far more memory or time than the length of the document suggests.
 fn unfolds(text: &str) -> bool {
     let declared = text.rfind("<!ENTITY").map_or(0, |last| last + text[last..].find('>').unwrap_or(text.len() - last));
     let references = text.split('&').skip(1).filter(|rest| !rest.starts_with('#')).count();
@@ -72,7 +73,7 @@ fn size(root: Node<'_, '_>) -> Option<(f64, f64)> {
     }
 }
 
-/// A length in CSS pixels. One that depends on the surroundings is none.
+/// A length in CSS pixels. `None` for a relative unit.
 fn length(written: &str) -> Option<f64> {
     let written = written.trim();
     let end = written.find(|c: char| c.is_ascii_alphabetic() || c == '%').unwrap_or(written.len());
@@ -89,7 +90,7 @@ fn length(written: &str) -> Option<f64> {
     number.trim().parse::<f64>().ok().map(|number| number * pixels).filter(|length| positive(*length))
 }
 
-/// Width and height of a view box: the last two of its four numbers.
+/// The width and height of a `viewBox`: the last two of its four numbers.
 fn view_box(written: &str) -> Option<(f64, f64)> {
     let numbers = written.split([' ', ',', '\t', '\n', '\r']).filter(|part| !part.is_empty());
     let numbers: Vec<f64> = numbers.map(str::parse).collect::<Result<_, _>>().ok()?;
@@ -104,6 +105,6 @@ fn positive(length: f64) -> bool {
 }
 
 fn whole(length: f64) -> u32 {
-    // A cast of a number too large is the largest there is.
+    // The cast saturates.
     length.round().max(1.0) as u32
 }

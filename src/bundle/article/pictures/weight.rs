@@ -1,16 +1,16 @@
-//! Pictures that keep readers waiting.
+//! Limits the file size of pictures.
 
 use std::path::Path;
 
 use super::Problem;
 use crate::bundle::article::resolve::Files;
 
-/// What one picture may weigh where every reader loads it as it is. A phone far from town takes ten seconds for it.
+/// In bytes, for a picture without smaller copies. It takes ten seconds on a slow mobile network.
 const ALONE: u64 = 1_000_000;
-/// What it may weigh where readers get smaller copies: it is still copied with every clone and every deployment.
+/// In bytes, for a picture with smaller copies: every clone and every deployment still copies the original.
 const WITH_COPIES: u64 = 10_000_000;
 
-/// Says so if a picture weighs too much. One that cannot be read says so elsewhere.
+/// The problem of a picture that is too large. One that cannot be read is reported elsewhere.
 pub(crate) fn too_heavy(file: &Path, copies: &Files) -> Option<Problem> {
     let (most, how) = match copies.is_empty() {
         true => (ALONE, "save it smaller, or as WebP or JPEG, of which smaller copies are made"),
