@@ -1,13 +1,13 @@
-//! A picture of few colours: the paper, and inks on it.
+//! A canvas of few colours, the paper and three inks, encoded as an indexed PNG.
 
 use png::{BitDepth, ColorType, Compression, DeflateCompression, Encoder, EncodingError, Filter};
 use tiny_skia::{FillRule, Mask, PathBuilder, Rect, Transform};
 
 use crate::bundle::theme_colors::ThemeColors;
 
-/// The tokens that are the inks, in the order of [`Ink`].
+/// The tokens of `style/tokens.css` for the inks, in the order of [`Ink`].
 const INKS: [&str; 3] = ["--ink", "--ink-muted", "--accent"];
-/// How many steps an ink has from the paper to itself. Together they fit into a palette, which makes a small file.
+/// Shades of each ink, from the paper to the ink itself. All of them fit into one palette, which makes a small file.
 const STEPS: usize = 63;
 
 #[derive(Clone, Copy)]
@@ -17,7 +17,7 @@ pub(super) enum Ink {
     Accent,
 }
 
-/// How much of each ink is where.
+/// The coverage of each pixel by each ink.
 pub(super) struct Canvas {
     width: u32,
     height: u32,
@@ -32,7 +32,7 @@ impl Canvas {
 
     /// Fills outlines.
     pub(super) fn fill(&mut self, ink: Ink, outlines: PathBuilder) {
-        // Spaces have none.
+        // Spaces have no outline.
         if let Some(path) = outlines.finish() {
             self.inks[ink as usize].fill_path(&path, FillRule::Winding, true, Transform::identity());
         }
@@ -45,7 +45,6 @@ impl Canvas {
         self.fill(ink, path);
     }
 
-    /// The picture as a file.
     pub(super) fn png(&self, colors: &ThemeColors) -> Vec<u8> {
         self.encode(colors).expect("a size, a palette and as many pixels are all that a PNG in memory needs")
     }
@@ -65,7 +64,7 @@ impl Canvas {
         Ok(bytes)
     }
 
-    /// A place in the palette for each pixel.
+    /// The palette index of each pixel.
     fn pixels(&self) -> Vec<u8> {
         let mut pixels = vec![0; self.inks[0].data().len()];
         for (ink, mask) in self.inks.iter().enumerate() {
@@ -80,7 +79,7 @@ impl Canvas {
     }
 }
 
-/// The paper, and then every step of every ink.
+/// The RGB bytes of the paper, and then of every shade of every ink.
 fn palette(colors: &ThemeColors) -> Vec<u8> {
     let paper = colors.rgb("--paper");
     let mut palette = paper.to_vec();

@@ -1,4 +1,4 @@
-//! The look of a picture: a line in the accent, the title as large as it fits, and at the foot where it is from.
+//! The layout of a preview picture: an accent bar, the title as large as it fits, the description, and a footer.
 
 use tiny_skia::{PathBuilder, Rect};
 
@@ -8,26 +8,25 @@ use super::fonts::Fonts;
 use super::line::{Line, begins_at_right};
 use crate::bundle::theme_colors::ThemeColors;
 
-/// What link previews are made for.
+/// In pixels, as link previews expect it.
 pub(super) const SIZE: (u32, u32) = (1200, 630);
 
 const WIDTH: f32 = SIZE.0 as f32;
 const MARGIN: f32 = 84.0;
 const COLUMN: f32 = WIDTH - 2.0 * MARGIN;
 const LEADING: f32 = 1.2;
-/// From large to small, each with the lines that have room above the foot.
+/// Font sizes in pixels, from large to small, each with the number of lines that fit above the footer.
 const TITLE: [Step; 8] = [(132.0, 1), (112.0, 2), (96.0, 3), (84.0, 3), (72.0, 4), (62.0, 4), (54.0, 5), (48.0, 6)];
 const ABOUT: [Step; 1] = [(42.0, 3)];
 const FOOT: [Step; 1] = [(36.0, 1)];
-/// Where the foot stands.
+/// The baseline of the footer, in pixels.
 const BASELINE: f32 = 630.0 - MARGIN;
 
-/// What a picture says.
 pub(super) struct Card<'a> {
     pub(super) title: &'a str,
-    /// In one sentence; may be empty.
+    /// The description; may be empty.
     pub(super) about: &'a str,
-    /// At the foot: whose it is, and more.
+    /// In the footer: the name of the site or author, and a date or address.
     pub(super) name: &'a str,
     pub(super) more: String,
     pub(super) language: &'a str,
@@ -50,17 +49,16 @@ impl Card<'_> {
     }
 }
 
-/// The picture being drawn.
 struct Sheet<'a> {
     canvas: Canvas,
     fonts: &'a Fonts,
     language: &'a str,
-    /// Whether the title begins at the right.
+    /// Whether the title runs from right to left.
     from_right: bool,
 }
 
 impl Sheet<'_> {
-    /// Draws lines below each other from `top` on, and says where they end.
+    /// Draws lines from `top` down, and returns where they end.
     fn block(&mut self, ink: Ink, text: &str, steps: &[Step], top: f32) -> f32 {
         let (size, lines) = self.fitted(text, COLUMN, steps);
         let mut baseline = top + 0.8 * size;
@@ -71,7 +69,7 @@ impl Sheet<'_> {
         baseline - 0.8 * size
     }
 
-    /// Draws a line at the foot, on one of its sides, and says how wide it is.
+    /// Draws a line at one side of the footer, and returns its width.
     fn label(&mut self, ink: Ink, text: &str, width: f32, at_left: bool) -> f32 {
         let (size, lines) = self.fitted(text, width, &FOOT);
         lines.iter().map(|line| self.line(ink, text, line, size, BASELINE, at_left)).sum()
@@ -82,7 +80,7 @@ impl Sheet<'_> {
         fit(text, width, steps, |part| Line::new(part, from_right, &fonts, self.language).width())
     }
 
-    /// Draws one line of a text, and says how wide it is.
+    /// Draws one line of a text, and returns its width.
     fn line(&mut self, ink: Ink, text: &str, line: &str, size: f32, baseline: f32, at_left: bool) -> f32 {
         let line = Line::new(line, begins_at_right(text), &self.fonts.of(text, self.language), self.language);
         let width = size * line.width();

@@ -1,25 +1,25 @@
-//! Breaks a text into lines of about one length (Unicode Standard Annex 14), in letters as large as fit.
+//! Breaks a text into lines of similar length (Unicode Standard Annex 14), in the largest font size that fits.
 
 use std::ops::Range;
 
 use unicode_linebreak::linebreaks;
 
-/// Goes at the end of a text that is longer than its place.
+/// Ends a text that is cut off.
 const ELLIPSIS: char = '…';
 
-/// A size of letters, and how many lines of it there is place for.
+/// A font size in pixels, and how many lines of it fit.
 pub(super) type Step = (f32, usize);
 
-/// What stands between two places where a line may end. Widths are in em.
+/// The text between two line break opportunities. Widths are in em.
 struct Segment {
     range: Range<usize>,
     width: f32,
-    /// Without the spaces at its end, which take no place at the end of a line.
+    /// The width without the spaces at its end, which take no room at the end of a line.
     bare: f32,
 }
 
-/// The lines of a text in the first size that it fits in, or as much of it as fits in the last.
-/// `measure` says how wide a text is, in em.
+/// The lines of a text in the first size that it fits in, or cut off in the last. `measure` gives the width of a text
+/// in em.
 pub(super) fn fit(text: &str, width: f32, steps: &[Step], measure: impl Fn(&str) -> f32) -> (f32, Vec<String>) {
     let Some(&(least, most_lines)) = steps.last() else { return (0.0, Vec::new()) };
     let segments = segments(text, width / least, &measure);
@@ -33,7 +33,7 @@ pub(super) fn fit(text: &str, width: f32, steps: &[Step], measure: impl Fn(&str)
     let mut lines: Vec<String> =
         wrapped.iter().take(most_lines).map(|line| words(text, &segments[line.clone()]).to_owned()).collect();
     if let (Some(last), Some(line)) = (lines.last_mut(), wrapped.get(most_lines - 1)) {
-        // After a word if there is one, else after a letter.
+        // Cut after a segment if one fits, else after a character.
         let ends = segments[line.clone()].iter().rev().map(|segment| segment.range.end);
         let first = segments[line.start].range.clone();
         let within = text[first.clone()].char_indices().rev().map(|(at, _)| first.start + at);
@@ -43,7 +43,7 @@ pub(super) fn fit(text: &str, width: f32, steps: &[Step], measure: impl Fn(&str)
     (least, lines)
 }
 
-/// What is wider than a line is cut where it can be.
+/// Splits a text; a segment wider than a line is cut.
 fn segments(text: &str, widest: f32, measure: &impl Fn(&str) -> f32) -> Vec<Segment> {
     let mut segments = Vec::new();
     let mut start = 0;
@@ -73,14 +73,14 @@ fn pieces(text: &str, range: Range<usize>, widest: f32, measure: &impl Fn(&str) 
     pieces
 }
 
-/// Whether a place is between two syllables of Korean, which has spaces for lines to end at.
+/// Whether a position is between two syllables of Korean, which breaks lines at spaces.
 fn in_korean(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at(at);
     let is_syllable = |c: char| ('\u{ac00}'..='\u{d7a3}').contains(&c);
     before.ends_with(is_syllable) && after.starts_with(is_syllable)
 }
 
-/// The segments of each line, as many as fit; `None` where one is too wide for a line.
+/// The segments of each line, as many as fit; `None` if one is wider than a line.
 fn wrap(segments: &[Segment], limit: f32) -> Option<Vec<Range<usize>>> {
     let mut lines: Vec<Range<usize>> = Vec::new();
     let mut width = f32::INFINITY;
@@ -100,10 +100,10 @@ fn wrap(segments: &[Segment], limit: f32) -> Option<Vec<Range<usize>>> {
     Some(lines)
 }
 
-/// The same number of lines, as even in length as they can be.
+/// Wraps into the same number of lines, in the smallest width that allows it.
 fn even(segments: &[Segment], limit: f32, lines: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let (mut least, mut most, mut best) = (0.0, limit, lines);
-    // A limit is halved often enough to be known to the pixel.
+    // Twelve bisections find the width to the pixel.
     for _ in 0..12 {
         let between = (least + most) / 2.0;
         match wrap(segments, between).filter(|lines| lines.len() == best.len()) {

@@ -1,4 +1,4 @@
-//! One font: which characters it has, how they follow each other, and how they look.
+//! One font: its characters, text shaping, and the outlines of its glyphs.
 
 use std::borrow::Cow;
 
@@ -9,22 +9,22 @@ use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::prelude::{GlyphId, LocationRef, Size};
 use tiny_skia::PathBuilder;
 
-/// A font, read once.
+/// A font, with its data for shaping.
 pub(super) struct Font {
     data: Cow<'static, [u8]>,
     shaper: ShaperData,
 }
 
-/// A glyph in its place. Lengths are in em.
+/// A positioned glyph. Lengths are in em.
 pub(super) struct Glyph {
     id: GlyphId,
     pub(super) advance: f32,
-    /// How far it stands off its place: up, and to the right.
+    /// Offset from its position, to the right and up.
     offset: (f32, f32),
 }
 
 impl Font {
-    /// Reads a font, the first of a collection; `None` for what is none.
+    /// Reads a font, the first of a collection; `None` if it cannot be used.
     pub(super) fn new(data: Cow<'static, [u8]>) -> Option<Self> {
         let font = FontRef::from_index(&data, 0).ok()?;
         let usable = font.charmap().has_map() && metrics(&font).units_per_em > 0;
@@ -44,7 +44,7 @@ impl Font {
         self.parsed().charmap().map(c).is_some()
     }
 
-    /// The glyphs of a text that runs in one direction, from left to right.
+    /// Shapes a text of one direction into glyphs, from left to right.
     pub(super) fn shape(&self, text: &str, from_right: bool, language: &str) -> Vec<Glyph> {
         let font = self.parsed();
         let em = f32::from(metrics(&font).units_per_em);
@@ -65,12 +65,12 @@ impl Font {
         glyphs.map(glyph).collect()
     }
 
-    /// Adds the outline of a glyph that stands at this place on its line.
+    /// Appends the outline of a glyph at a position in pixels.
     pub(super) fn outline(&self, glyph: &Glyph, size: f32, (x, baseline): (f32, f32), path: &mut PathBuilder) {
         let font = self.parsed();
         let mut pen = Pen { path, x: x + glyph.offset.0 * size, y: baseline - glyph.offset.1 * size };
         if let Some(outline) = font.outline_glyphs().get(glyph.id) {
-            // What is broken in a font is drawn as far as it goes.
+            // A broken outline is drawn up to the error.
             let _ = outline.draw(DrawSettings::unhinted(Size::new(size), LocationRef::default()), &mut pen);
         }
     }
@@ -80,7 +80,7 @@ fn metrics(font: &FontRef<'_>) -> Metrics {
     font.metrics(Size::unscaled(), LocationRef::default())
 }
 
-/// Draws where the glyph stands. In a font, up is up.
+/// Moves outlines into place, and flips the y axis, which points up in a font.
 struct Pen<'a> {
     path: &'a mut PathBuilder,
     x: f32,

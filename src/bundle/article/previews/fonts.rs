@@ -1,5 +1,5 @@
-//! The fonts that pictures are set in: the owner's, and then those in `fonts/` here. Never the system's, so that a
-//! picture is the same wherever it is made.
+//! The fonts of preview pictures: the owner's, then those in `fonts/` here. Never the system's, so that a picture is
+//! the same on every machine.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -8,10 +8,10 @@ use super::font::Font;
 use crate::bundle::cache::Key;
 use crate::bundle::diagnostics::Diagnostics;
 
-/// Where the owner puts fonts.
+/// The folder of the owner's fonts, in the site's folder.
 pub(super) const FOLDER: &str = "fonts";
 
-/// In the order in which they are asked for a character.
+/// The embedded fonts, in the order in which they are searched for a character.
 const OURS: [&[u8]; 8] = [
     include_bytes!("fonts/latin.ttf"),
     include_bytes!("fonts/hebrew.ttf"),
@@ -22,18 +22,18 @@ const OURS: [&[u8]; 8] = [
     include_bytes!("fonts/symbols.ttf"),
     include_bytes!("fonts/emoji.ttf"),
 ];
-/// Which of ours goes before the others that have the same characters in another form, by language.
+/// By language, the index in [`OURS`] of the font that takes precedence for the characters that these fonts share.
 const FORMS: [(&str, usize); 3] = [("ja", 3), ("zh", 4), ("ko", 5)];
 
-/// All fonts, in the order in which they are asked for a character.
+/// All fonts, in the order in which they are searched for a character.
 pub(super) struct Fonts {
     all: Vec<Font>,
-    /// How many of them are the owner's.
+    /// How many of them are the owner's, which come first.
     own: usize,
 }
 
 impl Fonts {
-    /// Reads all fonts.
+    /// Reads all fonts. An invalid one is a warning.
     pub(super) fn new(root: &Path, findings: &mut Diagnostics) -> Self {
         let mut all = Vec::new();
         for file in files(&root.join(FOLDER)) {
@@ -50,13 +50,13 @@ impl Fonts {
         Self { all, own }
     }
 
-    /// Names all fonts in the cache.
+    /// The hash of all fonts, for cache keys.
     pub(super) fn key(&self) -> Key {
         Key::new("fonts", &self.all.iter().map(Font::data).collect::<Vec<_>>())
     }
 
-    /// The fonts for a text, in the order in which they are asked. Chinese, Japanese and Korean share characters:
-    /// where the language does not say whose forms they have, the font does that has the most of the text.
+    /// The fonts for a text, in search order. Chinese, Japanese and Korean share characters: where the language does
+    /// not decide on their form, the font with most of the text does.
     pub(super) fn of(&self, text: &str, language: &str) -> Vec<&Font> {
         let mut fonts: Vec<&Font> = self.all.iter().collect();
         let forms = FORMS.map(|(name, place)| (name, self.own + place));
@@ -71,7 +71,7 @@ impl Fonts {
     }
 }
 
-/// The files of the owner's that look like fonts, in the order of their names.
+/// The owner's files with the extension of a font, sorted by name.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let is_font = |path: &PathBuf| {
         let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
@@ -83,7 +83,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Whether a character shows nothing by itself: joiners, marks of direction, selectors of a form.
+/// Whether a character is invisible: joiners, directional marks, variation selectors.
 pub(super) fn shows_nothing(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'

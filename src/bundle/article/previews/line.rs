@@ -1,4 +1,4 @@
-//! A line of text as it is drawn from left to right, whatever directions and scripts are in it.
+//! A line of text in visual order, from left to right, with mixed directions and scripts (Unicode Standard Annex 9).
 
 use std::ops::Range;
 
@@ -8,22 +8,21 @@ use unicode_bidi::{BidiInfo, Level};
 use super::font::{Font, Glyph};
 use super::fonts::shows_nothing;
 
-/// Glyphs of one font that follow each other.
+/// Consecutive glyphs of one font.
 struct Piece<'f> {
     font: &'f Font,
     glyphs: Vec<Glyph>,
 }
 
-/// A line that was set.
 pub(super) struct Line<'f>(Vec<Piece<'f>>);
 
-/// Where the text of a paragraph begins, by its first letter.
+/// Whether the first paragraph of a text runs from right to left.
 pub(super) fn begins_at_right(text: &str) -> bool {
     BidiInfo::new(text, None).paragraphs.first().is_some_and(|paragraph| paragraph.level.is_rtl())
 }
 
 impl<'f> Line<'f> {
-    /// Sets a line of a paragraph that begins at the left or at the right.
+    /// Shapes a line of a paragraph that runs from left to right or from right to left.
     pub(super) fn new(text: &str, from_right: bool, fonts: &[&'f Font], language: &str) -> Self {
         let level = if from_right { Level::rtl() } else { Level::ltr() };
         let bidi = BidiInfo::new(text, Some(level));
@@ -47,7 +46,7 @@ impl<'f> Line<'f> {
         self.0.iter().flat_map(|piece| &piece.glyphs).map(|glyph| glyph.advance).sum()
     }
 
-    /// Adds its outlines, from `x` on.
+    /// Appends its outlines, from `x` on. Lengths are in pixels.
     pub(super) fn outline(&self, size: f32, mut x: f32, baseline: f32, path: &mut PathBuilder) {
         for piece in &self.0 {
             for glyph in &piece.glyphs {
@@ -67,8 +66,8 @@ pub(super) fn missing(text: &str, fonts: &[&Font]) -> Vec<char> {
     missing
 }
 
-/// The parts of a text, each with the font it is set in: the first that has the character. Signs stay with the letters
-/// before them, as far as their font has them, and so does what shows nothing by itself.
+/// Splits a text by font: each character has the first font that has it. Signs stay in the font of the letters before
+/// them if it has them; invisible characters always do.
 fn by_font<'t, 'f>(text: &'t str, fonts: &[&'f Font]) -> Vec<(&'t str, &'f Font)> {
     let mut parts: Vec<(Range<usize>, &'f Font)> = Vec::new();
     for (start, c) in text.char_indices() {
@@ -83,7 +82,8 @@ fn by_font<'t, 'f>(text: &'t str, fonts: &[&'f Font]) -> Vec<(&'t str, &'f Font)
     parts.into_iter().map(|(part, font)| (&text[part], font)).collect()
 }
 
-/// Whether a character is neither a letter nor a digit nor a space. (Spaces of all fonts are as wide as those of the first.)
+/// Whether a character is neither a letter nor a digit nor a space. (All spaces are from the first font: they have one
+/// width.)
 fn is_sign(c: char) -> bool {
     !c.is_alphanumeric() && !c.is_whitespace()
 }

@@ -1,4 +1,4 @@
-//! Pictures for link previews, made of the words of a post that has no picture of its own. Made once.
+//! Generates pictures for link previews from the texts of posts that have no cover. Cached.
 
 pub(crate) mod canvas;
 pub(crate) mod card;
@@ -23,9 +23,9 @@ use crate::content::{Message, Route, Site};
 use card::{Card, SIZE};
 use fonts::Fonts;
 
-/// Goes up whenever a change here gives other bytes.
+/// Part of the cache key: increase it when the bytes change.
 const EDITION: &str = "1";
-/// Those that have a say in the bytes.
+/// The crates that determine the bytes, for the cache key.
 const CRATES: [&str; 9] = [
     "flate2",
     "harfrust",
@@ -38,13 +38,13 @@ const CRATES: [&str; 9] = [
     "unicode-linebreak",
 ];
 
-/// The pictures, by page. That of home is for all pages without one.
+/// The pictures by page. Pages without one have that of home.
 #[derive(Default)]
 pub(crate) struct Previews(BTreeMap<Route, Preview>);
 
 struct Preview {
     title: String,
-    /// Nothing where the owner has one in its place.
+    /// `None` if the owner has a picture in its place.
     png: Option<Vec<u8>>,
 }
 
@@ -80,7 +80,7 @@ impl Previews {
             let key = Key::new("previews", &inputs.collect::<Vec<_>>());
             let png = cache.get(&key).unwrap_or_else(|| {
                 let png = card.draw(&fonts, colors);
-                // What cannot be kept is drawn again the next time.
+                // Best effort: without the cache it is drawn again next time.
                 let _ = cache.put(&key, &png);
                 png
             });
@@ -94,17 +94,17 @@ impl Previews {
         Self(made)
     }
 
-    /// The pages that have a picture made for them.
+    /// The pages that have a generated picture.
     pub(crate) fn routes(&self) -> impl Iterator<Item = &Route> {
         self.0.iter().filter(|(_, preview)| preview.png.is_some()).map(|(route, _)| route)
     }
 
-    /// The picture of a page; nothing for a page that has none.
+    /// The picture of a page; empty for a page that has none.
     pub(crate) fn of(&self, route: &Route) -> &[u8] {
         self.0.get(route).and_then(|preview| preview.png.as_deref()).unwrap_or_default()
     }
 
-    /// What link previews of a page show.
+    /// The cover of a page: its generated picture, else that of home.
     pub(crate) fn cover(&self, route: &Route) -> Option<Cover> {
         let made = self.0.get_key_value(route).or_else(|| self.0.get_key_value(&Route::Home(1)));
         made.map(|(route, preview)| Cover::beside(route, preview.png.as_ref().map(|_| SIZE), &preview.title))
@@ -133,7 +133,7 @@ fn of_site(site: &Site) -> Card<'_> {
     }
 }
 
-/// Says which characters of a text no font has.
+/// Warns of the characters of a text that no font has.
 fn warn(path: &Path, at: Location, text: &str, language: &str, fonts: &Fonts, findings: &mut Diagnostics) {
     let missing = line::missing(text, &fonts.of(text, language));
     if missing.is_empty() {
