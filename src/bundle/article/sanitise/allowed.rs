@@ -1,4 +1,4 @@
-//! Which elements and attributes a text may have in a page.
+//! The HTML elements and attributes that a post may have.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -9,7 +9,7 @@ use crate::bundle::article::{formulas, heading_ids};
 use crate::bundle::input::content_security_policy::Policy;
 use crate::markdown::destination::SCHEMES;
 
-/// What passes in every text: it says what Markdown has no sign for, and can neither run nor restyle the page.
+/// Elements allowed in every post: they add to what Markdown has, and can neither run scripts nor restyle the page.
 pub(super) const SAFE: [&str; 15] = [
     "abbr",
     "br",
@@ -28,19 +28,18 @@ pub(super) const SAFE: [&str; 15] = [
     "u",
 ];
 
-/// Those of them that cannot be in a line of text: they are blocks.
+/// Those of them that are blocks, and not allowed within a line of text.
 pub(super) const BLOCKS: [&str; 4] = ["details", "figcaption", "figure", "summary"];
 
-/// Elements without content. They are never closed.
+/// Void elements: they have no content, and are never closed.
 pub(super) const VOID: [&str; 14] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
-/// Elements that never pass and whose content is no text of the page, so that it is left out with them. What is in all
-/// others stays.
+/// Elements whose content is no text of the page, and is removed with them. The content of all others stays.
 pub(super) const WITH_CONTENT: [&str; 9] =
     ["canvas", "iframe", "script", "select", "style", "svg", "template", "textarea", "title"];
 
-/// All other elements of HTML that never pass.
+/// All other elements of HTML that are never allowed.
 const OTHERS: [&str; 33] = [
     "applet",
     "basefont",
@@ -77,7 +76,7 @@ const OTHERS: [&str; 33] = [
     "xmp",
 ];
 
-/// The attributes of single elements, beside those that the sanitiser has from the start.
+/// The attributes of single elements, in addition to the defaults of the sanitiser.
 const ATTRIBUTES: [(&str, &[&str]); 17] = [
     ("a", &["download", "rel"]),
     ("audio", &["controls", "loop", "muted", "preload", "src"]),
@@ -100,7 +99,7 @@ const ATTRIBUTES: [(&str, &[&str]); 17] = [
 
 const PREFIX: &str = "aria-";
 
-/// What passes where the owner allows HTML, as the sanitiser has it.
+/// What the sanitiser keeps where the owner allows HTML.
 struct Allowed {
     elements: HashSet<&'static str>,
     attributes: HashMap<&'static str, HashSet<&'static str>>,
@@ -116,24 +115,24 @@ static ALLOWED: LazyLock<Allowed> = LazyLock::new(|| {
     }
 });
 
-/// Whether an element passes where the owner allows HTML. An `iframe` does so only where its host is allowed too.
+/// Whether an element is allowed where the owner allows HTML. An `iframe` also needs its host to be allowed.
 pub(crate) fn passes(element: &str) -> bool {
     ALLOWED.elements.contains(element)
 }
 
-/// Whether an element that passes keeps an attribute.
+/// Whether an allowed element keeps an attribute.
 pub(super) fn keeps(element: &str, attribute: &str) -> bool {
     ALLOWED.of_all.contains(attribute)
         || attribute.starts_with(PREFIX)
         || ALLOWED.attributes.get(element).is_some_and(|attributes| attributes.contains(attribute))
 }
 
-/// Whether a name is an element of HTML, which a browser would not show: `<T>` is none.
+/// Whether a name is an element of HTML, whose tag a browser would not show as text: `<T>` is none.
 pub(crate) fn is_html(element: &str) -> bool {
     passes(element) || [&OTHERS[..], &VOID, &WITH_CONTENT].concat().contains(&element)
 }
 
-/// The last wall: whatever is in the HTML, only this comes out of it, and every element is closed.
+/// The sanitiser of the rendered HTML, a second line of defence: nothing else comes out, and every element is closed.
 pub(super) fn sanitiser(policy: &Policy) -> Builder<'static> {
     let mut sanitiser = Builder::default();
     sanitiser
@@ -153,7 +152,7 @@ pub(super) fn sanitiser(policy: &Policy) -> Builder<'static> {
     let policy = policy.clone();
     sanitiser.attribute_filter(move |element, attribute, value| match (element, attribute) {
         ("iframe", "src") if !policy.allows("frame", value) => None,
-        // The program looks its places up by these.
+        // The app finds its own elements by these ids.
         (_, "id") if heading_ids::RESERVED.contains(&value) => None,
         _ => Some(value.into()),
     });

@@ -1,4 +1,4 @@
-//! The attributes of a tag that passes: which it keeps.
+//! Filters the attributes of allowed tags.
 
 use super::findings::Problem;
 use super::scan::{Attribute, Kind};
@@ -6,7 +6,7 @@ use super::{Html, Part, allowed};
 use crate::bundle::article::heading_ids;
 use crate::bundle::composed;
 
-/// What the page says of a frame in place of its author, who loses nothing by it.
+/// Attributes of a frame that the page sets itself, or has no use for. They are dropped without a finding.
 const OF_FRAMES: [&str; 9] = [
     "allow",
     "allowfullscreen",
@@ -20,7 +20,7 @@ const OF_FRAMES: [&str; 9] = [
 ];
 
 impl Html<'_> {
-    /// Takes from a tag that passes the attributes that it may not have, and notes what is wrong with it.
+    /// Removes the attributes that an allowed tag may not have, and records findings about the tag.
     pub(super) fn trim(&mut self, part: &mut Part) {
         let piece = part.piece;
         let Kind::Open { name, attributes } = &mut part.token.kind else { return };
@@ -55,13 +55,13 @@ impl Html<'_> {
         *attributes = kept;
     }
 
-    /// Whether an id is the first of its name, and none of the page's own.
+    /// Takes an id. `false` if the text has it already, or the page reserves it.
     fn take_id(&mut self, id: &str) -> bool {
         !heading_ids::is_reserved(id) && self.ids.insert(id.to_owned())
     }
 }
 
-/// `<a name>` is how places were named before they had an id.
+/// Turns `<a name>`, the older form of an anchor, into an id.
 fn name_to_id(element: &str, attributes: &mut Vec<Attribute>) {
     let find = |attributes: &[Attribute], name: &str| attributes.iter().position(|attribute| attribute.name == name);
     let Some(name) = find(attributes, "name").filter(|_| element == "a") else { return };
@@ -70,7 +70,7 @@ fn name_to_id(element: &str, attributes: &mut Vec<Attribute>) {
         Some(id) if attributes[id].value == attributes[name].value => {
             attributes.remove(name);
         }
-        // A place has one name.
+        // An element has one id: `name` is reported.
         Some(_) => {}
     }
 }

@@ -1,4 +1,4 @@
-//! What becomes of each tag of a text.
+//! Decides which tags are kept, shown as text, or removed.
 
 use super::allowed::{BLOCKS, SAFE, VOID, WITH_CONTENT, is_html, passes};
 use super::findings::Problem;
@@ -6,23 +6,23 @@ use super::scan::Kind;
 use super::{Part, Rules, frame};
 use crate::markdown::RawHtml;
 
-/// What becomes of a tag, and what the author has to know of it.
+/// What is done with a tag, and the problem to report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Fate {
-    /// It is a tag of the page.
+    /// Kept as a tag of the page.
     Passes,
-    /// It is shown as it is written.
+    /// Shown as it is written.
     Text(Option<Problem>),
-    /// It is left out, and what is in it stays.
+    /// Removed; its content stays.
     LeftOut(Option<Problem>),
-    /// It is left out with all up to its partner.
+    /// Removed with everything up to its closing tag.
     WithContent(Problem),
-    /// It is left out with what it is in.
+    /// Removed as part of the content of another element.
     #[default]
     Hidden,
 }
 
-/// Says it of all parts of a text, in their order: some depend on what they are in.
+/// Decides on all parts of a text, in order: some depend on the decision on their parent.
 pub(super) fn decide(pieces: &[RawHtml], parts: &mut [Part], rules: Rules<'_>) {
     let mut hidden = 0;
     for number in 0..parts.len() {
@@ -54,7 +54,7 @@ fn of(pieces: &[RawHtml], parts: &[Part], number: usize, rules: Rules<'_>) -> Fa
     if !rules.allow_html {
         return match name {
             _ if !is_html(name) => Fate::Text(None),
-            // Browsers make nothing of a source elsewhere.
+            // Browsers ignore a `source` elsewhere.
             _ if !SAFE.contains(&name) || name == "source" && !in_picture() => Fate::Text(Some(Problem::Shown)),
             _ if !closed => Fate::Text(Some(Problem::NeverClosed)),
             _ if BLOCKS.contains(&name) && !pieces[part.piece].holds_blocks => Fate::Text(Some(Problem::BlockInLine)),
@@ -63,15 +63,15 @@ fn of(pieces: &[RawHtml], parts: &[Part], number: usize, rules: Rules<'_>) -> Fa
     }
     let problem = match name {
         "iframe" => frame::problem(part, rules),
-        // It hides all that follows.
+        // It would hide everything that follows.
         "details" if !closed => Some(Problem::NeverClosed),
         _ if passes(name) => None,
-        // A text runs no script: what it has for readers without one is for all of them.
+        // A text runs no scripts, so that its content for readers without scripts is for all of them.
         "noscript" => return Fate::LeftOut(None),
         _ if is_html(name) => Some(Problem::LeftOut),
         _ => Some(Problem::Unknown),
     };
-    // What is between two blocks is text, and one of words would be taken apart by those in it.
+    // Between two blocks of HTML there is Markdown, which stays. An inline element has each tag in a piece of its own.
     let near = |partner: usize| parts[partner].piece == part.piece || !pieces[part.piece].block;
     match problem {
         None => Fate::Passes,
@@ -82,13 +82,13 @@ fn of(pieces: &[RawHtml], parts: &[Part], number: usize, rules: Rules<'_>) -> Fa
     }
 }
 
-/// A closing tag goes the way of its partner.
+/// A closing tag is treated like its opening tag.
 fn closing(name: &str, partner: Option<Fate>, rules: Rules<'_>) -> Fate {
     match partner {
         Some(Fate::Text(_)) => Fate::Text(None),
         Some(Fate::LeftOut(_)) => Fate::LeftOut(None),
         Some(fate) => fate,
-        // Browsers read it as `<br>`.
+        // Browsers parse `</br>` as `<br>`.
         None if name == "br" => Fate::Passes,
         None if rules.allow_html => Fate::LeftOut(None),
         None if SAFE.contains(&name) => Fate::Text(Some(Problem::ClosesNothing)),

@@ -1,52 +1,52 @@
-//! What an author has to know of their HTML, and what to write instead.
+//! Findings about raw HTML: what is wrong, and what to write instead.
 
 use std::ops::Range;
 
 use super::allowed;
 
-/// How many names a message has.
+/// How many names a message lists.
 const NAMED: usize = 8;
 
-/// What is wrong with some HTML, or will not be seen as it is meant.
+/// What is wrong with some HTML, or not shown as it is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Problem {
     /// An element is shown as text.
     Shown,
-    /// So is an element that could pass, since nothing closes it.
+    /// An allowed element is never closed.
     NeverClosed,
+    /// A closing tag has no opening tag.
     ClosesNothing,
-    /// So is one that could pass elsewhere.
+    /// An allowed block element is within a line of text.
     BlockInLine,
     EndlessComment,
-    /// An element is left out, though the owner allows HTML.
+    /// An element is removed, although the owner allows HTML.
     LeftOut,
-    /// It is no element at all.
+    /// HTML has no such element.
     Unknown,
     Attribute,
     TakenId,
     /// A frame of a host that is not allowed.
     Frame,
-    /// A frame that is not asked for by HTTPS.
+    /// A frame that is not loaded over HTTPS.
     OpenFrame,
-    /// A frame of this site, or of no host.
+    /// A frame of this site, or without a host.
     OwnFrame,
     FrameWithoutTitle,
     /// A heading of the level of the title.
     TopHeading,
 }
 
-/// A problem at its place.
 #[derive(Clone, Debug)]
 pub(crate) struct Finding {
     pub(crate) problem: Problem,
     /// The element, the attribute, the id or the host it is about.
     pub(crate) name: String,
-    /// Where it is in the text, in bytes.
+    /// Its byte range in the text.
     pub(crate) span: Range<usize>,
 }
 
 impl Problem {
-    /// What findings of one kind share, beside the problem: each such kind is told once a site.
+    /// What findings of one kind share, besides the problem: each kind is reported once per site.
     pub(crate) fn kind(self, name: &str) -> &str {
         match self {
             Self::Shown | Self::Unknown | Self::TakenId => "",
@@ -55,7 +55,7 @@ impl Problem {
         }
     }
 
-    /// What is wrong with findings of one kind, of these names.
+    /// The message for all findings of one kind, with these names.
     pub(crate) fn message(self, names: &[&str], allow_html: bool) -> String {
         let name = names.first().copied().unwrap_or_default();
         let (is, s) = if names.len() == 1 { ("is", "") } else { ("are", "s") };
@@ -83,7 +83,7 @@ impl Problem {
         }
     }
 
-    /// What to write instead. `line` gives the line of `site.toml` that allows frames of a host.
+    /// What to write instead. `line` returns the line of `site.toml` that allows frames of a host.
     pub(crate) fn remedy(self, name: &str, line: impl Fn(&str) -> String) -> String {
         let remedy = match self {
             Self::Shown => "write it in Markdown, or allow HTML in site.toml: [markdown] html = true",
@@ -109,13 +109,13 @@ impl Problem {
     }
 }
 
-/// Names, the first of them where there are many.
+/// Lists names, only the first [`NAMED`] of many.
 pub(crate) fn list(names: &[&str], show: fn(&str) -> String) -> String {
     let more = if names.len() > NAMED { " …" } else { "" };
     names.iter().take(NAMED).map(|name| show(name)).collect::<Vec<_>>().join(", ") + more
 }
 
-/// An element as it is written.
+/// The name of an element in angle brackets.
 pub(crate) fn bracketed(name: &str) -> String {
     if name.starts_with('<') { name.to_owned() } else { format!("<{name}>") }
 }
@@ -124,7 +124,7 @@ fn quoted(name: &str) -> String {
     format!("\"{name}\"")
 }
 
-/// What to write in place of an element that never passes.
+/// What to write instead of an element that is never allowed.
 fn left_out(name: &str) -> &'static str {
     match name {
         "script" | "canvas" => "take it out: a text runs no script",
@@ -142,7 +142,7 @@ fn left_out(name: &str) -> &'static str {
     }
 }
 
-/// What to write in place of an attribute.
+/// What to write instead of an attribute.
 fn attribute(name: &str) -> &'static str {
     match name {
         "style" | "align" | "valign" | "bgcolor" | "border" | "color" | "face" | "size" | "width" | "height"

@@ -1,19 +1,19 @@
-//! Frames: pages of other hosts in a page of ours, where the owner allows the host.
+//! Frames: pages of other hosts within a page, where the owner allows the host.
 
 use super::findings::Problem;
 use super::scan::{Attribute, Kind};
 use super::{Part, Rules};
 use crate::bundle::input::content_security_policy::host;
 
-/// What a frame may do: run its own scripts and keep what is its own, as players of films need it. It cannot lead the page
-/// around it elsewhere.
+/// What a frame may do: run its scripts and use its own storage, as video players need. It cannot navigate the page
+/// around it.
 pub(super) const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-forms allow-presentation";
 
-/// Why a frame cannot pass, if so.
+/// Why a frame is not allowed; `None` if it is.
 pub(super) fn problem(part: &Part, rules: Rules<'_>) -> Option<Problem> {
     let source = source(part).unwrap_or_default();
     match host(source) {
-        // The sandbox is none for a page of the same origin.
+        // With these permissions, a page of the same origin could remove its sandbox.
         None => Some(Problem::OwnFrame),
         Some(host) if rules.origin.eq_ignore_ascii_case(&host) => Some(Problem::OwnFrame),
         Some(_) if rules.policy.allows("frame", source) => None,
@@ -22,13 +22,13 @@ pub(super) fn problem(part: &Part, rules: Rules<'_>) -> Option<Problem> {
     }
 }
 
-/// The address of a frame.
+/// The URL of a frame.
 pub(super) fn source(part: &Part) -> Option<&str> {
     let Kind::Open { attributes, .. } = &part.token.kind else { return None };
     attributes.iter().find(|attribute| attribute.name == "src").map(|attribute| attribute.value.trim())
 }
 
-/// The attributes of a frame that passes, less those the author may not choose.
+/// The attributes of an allowed frame: those the author may choose, and the page's own.
 pub(super) fn attributes(written: &[Attribute]) -> Vec<(String, String)> {
     let own =
         written.iter().filter(|attribute| matches!(attribute.name.as_str(), "src" | "title" | "width" | "height"));

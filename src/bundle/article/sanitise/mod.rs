@@ -1,7 +1,7 @@
-//! Raw HTML: what of it passes, made harmless here, so that no sanitiser is in the browser.
+//! Sanitises the raw HTML of posts at build time, so that browsers need no sanitiser.
 //!
-//! A small set passes in every text, and nearly all where the owner allows HTML. The tags of the author are written anew,
-//! with what they may have; what comes of it goes through a sanitiser as a whole.
+//! A small set of elements is allowed in every text, and nearly all where the owner allows HTML. The author's tags are
+//! rewritten with their allowed attributes; the rendered HTML then goes through a sanitiser as a whole.
 
 pub(crate) mod allowed;
 pub(crate) mod attributes;
@@ -26,10 +26,10 @@ use scan::{Kind, Token};
 pub(crate) use allowed::{is_html, passes as passes_where_allowed};
 pub(crate) use references::Address;
 
-/// What the owner says of HTML.
+/// The owner's settings for raw HTML.
 #[derive(Clone, Copy)]
 pub(crate) struct Rules<'a> {
-    /// Whether all passes that is harmless, and not only the small set.
+    /// Whether all harmless elements are allowed, not only the small set.
     allow_html: bool,
     policy: &'a Policy,
     /// The scheme and the host of the site.
@@ -42,20 +42,19 @@ impl<'a> Rules<'a> {
     }
 }
 
-/// The raw HTML of a text, taken apart.
+/// The raw HTML of a text, parsed.
 pub(crate) struct Html<'a> {
     pieces: &'a [RawHtml],
     parts: Vec<Part>,
     rules: Rules<'a>,
-    /// What the author has to know of it.
     pub(crate) findings: Vec<Finding>,
-    /// The ids it gives to places.
+    /// The ids of its elements.
     pub(crate) ids: HashSet<String>,
 }
 
 /// A tag, a comment or an instruction.
 struct Part {
-    /// The number of the piece it is in.
+    /// The index of the piece it is in.
     piece: usize,
     token: Token,
     pair: Pair,
@@ -63,7 +62,7 @@ struct Part {
 }
 
 impl Part {
-    /// Whether it is the opening tag of such an element.
+    /// Whether it is the opening tag of an `element`.
     fn opens(&self, element: &str) -> bool {
         matches!(&self.token.kind, Kind::Open { name, .. } if name == element)
     }
@@ -89,13 +88,13 @@ impl<'a> Html<'a> {
         html
     }
 
-    /// Whether a page has any of it as HTML, so that the text cannot travel as markdown.
+    /// Whether any of it stays HTML, so that the text cannot be sent as Markdown.
     pub(crate) fn passes(&self) -> bool {
         let passes = self.rules.allow_html || self.parts.iter().any(|part| part.fate == Fate::Passes);
         passes && !self.pieces.is_empty()
     }
 
-    /// Notes what the author has to know of a tag.
+    /// Records the finding about a tag, if there is one.
     fn report(&mut self, part: &Part) {
         let (Fate::Text(Some(problem)) | Fate::LeftOut(Some(problem)) | Fate::WithContent(problem)) = part.fate else {
             return;
@@ -110,9 +109,9 @@ impl<'a> Html<'a> {
             Kind::Open { .. } if matches!(problem, Problem::Frame | Problem::OpenFrame) => {
                 frame::source(part).and_then(host).unwrap_or_default()
             }
-            // A closing tag has none of its own, unless it closes nothing.
+            // The finding is that of the opening tag, if there is one.
             Kind::Close { .. } if part.pair.partner.is_some() => return,
-            // A browser knows no upper case, and an author may mean something by it: `<T>`.
+            // Scanned names are in lower case, and the author may mean something by upper case: `<T>`.
             Kind::Open { name, .. } if problem == Problem::Unknown => {
                 self.pieces[part.piece].source[span.start + 1..][..name.len()].to_owned()
             }

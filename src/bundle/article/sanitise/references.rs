@@ -1,25 +1,25 @@
-//! The addresses in the HTML of a text, and the pictures without words.
+//! The URLs in the raw HTML of a text, and the pictures without alternative text.
 
 use std::ops::Range;
 
 use super::scan::{Attribute, Kind};
 use super::{Fate, Html, Part};
 
-/// An address in HTML.
+/// A URL in HTML.
 #[derive(Clone, Debug)]
 pub(crate) struct Address {
     /// As the author wrote it, with entities resolved.
     pub(crate) written: String,
-    /// Where it is in the text, in bytes.
+    /// Its byte range in the text.
     pub(crate) span: Range<usize>,
-    /// What the page shows of it, in the words of [`Policy`](crate::bundle::Policy): nothing, if it is a link.
+    /// The kind of resource as in [`Policy`](crate::bundle::Policy): `img` or `media`; empty for a link.
     pub(crate) kind: &'static str,
-    /// Whether it is a picture that nothing describes.
+    /// Whether it is a picture without `alt`.
     pub(crate) without_alt: bool,
 }
 
 impl Html<'_> {
-    /// All of them, in the order of the text. A frame is no part of the site, and has been looked at.
+    /// All URLs, in the order of the text, except those of frames, which are checked already.
     pub(crate) fn addresses(&self) -> Vec<Address> {
         self.parts.iter().filter(|part| part.fate == Fate::Passes).flat_map(|part| self.addresses_of(part)).collect()
     }
@@ -31,7 +31,7 @@ impl Html<'_> {
         let mut addresses = Vec::new();
         for attribute in attributes {
             let Some(kind) = kind(name, &attribute.name) else { continue };
-            // Where entities are resolved, places in the value are none in the source.
+            // If entities were resolved, offsets in the value are not those in the source.
             let as_written = piece.source.get(attribute.value_span.clone()) == Some(attribute.value.as_str());
             for (at, written) in addresses_in(attribute) {
                 let start = attribute.value_span.start + at;
@@ -44,7 +44,7 @@ impl Html<'_> {
     }
 }
 
-/// What an attribute has the address of. `None` if it has none.
+/// The kind of the URL in an attribute. `None` if it has none.
 pub(super) fn kind(element: &str, attribute: &str) -> Option<&'static str> {
     match (element, attribute) {
         (_, "href") => Some(""),
@@ -54,8 +54,7 @@ pub(super) fn kind(element: &str, attribute: &str) -> Option<&'static str> {
     }
 }
 
-/// The addresses of an attribute: one, or the pictures that a browser may choose from, each with the width or density it
-/// is for behind it; each with its place in the value, in bytes.
+/// The URLs in an attribute, one or the candidates of a `srcset`, each with its offset in the value in bytes.
 fn addresses_in(attribute: &Attribute) -> Vec<(usize, &str)> {
     let value = &attribute.value;
     if attribute.name == "srcset" {
@@ -65,16 +64,16 @@ fn addresses_in(attribute: &Attribute) -> Vec<(usize, &str)> {
     }
 }
 
-/// A picture of a `srcset`.
+/// A candidate of a `srcset`.
 pub(super) struct Candidate<'v> {
-    /// Where its address is, in bytes.
+    /// The offset of its URL in the value, in bytes.
     at: usize,
     pub(super) address: &'v str,
     /// The width or density it is for; may be empty.
     pub(super) descriptor: &'v str,
 }
 
-/// The candidates of a `srcset`. A comma may be in an address, and ends it only at its end (HTML standard, 4.8.4.2.2).
+/// The candidates of a `srcset`. A URL may have commas in it; only a trailing one ends it (HTML standard, 4.8.4.2.2).
 pub(super) fn candidates(value: &str) -> impl Iterator<Item = Candidate<'_>> {
     let mut rest = value;
     std::iter::from_fn(move || {

@@ -1,4 +1,4 @@
-//! From a text and its HTML to the HTML of the page.
+//! Renders a text with its raw HTML to the HTML of the page.
 
 use super::references::{Candidate, candidates, kind};
 use super::scan::{Attribute, Kind};
@@ -7,26 +7,26 @@ use crate::bundle::escape::escape;
 use crate::content::{Dialect, Messages, RenderData};
 use crate::markdown::{self, Heading, RawHtml, Render};
 
-/// Between these the sanitiser leaves out everything: it reads it as a script.
+/// The sanitiser removes everything between these, as it does with scripts.
 const HIDE: (&str, &str) = ("<script>", "</script>");
 
-/// Around a table, which may be wider than a screen. As in Markdown's, the text beside it does not scroll.
+/// Around a table, which may be wider than a screen: it scrolls by itself, like a table of Markdown.
 const SCROLLER: (&str, &str) = ("<div class=\"table\">", "</div>");
 
 impl Html<'_> {
-    /// The headings of a text whose HTML this is.
+    /// The headings of the text that has this HTML.
     pub(crate) fn headings(&self, text: &str, dialect: Dialect) -> Vec<Heading> {
         markdown::headings(text, dialect, &self.replacements(&|_| Vec::new()))
     }
 
-    /// Renders a text whose HTML this is.
+    /// Renders the text that has this HTML.
     pub(crate) fn render(&self, text: &str, beside: &RenderData, base: &str, words: &Messages) -> String {
         let html = self.replacements(&|part| written(part, beside, base));
         let html = markdown::render(text, beside, Render { base, words, html: &html, sidenotes: true });
         allowed::sanitiser(self.rules.policy).clean(&html).to_string()
     }
 
-    /// What is in the place of each piece. `attributes` says what a tag that passes has.
+    /// The replacements of pieces, by offset. `attributes` returns the attributes of a tag that is kept.
     fn replacements(&self, attributes: &dyn Fn(&Part) -> Vec<(String, String)>) -> Vec<(usize, String)> {
         let mut rest = &self.parts[..];
         let mut replacements = Vec::new();
@@ -63,7 +63,7 @@ impl Html<'_> {
         }
     }
 
-    /// Whether what passes of a block are words, and whole.
+    /// Whether a block keeps only inline elements, each whole.
     fn is_paragraph(&self, parts: &[Part]) -> bool {
         parts.iter().filter(|part| part.fate == Fate::Passes).all(|part| {
             let here = part.pair.partner.is_none_or(|partner| self.parts[partner].piece == part.piece);
@@ -71,7 +71,7 @@ impl Html<'_> {
         })
     }
 
-    /// Whether tags are in pieces that are blocks, so that a block may be around them.
+    /// Whether tags are in pieces that are blocks, so that a block element may be around them.
     fn are_blocks(&self, parts: [&Part; 2]) -> bool {
         parts.iter().all(|part| self.pieces[part.piece].block)
     }
@@ -80,7 +80,7 @@ impl Html<'_> {
         // A page has one `h1`, its title.
         let name = if part.name() == "h1" { "h2" } else { part.name() };
         let partner = part.pair.partner.map(|partner| &self.parts[partner]);
-        // What is in a frame is for browsers that know none.
+        // The content of a frame is for browsers without frames.
         let hides = name == "iframe" && partner.is_some_and(|partner| partner.piece == part.piece);
         let scrolls = name == "table" && partner.is_some_and(|partner| self.are_blocks([part, partner]));
         if part.closes() {
@@ -119,7 +119,7 @@ impl Part {
     }
 }
 
-/// Adds what is between tags. Its entities stand for characters; control characters, which HTML forbids, are dropped.
+/// Appends the text between tags. Entities stay; control characters, which HTML forbids, are dropped.
 fn between(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
@@ -131,7 +131,7 @@ fn between(out: &mut String, text: &str) {
     }
 }
 
-/// The attributes of a tag as the page has them: addresses are those below the base.
+/// The attributes of a tag as the page has them, with resolved URLs.
 fn written(part: &Part, beside: &RenderData, base: &str) -> Vec<(String, String)> {
     let Kind::Open { name, attributes } = &part.token.kind else { return Vec::new() };
     if name == "iframe" {
@@ -155,7 +155,7 @@ fn written(part: &Part, beside: &RenderData, base: &str) -> Vec<(String, String)
     written
 }
 
-/// An address as the page has it. As in markdown, a path from the root is one below the base.
+/// A URL as the page has it. As in Markdown, a path from the root is below the base.
 fn full(address: &str, beside: &RenderData, base: &str) -> String {
     match (beside.target(address), address.strip_prefix('/').filter(|path| !path.starts_with('/'))) {
         (Some(target), _) => [base, &target.path].concat(),
@@ -164,7 +164,7 @@ fn full(address: &str, beside: &RenderData, base: &str) -> String {
     }
 }
 
-/// What the site knows of a picture and its author did not write: its size, and smaller copies.
+/// The attributes of a picture that its author did not write: its size, and its smaller copies.
 fn picture(attributes: &[Attribute], beside: &RenderData, base: &str) -> Vec<(String, String)> {
     let value =
         |name: &str| attributes.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.value.trim());

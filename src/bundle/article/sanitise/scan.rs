@@ -1,5 +1,5 @@
-//! Takes raw HTML apart into tags and what is between them, as the tokeniser of the HTML standard does, and knows where
-//! each is, so that a finding is about the exact words.
+//! Scans raw HTML for tags, as the tokeniser of the HTML standard does, with the byte range of each, so that a finding
+//! is about the exact words.
 
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -8,10 +8,10 @@ use std::ops::Range;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{BufferQueue, Token as Html, TokenSink, TokenSinkResult, Tokenizer};
 
-/// The elements whose content has no tags.
+/// The elements whose content is raw text, without tags.
 const RAW_TEXT: [&str; 8] = ["iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"];
 
-/// A tag or something else that browsers do not show, and where it is.
+/// A tag or something else that browsers do not show, and its byte range.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Token {
     pub(super) kind: Kind,
@@ -27,29 +27,28 @@ pub(super) enum Kind {
     Close {
         name: String,
     },
-    /// Whether it has an end.
+    /// A comment, and whether it has an end.
     Comment {
         ended: bool,
     },
-    /// `<!doctype>`, `<?php ?>`, `<![CDATA[]]>`, which browsers read as comments. What it begins with.
+    /// `<!doctype>`, `<?php ?>`, `<![CDATA[]]>`, which browsers do not show. `name` is how it begins.
     Instruction {
         name: String,
     },
 }
 
-/// An attribute of a tag.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Attribute {
     pub(super) name: String,
     /// Its value, with entities resolved.
     pub(super) value: String,
-    /// Where it is, its name and value.
+    /// The byte range of its name and value.
     pub(super) span: Range<usize>,
-    /// Where its value is, without quotes.
+    /// The byte range of its value, without quotes.
     pub(super) value_span: Range<usize>,
 }
 
-/// All of some HTML, in its order. A `<` that begins nothing, or something that has no end, is text.
+/// All tokens of some HTML, in order. A `<` that begins none, or a tag without an end, is text.
 pub(super) fn scan(html: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut done = 0;
@@ -69,7 +68,7 @@ pub(super) fn scan(html: &str) -> Vec<Token> {
     tokens
 }
 
-/// What begins at the `<` at `start`.
+/// The token that begins at the `<` at `start`.
 fn token(html: &str, start: usize) -> Option<Token> {
     let rest = &html[start..];
     let until = |end: &str| rest.find(end).map(|at| start + at + end.len());
@@ -111,7 +110,7 @@ fn tag(html: &str, start: usize) -> Option<Token> {
         }
         let attribute = attribute(html, at)?;
         at = attribute.span.end;
-        // Of two that have the same name, browsers read the first.
+        // Of two attributes with the same name, browsers use the first.
         if names.insert(attribute.name.clone()) {
             attributes.push(attribute);
         }
@@ -142,7 +141,7 @@ fn attribute(html: &str, start: usize) -> Option<Attribute> {
     Some(Attribute { name: named, value: decode(&html[value.clone()]), span: start..end, value_span: value })
 }
 
-/// Where the closing tag of an element begins.
+/// The offset of the closing tag of an element.
 fn close(html: &str, start: usize, name: &str) -> Option<usize> {
     let closing = |at: usize| {
         let end = at + 2 + name.len();
@@ -161,7 +160,7 @@ fn skip(html: &str, start: usize, over: impl Fn(u8) -> bool) -> usize {
     start + rest.iter().position(|c| !over(*c)).unwrap_or(rest.len())
 }
 
-/// The value of an attribute with its entities resolved.
+/// Resolves the entities in the value of an attribute.
 fn decode(raw: &str) -> String {
     if !raw.contains('&') {
         return raw.to_owned();
@@ -179,7 +178,7 @@ fn decode(raw: &str) -> String {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(format!("<a a=\"{}\">", raw.replace('"', "&quot;"))));
     let tokenizer = Tokenizer::new(Value(RefCell::default()), Default::default());
-    // No script can pause it.
+    // Only a script could pause it, and there is none.
     let _ = tokenizer.feed(&input);
     tokenizer.end();
     tokenizer.sink.0.into_inner()
