@@ -1,4 +1,4 @@
-//! References that lead to nothing that is published: what is wrong, and what the author may have meant.
+//! Broken references: why a reference cannot be resolved, and a suggested correction.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -16,7 +16,7 @@ use crate::content::Route;
 pub(crate) struct Nowhere {
     pub(crate) what: Cow<'static, str>,
     pub(crate) remedy: String,
-    /// Whether only the site's owner can know: another site may be on the same host.
+    /// Whether it may be right, because another site may be on the same host. Then it is a warning.
     pub(crate) doubtful: bool,
     pub(crate) kind: Kind,
 }
@@ -27,19 +27,19 @@ impl Nowhere {
         Self { what: what.into(), remedy: remedy.into(), doubtful: false, kind: Kind::here() }
     }
 
-    /// What an author is told of the reference.
+    /// The message about the reference, as it is `written`.
     pub(crate) fn message(&self, written: &str) -> String {
         let what = &self.what;
         if written.trim().is_empty() { format!("the destination {what}") } else { format!("\"{written}\" {what}") }
     }
 
-    /// Whether the site can be built with it.
+    /// Whether the site can still be built.
     pub(crate) fn is_warning(&self, lenient: bool) -> bool {
         lenient || self.doubtful
     }
 }
 
-/// Nothing is there.
+/// A path at which there is nothing.
 pub(crate) fn missing(written: &str, routes: &BTreeSet<Route>) -> Nowhere {
     let remedy = match meant(written, routes) {
         Some(meant) => format!("did you mean \"{meant}\"?"),
@@ -49,48 +49,49 @@ pub(crate) fn missing(written: &str, routes: &BTreeSet<Route>) -> Nowhere {
     Nowhere::new("leads nowhere", remedy)
 }
 
-/// Nothing of this site is there, at its full address.
+/// A full URL of this site at which there is nothing.
 pub(crate) fn not_here(written: &str, routes: &BTreeSet<Route>) -> Nowhere {
     Nowhere { what: "leads nowhere on this site".into(), doubtful: true, ..missing(written, routes) }
 }
 
-/// Likewise, in a folder that another project on the host may have: GitHub Pages serves all of an owner's from one domain.
+/// Like [`not_here`], in a folder that may be another project's: GitHub Pages serves all projects of an owner from one
+/// host.
 pub(crate) fn not_ours(written: &str, routes: &BTreeSet<Route>) -> Nowhere {
     let nowhere = not_here(written, routes);
     let remedy = format!("{}; it is fine if another project of the host answers there", nowhere.remedy);
     Nowhere { remedy, kind: Kind::here(), ..nowhere }
 }
 
-/// Nothing is written.
+/// An empty destination.
 pub(crate) fn empty() -> Nowhere {
     Nowhere::new("is empty", "write where it leads, [so](https://…), or take the brackets away")
 }
 
-/// Whether an address is nearly that of a page.
+/// Whether a path is similar to that of a page.
 pub(crate) fn is_near(written: &str, routes: &BTreeSet<Route>) -> bool {
     meant(written, routes).is_some()
 }
 
-/// A file may be there, but is not the site's.
+/// A path outside the site's folder, or a file that may not be published.
 pub(crate) fn outside() -> Nowhere {
     Nowhere::new("leads out of the site's folder", "put a copy of the file beside the post")
 }
 
-/// A file is there that an editor or the system left, which is never published.
+/// A file that an editor or the system left, which is never published.
 pub(crate) fn leftover() -> Nowhere {
     Nowhere::new("has the name of a file that a program left, which is not published", "give the file another name")
 }
 
-/// Another host has it, and pages show only what is the site's.
+/// A resource of another host that the policy does not allow.
 pub(crate) fn elsewhere(kind: &str, written: &str, policy: &Policy) -> Nowhere {
     let line = policy.line(kind, &host(written).unwrap_or_else(|| "https://host.example".to_owned()));
-    // A page that came by HTTPS shows nothing that is asked for by HTTP.
+    // Mixed content: a page served over HTTPS shows nothing that is loaded over HTTP.
     let secure = if written.starts_with("http:") { "write https:, and " } else { "" };
     let remedy = format!("put a copy beside the post, or {secure}allow the host in site.toml: {line}");
     Nowhere::new("is on another host, which would learn who reads the post", remedy)
 }
 
-/// Another program opens it, and none shows it in a page.
+/// An image whose URL another program opens, such as `mailto:`.
 pub(crate) fn no_picture() -> Nowhere {
     Nowhere::new(
         "is no picture",
@@ -98,13 +99,13 @@ pub(crate) fn no_picture() -> Nowhere {
     )
 }
 
-/// Markdown is there, and is not read at any address.
+/// A Markdown file that has no page.
 pub(crate) fn no_page() -> Nowhere {
     Nowhere::new("has no page", "it is a draft, has mistakes of its own, or is no post: mend it, or take the link out")
 }
 
-/// An address of mail, or the post of that name: other engines write the ways to one in other words
-/// (`@/blog/hello/index.md`, `/2025/03/01/hello.html`).
+/// The likely correction: `mailto:` for a mail address, else the page of that name. Other engines write its path in
+/// other forms (`@/blog/hello/index.md`, `/2025/03/01/hello.html`).
 fn meant(written: &str, routes: &BTreeSet<Route>) -> Option<String> {
     let end = written.find(['?', '#']).unwrap_or(written.len());
     let (path, rest) = written.split_at(end);
@@ -119,7 +120,7 @@ fn meant(written: &str, routes: &BTreeSet<Route>) -> Option<String> {
     meant.map(|route| route.href("/") + rest)
 }
 
-/// The post or page whose name is at most two letters off.
+/// The post or page whose slug is within an edit distance of two.
 fn nearest(name: &str, path: &str, routes: &BTreeSet<Route>) -> Option<Route> {
     let file = path.rsplit_once('.').map(|(_, ending)| ending);
     if name.chars().count() < SHORT || file.is_some_and(|ending| !ENDINGS.contains(&ending) && !ending.contains('/')) {
@@ -132,7 +133,7 @@ fn nearest(name: &str, path: &str, routes: &BTreeSet<Route>) -> Option<Route> {
     near.filter(|(distance, _)| *distance <= 2).min().map(|(_, route)| route.clone())
 }
 
-/// Two letters off, a shorter name is another one.
+/// In characters. Two edits make another word of a shorter name.
 const SHORT: usize = 5;
-/// What stands behind the name of a page. Anything else is a file.
+/// Extensions of pages. A path with any other is a file.
 const ENDINGS: [&str; 3] = ["md", "markdown", "html"];

@@ -1,4 +1,4 @@
-//! The picture of a post, which link previews show.
+//! The cover of a post: the picture that link previews show.
 
 use std::path::PathBuf;
 
@@ -8,25 +8,23 @@ use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::Post;
 use crate::content::{Route, Site};
 
-/// The name of a picture, beside the page it is of.
+/// The file name of a generated picture, in the folder of its page.
 pub(crate) const NAME: &str = "preview.png";
 
-/// Where the picture is, and its size where that is known.
+/// The address of a picture, and its size in pixels if known.
 pub(crate) struct Cover {
-    /// A full address, or a path below the base.
+    /// A full URL, or a path below the base.
     path: String,
     pub(crate) size: Option<(u32, u32)>,
-    /// What it shows, in words.
     pub(crate) alt: String,
 }
 
 impl Cover {
-    /// The picture that is made for a page.
+    /// The generated picture of a page.
     pub(crate) fn beside(route: &Route, size: Option<(u32, u32)>, alt: &str) -> Self {
         Self { path: route.href("") + NAME, size, alt: alt.to_owned() }
     }
 
-    /// Its full address.
     pub(crate) fn url(&self, site: &Site) -> String {
         match self.path.contains("://") {
             true => self.path.clone(),

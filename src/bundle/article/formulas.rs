@@ -1,4 +1,4 @@
-//! Formulas: from LaTeX to MathML here, so that no parser of formulas is in the browser.
+//! Formulas: converted from LaTeX to MathML at build time, so that browsers need no LaTeX parser.
 
 use std::collections::HashSet;
 use std::convert::Infallible;
@@ -17,10 +17,10 @@ use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::LineIndex;
 use crate::markdown::{Formula, has_only_words};
 
-/// The parser and the browser go down into a formula by recursion: what is longer could be too deep.
+/// In bytes. The parser and the browser recurse into a formula: a longer one could be too deep for the stack.
 const LONGEST: usize = 4_000;
 
-/// The elements a formula is made of.
+/// The MathML elements that a formula may have.
 pub(crate) const ELEMENTS: [&str; 25] = [
     "math",
     "mfrac",
@@ -49,7 +49,7 @@ pub(crate) const ELEMENTS: [&str; 25] = [
     "munderover",
 ];
 
-/// Their attributes. No style, which the policy of the page forbids.
+/// Their attributes. No `style`, which the Content-Security-Policy of the page forbids.
 pub(crate) const ATTRIBUTES: [&str; 20] = [
     "accent",
     "accentunder",
@@ -76,14 +76,14 @@ pub(crate) const ATTRIBUTES: [&str; 20] = [
 /// What is wrong with a formula.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mistake {
-    /// In words.
+    /// The message for the author.
     pub message: String,
-    /// Where in the formula, in bytes.
+    /// Offset in the formula, in bytes.
     pub offset: usize,
 }
 
-/// All formulas as MathML, for [`RenderData::formulas`](crate::content::RenderData::formulas). One that does not parse is an error;
-/// with `lenient` it is a warning, and stands in the text as it was written.
+/// All formulas as MathML, for [`RenderData::formulas`](crate::content::RenderData::formulas). One that does not parse
+/// is an error; with `lenient` it is a warning, and shown as it is written.
 pub(crate) fn mathml_of_all(
     formulas: &[Formula],
     (body, path): (&str, &Path),
@@ -117,7 +117,8 @@ pub(crate) fn mathml_of_all(
     all
 }
 
-/// Where a byte of a formula is in the text, in bytes. In a quotation or a list, each of its lines has marks before it.
+/// Converts an offset in a formula to one in the text, in bytes. In a quote or a list, each line has a prefix in the
+/// text.
 fn place(body: &str, formula: &Formula, offset: usize) -> usize {
     let before = &formula.source[..offset];
     let (above, column) = (before.matches('\n').count(), offset - before.rfind('\n').map_or(0, |end| end + 1));
@@ -127,13 +128,14 @@ fn place(body: &str, formula: &Formula, offset: usize) -> usize {
     formula.span.start + start + source[start..].find(own).unwrap_or_default() + column
 }
 
-/// The key of what has a say in them beside their text. The lock file is searched for the crates once, and not for every text.
+/// What determines the MathML besides the formula, as a hash for the cache key. Static, because it searches the lock
+/// file.
 static MAKER: LazyLock<Key> = LazyLock::new(|| {
     let crates = ["pulldown-latex", "ammonia"].map(version_of).concat();
     Key::new("formulas", &[include_bytes!("formulas.rs"), crates.as_bytes()])
 });
 
-/// The formulas of a text as MathML. Most texts are as they were.
+/// The formulas of a text as MathML, cached: most texts are unchanged.
 fn kept(formulas: &[Formula], cache: &Cache) -> Vec<Result<String, Mistake>> {
     if formulas.is_empty() {
         return Vec::new();
@@ -146,10 +148,10 @@ fn kept(formulas: &[Formula], cache: &Cache) -> Vec<Result<String, Mistake>> {
     cache.kept(&Key::new("formulas", &inputs), make)
 }
 
-/// Turns a formula into MathML without style attributes: colours are left out.
+/// Converts a formula to MathML without `style` attributes; colours are dropped.
 ///
 /// # Errors
-/// What the formula says is not LaTeX, or not the part of it that is known here.
+/// The formula is too long, is not LaTeX, or has a command that is not supported.
 pub fn mathml(source: &str, display: bool) -> Result<String, Mistake> {
     if source.len() > LONGEST {
         let message = format!("the formula is longer than {LONGEST} characters");
@@ -164,21 +166,21 @@ pub fn mathml(source: &str, display: bool) -> Result<String, Mistake> {
     let mut mathml = String::new();
     push_mathml(&mut mathml, colourless.map(Ok::<_, Infallible>), config)
         .map_err(|error| Mistake { message: error.to_string(), offset: 0 })?;
-    // The one negative space that formulas are full of, `\!`, is a class; browsers take no negative width.
+    // `\!`, a negative space that is frequent in formulas, becomes a class: browsers take no negative width.
     let mathml = mathml.replace(THIN_BACK, "<mspace class=\"back\" />");
     Ok(CLEAN.clean(&mathml).to_string())
 }
 
 const THIN_BACK: &str = "<mspace width=\"-0.16666667em\" style=\"margin-left: -0.16666667em\" />";
 
-/// What the author gave is in there, and not all of it is escaped.
+/// The MathML contains text of the author, and the converter does not escape all of it.
 static CLEAN: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut clean = Builder::empty();
     clean.tags(HashSet::from(ELEMENTS)).generic_attributes(HashSet::from(ATTRIBUTES));
     clean
 });
 
-/// Puts the parser's words into ours, and finds the place where it can be found.
+/// Rewords an error of the parser, and locates an unknown command. Other errors have offset 0.
 fn mistake(source: &str, error: &str) -> Mistake {
     let what = error.lines().next().unwrap_or_default().trim_start_matches("parsing error: ");
     match unknown_command(source).filter(|_| what.starts_with("unknown primitive")) {
@@ -189,7 +191,7 @@ fn mistake(source: &str, error: &str) -> Mistake {
     }
 }
 
-/// The first command of a formula that is unknown when it stands alone.
+/// The first command of a formula that does not parse by itself, and its offset in bytes.
 fn unknown_command(source: &str) -> Option<(&str, usize)> {
     let commands = source.match_indices('\\').map(|(offset, _)| {
         let name = &source[offset + 1..];

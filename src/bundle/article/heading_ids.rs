@@ -1,4 +1,4 @@
-//! The `id` of each heading: its words as a slug, and a number where two are alike.
+//! The `id` of each heading: the slug of its text, with a number if it is taken.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -11,11 +11,11 @@ use crate::bundle::input::slugify::slugify;
 use crate::content::Heading;
 use crate::markdown;
 
-/// What the page itself uses.
+/// The ids that the page itself uses.
 pub(crate) use crate::view::IDS as RESERVED;
 
-/// The headings of a text with their ids, and the ids that its author gave twice, with the place of the second, in bytes.
-/// `elsewhere` are the ids of other elements.
+/// The headings of a text with their ids, and the ids chosen by the author that are taken, each with the byte range of
+/// its heading. `elsewhere` are the ids of other elements.
 pub(crate) fn headings(
     outline: &[markdown::Heading],
     elsewhere: &HashSet<String>,
@@ -23,7 +23,7 @@ pub(crate) fn headings(
     let mut taken: HashSet<String> =
         RESERVED.iter().map(ToString::to_string).chain(elsewhere.iter().cloned()).collect();
     let mut twice = Vec::new();
-    // What the author chose comes first, so that a link to it keeps leading there.
+    // Ids chosen by the author come first, so that links to them stay valid.
     for heading in outline {
         if let Some(id) = heading.id.as_deref().map(composed::text)
             && (is_footnote(&id) || !taken.insert(id.clone()))
@@ -65,7 +65,7 @@ fn free(text: &str, taken: &mut HashSet<String>, next: &mut HashMap<String, usiz
     }
 }
 
-/// Whether an id is one that the page gives.
+/// Whether the page itself uses an id.
 pub(crate) fn is_reserved(id: &str) -> bool {
     RESERVED.contains(&id) || is_footnote(id)
 }

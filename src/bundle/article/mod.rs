@@ -1,4 +1,4 @@
-//! From a post to the article a reader gets: ids, references, and what else goes beside the markdown.
+//! Turns a post into an article: heading ids, resolved references, and the data for rendering its Markdown.
 
 pub(crate) mod broken_link;
 pub(crate) mod code;
@@ -28,16 +28,17 @@ use follow::{Followed, follow};
 use sanitise::findings::Finding;
 use sanitise::{Address, Html};
 
-/// A post ready to be shown, and the files it needs.
+/// A prepared post, and the files it needs.
 pub(crate) struct Prepared {
     pub(crate) article: Article,
     pub(crate) cover: Option<Cover>,
     /// Files to copy, each with its path below the base, percent-encoded.
     pub(crate) files: Vec<(PathBuf, String)>,
-    /// The pictures that cannot be shown, of which its author is told.
+    /// The pictures that cannot be shown, which are among the findings.
     pub(crate) refused: Vec<PathBuf>,
-    /// The addresses in its HTML, and what its author has to know of that.
+    /// The URLs in its raw HTML.
     pub(crate) addresses: Vec<Address>,
+    /// Findings about its HTML.
     pub(crate) html: Vec<Finding>,
     pub(crate) findings: Diagnostics,
 }

@@ -1,16 +1,16 @@
-//! How long a text takes to read.
+//! Estimates how long a text takes to read.
 
 use pulldown_cmark::Event;
 
 use crate::content::Dialect;
 use crate::markdown;
 
-/// Words a minute that most people read (Brysbaert, 2019: 238 for English prose; texts with code go slower).
+/// Words per minute (Brysbaert 2019: 238 for English prose; fewer here, because code is read slower).
 const WORDS: usize = 220;
-/// Characters a minute, in scripts that put no space between words.
+/// Characters per minute in Chinese, Japanese and Korean, which are not counted by words.
 const CHARACTERS: usize = 480;
 
-/// Minutes, at least one. Code and formulas count as the words they have.
+/// Minutes, at least one. Code and formulas count by their words.
 pub(crate) fn minutes(text: &str, dialect: Dialect) -> u16 {
     let (mut words, mut characters) = (0, 0);
     for (event, _) in markdown::events(text, dialect) {
@@ -24,7 +24,7 @@ pub(crate) fn minutes(text: &str, dialect: Dialect) -> u16 {
     (minutes as u16).max(1)
 }
 
-/// Chinese, Japanese and Korean: Hiragana to CJK ideographs, Hangul, and their extensions.
+/// Whether a character is Chinese, Japanese or Korean: Hiragana to CJK ideographs, Hangul, and their extensions.
 fn is_dense(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

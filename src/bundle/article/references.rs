@@ -1,4 +1,4 @@
-//! The references of a text, and where each is written.
+//! Resolves the references of a post: the target of each, the files to copy, and findings for those that are broken.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use super::Prepared;
 use crate::bundle::input::post::Post;
 use crate::markdown::Reference;
 
-/// The links of a text and of its HTML: where each leads as it is written, and where it is, in bytes.
+/// The links of a post's Markdown and HTML: each destination as it is written, and its byte range.
 pub(crate) fn links(post: &Post, prepared: &Prepared) -> impl Iterator<Item = (String, Range<usize>)> {
     let links = post.anatomy.references.iter().filter(|reference| !reference.image);
     let in_html = prepared.addresses.iter().filter(|address| address.kind.is_empty());
@@ -15,10 +15,10 @@ pub(crate) fn links(post: &Post, prepared: &Prepared) -> impl Iterator<Item = (S
         .chain(in_html.map(|address| (address.written.clone(), address.span.clone())))
 }
 
-/// Where the destination of a reference is, in bytes; all of the reference where it is written elsewhere, or with escapes.
+/// The byte range of a destination; that of the whole reference if it is written elsewhere, or with escapes.
 pub(super) fn destination(post: &Post, reference: &Reference) -> Range<usize> {
     let Range { start, end } = reference.span;
-    // The last: the words of a link may be its destination as well.
+    // The last occurrence: the text of a link may be its destination as well.
     let found = post.body[start..end].rfind(&reference.written).filter(|_| !reference.written.is_empty());
     found.map_or(start..end, |at| start + at..start + at + reference.written.len())
 }

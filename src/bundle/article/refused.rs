@@ -1,14 +1,14 @@
-//! Destinations that are never written into a page: why, and what to write instead.
+//! Destinations that are never written into a page, such as scripts: why, and what to write instead.
 
 use strsim::damerau_levenshtein;
 
 use super::broken_link::Nowhere;
 use crate::markdown::destination::{Destination, Kind, SCHEMES};
 
-/// With another letter, a shorter scheme is another one.
+/// One edit makes another scheme of a shorter one.
 const SHORT: usize = 4;
 
-/// What is wrong with one.
+/// Why a destination is refused.
 pub(crate) fn refused(destination: &Destination) -> Nowhere {
     let url = &destination.url;
     let Some(scheme) = destination.scheme() else { return no_host() };
@@ -46,7 +46,7 @@ fn no_host() -> Nowhere {
     Nowhere::new("names no host", "write a full address, https://example.org/, or a path from the root, /about/")
 }
 
-/// The address that was likely meant: a host with its port, or a scheme in which a letter is wrong.
+/// The likely correction: a host with its port gets a scheme, and a scheme with one wrong letter is corrected.
 fn meant(scheme: &str, rest: &str) -> Option<String> {
     let port = rest.split(['/', '?', '#']).next().filter(|port| !port.is_empty() && port.parse::<u16>().is_ok());
     let local = scheme == "localhost";
@@ -61,7 +61,7 @@ fn meant(scheme: &str, rest: &str) -> Option<String> {
     matches!(Destination::new(&meant).kind, Kind::Web | Kind::Program).then_some(meant)
 }
 
-/// Whether it can be a scheme (RFC 3986, 3.1).
+/// Whether a name is a valid scheme (RFC 3986, 3.1).
 fn is_scheme(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic())
         && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))

@@ -1,4 +1,4 @@
-//! Where the references of a text lead: another post, a page, a file to copy, or nowhere.
+//! Resolves references to another post, a page, a file to copy, or nothing.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
@@ -18,40 +18,40 @@ use crate::bundle::input::source;
 use crate::content::{Route, Site};
 use crate::markdown::destination::{Destination, Kind};
 
-/// Knows every page and every file that a text may refer to.
+/// Every page and every file that a text may refer to.
 #[derive(Default)]
 pub(crate) struct Resolver {
     root: PathBuf,
     boundary: Boundary,
-    /// The page that each source file, and each folder of a post's own, becomes.
+    /// The page of each source file, and of each folder of a post, by path in Unicode NFC.
     sources: HashMap<PathBuf, Route>,
     routes: BTreeSet<Route>,
-    /// The paths of the files that the bundler makes beside the pages.
+    /// The paths of the generated files, below the base and decoded.
     made: BTreeSet<String>,
-    /// The pages at old addresses.
+    /// The pages at former addresses.
     aliases: Aliases,
-    /// The host and the base of the site, at the address it has this time and at the one in `site.toml`, each without a
-    /// slash at its end.
+    /// The host and the base of the site, without a trailing slash: for the URL of this build, and for that in
+    /// `site.toml`.
     own: Vec<String>,
-    /// What pages may show of other hosts.
+    /// What pages may load from other hosts.
     pub(crate) policy: Policy,
 }
 
 /// Files to copy, each with its path below the base, percent-encoded.
 pub(crate) type Files = Vec<(PathBuf, String)>;
 
-/// Where a reference leads.
+/// The result of resolving a reference.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// Not a matter of this site's files: another host, or a place in the same page.
+    /// No file of this site: another host, another program, or a fragment of the same page.
     Elsewhere,
-    /// An address below the base.
+    /// A URL below the base.
     Here(String),
-    /// A file that is copied to this address below the base.
+    /// A file that is copied to this URL below the base.
     File(PathBuf, String),
-    /// A file of `public/`, which is copied anyway, to this address below the base.
+    /// A file of `public/`, which is copied anyway, to this URL below the base.
     Public(PathBuf, String),
-    /// To nothing that is published.
+    /// Nothing that is published.
     Nowhere(Nowhere),
 }
 
@@ -91,7 +91,7 @@ impl Resolver {
             Kind::Empty => Place::Nowhere(empty()),
             Kind::Refused => Place::Nowhere(refused(&destination)),
             Kind::Program => Place::Elsewhere,
-            // Browsers find an id only in the form it is written in, and so do not find it by another one.
+            // Browsers compare fragments and ids by code points, and ids are in NFC.
             Kind::SamePage => match composed::fragment(&destination.url) {
                 Cow::Borrowed(_) => Place::Elsewhere,
                 Cow::Owned(rest) => Place::Here(post.route().href("") + &rest),
@@ -104,7 +104,7 @@ impl Resolver {
         }
     }
 
-    /// Resolves a full address, and an author's way to write it.
+    /// Resolves a full URL. `written` is how the author wrote it, for messages.
     pub(crate) fn resolve_full(&self, url: &str, written: &str) -> Place {
         self.own_path(url).map_or(Place::Elsewhere, |path| match self.find(None, &path) {
             Some(Place::Nowhere(_)) | None if self.is_own(&path) => Place::Nowhere(not_here(written, &self.routes)),
@@ -113,7 +113,8 @@ impl Resolver {
         })
     }
 
-    /// Whether a host can be asked for a full address: it is another's, or may be another project's on this host.
+    /// Whether a full URL is on another host, or may be another project's on this host: then it can be checked by a
+    /// request.
     pub(crate) fn may_be_others(&self, url: &str) -> bool {
         match self.resolve_full(url, url) {
             Place::Elsewhere => true,
@@ -122,12 +123,12 @@ impl Resolver {
         }
     }
 
-    /// Resolves a path from the root, with its slash, as `site.toml` has it.
+    /// Resolves a path from the root, with its leading slash.
     pub(crate) fn resolve_from_root(&self, written: &str) -> Place {
         self.find(None, written).unwrap_or_else(|| Place::Nowhere(missing(written, &self.routes)))
     }
 
-    /// The path from the root of a full address of this site.
+    /// The path below the base of a full URL of this site, with a leading slash.
     fn own_path(&self, url: &str) -> Option<String> {
         let (_, address) = url.split_once("//")?;
         self.own.iter().find_map(|own| {
@@ -137,14 +138,14 @@ impl Resolver {
         })
     }
 
-    /// Whether a path can be none of another project on the same host: it is a file at the root, its first folder is one of
-    /// this site's, or it is nearly the address of a page.
+    /// Whether a path cannot be another project's on the same host: it is a file at the root, its first folder is one
+    /// of this site's, or it is similar to the path of a page.
     fn is_own(&self, path: &str) -> bool {
         let path = path.trim_start_matches('/');
         let first = |path: &str| path.split(['/', '?', '#']).next().unwrap_or_default().to_owned();
         let folder = first(path);
         let has = |path: &str| path.contains('/') && first(path) == folder;
-        // Projects are folders.
+        // Other projects are in folders.
         let is_file = !path.contains('/') && path.split(['?', '#']).next().is_some_and(|name| name.contains('.'));
         is_file
             || self.routes.iter().any(|route| has(&route.path()))
@@ -163,7 +164,7 @@ impl Resolver {
         }
     }
 
-    /// Whether a page can show what is on another host.
+    /// Whether the policy allows a page to load a URL of another host.
     pub(crate) fn shows(&self, kind: &str, address: &str) -> bool {
         self.policy.allows(kind, address)
     }
@@ -186,7 +187,7 @@ impl Resolver {
         }
     }
 
-    /// `public/` becomes the root of the site, and a folder in it is read at its `index.html`.
+    /// Resolves a path in `public/`, which is copied to the root of the site. A folder resolves to its `index.html`.
     fn public(&self, path: &Path, rest: &str) -> Option<Place> {
         let public = self.root.join(PUBLIC);
         if let Some(path) = composed::on_disk(&public, path) {
@@ -197,7 +198,7 @@ impl Resolver {
         Some(Place::Here(address(index.parent()?) + "/" + rest))
     }
 
-    /// A file that is copied beside the page of a post.
+    /// Resolves a path to a file that is copied beside the page of a post.
     fn copied(&self, path: &Path, rest: &str) -> Option<Place> {
         let beside = |(folder, route): (&PathBuf, &Route)| Some(folder.join(path.strip_prefix(route.path()).ok()?));
         let mut files = self.sources.iter().filter_map(beside);
@@ -216,7 +217,7 @@ impl Resolver {
         composed::on_disk(&self.root, &file).map(|file| self.file(file, rest))
     }
 
-    /// A file of the site, by its path from the root.
+    /// Resolves a file, given by its path in the site's folder.
     fn file(&self, file: PathBuf, rest: &str) -> Place {
         let source = self.root.join(&file);
         if source::is_markdown(&file) {
@@ -225,8 +226,8 @@ impl Resolver {
         self.refused(&source).unwrap_or_else(|| Place::File(source, self.copy_of(&file) + rest))
     }
 
-    /// Where a file is copied: beside the page whose folder it is in, else where it is in the site's folder.
-    /// It depends on the file alone, so that all texts that refer to it share one copy, and no two files a place.
+    /// The URL that a file is copied to: beside the page whose folder it is in, else its path in the site's folder. It
+    /// depends on the file alone, so that all texts share one copy, and no two files have one path.
     fn copy_of(&self, file: &Path) -> String {
         let beside = |folder| {
             Some(self.sources.get(&composed::path(folder))?.href("") + &address(file.strip_prefix(folder).ok()?))
@@ -234,7 +235,7 @@ impl Resolver {
         file.ancestors().skip(1).find_map(beside).unwrap_or_else(|| address(file))
     }
 
-    /// Why a file that is there may not be published.
+    /// Why an existing file may not be published; `None` if it may.
     fn refused(&self, file: &Path) -> Option<Place> {
         let left = file.file_name().is_some_and(|name| is_leftover(name, false));
         let refused = self.boundary.publishable(file).is_none();
@@ -242,12 +243,12 @@ impl Resolver {
     }
 }
 
-/// A page, at the place that the rest of an address names.
+/// A page, with the query and fragment of a reference.
 fn page(route: &Route, rest: &str) -> Place {
     Place::Here(route.href("") + &composed::fragment(rest))
 }
 
-/// The path without `.` and `..`; `None` where it would leave the site.
+/// The path without `.` and `..`; `None` if it leaves the site's folder.
 fn clean(path: &Path) -> Option<PathBuf> {
     let mut clean = PathBuf::new();
     for component in path.components() {
@@ -261,7 +262,7 @@ fn clean(path: &Path) -> Option<PathBuf> {
     Some(clean)
 }
 
-/// A relative path as it stands in an address (RFC 3986, `pchar`).
+/// Percent-encodes a relative path, except `unreserved` characters (RFC 3986, 2.3) and slashes.
 pub(crate) fn address(path: &Path) -> String {
     let segments = path.iter().map(|segment| composed::encode(&segment.to_string_lossy()));
     segments.collect::<Vec<_>>().join("/")

@@ -1,13 +1,13 @@
-//! Which file of the site answers an address.
+//! The file of the site that is served at a path.
 
 use std::collections::BTreeMap;
 
 use crate::content::Route;
 
-/// The files at addresses that pages had before, each with the page it leads to. Paths are below the base, decoded.
+/// Files at former addresses, each with the page it redirects to. Paths are below the base, decoded.
 pub(crate) type Aliases = BTreeMap<String, Route>;
 
-/// The file that a host shows at a path.
+/// The file that a static host serves at a path.
 pub(crate) fn served_file(path: &str) -> String {
     match path.ends_with(".html") || path.ends_with(".htm") {
         true => path.to_owned(),
