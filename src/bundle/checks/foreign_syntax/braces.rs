@@ -1,4 +1,4 @@
-//! What stands in braces: shortcodes, tags and expressions of template languages, attributes.
+//! Finds foreign syntax in braces: shortcodes, tags and expressions of template languages, attributes.
 
 use std::ops::Range;
 
@@ -7,12 +7,12 @@ use super::kind::Kind;
 use super::prose::Prose;
 use super::reach::{name, within_reach};
 
-/// What holds code or what is not to be read, up to its end tag.
+/// Tags whose content, up to the end tag, is code or a comment.
 const VERBATIM: [&str; 6] = ["raw", "highlight", "codeblock", "code", "verbatim", "comment"];
-/// Tags that belong to the one before them.
+/// Tags that continue the one before them.
 const PARTS: [&str; 6] = ["else", "elsif", "elif", "elseif", "when", "end"];
 
-/// All of them. Each is taken out of the prose, so that no part of it is taken for something else.
+/// All of them. Each is blanked in the prose, so that no part of it is found as something else.
 pub(super) fn find(prose: &mut Prose) -> Vec<Found> {
     let mut found = Vec::new();
     let mut unclosed = Vec::new();
@@ -27,7 +27,7 @@ pub(super) fn find(prose: &mut Prose) -> Vec<Found> {
         if matches!(kind, Kind::Shortcode | Kind::Tag) && VERBATIM.contains(&&*name) && !unclosed.contains(&name) {
             match end_of(&prose.text, &name, span.end) {
                 Some(end) => taken.end = end,
-                // Nor have those after it an end: the text is not looked through again.
+                // Those after it have no end either: the text is not searched again.
                 None => unclosed.push(name.clone()),
             }
         }
@@ -39,7 +39,7 @@ pub(super) fn find(prose: &mut Prose) -> Vec<Found> {
     found
 }
 
-/// Where the end tag is of what begins before `from`.
+/// The offset of the end tag of `name` after `from`.
 fn end_of(text: &str, name: &str, from: usize) -> Option<usize> {
     let is_end = |at: &usize| {
         let inside = text[*at..].trim_start_matches(['{', '%', '<', '-', ' ']);
@@ -51,7 +51,7 @@ fn end_of(text: &str, name: &str, from: usize) -> Option<usize> {
     text[from..].match_indices("{").map(|(at, _)| from + at).find(is_end)
 }
 
-/// What begins at a brace: its kind, its name (empty for what ends another), and where it is.
+/// What begins at a brace: its kind, its name (empty for what ends or continues another), and its byte range.
 fn tag(prose: &Prose, start: usize) -> Option<(Kind, String, Range<usize>)> {
     let text = &prose.text;
     let rest = &text[start..];
@@ -72,7 +72,7 @@ fn tag(prose: &Prose, start: usize) -> Option<(Kind, String, Range<usize>)> {
         return (!name.is_empty()).then(|| (Kind::Tag, if part { String::new() } else { name.to_owned() }, span));
     }
     if rest.starts_with("{{") {
-        // `${{ x }}` is read by no engine of sites, but by GitHub's workflows.
+        // `${{ x }}` is syntax of GitHub workflows, not of site engines.
         let (inside, span) = between(2, "}}").filter(|_| !text[..start].ends_with('$'))?;
         let name = expression(inside)?;
         return Some((Kind::Expression, name, span));
@@ -86,7 +86,7 @@ fn tag(prose: &Prose, start: usize) -> Option<(Kind, String, Range<usize>)> {
     Some((Kind::Attributes, name, span))
 }
 
-/// What an expression is named by; empty if it ends another. `None` for what is no expression.
+/// The name of an expression; empty if it ends or continues another. `None` if it is no expression.
 fn expression(inside: &str) -> Option<String> {
     let inside = inside.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '~' | '{'));
     let inside = inside.trim_start_matches(['#', '>', '^', '&', '*']).trim_start();
@@ -111,7 +111,7 @@ fn expression(inside: &str) -> Option<String> {
     Some(if part { String::new() } else { inside[..inside.len() - path.len() + called.len()].to_owned() })
 }
 
-/// kramdown's `{: .x}`, and the `{.x}` of others behind a link, a picture or words in brackets.
+/// Reads kramdown's `{: .x}`, and the `{.x}` of others behind a link, a picture or words in brackets.
 fn attributes(prose: &Prose, inside: &str, start: usize) -> Option<String> {
     let before = &prose.text[..start];
     let is = if let Some(inside) = inside.strip_prefix(':') {
@@ -120,7 +120,7 @@ fn attributes(prose: &Prose, inside: &str, start: usize) -> Option<String> {
             |name| name.starts_with(|c: char| c.is_alphabetic()),
         )
     } else if prose.ends.binary_search(&start).is_ok() {
-        // At the end of a heading, attributes are the heading's.
+        // At the end of a heading, attributes are valid here.
         let line = before.rsplit('\n').next().unwrap_or_default();
         !line.trim_start().starts_with('#') && inside.split_whitespace().next().is_some_and(is_attribute)
     } else {
@@ -130,7 +130,7 @@ fn attributes(prose: &Prose, inside: &str, start: usize) -> Option<String> {
     is.then(|| if contents { "toc".to_owned() } else { String::new() })
 }
 
-/// `.class`, `#id`, `key="value"`. In Rust, `{:#x}` and `{:.2}` are formats.
+/// Whether a word is `.class`, `#id` or `key="value"`. In Rust, `{:#x}` and `{:.2}` are formats.
 fn is_attribute(word: &str) -> bool {
     let is_name = |name: &str| {
         name.starts_with(|c: char| c.is_ascii_alphabetic())

@@ -1,4 +1,4 @@
-//! Components of MDX: elements whose names are no names of HTML.
+//! Finds components of MDX: tags whose names begin with an upper-case letter.
 
 use std::collections::HashSet;
 
@@ -6,7 +6,8 @@ use super::found::Found;
 use super::kind::Kind;
 use super::prose::Prose;
 
-/// All of them. What a letter stands before is none: `Vec<String>`; nor is what has no end and no attribute.
+/// All of them. A `<` after a letter begins none, as in `Vec<String>`, nor does a tag with neither an end nor an
+/// attribute.
 pub(super) fn find(prose: &Prose) -> Vec<Found> {
     let text = &prose.text;
     let closed: HashSet<&str> = text.match_indices("</").map(|(at, sign)| tag_name(&text[at + sign.len()..])).collect();
@@ -31,7 +32,7 @@ fn tag_name(text: &str) -> &str {
     &text[..end]
 }
 
-/// `<BR>` is old HTML.
+/// Whether a name is that of a component. `<BR>` is old HTML.
 fn is_component(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_uppercase()) && name.contains(|c: char| c.is_ascii_lowercase())
 }

@@ -1,4 +1,4 @@
-//! Formulas between signs that this dialect does not read: `\(x\)` and `\[x\]`, as they are or with a second backslash,
+//! Finds formulas in delimiters that this dialect does not support: `\(x\)` and `\[x\]`, with one or two backslashes,
 //! and dollar signs with spaces on their inside.
 
 use std::ops::Range;
@@ -11,13 +11,14 @@ use crate::content::Dialect;
 
 const PAIRS: [(&str, &str, &str); 3] = [("\\(", "\\)", "\\(…\\)"), ("\\[", "\\]", "\\[…\\]"), ("$", "$", "$ … $")];
 
-/// Whether a text may have any: most texts need no closer look.
+/// Whether a text may have any. Fast path: most have none.
 pub(super) fn may_be(body: &str, dialect: Dialect) -> bool {
     let opens = |(open, _, _): &(&str, &str, &str)| body.contains(open);
     dialect.math && body.contains('\\') && PAIRS.iter().any(opens)
 }
 
-/// All of them. Each is taken out of the prose: braces are its own. `body` is the text with its backslashes.
+/// All of them. Each is blanked in the prose, because the braces in it are its own. `body` is the text with its
+/// backslashes.
 pub(super) fn find(prose: &mut Prose, body: &str, dialect: Dialect) -> Vec<Found> {
     let mut found = Vec::new();
     for (open, close, name) in PAIRS.into_iter().filter(|_| may_be(body, dialect)) {
@@ -38,13 +39,14 @@ pub(super) fn find(prose: &mut Prose, body: &str, dialect: Dialect) -> Vec<Found
     found
 }
 
-/// Whether it has a command or a superscript. `\[sic\]` and `\(a_b\)` are brackets with words in them.
+/// Whether it has a command, a superscript or `_{`. `\[sic\]` and `\(a_b\)` are brackets with words in them.
 fn is_formula(inside: &str) -> bool {
     let command = |(at, _)| inside[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic());
     inside.contains('^') || inside.contains("_{") || inside.match_indices('\\').any(command)
 }
 
-/// Whether it stands in the text, and neither in code nor in a formula. In prose, a sign with a backslash is blank already.
+/// Whether it is in the text, and neither in code nor in a formula. In the prose, escaped characters are blank
+/// already.
 fn is_prose(prose: &Prose, body: &str, at: usize, inside: Range<usize>) -> bool {
     // `$HOME\bin` is a path.
     let begins = body[inside.clone()].starts_with(|c: char| c == '\\' || c.is_whitespace());

@@ -1,13 +1,12 @@
-//! A place with the syntax of another engine.
+//! An occurrence of another engine's syntax.
 
 use std::ops::Range;
 
 use super::kind::Kind;
 
-/// A place where another engine would do something.
 pub(super) struct Found {
     pub(super) kind: Kind,
-    /// What a warning is grouped by. Empty where the kind says it all.
+    /// What warnings are grouped by, besides the kind. Empty if the kind is enough.
     pub(super) name: String,
     pub(super) span: Range<usize>,
 }

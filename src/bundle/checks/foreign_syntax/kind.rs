@@ -1,6 +1,5 @@
 //! The kinds of syntax that other engines have.
 
-/// A kind of syntax.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     /// Hugo's `{{< x >}}` and `{{% x %}}`.
@@ -38,7 +37,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// How it is written with a name.
+    /// How it is written with a name, for messages.
     pub(super) fn written(self, name: &str) -> String {
         match self {
             Self::Shortcode => format!("{{{{< {name} >}}}}"),
@@ -77,7 +76,7 @@ impl Kind {
         }
     }
 
-    /// What becomes of it.
+    /// How a reader sees it, for messages.
     pub(super) fn shown(self) -> &'static str {
         match self {
             Self::Component => "and a reader sees its tags, or nothing",

@@ -1,4 +1,4 @@
-//! What has a line of its own: `:::x`, `!!! x`, `[toc]`, and the modules of MDX.
+//! Finds foreign syntax that has a line of its own: `:::x`, `!!! x`, `[toc]`, and the modules of MDX.
 
 use super::found::Found;
 use super::kind::Kind;
@@ -8,11 +8,11 @@ use super::reach::name;
 
 const CONTENTS: [&str; 6] = ["[toc]", "[[toc]]", "[_toc_]", "[[_toc_]]", "@[toc]", "${toc}"];
 
-/// All of them. `body` is the text with its code.
+/// All of them. `body` is the text including its code.
 pub(super) fn find(prose: &Prose, body: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let mut start = 0;
-    // Modules stand at the beginning of a paragraph.
+    // Modules are at the beginning of a paragraph.
     let mut in_modules = false;
     for line in prose.text.split_inclusive('\n') {
         let quoted = line.trim_start_matches([' ', '\t', '>']);
@@ -35,7 +35,8 @@ pub(super) fn find(prose: &Prose, body: &str) -> Vec<Found> {
     found
 }
 
-/// A container has three colons and a name, or attributes; a leaf has two, and words in brackets or attributes.
+/// A directive. A container has three colons and a name, or attributes; a leaf has two, and words in brackets or
+/// attributes.
 fn directive(line: &str) -> Option<(Kind, String)> {
     let rest = line.trim_start_matches(':');
     let colons = line.len() - rest.len();
@@ -49,7 +50,7 @@ fn directive(line: &str) -> Option<(Kind, String)> {
     is.then(|| (Kind::Directive, ":".repeat(colons.min(3)) + called))
 }
 
-/// Its text is indented.
+/// An admonition, whose text is indented.
 fn admonition(line: &str, after: &str) -> Option<(Kind, String)> {
     let (sign, rest) = line.split_at_checked(3).filter(|(sign, _)| ["!!!", "???"].contains(sign))?;
     let rest = rest.trim_start_matches('+').strip_prefix(' ')?.trim_start();

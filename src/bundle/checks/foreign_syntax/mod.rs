@@ -1,4 +1,4 @@
-//! What other engines read in a text and this one does not: a reader would see it as it is written.
+//! Warns of syntax of other engines that is not supported here: a reader would see it as it is written.
 
 pub(crate) mod braces;
 pub(crate) mod components;
@@ -26,10 +26,10 @@ use found::Found;
 use kind::Kind;
 use recognise::find;
 
-/// How many places a finding names.
+/// How many locations a finding names.
 const PLACES: usize = 3;
 
-/// Warns of each kind and name once for the whole site, at its first place; and apart for drafts.
+/// Warns of each kind and name once for the whole site, at its first location; and separately for drafts.
 pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
     let posts: Vec<_> = library.entries.par_iter().map(|(post, _)| (post, find(&post.body, post.dialect))).collect();
     let mut places: BTreeMap<(bool, Kind, &str), Vec<_>> = BTreeMap::new();

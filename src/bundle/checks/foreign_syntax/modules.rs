@@ -1,10 +1,10 @@
-//! Lines of modules as JavaScript has them (ECMAScript 16.2), and no sentences that begin with the same words.
+//! Recognises lines of JavaScript modules (ECMAScript 16.2), but not sentences that begin with the same words.
 
-/// Words of the language, which name nothing.
+/// Reserved words, which cannot be names.
 const RESERVED: [&str; 12] =
     ["class", "default", "do", "else", "for", "function", "if", "import", "in", "new", "this", "with"];
 
-/// What a line of a module begins with, if it is one.
+/// The keyword of a line, `import` or `export`, if it is one of a module.
 pub(super) fn of(line: &str) -> Option<&'static str> {
     let line = line.trim_end();
     let (line, ended) = line.strip_suffix(';').map_or((line, false), |line| (line.trim_end(), true));
@@ -18,17 +18,17 @@ fn import(rest: &str) -> bool {
     let (names, file) = rest.rsplit_once(" from ").unwrap_or(("", rest));
     let quoted = file.strip_prefix(['"', '\'']).and_then(|file| file.strip_suffix(['"', '\'']));
     let Some(file) = quoted.filter(|file| !file.contains(char::is_whitespace)) else { return false };
-    // Go imports whole modules: `import "fmt"`.
+    // Go has `import "fmt"`, so a path without names has to be relative or scoped.
     if names.is_empty() { file.starts_with(['.', '@']) } else { are_names(names.trim()) }
 }
 
-/// `a`, `{ a, b as c }`, `* as a`, or the first and one of the others.
+/// Whether names are `a`, `{ a, b as c }`, `* as a`, or the first and one of the others.
 fn are_names(names: &str) -> bool {
     let is_group = |group: &str| {
         group.strip_prefix('*').is_some_and(|rest| rest.trim_start().starts_with("as "))
             || group.starts_with('{') && group.ends_with('}')
     };
-    // TypeScript has imports of types alone.
+    // TypeScript has `import type`.
     let names = names.strip_prefix("type ").map_or(names, str::trim_start);
     let (name, rest) = name(names);
     if RESERVED.contains(&name) {
@@ -61,7 +61,8 @@ fn export(rest: &str, ended: bool) -> bool {
     }
 }
 
-/// What is exported without a name: a declaration, an object, a function without one, or what a name stands for.
+/// Whether a value can follow `export default`: a declaration, an object, a function without a name, an element, or a
+/// name.
 fn default(value: &str, ended: bool) -> bool {
     let (word, after) = name(value);
     match word {
@@ -72,7 +73,7 @@ fn default(value: &str, ended: bool) -> bool {
     }
 }
 
-/// The name that a text begins with, and the rest behind white space.
+/// The name that a text begins with, and the rest after white space.
 fn name(text: &str) -> (&str, &str) {
     let end = text.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '$').unwrap_or(text.len());
     let (name, rest) = text.split_at(end);

@@ -1,4 +1,4 @@
-//! A text without what is shown as it is written: code, formulas, comments, and signs with a backslash before them.
+//! The prose of a text: without code, formulas, comments and escaped characters, which are shown as they are written.
 
 use std::ops::Range;
 
@@ -20,15 +20,15 @@ const VERBATIM: [(&str, &str); 9] = [
     ("<textarea", "</textarea"),
 ];
 
-/// What is left of a text, each byte where it was.
+/// The prose of a text, at the same offsets. All offsets are in bytes.
 pub(super) struct Prose {
-    /// Spaces in place of what was taken out; its lines stay.
+    /// The text, with spaces in place of what was removed; line breaks stay.
     pub(super) text: String,
-    /// Where links, pictures and references to notes begin: their brackets are Markdown's.
+    /// Where links, pictures and footnote references begin: their brackets are Markdown's.
     pub(super) links: Vec<usize>,
     /// Where links and pictures end.
     pub(super) ends: Vec<usize>,
-    /// The HTML.
+    /// The raw HTML.
     pub(super) html: Vec<Range<usize>>,
     /// Where paragraphs begin.
     pub(super) paragraphs: Vec<usize>,
@@ -59,19 +59,19 @@ impl Prose {
             blank(&mut bytes, span);
         }
         escapes(&mut bytes);
-        // Whole characters were taken out, so that it is UTF-8 still.
+        // Whole characters were removed, so that it is still UTF-8.
         prose.text = String::from_utf8(bytes).unwrap_or_default();
         prose
     }
 
-    /// Takes something out.
+    /// Replaces a byte range by spaces.
     pub(super) fn blank(&mut self, span: Range<usize>) {
         let blank: String =
             self.text[span.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
         self.text.replace_range(span, &blank);
     }
 
-    /// Whether Markdown has a link, a picture or a note that begins here.
+    /// Whether a link, a picture or a footnote reference begins here.
     pub(super) fn is_linked(&self, span: Range<usize>) -> bool {
         let first = self.links.partition_point(|start| *start < span.start);
         self.links.get(first).is_some_and(|start| span.contains(start))
@@ -82,7 +82,7 @@ fn blank(bytes: &mut [u8], span: Range<usize>) {
     bytes[span].iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
 }
 
-/// The content of elements that hold code or nothing to read.
+/// The byte ranges of elements that have code, or content that is not shown.
 fn verbatim(text: &str, html: &[Range<usize>]) -> Vec<Range<usize>> {
     let lower = text.to_ascii_lowercase();
     let mut spans = Vec::new();
@@ -92,7 +92,7 @@ fn verbatim(text: &str, html: &[Range<usize>]) -> Vec<Range<usize>> {
         for (kind, (open, close)) in VERBATIM.iter().enumerate() {
             let from = tag.start.max(done);
             let Some(start) = lower.get(from..tag.end).and_then(|html| html.find(open)) else { continue };
-            // Where one is not closed, those after it are not either: the text is not looked through again.
+            // If one is not closed, those after it are not either: the text is not searched again.
             let end = if unclosed[kind] { None } else { lower[from + start..].find(close) };
             unclosed[kind] = end.is_none();
             let end = end.map_or(tag.end, |end| from + start + end);
@@ -103,7 +103,7 @@ fn verbatim(text: &str, html: &[Range<usize>]) -> Vec<Range<usize>> {
     spans
 }
 
-/// A sign with a backslash before it is that sign and nothing more.
+/// Blanks characters with a backslash before them, which are no syntax.
 fn escapes(bytes: &mut [u8]) {
     let mut at = 0;
     while at + 1 < bytes.len() {

@@ -1,9 +1,9 @@
-//! How far a sign is looked for, and the name behind one.
+//! Searches for the end of a construct within a limit, and reads names.
 
-/// How far behind its beginning the end of something is looked for, in bytes. A longer one is none.
+/// In bytes: how far after its beginning the end of a construct is searched for. A longer one is none.
 const REACH: usize = 1_000;
 
-/// What may still belong to something that begins before `from`: as far as it is looked through, and as its paragraph goes.
+/// The text from `from` on that is searched: at most [`REACH`] bytes.
 pub(super) fn near(text: &str, from: usize) -> &str {
     let mut reach = text.len().min(from + REACH);
     while !text.is_char_boundary(reach) {
@@ -12,10 +12,10 @@ pub(super) fn near(text: &str, from: usize) -> &str {
     text.get(from..reach).unwrap_or_default()
 }
 
-/// Where `end` begins behind `from`, in the same paragraph.
+/// The offset of `end` after `from`, in the same paragraph.
 pub(super) fn within_reach(text: &str, from: usize, end: &str) -> Option<usize> {
     let near = near(text, from);
-    // Fast path: of most signs there is no end at all.
+    // Fast path: most have no end.
     if !end.bytes().all(|byte| near.as_bytes().contains(&byte)) {
         return None;
     }
@@ -23,7 +23,7 @@ pub(super) fn within_reach(text: &str, from: usize, end: &str) -> Option<usize> 
     (!near[..at].contains("\n\n")).then_some(from + at)
 }
 
-/// The name that a text begins with: letters and digits, and what holds a name together.
+/// The name that a text begins with: letters, digits, and the characters that join them. Empty if there is none.
 pub(super) fn name(text: &str) -> &str {
     let end =
         text.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-' | '.' | '/' | ':')).unwrap_or(text.len());

@@ -5,11 +5,11 @@ use super::prose::Prose;
 use super::{braces, components, formulas, lines, signs};
 use crate::content::Dialect;
 
-/// One of these is in each of them: most texts need no closer look.
+/// Fast path: each has one of these or of those in [`find`]; most texts have none.
 const SIGNS: [&str; 14] =
     ["{{", "{%", "{:", "{/*", "]{", "){", "::", "[[", "toc", "==", "^[", "import ", "export ", "!!!"];
 
-/// All places in a text, in its order.
+/// All occurrences in a text, in order.
 pub(super) fn find(body: &str, dialect: Dialect) -> Vec<Found> {
     let possible = SIGNS.iter().any(|sign| body.contains(sign))
         || ["TOC", "???", "=\"", "/>", "</"].iter().any(|sign| body.contains(sign))

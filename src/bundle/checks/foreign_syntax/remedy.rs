@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 
-/// What to write instead; and how to show it as it is, where that is what its author wants.
+/// What to write instead; and how to show it as it is, if that is what the author wants.
 pub(super) fn of(kind: Kind, name: &str) -> String {
     let instead = match kind {
         Kind::Shortcode | Kind::Tag | Kind::Expression | Kind::Directive | Kind::Component | Kind::Bracket => {
@@ -40,7 +40,7 @@ const RAW: &str =
     "delete it and the tag that ends it, and put what is between them between backticks, unless it is code already";
 const TEXT: &str = "write in Markdown what it stood for, or delete it";
 
-/// What shows something, by the last part of a name: engines call the same things alike.
+/// The remedies for what embeds something, by the last part of its name, which engines share.
 const SHOWING: [(&[&str], &str); 8] = [
     (&["youtube", "vimeo", "video", "bilibili", "peertube", "asciinema"], "link to it: [the video](https://…)"),
     (&["audio", "spotify", "soundcloud", "podcast"], "link to it: [the recording](https://…)"),
@@ -61,7 +61,7 @@ const SHOWING: [(&[&str], &str); 8] = [
     (&["gallery"], "show each picture in a paragraph of its own: ![what it shows](./picture.jpg)"),
 ];
 
-/// The rest, likewise.
+/// The remedies for the rest, likewise.
 const NAMED: [(&[&str], &str); 8] = [
     (&["toc", "tableofcontents", "tocinline", "contents"], CONTENTS),
     (
@@ -94,7 +94,7 @@ fn named(name: &str) -> &'static str {
     let name = name.to_lowercase();
     let last = name.rsplit(['.', '/', ':']).next().unwrap_or_default();
     let last = last.strip_prefix("callout-").unwrap_or(last);
-    // A site has names of its own for what it shows: `image_toggler`, `responsive-image`.
+    // Sites have their own names for what embeds something: `image_toggler`, `responsive-image`.
     let mut words = last.split(['_', '-']);
     let known = || SHOWING.iter().chain(&NAMED).find(|(names, _)| names.contains(&last));
     let showing = || words.find_map(|word| SHOWING.iter().find(|(names, _)| names.contains(&word)));

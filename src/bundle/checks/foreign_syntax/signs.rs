@@ -1,4 +1,4 @@
-//! What stands between signs within a line: `[[x]]`, `==x==`, `^[x]`, and `[x y="z"]`.
+//! Finds foreign syntax within a line: `[[x]]`, `==x==`, `^[x]`, and `[x y="z"]`.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::kind::Kind;
 use super::prose::Prose;
 use super::reach::{name, near, within_reach};
 
-/// Attributes of C++, which its writers put into prose as they are.
+/// Attributes of C++, which authors write in prose without backticks.
 const CPP: [&str; 10] = [
     "assume",
     "carries_dependency",
@@ -21,7 +21,6 @@ const CPP: [&str; 10] = [
     "unlikely",
 ];
 
-/// All of them.
 pub(super) fn find(prose: &Prose) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -44,12 +43,12 @@ pub(super) fn find(prose: &Prose) -> Vec<Found> {
     found
 }
 
-/// What is behind a sign that begins nothing. A line of `=` is looked at once.
+/// The text after a sign that begins nothing. A run of `=` is skipped at once.
 fn skipped(rest: &str) -> &str {
     if rest.starts_with('=') { rest.trim_start_matches('=') } else { &rest[1..] }
 }
 
-/// What is between `from` and `end`, on one line, and where it ends.
+/// The text between `from` and `end`, if it is on one line, and its end.
 fn between<'a>(text: &'a str, from: usize, end: &str) -> Option<(&'a str, usize)> {
     let at = within_reach(text, from, end)?;
     Some((&text[from..at], at)).filter(|(inside, _)| !inside.contains('\n'))
@@ -80,7 +79,7 @@ fn wiki(prose: &Prose, start: usize) -> Option<Found> {
     Some(Found { kind, name: String::new(), span })
 }
 
-/// Its marks are at its words on the inside, and at no word on the outside: `a == b` is a comparison.
+/// A highlight touches words on the inside, and none on the outside: `a == b` is a comparison.
 fn highlight(text: &str, start: usize) -> Option<Found> {
     let outside =
         |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '=' | '!' | '<' | '>' | '~' | ')' | ']' | '"' | '\'');
@@ -111,7 +110,7 @@ fn note(prose: &Prose, start: usize) -> Option<Found> {
     ((words > 1 || one) && !linked).then(|| Found { kind: Kind::Note, name: String::new(), span })
 }
 
-/// The bracket that closes the one at `start`.
+/// The offset of the bracket that closes the one at `start`.
 fn closing(text: &str, start: usize) -> Option<usize> {
     let near = near(text, start);
     if !near.contains(']') {
@@ -125,7 +124,7 @@ fn closing(text: &str, start: usize) -> Option<usize> {
     (!near[..end].contains("\n\n")).then_some(start + end)
 }
 
-/// A shortcode of WordPress has a name, and then an attribute with a value in quotes.
+/// A shortcode of WordPress: a name, and then an attribute with a value in quotes.
 fn bracket(prose: &Prose, start: usize) -> Option<Found> {
     let (inside, end) = between(&prose.text, start + 1, "]")?;
     let called = name(inside);
