@@ -1,4 +1,4 @@
-//! What a document type brings: attributes and namespaces that no element shows, and what is read from other files.
+//! Checks a document type, which can give elements attributes and namespaces, and load other files.
 
 use roxmltree::{Document, Node};
 
@@ -7,20 +7,20 @@ use super::harm::Harm;
 const REMEDY: &str = "export it as plain SVG, or delete the document type";
 const ATTRIBUTES: &str = "the document type gives elements attributes";
 
-/// What a document type is made of (XML 1.0, 2.8). Comments and instructions are left out.
+/// A token of a document type (XML 1.0, 2.8). Comments and instructions are left out.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Token<'t> {
-    /// A name, a keyword, or what a declaration begins with: `<!ATTLIST`.
+    /// A name, a keyword, or the start of a declaration: `<!ATTLIST`.
     Message(&'t str),
-    /// What is between quotes.
+    /// The text between quotes.
     Literal(&'t str),
     /// One of `()[]|>`.
     Sign(char),
-    /// A comment, an instruction or a literal that has no end before the document has begun.
+    /// A comment, an instruction or a literal that does not end before the first element.
     Endless,
 }
 
-/// All that must not be there. `prolog` is what stands before the first element.
+/// All harmful declarations. `prolog` is the text before the first element.
 pub(super) fn harms(prolog: &str, document: &Document<'_>) -> Vec<Harm> {
     let mut tokens = Tokens { text: prolog, at: 0 };
     let mut harms = Vec::new();
@@ -43,8 +43,8 @@ pub(super) fn harms(prolog: &str, document: &Document<'_>) -> Vec<Harm> {
     harms
 }
 
-/// Reads an `<!ATTLIST`. Whether all it gives are namespaces that the elements of the document have anyway: another one
-/// would make a script of what is data here.
+/// Reads an `<!ATTLIST`. Whether it gives only namespaces that the elements of the document have anyway: another
+/// namespace could turn data into a script.
 fn is_known(tokens: &mut Tokens<'_>, document: &Document<'_>) -> bool {
     let Some(Token::Message(_)) = tokens.next() else { return false };
     loop {
@@ -69,7 +69,7 @@ fn is_known(tokens: &mut Tokens<'_>, document: &Document<'_>) -> bool {
         let Some(Token::Literal(namespace)) = default else { return false };
         let same = |node: Node<'_, '_>| match node.lookup_namespace_uri(prefix) {
             Some(known) => known == namespace,
-            // No name has a prefix that is not declared: the document would not have been read.
+            // No name has an undeclared prefix, or the document would not have been parsed.
             None => prefix.is_some(),
         };
         if !document.descendants().filter(Node::is_element).all(same) {

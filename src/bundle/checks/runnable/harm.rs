@@ -1,10 +1,9 @@
-//! What a finding in a drawing says.
+//! A finding in an SVG, or in another XML file.
 
 use std::ops::Range;
 
-/// Something in a drawing that must not be there.
 pub(super) struct Harm {
-    /// Where it is written, in bytes.
+    /// Its byte range in the text.
     pub(super) span: Range<usize>,
     pub(super) what: String,
     pub(super) remedy: &'static str,

@@ -1,9 +1,9 @@
-//! Published files that a browser would run as a part of the site when a reader opens one. The policy does not hold for
-//! them: it is a tag of pages.
+//! Checks published files that a browser would run as a part of the site when a reader opens one. The
+//! Content-Security-Policy is a tag of pages, and does not apply to them.
 //!
-//! What the owner puts into `public/` as a page is one by will. A file beside a post is thought of as a picture or a
-//! download, and came from elsewhere more often; so is a drawing everywhere. No finding are scripts (a browser that opens
-//! one shows its text), PDF (its scripts run apart from the site), and web archives (browsers run nothing of theirs).
+//! A page in `public/` is intended by the owner. A file beside a post, and an SVG anywhere, is meant as a picture or a
+//! download, and often came from elsewhere. Not reported are scripts (a browser that opens one shows its text), PDF
+//! (its scripts run apart from the site), and web archives (browsers run nothing of theirs).
 
 pub(crate) mod doctype;
 pub(crate) mod harm;
@@ -23,10 +23,10 @@ use crate::bundle::library::Library;
 use crate::bundle::output::paths::OutputPaths;
 use harm::Harm;
 
-/// How many findings a file has. A drawing with more was made to have them.
+/// The maximum number of findings for a file. An SVG with more was made to have them.
 const FINDINGS_PER_FILE: usize = 10;
 
-/// What a browser takes a file for, by the ending that a host goes by.
+/// How a browser treats a file, by the extension from which a host tells its media type.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Page,
@@ -68,7 +68,7 @@ pub(super) fn check(root: &Path, library: &Library, places: &OutputPaths, findin
     }
 }
 
-/// `told`: whether the author knows already that it cannot be shown as a picture.
+/// `told`: whether it is already reported as a picture that cannot be shown.
 fn look_into(kind: Kind, file: &Path, shown: &Path, told: bool, findings: &mut Diagnostics) {
     let public = shown.starts_with(PUBLIC);
     match kind {
@@ -79,7 +79,7 @@ fn look_into(kind: Kind, file: &Path, shown: &Path, told: bool, findings: &mut D
             findings.mistake(public, shown, 0, "is packed, so that nobody sees what is in it", remedy);
         }
         Kind::Drawing | Kind::Xml => {
-            // What cannot be read any more says so when it is copied.
+            // A file that cannot be read is reported when it is copied.
             let Ok(bytes) = std::fs::read(file) else { return };
             let text = pictures::svg_text(&bytes);
             let document = text.and_then(|text| Ok((text, pictures::svg_document(text)?)));

@@ -1,13 +1,13 @@
-//! What the style of a drawing loads.
+//! Finds the URLs that the style of an SVG loads.
 
-/// The functions of CSS that load what they name. All but the first have it in quotes.
+/// The functions of CSS that load a URL. All but the first take it in quotes.
 const FUNCTIONS: [&str; 4] = ["url(", "src(", "image-set(", "image("];
 
-/// The first address that some CSS loads from elsewhere. A part of the drawing (`#gradient`) and what is written where it
-/// stands (`data:`) are not loaded.
+/// The first URL that some CSS loads from elsewhere. A part of the drawing (`#gradient`) and a `data:` URL are not
+/// loaded.
 pub(super) fn loads(css: &str) -> Option<String> {
     let css = unescaped(css);
-    // Signs of ASCII stay as long as they are, so that places in one are places in the other.
+    // Lower-casing ASCII keeps all offsets.
     let lower = css.to_ascii_lowercase();
     if let Some(at) = lower.find("@import") {
         return Some(upto(&css[at..], &[';', '\n']));
@@ -30,7 +30,7 @@ fn is_inside(address: &str) -> bool {
     address.starts_with(['#', ')', '"', '\'']) || address.is_empty() || data()
 }
 
-/// CSS with its escapes read (CSS Syntax 3, 4.3.7): `\75rl(` is `url(`.
+/// CSS with its escapes resolved (CSS Syntax 3, 4.3.7): `\75rl(` is `url(`.
 fn unescaped(css: &str) -> String {
     let mut plain = String::with_capacity(css.len());
     let mut rest = css;

@@ -1,4 +1,4 @@
-//! What in a drawing is run, or loaded from elsewhere, when a reader opens it.
+//! Finds what an SVG runs, or loads from elsewhere, when a reader opens it.
 
 use roxmltree::{Attribute, Document, Node};
 use std::collections::HashSet;
@@ -11,7 +11,7 @@ const XHTML: &str = "http://www.w3.org/1999/xhtml";
 const MATHML: &str = "http://www.w3.org/1998/Math/MathML";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
 
-/// Attributes whose values may have `url(…)` in them, those of animations among them.
+/// Attributes whose values may have `url(…)` in them, including those of animations.
 const STYLED: [&str; 15] = [
     "style",
     "fill",
@@ -33,7 +33,7 @@ const STYLED: [&str; 15] = [
 /// How much of an address a message shows, in characters.
 const SHOWN: usize = 60;
 
-/// All that must not be there, each kind at its first place.
+/// All harmful content, each message once, at its first location.
 pub(super) fn harms(text: &str, document: &Document<'_>) -> Vec<Harm> {
     let is_drawing = document.root_element().tag_name().name() == "svg";
     let mut harms = doctype::harms(&text[..document.root_element().range().start], document);
@@ -46,7 +46,7 @@ pub(super) fn harms(text: &str, document: &Document<'_>) -> Vec<Harm> {
                 remedy,
             });
         }
-        // Other elements are data, or notes of the program that it was drawn with.
+        // Other elements are data, or metadata of the drawing program.
         let draws = match node.tag_name().namespace() {
             None => is_drawing,
             Some(namespace) => [SVG, XHTML, MATHML].contains(&namespace),
@@ -101,7 +101,7 @@ fn of_attribute(node: Node<'_, '_>, attribute: &Attribute<'_, '_>) -> Option<Har
         return harm(format!("<{element}> changes {animated} after the picture was opened"), "delete the element");
     }
     if name == "href" && (plain || linked) && !is_script(element) {
-        // Every element of a formula may be a link.
+        // Every element of MathML may be a link.
         let linking = if node.tag_name().namespace() == Some(MATHML) { "a" } else { element };
         return match leads(linking, value) {
             Lead::Fine => None,
@@ -119,7 +119,7 @@ fn of_attribute(node: Node<'_, '_>, attribute: &Attribute<'_, '_>) -> Option<Har
     harm(format!("the attribute {name} loads {}", shown(&loaded)), "delete it: a picture in a page loads nothing")
 }
 
-/// `handler` is the script of SVG Tiny.
+/// Whether an element is a script. `handler` is that of SVG Tiny.
 fn is_script(element: &str) -> bool {
     ["script", "handler"].iter().any(|script| element.eq_ignore_ascii_case(script))
 }
@@ -134,7 +134,7 @@ enum Lead {
     Loads,
 }
 
-/// Where an element's address leads. Browsers leave out white space and control characters before they read a scheme.
+/// What the URL of an element does. Browsers remove white space and control characters before they parse a scheme.
 fn leads(element: &str, written: &str) -> Lead {
     let clean: String = written.chars().filter(|c| *c > ' ' && !c.is_control()).flat_map(char::to_lowercase).collect();
     let scheme = clean.find([':', '/', '?', '#']).filter(|end| clean[*end..].starts_with(':')).map(|end| &clean[..end]);
@@ -142,7 +142,7 @@ fn leads(element: &str, written: &str) -> Lead {
         _ if clean.is_empty() || clean.starts_with('#') => Lead::Fine,
         ("a", None | Some("http" | "https" | "mailto" | "tel")) => Lead::Fine,
         ("a", Some(_)) | (_, Some("javascript")) => Lead::Runs,
-        // A picture in a picture: nothing in it is run.
+        // A picture within a picture runs no scripts.
         ("image" | "feImage", Some("data")) if clean.starts_with("data:image/") => Lead::Fine,
         _ => Lead::Loads,
     }
