@@ -1,4 +1,4 @@
-//! Places within pages: whether what a link names behind its `#` is there.
+//! Checks that the fragment of a link, behind its `#`, exists in the page it leads to.
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,10 +14,10 @@ use crate::content::{Messages, Route};
 use crate::markdown::destination::{Destination, Kind};
 use crate::markdown::{self, Render};
 
-/// How many headings a remedy names.
+/// How many headings a remedy lists.
 const NAMED: usize = 5;
 
-/// The places that are seen in what is drawn of a page: its notes, and what its author gave an id in HTML. A page is drawn
+/// The ids in the rendered HTML of pages: those of footnotes, and those that authors set in HTML. A page is rendered
 /// once, however many links lead to it.
 #[derive(Default)]
 pub(super) struct Drawn(HashMap<Route, HashSet<String>>);
@@ -38,22 +38,22 @@ pub(super) fn check(library: &Library, drawn: &mut Drawn, lenient: bool, finding
     }
 }
 
-/// The page at an address below the base.
+/// The page at a URL below the base.
 pub(super) fn page(address: &str) -> Route {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     Route::parse(&percent_decode_str(path).decode_utf8_lossy())
 }
 
-/// What is wrong with a link to a place of a page, and the remedy. `None` if the place is there, or nobody can know.
+/// What is wrong with the fragment of a link, and the remedy. `None` if it exists, or cannot be checked.
 pub(super) fn missing(library: &Library, drawn: &mut Drawn, page: &Route, written: &str) -> Option<(String, String)> {
     let id = composed::id(written)?;
-    // Every browser knows the top, and words to look for.
+    // Browsers handle `#top` and text fragments (`:~:text=…`) themselves.
     if matches!(id.as_str(), "" | "top") || id.contains(":~:") {
         return None;
     }
     let (_, entry) = library.entry(page)?;
     let message = || format!("\"{written}\" leads to a page that has no place \"{id}\"");
-    // Most places are headings.
+    // Fast path: most fragments are those of headings.
     let is_heading = entry.article.contents.iter().any(|heading| heading.id == id);
     (!is_heading && !drawn.has(page, entry, &id)).then(|| (message(), remedy(entry, &id)))
 }
@@ -68,14 +68,14 @@ impl Drawn {
 }
 
 fn ids(entry: &Prepared) -> HashSet<String> {
-    // No place is named by a word of the interface.
+    // No id depends on the messages of the interface.
     let render = Render { base: "/", words: &Messages::default(), html: &[], sidenotes: false };
     let html = markdown::article(&entry.article.body, render);
     let ids = html.split(" id=\"").skip(1).filter_map(|rest| rest.split_once('"'));
     ids.map(|(id, _)| id.to_owned()).collect()
 }
 
-/// The heading that was likely meant, or those there are.
+/// Suggests the heading that was likely meant, or lists those there are.
 fn remedy(entry: &Prepared, id: &str) -> String {
     let mut ids: Vec<&str> = entry.article.contents.iter().map(|heading| heading.id.as_str()).collect();
     ids.dedup();

@@ -1,4 +1,4 @@
-//! Whether the colours can be read: each role of text on what it stands on, by day and by night (WCAG 2, level AA).
+//! Checks the contrast of each text colour on its backgrounds, in the light and the dark scheme (WCAG 2, level AA).
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,10 +12,10 @@ use crate::bundle::theme_colors::{self, ThemeColors};
 
 const ENGINE: &str = theme_colors::FILE;
 const OWNER: &str = "public/owner.css";
-/// What AA asks of text of a usual size.
+/// The minimum contrast ratio of text of a usual size at level AA.
 const LEAST: f64 = 4.5;
 
-/// What is written in which colour, and what it stands on.
+/// The colours of text, each with its backgrounds.
 const PAIRS: [(&str, &[&str]); 16] = [
     ("ink", &["paper", "raised", "accent-wash"]),
     ("ink-muted", &["paper"]),
@@ -36,19 +36,19 @@ const PAIRS: [(&str, &[&str]); 16] = [
 ];
 const CODE: &[&str] = &["raised", "code-mark", "code-ins", "code-del"];
 
-/// Pairs that one colour spoils, with their contrasts.
+/// Pairs with too little contrast because of one colour: contrast, text, background.
 #[derive(Default)]
 struct Poor {
     pairs: Vec<(f64, &'static str, &'static str)>,
-    /// Whether they are poor only where a reader asks for more contrast.
+    /// Whether they are poor only for readers who ask for more contrast.
     asked: bool,
 }
 
 pub(super) fn check(root: &Path, colors: &ThemeColors, findings: &mut Diagnostics) {
     let owner = std::fs::read_to_string(root.join(OWNER)).unwrap_or_default();
     let sheets = [(ENGINE, properties(colors.css())), (OWNER, properties(&owner))];
-    // One colour of the owner's can spoil many pairs: the worst of them says it. What is poor already is not told again
-    // for readers who ask for more contrast.
+    // One colour can spoil many pairs: the worst of them is reported. A colour that is reported already is not
+    // reported again for readers who ask for more contrast.
     let mut poor: BTreeMap<(&str, usize, usize), Poor> = BTreeMap::new();
     for (more, scheme) in [(false, 0), (false, 1), (true, 0), (true, 1)] {
         let palette = palette(&sheets, scheme, more);
@@ -72,8 +72,8 @@ pub(super) fn check(root: &Path, colors: &ThemeColors, findings: &mut Diagnostic
     }
 }
 
-/// The contrast of a pair that cannot be read well, and where the colour that is to blame stands: the owner's before
-/// the engine's, the text's before the ground's.
+/// The contrast of a pair if it is too low, and the file and line of the colour to blame: the owner's before the
+/// engine's, the text's before the background's.
 fn too_little(palette: &Palette, text: &str, ground: &str) -> Option<(f64, &'static str, usize)> {
     let (text, ground) = (palette.get(text)?, palette.get(ground)?);
     let contrast = contrast(&text.0, &ground.0);

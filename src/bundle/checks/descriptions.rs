@@ -1,4 +1,4 @@
-//! Descriptions: the line below a title in lists, search engines and link previews.
+//! Checks descriptions: the line below a title in lists, search engines and link previews.
 
 use std::path::Path;
 
@@ -7,13 +7,13 @@ use crate::bundle::diagnostics::location::Location;
 use crate::bundle::input::config::{Config, FILE};
 use crate::bundle::library::Library;
 
-/// Search engines show about as much of it, and previews no more.
+/// In characters. Search engines show about as much, and previews no more.
 const LONGEST: usize = 160;
 
-/// How many of the texts without one are named.
+/// How many of the files without one a message names.
 const NAMED: usize = 3;
 
-/// Checks the texts. A draft may still be without.
+/// Checks the posts. A draft needs none yet.
 pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
     let posts = library.entries.iter().map(|(post, _)| post);
     let (without, with): (Vec<_>, Vec<_>) = posts.partition(|post| post.description.is_empty());
@@ -34,7 +34,7 @@ pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
     missing(&first.source.path, first.location_of("title"), &which, findings);
 }
 
-/// Checks that of the site, which pages without one have. Of a `site.toml` that cannot be read, nothing is known.
+/// Checks that of the site, which pages without one have. Nothing is reported if `site.toml` cannot be read.
 pub(super) fn of_site(config: &Config, findings: &mut Diagnostics) {
     let (path, at) = (Path::new(FILE), config.location_of("description"));
     match config.site.description.is_empty() {
@@ -44,7 +44,7 @@ pub(super) fn of_site(config: &Config, findings: &mut Diagnostics) {
     }
 }
 
-/// One finding for all: an author who writes none knows it after the first.
+/// One finding for all files: an author who writes no descriptions needs no more.
 fn missing(path: &Path, at: Location, which: &str, findings: &mut Diagnostics) {
     let remedy = format!("add one, of {LONGEST} characters at most: search engines and link previews show it");
     findings.warning(path, at, format!("there is no description{which}"), remedy);

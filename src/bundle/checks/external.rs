@@ -1,4 +1,4 @@
-//! The links to other sites.
+//! Collects the links to other sites.
 
 use std::path::{Path, PathBuf};
 
@@ -7,20 +7,20 @@ use crate::bundle::diagnostics::location::Location;
 use crate::bundle::input::config::{Config, FILE};
 use crate::bundle::library::Library;
 
-/// A link to another site.
+/// A link to another site, to check over the network.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct External {
-    /// The full address, without what stands behind `#`.
+    /// The full URL, without its fragment.
     pub url: String,
     /// The file it is in, relative to the site's folder.
     pub path: PathBuf,
-    /// Where in it.
+    /// Where in the file.
     pub location: Location,
     /// Whether the file is a draft.
     pub draft: bool,
 }
 
-/// All of them, of `site.toml` and of what is shown, in the order of files and lines, on each line once.
+/// The links of `site.toml` and of the posts shown, in the order of files and lines, each once a line.
 pub(crate) fn external(config: &Config, library: &Library) -> Vec<External> {
     let own = config.links.iter().filter_map(|(at, link)| to_others(library, &link.url, Path::new(FILE), *at, false));
     let in_texts = library.entries.iter().flat_map(|(post, prepared)| {
@@ -34,7 +34,7 @@ pub(crate) fn external(config: &Config, library: &Library) -> Vec<External> {
     all
 }
 
-/// What this site has, or lacks, is known here, and may not be published yet.
+/// A link that may lead to another site. This site is resolved here, because it may not be published yet.
 fn to_others(library: &Library, url: &str, path: &Path, location: Location, draft: bool) -> Option<External> {
     let url = url.split('#').next()?;
     let full = ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme));

@@ -1,4 +1,4 @@
-//! The feed, as feed readers will get it: of each post they want to know which it is, when it was and where.
+//! Checks the Atom feed as feed readers get it: each post needs an id of its own, dates and full URLs.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -32,7 +32,7 @@ pub(super) fn check(config: &Config, site: &Site, library: &Library, findings: &
     }
 }
 
-/// What a feed reader would stumble over in an Atom feed.
+/// What feed readers cannot handle in an Atom feed.
 fn problems(feed: &str) -> Vec<String> {
     let document = match Document::parse(feed) {
         Ok(document) => document,
@@ -63,7 +63,7 @@ fn child<'a, 'd>(node: Node<'a, 'd>, name: &str) -> Option<Node<'a, 'd>> {
     node.children().find(|child| child.has_tag_name((ATOM, name)))
 }
 
-/// A day and a time (RFC 3339).
+/// Whether a text is a day and a time (RFC 3339).
 fn is_moment(text: &str) -> bool {
     text.parse::<jiff::Timestamp>().is_ok()
 }
@@ -72,14 +72,14 @@ fn is_full(address: &str) -> bool {
     matches!(Destination::new(address).kind, Kind::Web | Kind::Program)
 }
 
-/// The addresses of links and pictures in HTML.
+/// The URLs of links and pictures in HTML.
 fn addresses(html: &str) -> Vec<String> {
     let mut found = Vec::new();
     let handler = element!("[href], [src]", |element| {
         found.extend(["href", "src"].iter().filter_map(|name| element.get_attribute(name)));
         Ok(())
     });
-    // What cannot be read as HTML has no addresses to be told of.
+    // URLs in HTML that cannot be parsed are not reported.
     let _ = rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(handler));
     found
 }

@@ -1,4 +1,4 @@
-//! The headings of a text: a way down in single steps, which those who cannot see the page walk by.
+//! Checks the headings of a text: no level is skipped, because people who cannot see the page navigate by them.
 
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::Post;
@@ -14,7 +14,7 @@ pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
             findings.warning(&post.source.path, lines.location(&heading.span), "a heading without words", remedy);
         }
         if level == 1 && !told {
-            // Once: whoever begins one with # begins them all so.
+            // Reported once a post: an author who begins one with # begins all with it.
             told = true;
             let remedy = "begin it with ##, and those below it with one # more";
             findings.warning(

@@ -1,5 +1,5 @@
-//! HTML that a reader would see as text or not at all: one warning a site for all that is shown as text, and one for each
-//! kind that is left out.
+//! Warns of HTML that is shown as text or removed: one warning a site for all that is shown as text, and one for each
+//! kind that is removed.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,16 +16,15 @@ use crate::bundle::library::Library;
 /// How many posts a message names.
 const NAMED: usize = 3;
 
-/// All findings of a kind.
 struct Kind<'a> {
     first: (&'a Path, Location, &'a str),
     posts: BTreeSet<&'a Path>,
-    /// How often each name is there.
+    /// How often each name occurs.
     names: BTreeMap<&'a str, usize>,
 }
 
 pub(super) fn check(config: &Config, library: &Library, findings: &mut Diagnostics) {
-    // Apart, because what is wrong in a draft is no matter of the published site.
+    // Drafts are apart, because they are not in the published site.
     let mut kinds: BTreeMap<(bool, Problem, &str), Kind<'_>> = BTreeMap::new();
     for (post, prepared) in &library.entries {
         let path = post.source.path.as_path();
@@ -57,7 +56,7 @@ fn names<'a>(kind: &Kind<'a>) -> Vec<&'a str> {
     names.into_iter().map(|(_, name)| name).collect()
 }
 
-/// How often it is there, and in which posts.
+/// How often a kind occurs, and in which posts.
 fn often(kind: &Kind<'_>) -> String {
     let count: usize = kind.names.values().sum();
     if count == 1 {
@@ -72,7 +71,7 @@ fn often(kind: &Kind<'_>) -> String {
     format!(" ({count} times in {posts}: {}{more})", named.join(", "))
 }
 
-/// What would not pass if the owner allowed HTML.
+/// What would be removed even if the owner allowed HTML.
 fn even_then(kind: &Kind<'_>) -> String {
     let never: Vec<&str> = names(kind).into_iter().filter(|name| !passes_where_allowed(name)).collect();
     let mut remedy = String::new();

@@ -1,4 +1,4 @@
-//! The links of `site.toml` that lead to places of the site.
+//! Checks the links of `site.toml` that lead to pages and files of the site.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! Text that looks like markup and is none, and markup that loses text: what is wrong, and what to write instead.
+//! Reports text that looks like markup and is none, and markup that loses text.
 
 use crate::bundle::article::sanitise::is_html;
 use crate::bundle::diagnostics::kind::Kind;
@@ -8,7 +8,7 @@ use crate::markdown::{ALERTS, Lint, LintKind};
 
 pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
     let lines = post.lines();
-    // `<T a=…` is no element of HTML, and no more than it seems.
+    // `<T a=…` is no element of HTML, but text.
     let is_none = |lint: &&Lint| lint.kind == LintKind::BrokenTag && !is_html(&lint.words);
     for lint in post.anatomy.lints.iter().filter(|lint| !is_none(lint)) {
         let written = post.body[lint.span.clone()].replace('\n', " ");
@@ -93,7 +93,7 @@ fn told(Lint { kind, words, .. }: &Lint, written: &str) -> (String, String) {
     }
 }
 
-/// Brackets with the backslash that makes them text.
+/// Escapes brackets with a backslash, which makes them text.
 fn escaped(written: &str) -> String {
     let brackets = written.trim_start_matches('!');
     format!("{}\\{brackets}", &written[..written.len() - brackets.len()])

@@ -1,5 +1,4 @@
-//! What an author would want to know of a site that could be built: what a reader, a search engine or a feed reader
-//! would stumble over.
+//! Checks a prepared site for what readers, search engines or feed readers would have trouble with.
 
 pub(crate) mod anchors;
 pub(crate) mod contrast;
@@ -50,7 +49,7 @@ pub(crate) fn all(
     foreign_syntax::check(library, findings);
     runnable::check(&options.root, library, places, findings);
     contrast::check(&options.root, &library.colors, findings);
-    // What is wrong already would be told a second time as a mistake of the feed.
+    // Errors so far would be reported a second time as mistakes of the feed.
     if !findings.has_errors() {
         feed::check(config, site, library, findings);
     }

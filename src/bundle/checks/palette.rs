@@ -1,4 +1,4 @@
-//! The colours that a scheme has in the end, when all style sheets have had their say.
+//! Computes the colours of a scheme from all style sheets, as the cascade does.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,8 @@ pub(super) const LIGHTS: [&str; 2] = ["light", "dark"];
 /// The colours of one scheme by their roles, each with the file and the line that gave it.
 pub(super) type Palette = BTreeMap<String, (Color, &'static str, usize)>;
 
-/// The colours of a scheme. What a later sheet says goes before; what cannot be read as a colour is left out.
+/// The colours of a scheme. A later sheet overrides an earlier one; what is no opaque colour is left out. `more`: for
+/// readers who ask for more contrast.
 pub(super) fn palette(sheets: &[(&'static str, Vec<Property>)], scheme: usize, more: bool) -> Palette {
     let mut values: BTreeMap<&str, (&str, &'static str, usize)> = BTreeMap::new();
     for (file, properties) in sheets {
@@ -35,7 +36,7 @@ pub(super) fn palette(sheets: &[(&'static str, Vec<Property>)], scheme: usize, m
     known.collect()
 }
 
-/// Whether what stands within these conditions is for the whole page, in this scheme.
+/// Whether rules within these conditions are for the whole page, in this scheme.
 fn holds(within: &str, scheme: usize, more: bool) -> bool {
     let within = within.to_ascii_lowercase();
     let (media, selector) = match within.rsplit_once(')') {

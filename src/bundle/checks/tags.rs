@@ -1,4 +1,4 @@
-//! Tags that lead a reader nowhere further: misspelled ones, and those that no later post took up.
+//! Warns of tags that only one post has: misspelled ones, and those that no later post uses.
 
 use strsim::damerau_levenshtein;
 
@@ -6,9 +6,9 @@ use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::library::Library;
 use crate::content::Tag;
 
-/// A tag has to begin somewhere: only after so many newer posts without it is it worth a word.
+/// The number of newer posts without a tag before it is reported: each tag starts on one post.
 const PATIENCE: usize = 10;
-/// Shorter words are often one letter apart and mean different things.
+/// In characters. Shorter words are often one letter apart and mean different things.
 const LONG: usize = 6;
 
 pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
@@ -29,14 +29,14 @@ pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
     }
 }
 
-/// Whether two tags are one word in two spellings: a plural, a hyphen, a slip.
+/// Whether two tags are one word in two spellings: a plural, a hyphen, a typing error.
 fn are_alike(one: &Tag, other: &Tag) -> bool {
     let plain = |tag: &Tag| tag.slug.as_str().replace('-', "").to_lowercase();
     let (one, other) = (plain(one), plain(other));
     let plural = |one: &str, other: &str| other.strip_prefix(one).is_some_and(|end| matches!(end, "s" | "es"));
     let slip = || {
         let long = one.chars().count().min(other.chars().count()) >= LONG;
-        // React and Preact are not one word, and python2 and python3 are not either.
+        // React and Preact are different words, and so are python2 and python3.
         let same_start = one.chars().next() == other.chars().next();
         let counted = [&one, &other].iter().any(|word| word.contains(|c: char| c.is_numeric()));
         long && same_start && !counted && damerau_levenshtein(&one, &other) == 1

@@ -1,4 +1,4 @@
-//! A text that is none, a link without a word to click on, and a day that has not come.
+//! Warns of an empty text, of a link without text, and of an update in the future.
 
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::Post;
