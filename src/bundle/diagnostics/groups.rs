@@ -1,4 +1,4 @@
-//! Findings of one kind together: a thousand of them are read as three and a number.
+//! Groups findings of one kind: a thousand of them are shown as three and a number.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
@@ -6,34 +6,34 @@ use std::fmt::Write as _;
 use super::location::Location;
 use super::{Diagnostic, Diagnostics};
 
-/// How many of a kind are shown in full.
+/// How many findings of a kind are shown in full.
 const SHOWN: usize = 3;
 /// How many kinds are shown.
 const KINDS: usize = 30;
 
-/// The kinds of findings, of which those to be shown are in the order of their first places.
+/// Findings by kind, in the order of their first locations.
 #[derive(Debug)]
 pub struct Groups<'a> {
-    /// Those to be shown.
+    /// The groups to show.
     pub shown: Vec<Group<'a>>,
-    /// The others.
+    /// The groups that are only counted.
     more: Vec<Group<'a>>,
 }
 
-/// Findings of one kind, of which the first are to be shown in full.
+/// Findings of one kind, of which the first are shown in full.
 #[derive(Debug)]
 pub struct Group<'a> {
     /// The first, in the order of files and lines.
     pub shown: Vec<&'a Diagnostic>,
-    /// The others.
+    /// The findings that are only counted.
     more: Vec<&'a Diagnostic>,
-    /// The line they are all on, where each line has its own group.
+    /// The line of all of them, if each line has its own groups.
     line: Option<Location>,
 }
 
 impl Diagnostics {
-    /// The findings by their kinds: as many as can be read, errors before warnings. With `all`, each finding is on its own;
-    /// only those of one kind on one line are together.
+    /// Groups the findings by kind. Shows a limited number of kinds, preferring errors to warnings. With `all`, all
+    /// are shown, and only findings of one kind on one line are grouped.
     #[must_use]
     pub fn groups(&self, all: bool) -> Groups<'_> {
         let mut groups: Vec<Group<'_>> = Vec::new();
@@ -73,7 +73,7 @@ impl Groups<'_> {
 
 impl<'a> Group<'a> {
     fn add(&mut self, finding: &'a Diagnostic) {
-        // What is about a whole file has no line to be counted on.
+        // Findings about a whole file have no line to be grouped by.
         let whole = self.line.is_some_and(|location| location.line.is_none());
         let list = if whole || self.shown.len() < SHOWN { &mut self.shown } else { &mut self.more };
         list.push(finding);

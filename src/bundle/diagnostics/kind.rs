@@ -1,8 +1,8 @@
-//! What makes findings one of a kind. Their words do not tell: those hold names of the author's.
+//! The kind of a finding, to group by. Messages do not tell it: they contain names of the author's.
 
 use std::panic::Location;
 
-/// The place in this program that finds them and, where one place finds several, which of these.
+/// The source location that reports a finding and, if it reports several kinds, which of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Kind {
     place: &'static Location<'static>,

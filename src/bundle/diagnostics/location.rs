@@ -1,19 +1,19 @@
-//! Where in a file a finding is: the whole file, a line, or some words of a line.
+//! The location of a finding: a whole file, a line, or a part of a line.
 
 use std::num::NonZeroUsize;
 use std::ops::Range;
 
-/// A place in a file, as an author counts: lines from 1.
+/// A location in a file. Lines are counted from 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Location {
     /// The line. `None` where the finding is about the whole file.
     pub line: Option<NonZeroUsize>,
-    /// The words in the line, in bytes from its start: the first, and the one after the last. `None` for the whole line.
+    /// The start and the end in the line, in bytes from its start, the end exclusive. `None` for the whole line.
     pub columns: Option<(usize, usize)>,
 }
 
 impl Location {
-    /// Some words of a line, in bytes from its start.
+    /// A part of a line, in bytes from its start. An empty one is the whole line.
     #[must_use]
     pub(crate) fn words(line: usize, columns: Range<usize>) -> Self {
         Self { columns: (!columns.is_empty()).then_some((columns.start, columns.end)), ..Self::from(line) }
@@ -27,7 +27,7 @@ impl From<usize> for Location {
     }
 }
 
-/// Where each line of a text begins, so that no line is counted from the start again.
+/// The offsets of the line breaks of a text, so that lines are not counted again for each location.
 #[derive(Clone, Debug)]
 pub(crate) struct LineIndex {
     first: usize,
@@ -41,12 +41,12 @@ impl LineIndex {
         Self { first, breaks: text.match_indices('\n').map(|(at, _)| at).collect(), length: text.len() }
     }
 
-    /// The line of a byte, as an author counts.
+    /// The line of an offset, counted in the file.
     pub(crate) fn line(&self, offset: usize) -> usize {
         self.first + self.before(offset)
     }
 
-    /// The place of some bytes. Of those on several lines, it is the part on the first.
+    /// The location of a byte range; if it spans several lines, its part on the first.
     pub(crate) fn location(&self, span: &Range<usize>) -> Location {
         let before = self.before(span.start);
         let start = before.checked_sub(1).map_or(0, |last| self.breaks[last] + 1);
@@ -54,7 +54,7 @@ impl LineIndex {
         Location::words(self.first + before, span.start - start..end.saturating_sub(start).max(span.start - start))
     }
 
-    /// How many line breaks are before a byte.
+    /// How many line breaks are before an offset.
     fn before(&self, offset: usize) -> usize {
         self.breaks.partition_point(|at| *at < offset)
     }

@@ -1,4 +1,4 @@
-//! What the bundler has to tell an author: where, what is wrong, and what to write instead.
+//! The findings of the bundler: each with its location, what is wrong, and what to write instead.
 
 pub(crate) mod failure;
 pub(crate) mod groups;
@@ -15,17 +15,17 @@ use kind::Kind;
 use location::Location;
 use printable::{printable, printable_lines};
 
-/// How bad it is.
+/// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The site cannot be built.
     Error,
-    /// The site is built, and this deserves a look.
+    /// The site is built all the same.
     Warning,
 }
 
 impl Severity {
-    /// Of what keeps a site from being built, unless its owner is lenient.
+    /// An error, or with `lenient` a warning.
     pub(crate) fn of_mistake(lenient: bool) -> Self {
         if lenient { Self::Warning } else { Self::Error }
     }
@@ -36,22 +36,22 @@ impl Severity {
 pub struct Diagnostic {
     /// The file, relative to the site's folder.
     pub path: PathBuf,
-    /// Where in it.
+    /// Where in the file.
     pub location: Location,
-    /// How bad it is.
+    /// Whether it is an error or a warning.
     pub severity: Severity,
-    /// Whether it is in a draft, of which no reader sees anything yet.
+    /// Whether it is in a draft, which is not published yet.
     pub draft: bool,
-    /// What is wrong, on one line that can be printed.
+    /// What is wrong, on one line, with control characters replaced.
     pub message: String,
     /// What to do about it. May be several lines.
     pub remedy: String,
-    /// What it has in common with others.
+    /// The kind, by which findings are grouped.
     pub kind: Kind,
 }
 
 impl Diagnostic {
-    /// The file as it can be printed: its name may hold anything.
+    /// The file for printing, with control characters replaced: its name may have any.
     #[must_use]
     pub fn file(&self) -> String {
         printable(&self.path.to_string_lossy()).into_owned()
@@ -74,7 +74,7 @@ impl Diagnostic {
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
-    /// Notes an error, of the caller's kind.
+    /// Adds an error, of the caller's kind.
     #[track_caller]
     pub fn error(
         &mut self,
@@ -86,7 +86,7 @@ impl Diagnostics {
         self.add(Severity::Error, Kind::here(), path, at, message, remedy);
     }
 
-    /// Notes a warning, of the caller's kind.
+    /// Adds a warning, of the caller's kind.
     #[track_caller]
     pub fn warning(
         &mut self,
@@ -98,7 +98,7 @@ impl Diagnostics {
         self.add(Severity::Warning, Kind::here(), path, at, message, remedy);
     }
 
-    /// Notes what keeps a site from being built, unless its owner is lenient.
+    /// Adds an error, or with `lenient` a warning, of the caller's kind.
     #[track_caller]
     pub(crate) fn mistake(
         &mut self,
@@ -111,7 +111,7 @@ impl Diagnostics {
         self.add(Severity::of_mistake(lenient), Kind::here(), path, at, message, remedy);
     }
 
-    /// Notes what was found elsewhere, where its kind is known.
+    /// Adds a finding of a given kind.
     pub fn add(
         &mut self,
         severity: Severity,
@@ -127,26 +127,26 @@ impl Diagnostics {
         self.0.push(Diagnostic { path, location, severity, draft: false, message, remedy, kind });
     }
 
-    /// Marks those in files of drafts.
+    /// Marks the findings that are in files of drafts.
     pub fn mark(&mut self, drafts: &BTreeSet<PathBuf>) {
         for finding in &mut self.0 {
             finding.draft = drafts.contains(&finding.path);
         }
     }
 
-    /// Those in drafts alone.
+    /// Only the findings in drafts.
     #[must_use]
     pub(crate) fn in_drafts(mut self) -> Self {
         self.0.retain(|finding| finding.draft);
         self
     }
 
-    /// Takes over the findings of another.
+    /// Adds the findings of another.
     pub fn extend(&mut self, other: Self) {
         self.0.extend(other.0);
     }
 
-    /// Whether the site cannot be built.
+    /// Whether there are errors, so that the site cannot be built.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|d| d.severity == Severity::Error)
@@ -181,7 +181,7 @@ impl fmt::Display for Diagnostic {
         if let Some(line) = self.location.line {
             write!(f, ":{line}")?;
         }
-        // An error is what is meant where nothing else is said.
+        // Errors outside drafts have no label.
         if self.severity == Severity::Warning || self.draft {
             write!(f, ": {}", self.label())?;
         }
@@ -190,7 +190,7 @@ impl fmt::Display for Diagnostic {
 }
 
 impl fmt::Display for Diagnostics {
-    /// One a line; of many of a kind the first, and how many more there are.
+    /// Writes one finding a line; of many of a kind the first, and how many more there are.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let groups = self.groups(false);
         let lines = groups.shown.iter().flat_map(|group| {

@@ -1,11 +1,11 @@
-//! Text from outside, such as the name of a file, made fit for a terminal and for the log of a workflow.
+//! Makes text from outside, such as file names, safe to print on a terminal and in the log of a GitHub workflow.
 
 use std::borrow::Cow;
 
-/// The most characters of a message: several lines of a terminal. A word from outside has no bound of its own.
+/// The maximum length of a message in characters, several lines of a terminal: text from outside has no limit.
 const LONGEST: usize = 2000;
 
-/// The text on one line, with a sign in place of each character that would steer a terminal.
+/// The text on one line, with a visible sign for each character that would control a terminal.
 #[must_use]
 pub fn printable(text: &str) -> Cow<'_, str> {
     match text.contains(steers) {
@@ -14,7 +14,8 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Lines to print, each of them [`printable`]. None begins with `::`, which a workflow would run as its command.
+/// Lines to print, each of them [`printable`]. None after the first begins with `::`, which a workflow would run as a
+/// command.
 #[must_use]
 pub fn printable_lines(text: &str) -> String {
     let mut lines = String::with_capacity(text.len());
@@ -28,7 +29,7 @@ pub fn printable_lines(text: &str) -> String {
     shorten(lines)
 }
 
-/// Without its middle, if it is longer than anybody reads.
+/// Cuts out the middle of a text that is too long.
 fn shorten(text: String) -> String {
     let byte = |chars: usize| text.char_indices().nth(chars).map(|(at, _)| at);
     let Some(half) = byte(LONGEST).and_then(|_| byte(LONGEST / 2)) else { return text };
@@ -36,12 +37,12 @@ fn shorten(text: String) -> String {
     format!("{} … {}", &text[..half], &text[end..])
 }
 
-/// Controls, ends of lines, and what turns the direction of the text behind it.
+/// Whether a character controls a terminal: control characters, line separators, and directional controls.
 fn steers(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The sign of a control character, as annotate-snippets shows it in a line of a file.
+/// The visible sign for a control character, as annotate-snippets shows it in a line of a file.
 fn sign(c: char) -> char {
     match c {
         '\0'..='\u{1f}' => char::from_u32(u32::from('␀') + u32::from(c)).unwrap_or('\u{fffd}'),
