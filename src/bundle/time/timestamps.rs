@@ -1,11 +1,11 @@
-//! A day or a moment as machines want it. A day without a time begins with midnight in UTC.
+//! Formats moments for other programs (RFC 3339, W3C, RFC 822). A day without a time begins at midnight UTC.
 
 use std::fmt;
 
 use super::moment::{Moment, civil_date};
 
 impl fmt::Display for Moment {
-    /// Writes `2025-03-01`, and the time behind it where one is known: `2025-03-01T18:15:00+01:00`.
+    /// Writes `2025-03-01`, followed by the time if it is known: `2025-03-01T18:15:00+01:00`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.exact, self.clock) {
             (Some(_), _) => f.write_str(&rfc3339(self)),
@@ -25,17 +25,17 @@ pub(crate) fn w3c(moment: &Moment) -> String {
     moment.exact().map_or_else(|| moment.day.to_string(), |_| rfc3339(moment))
 }
 
-/// `Sat, 01 Mar 2025 18:15:32 +0100` or `Sat, 01 Mar 2025 00:00:00 GMT` (RFC 822, with the four digits of the year that
-/// RSS asks for).
+/// `Sat, 01 Mar 2025 18:15:32 +0100` or `Sat, 01 Mar 2025 00:00:00 GMT` (RFC 822, with a year of four digits, as RSS
+/// asks for).
 pub(crate) fn rfc822(moment: &Moment) -> String {
     exact(moment, "%a, %d %b %Y %H:%M:%S ", "%z", "GMT")
         .unwrap_or_else(|| civil_date(moment.day).strftime("%a, %d %b %Y 00:00:00 GMT").to_string())
 }
 
-/// A known moment in a form, and behind it the offset of its clock in another, or `utc` if there is none.
+/// A known instant in a format, followed by its offset in another, or by `utc` if it is written in UTC.
 fn exact(moment: &Moment, form: &str, offset_form: &str, utc: &str) -> Option<String> {
     let (moment, offset) = moment.exact()?;
-    // The formats have no seconds of an offset, as local mean times had them a hundred years ago.
+    // These formats have no seconds in an offset, as local mean times had them: such an instant is written in UTC.
     Some(if offset.is_zero() || offset.seconds() % 60 != 0 {
         format!("{}{utc}", moment.strftime(form))
     } else {
