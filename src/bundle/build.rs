@@ -1,4 +1,4 @@
-//! The whole site, read and checked.
+//! Reads, prepares and checks the whole site.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -16,24 +16,24 @@ use super::output::generated;
 use super::output::paths::OutputPaths;
 use crate::content::Site;
 
-/// What a check found.
+/// The result of a check.
 #[derive(Clone, Debug, Default)]
 pub struct CheckReport {
-    /// What deserves a look.
+    /// All errors and warnings.
     pub findings: Diagnostics,
-    /// The links to other sites, which only a network can check.
+    /// The links to other sites, which need a network to be checked.
     pub external: Vec<External>,
 }
 
-/// Reads the owner's files and checks them, those of drafts too. Writes nothing but caches, and needs no `shell` and no
-/// `out`.
+/// Reads and checks the owner's files, drafts included. Writes nothing but caches, and does not use `shell` and `out`
+/// of the options.
 #[must_use]
 pub fn check(options: &Options) -> CheckReport {
     let SiteDraft { config, library, mut findings, drafts, .. } = SiteDraft::new(options);
     let mut external = checks::external(&config, &library);
     if !drafts.is_empty() && !options.drafts {
-        // With the drafts it is another site: what leads nowhere without them may be there. So of that one, what is said of
-        // the drafts is taken, and of this one all else.
+        // With drafts it is another site: a link that is broken without them may resolve. So the findings in drafts
+        // are those of the site with drafts, and all others those of the site without.
         let shown = SiteDraft::new(&Options { drafts: true, ..options.clone() });
         external.extend(checks::external(&config, &shown.library).into_iter().filter(|link| link.draft));
         findings.extend(shown.findings.in_drafts());
@@ -41,7 +41,7 @@ pub fn check(options: &Options) -> CheckReport {
     CheckReport { external, findings }
 }
 
-/// The site with its mistakes: what has one of its own is left out or as good as it can be.
+/// The site with its mistakes: what has an error is left out, or kept as far as it is valid.
 pub(crate) struct SiteDraft {
     config: Config,
     pub(crate) site: Arc<Site>,
@@ -70,7 +70,7 @@ impl SiteDraft {
     }
 }
 
-/// Knows every page, every file that is made, and every old address.
+/// The resolver of all pages, generated files and former addresses.
 fn resolver(config: &Config, site: &Site, options: &Options, library: &Library, posts: &[Post]) -> Resolver {
     Resolver::new(
         &options.root,

@@ -1,4 +1,4 @@
-//! What was worked out once and is kept, under the hash of all that it was made from: it is never out of date.
+//! A cache on disk: the key of an entry is the hash of everything it was made from, so that no entry is out of date.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -10,7 +10,6 @@ use sha2::{Digest, Sha256};
 /// A folder below `target`, safe to delete at any time.
 pub(crate) struct Cache(PathBuf);
 
-/// Names one thing in the cache.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Key {
     kind: &'static str,
@@ -18,29 +17,29 @@ pub(crate) struct Key {
 }
 
 impl Key {
-    /// The key of what is made from `inputs`. Anything that has a say in the outcome is an input:
-    /// settings, and the versions of the crates that do the work, by [`version_of`].
+    /// The key of what is made from `inputs`. Whatever affects the result is an input: also settings, and the versions
+    /// of the crates that do the work, by [`version_of`].
     pub(crate) fn new(kind: &'static str, inputs: &[&[u8]]) -> Self {
         let mut hash = Sha256::new();
         for input in inputs {
-            // With its length, so that no two lists of inputs run together to the same bytes.
+            // With its length, so that no two lists of inputs hash the same bytes.
             hash.update((input.len() as u64).to_le_bytes());
             hash.update(input);
         }
         Self { kind, name: format!("{:x}", hash.finalize()) }
     }
 
-    /// The key of a part of the same.
+    /// The key of a part of the same result.
     pub(crate) fn part(&self, part: &str) -> Self {
         Self { kind: self.kind, name: format!("{}-{part}", self.name) }
     }
 
-    /// The whole hash, for the key of what is made from this.
+    /// The whole hash, as an input of another key.
     pub(crate) fn name(&self) -> &str {
         &self.name
     }
 
-    /// The beginning of the hash, for the name of a file that changes with its content.
+    /// The first eight digits of the hash, for the name of a file that changes with its content.
     pub(crate) fn short(&self) -> &str {
         &self.name[..8]
     }
@@ -52,22 +51,21 @@ impl Cache {
         Self(root.join("target/site/cache"))
     }
 
-    /// The folder.
     pub(crate) fn folder(&self) -> &Path {
         &self.0
     }
 
-    /// Where something is kept, whether it is there or not.
+    /// The path of an entry, whether it exists or not.
     pub(crate) fn file(&self, key: &Key) -> PathBuf {
         self.0.join(key.kind).join(&key.name)
     }
 
-    /// What is kept under this key.
+    /// The entry of a key, if it exists.
     pub(crate) fn get(&self, key: &Key) -> Option<Vec<u8>> {
         std::fs::read(self.file(key)).ok()
     }
 
-    /// What is kept under this key, else what `make` makes, which is kept then. Where nothing can be kept it is made every time.
+    /// The entry of a key, else what `make` returns, which is stored as JSON. A failure to store it is ignored.
     pub(crate) fn kept<T: Serialize + DeserializeOwned>(&self, key: &Key, make: impl FnOnce() -> T) -> T {
         let known = self.get(key).and_then(|json| serde_json::from_slice(&json).ok());
         known.unwrap_or_else(|| {
@@ -77,7 +75,7 @@ impl Cache {
         })
     }
 
-    /// Keeps something. It appears whole or not at all, so that two programs may work at once.
+    /// Stores an entry. It appears whole or not at all, so that two processes may use the cache at once.
     pub(crate) fn put(&self, key: &Key, bytes: &[u8]) -> io::Result<()> {
         let folder = self.0.join(key.kind);
         std::fs::create_dir_all(&folder)?;
@@ -88,7 +86,7 @@ impl Cache {
     }
 }
 
-/// The version of a crate that this program was built with; empty if it was built without.
+/// The version line of a crate in the `Cargo.lock` of this program; empty if the crate is not there.
 pub(crate) fn version_of(name: &str) -> &'static str {
     let mut lines = include_str!("../../Cargo.lock").lines();
     let this = format!("name = \"{name}\"");

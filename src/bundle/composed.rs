@@ -1,4 +1,4 @@
-//! Names in one Unicode form, the composed one (NFC): `é` is one character or two, and looks the same.
+//! Normalises names to Unicode NFC: `é` is one code point or two, which look the same. Also percent-encodes them.
 
 use std::borrow::Cow;
 use std::fs;
@@ -7,20 +7,20 @@ use std::path::{Path, PathBuf};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-/// What a URL has as it is (RFC 3986, `unreserved`).
+/// The bytes to encode: all but `unreserved` (RFC 3986, 2.3).
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
-/// A text.
+/// A text in NFC.
 pub(crate) fn text(text: &str) -> String {
     text.nfc().collect()
 }
 
-/// A path that names a file for the site. What is no Unicode stays as it is.
+/// A path in NFC. One that is not Unicode stays as it is.
 pub(crate) fn path(path: &Path) -> PathBuf {
     path.to_str().map_or_else(|| path.to_owned(), |path| text(path).into())
 }
 
-/// The end of an address, with the fragment as ids have it: browsers compare characters, not what they look like.
+/// The end of a URL, with its fragment in NFC, as ids are: browsers compare code points.
 pub(crate) fn fragment(rest: &str) -> Cow<'_, str> {
     let composed = || {
         let (before, fragment) = rest.split_once('#')?;
@@ -30,18 +30,18 @@ pub(crate) fn fragment(rest: &str) -> Cow<'_, str> {
     composed().map_or(Cow::Borrowed(rest), Cow::Owned)
 }
 
-/// The id that an address names, decoded and composed.
+/// The id in the fragment of a URL, decoded and in NFC.
 pub(crate) fn id(address: &str) -> Option<String> {
     let (_, fragment) = address.split_once('#')?;
     percent_decode_str(fragment).decode_utf8().ok().map(|id| text(&id))
 }
 
-/// A part of an address.
+/// Percent-encodes a part of a URL.
 pub(crate) fn encode(part: &str) -> String {
     utf8_percent_encode(part, UNRESERVED).to_string()
 }
 
-/// The path of a file below a folder, as its name is on the disk: macOS may keep it decomposed.
+/// The path of an existing file below a folder, as it is on the disk: macOS may keep names decomposed (NFD).
 pub(crate) fn on_disk(folder: &Path, file: &Path) -> Option<PathBuf> {
     if folder.join(file).is_file() {
         return Some(file.to_owned());

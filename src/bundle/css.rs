@@ -1,4 +1,4 @@
-//! The custom properties of a style sheet, with their lines and the conditions they stand under.
+//! Reads the custom properties of a style sheet, with their lines and conditions.
 
 /// A custom property as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -7,11 +7,11 @@ pub(crate) struct Property {
     pub(crate) name: String,
     pub(crate) value: String,
     pub(crate) line: usize,
-    /// What stands before the braces around it, from the outermost in, such as `@media print :root`.
+    /// The preludes of the blocks around it, from the outermost in, such as `@media print :root`.
     pub(crate) within: String,
 }
 
-/// All of them, in their order. Knows no more of CSS than comments, braces and semicolons.
+/// All custom properties, in order. Knows no more of CSS than comments, braces and semicolons.
 pub(crate) fn properties(css: &str) -> Vec<Property> {
     let css = without_comments(css);
     let mut properties = Vec::new();
@@ -41,7 +41,7 @@ pub(crate) fn properties(css: &str) -> Vec<Property> {
     properties
 }
 
-/// Spaces in place of each comment; its lines stay.
+/// Replaces comments by spaces; line breaks stay.
 fn without_comments(css: &str) -> String {
     let mut rest = css;
     let mut clean = String::with_capacity(css.len());

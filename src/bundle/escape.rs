@@ -1,6 +1,6 @@
-//! Text as HTML.
+//! Escapes text for HTML.
 
-/// Text for an attribute in double quotes, or an element.
+/// Escapes text for an element, or an attribute in double quotes.
 pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

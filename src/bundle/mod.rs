@@ -1,4 +1,4 @@
-//! From the owner's files to a static site. Native only.
+//! The bundler: turns the owner's files into a static site. Native only.
 
 pub(crate) mod article;
 pub(crate) mod build;

@@ -1,4 +1,4 @@
-//! What callers of the bundler say, and what they are told.
+//! The options of the bundler, and its report.
 
 use std::path::PathBuf;
 
@@ -10,31 +10,31 @@ use crate::content::Date;
 pub struct Options {
     /// The folder with `site.toml`, `posts/` and `public/`.
     pub root: PathBuf,
-    /// The folder with the finished `index.html` of the program and the files it names.
+    /// The folder with the built `index.html` of the app and the files it names.
     pub shell: PathBuf,
     /// Where the site is written. May be the shell's own folder.
     pub out: PathBuf,
-    /// The path the site is published under; without one, the path of the address in `site.toml`.
+    /// The path the site is published under; `None` for the path of the URL in `site.toml`.
     pub base: Option<String>,
-    /// The address the site is published under; without one, that of `site.toml`.
+    /// The URL the site is published under; `None` for that in `site.toml`.
     pub url: Option<String>,
     /// Whether drafts are shown.
     pub drafts: bool,
-    /// Whether the search index is made. It takes longer than all the rest.
+    /// Whether the search index is made. It takes longer than everything else.
     pub search: bool,
-    /// Whether references that lead nowhere are warnings.
+    /// Whether mistakes such as broken references are warnings instead of errors.
     pub lenient: bool,
     /// Whether pictures for link previews are made, unless `site.toml` says `previews = false`.
     pub previews: bool,
-    /// Whether what was read can be read again without a network, if `site.toml` says `offline = true`.
+    /// Whether pages that were read stay readable offline, if `site.toml` says `offline = true`.
     pub offline: bool,
     /// The day of the build, in the time zone of the site: no clock is read.
     pub today: Date,
 }
 
 impl Options {
-    /// To publish the files in a folder on a day, at the address that `site.toml` has: the pages alone, without what takes
-    /// longer than they do. Where the shell is and where the site goes is still to be said.
+    /// The options to publish a folder on a day, at the URL in `site.toml`: the pages, without the search index,
+    /// preview pictures and offline files. `shell` and `out` are still to be set.
     #[must_use]
     pub fn new(root: PathBuf, today: Date) -> Self {
         Self {
@@ -58,6 +58,6 @@ impl Options {
 pub struct Report {
     /// How many pages the site has.
     pub pages: usize,
-    /// What deserves a look.
+    /// The findings, all of them warnings.
     pub findings: Diagnostics,
 }

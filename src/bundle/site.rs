@@ -1,4 +1,4 @@
-//! The site as it will be published: any file of it can be had, and all can be written to a folder.
+//! The built site: returns any of its files, or writes all of them to a folder.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -22,15 +22,15 @@ use super::output::paths::{Output, OutputPaths};
 use super::output::{copied, offline, pages, search};
 use crate::content::{Page, Site};
 
-/// A site without mistakes.
+/// A site without errors.
 pub struct BuiltSite {
     pub(crate) site: Arc<Site>,
     pub(crate) shell: Shell,
     pub(crate) library: Library,
     pub(crate) places: OutputPaths,
-    /// Where the owner's files have to lie to be published.
+    /// Where the owner's files have to be to be published.
     boundary: Boundary,
-    /// The folders of the program and of what was worked out of the owner's files.
+    /// The folders of the app and of the cache, whose files may be copied too.
     engine: [Option<PathBuf>; 2],
     findings: Diagnostics,
 }
@@ -38,8 +38,8 @@ pub struct BuiltSite {
 /// Reads the owner's files, checks them, and writes the site.
 ///
 /// # Errors
-/// All mistakes of the author at once; or a folder that cannot be read or written. Then nothing was written
-/// to `out`, or, if it was the disk that failed, a part: callers give a folder of their own, and move it when it is whole.
+/// All mistakes of the author at once, with nothing written to `out`; or a file that cannot be read or written, with
+/// `out` possibly incomplete. So callers give a folder of their own, and move it when it is complete.
 pub fn bundle(options: &Options) -> Result<Report, Failure> {
     let made = BuiltSite::new(options)?;
     made.write(&options.out)?;
@@ -66,19 +66,19 @@ impl BuiltSite {
         Ok(Self { site, shell, library, places, boundary, engine, findings })
     }
 
-    /// How many pages there are, and what deserves a look.
+    /// The number of pages, and the warnings.
     #[must_use]
     pub fn report(&self) -> Report {
         Report { pages: self.library.routes().len(), findings: self.findings.clone() }
     }
 
-    /// The file at a path below the base, decoded. A copy is as its file is now: `None` if that is gone.
+    /// The content of the file at a path below the base, decoded. A file to copy is read now: `None` if it is gone.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<Cow<'_, [u8]>> {
         self.bytes(self.places.at(path)?).ok()
     }
 
-    /// Opens a file to copy. Links may have changed since the site was checked, so what may be published is asked again.
+    /// Opens a file to copy. Checks again whether it may be published, because symlinks may have changed since.
     fn open(&self, file: &Path) -> io::Result<File> {
         let engine = |real: &PathBuf| self.engine.iter().flatten().any(|folder| real.starts_with(folder));
         let real = self.boundary.publishable(file).or_else(|| file.canonicalize().ok().filter(engine));
@@ -88,21 +88,21 @@ impl BuiltSite {
         }
     }
 
-    /// Whether files are below a path.
+    /// Whether there are files below a path.
     #[must_use]
     pub fn is_folder(&self, path: &str) -> bool {
         self.places.is_folder(path)
     }
 
-    /// The files of the search index, by their paths. They take longer than all the rest.
+    /// The files of the search index, by path. Takes longer than everything else.
     ///
     /// # Errors
-    /// There is no place for temporary files.
+    /// Temporary files cannot be written, or Pagefind failed.
     pub fn index(&self) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
         search::files(&self.site, &self.library)
     }
 
-    /// What is at a path.
+    /// The content of an output.
     fn bytes(&self, piece: &Output) -> io::Result<Cow<'_, [u8]>> {
         let Self { site, library, .. } = self;
         Ok(match piece {
@@ -148,14 +148,14 @@ fn write(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), Failure> {
     std::fs::write(&path, bytes).map_err(Failure::io(&path))
 }
 
-/// A film may be longer than the memory: it goes through in pieces.
+/// Streams the file: media may exceed RAM.
 fn copy(folder: &Path, path: &str, mut source: File) -> Result<(), Failure> {
     let path = place(folder, path)?;
     let mut copy = File::create(&path).map_err(Failure::io(&path))?;
     io::copy(&mut source, &mut copy).map(drop).map_err(Failure::io(&path))
 }
 
-/// Where a path is in the folder, which is made ready for it.
+/// The path in the folder. Creates the folders above it.
 fn place(folder: &Path, path: &str) -> Result<PathBuf, Failure> {
     let path = folder.join(path);
     let folder = path.parent().unwrap_or(folder);

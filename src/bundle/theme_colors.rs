@@ -1,4 +1,4 @@
-//! Colours for what is outside a page: `style/tokens.css` alone says what they are.
+//! The colours of the theme, for what is outside a page. Only `style/tokens.css` defines them.
 
 use std::borrow::Cow;
 use std::fs;
@@ -13,15 +13,15 @@ pub(crate) const FILE: &str = "style/tokens.css";
 const COMPILED_IN: &str = include_str!("../../style/tokens.css");
 const PAPER: &str = "--paper";
 
-/// The colours of the site, by day and by night.
+/// The colours of the site, in the light and the dark scheme.
 pub(crate) struct ThemeColors {
     css: String,
     properties: Vec<Property>,
 }
 
 impl ThemeColors {
-    /// Reads the file as it is now, because the program may have been compiled before it was edited. A site that is not
-    /// beside the engine has the colours that the program was compiled with.
+    /// Reads the file now, because it may have been edited after the program was compiled. A site without the file has
+    /// the colours that were compiled in.
     pub(crate) fn read(root: &Path) -> Self {
         Self::parse(fs::read_to_string(root.join(FILE)).unwrap_or_else(|_| COMPILED_IN.to_owned()))
     }
@@ -30,28 +30,27 @@ impl ThemeColors {
         Self { properties: properties(&css), css }
     }
 
-    /// The whole style sheet.
     pub(crate) fn css(&self) -> &str {
         &self.css
     }
 
-    /// The colour of the paper by day.
+    /// The colour of the paper in the light scheme.
     pub(crate) fn light(&self) -> Cow<'_, str> {
         self.color(PAPER, 0)
     }
 
-    /// The colour of the paper by night.
+    /// The colour of the paper in the dark scheme.
     pub(crate) fn dark(&self) -> Cow<'_, str> {
         self.color(PAPER, 1)
     }
 
-    /// The colour of a token by day, in red, green and blue.
+    /// The colour of a token in the light scheme, in red, green and blue.
     pub(crate) fn rgb(&self, token: &str) -> [u8; 3] {
         let [red, green, blue, _] = parse(&self.color(token, 0)).unwrap_or_default().to_rgba8();
         [red, green, blue]
     }
 
-    /// The colour of a token in a scheme: the one compiled in, where the file has none that can be read by itself.
+    /// The colour of a token in a scheme: the one compiled in, if the file has none that can be parsed by itself.
     fn color(&self, token: &str, scheme: usize) -> Cow<'_, str> {
         match self.own_color(token, scheme) {
             Some(color) => color.into(),
@@ -59,7 +58,7 @@ impl ThemeColors {
         }
     }
 
-    /// As in the browser, the last value for the whole page is the one that holds.
+    /// The last value for the whole page, which wins in browsers.
     fn own_color(&self, token: &str, scheme: usize) -> Option<&str> {
         let of_token = |property: &&Property| property.within == ":root" && property.name == token;
         let color = side(&self.properties.iter().rfind(of_token)?.value, scheme);
@@ -67,7 +66,7 @@ impl ThemeColors {
     }
 }
 
-/// What a value is in a scheme, light (0) or dark (1): that side of `light-dark()`, or all of another value.
+/// A value in a scheme, light (0) or dark (1): that argument of `light-dark()`, or all of another value.
 pub(crate) fn side(value: &str, scheme: usize) -> &str {
     let Some(both) = value.strip_prefix("light-dark(").and_then(|both| both.strip_suffix(')')) else { return value };
     let mut depth = 0;
