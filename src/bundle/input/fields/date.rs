@@ -1,4 +1,4 @@
-//! Dates as authors and other engines write them.
+//! Parses dates as authors and other engines write them.
 
 use jiff::civil::{self, Time};
 use jiff::fmt::temporal::Pieces;
@@ -7,17 +7,17 @@ use jiff::tz::{Offset, TimeZone};
 use crate::bundle::time::moment::Moment;
 use crate::content::Date;
 
-/// What cannot be read of a date.
+/// The part of a date that cannot be parsed.
 pub(crate) enum Unreadable {
     Day,
     Time,
 }
 
-/// No place was ever as far from UTC, in hours: Alaska was 15:13 ahead, Manila 15:56 behind (tz database).
+/// In hours. No place was ever as far from UTC: Alaska was 15:13 ahead, Manila 15:56 behind (tz database).
 const FARTHEST: i32 = 16;
 
-/// Reads `2025-03-01`, `2025/03/01`, `2025-01-29 18:15`, `2025-01-29 18:15:32 +0530` or `2025-01-29T18:15:32Z`, for a site
-/// in a time zone, or in none that is known.
+/// Parses `2025-03-01`, `2025/03/01`, `2025-01-29 18:15`, `2025-01-29 18:15:32 +0530` or `2025-01-29T18:15:32Z`, for a
+/// site whose time zone may be unknown.
 pub(crate) fn read(text: &str, zone: Option<&TimeZone>) -> Result<Moment, Unreadable> {
     let (day, rest) = day(text).ok_or(Unreadable::Day)?;
     if rest.is_empty() {
@@ -40,17 +40,17 @@ pub(crate) fn day(text: &str) -> Option<(Date, &str)> {
     Some((day.replace('/', "-").parse().ok()?, rest))
 }
 
-/// Hours, of one digit or two, and minutes; seconds and their fraction may follow.
+/// Parses hours, of one digit or two, and minutes; seconds and their fraction may follow.
 pub(crate) fn time(text: &str) -> Option<Time> {
     match text.split_once(':')? {
-        // ISO 8601 writes the end of a day so. It is still that day.
+        // ISO 8601 allows 24:00 for the end of a day. It is still that day.
         ("24", "00" | "00:00") => Some(civil::time(23, 59, 59, 0)),
         (hours, _) if hours.len() == 1 => format!("0{text}").parse().ok(),
         _ => text.parse().ok(),
     }
 }
 
-/// `Z`, `UTC`, `GMT`, `+05:30`, `+0530` or `+05`. The name of a zone in brackets may follow (RFC 9557).
+/// Parses `Z`, `UTC`, `GMT`, `+05:30`, `+0530` or `+05`. The name of a zone in brackets may follow (RFC 9557).
 pub(crate) fn offset_of(text: &str) -> Option<Offset> {
     if ["UTC", "GMT"].iter().any(|name| name.eq_ignore_ascii_case(text)) {
         return Some(Offset::UTC);
@@ -58,18 +58,18 @@ pub(crate) fn offset_of(text: &str) -> Option<Offset> {
     numeric(text).filter(|offset| offset.seconds().abs() < FARTHEST * 3600)
 }
 
-/// Whether it is written as an offset from UTC, and is none.
+/// Whether a text is written as an offset from UTC, but is too far from it.
 pub(crate) fn is_impossible(text: &str) -> bool {
     let hours = text.strip_prefix(['+', '-']).and_then(|digits| digits.get(..2)?.parse().ok());
     hours.is_some_and(|hours: i32| hours >= FARTHEST)
 }
 
 fn numeric(text: &str) -> Option<Offset> {
-    // Offsets are only read behind a time.
+    // The parser takes an offset only after a time.
     Pieces::parse(&format!("1970-01-01T00:00{text}")).ok()?.to_numeric_offset()
 }
 
-/// Takes the date off the front of a name: `2025-03-01-hello` is `hello`, and `2025-03-01` keeps its name.
+/// Splits the date off the front of a name: `2025-03-01-hello` is `hello`, and `2025-03-01` keeps its name.
 pub(crate) fn of_name(name: &str) -> (Option<Date>, &str) {
     let dated = name.split_at_checked(10).and_then(|(date, rest)| Some((date.parse().ok()?, rest)));
     match dated {

@@ -1,4 +1,4 @@
-//! What to write for a date that cannot be read: as much of it as can be.
+//! Suggests a valid date for one that cannot be parsed.
 
 use jiff::civil::{DateTime, Time};
 use jiff::tz::Offset;
@@ -7,14 +7,14 @@ use super::date;
 use crate::bundle::input::zone_abbreviations::of_abbreviation;
 use crate::bundle::time::moment::civil_date;
 
-/// Where not even the day can be read.
+/// The suggestion if not even the day can be parsed.
 const EXAMPLE: &str = "2025-03-01";
 
-/// A date that can be read: with the day, the time, and the offset from UTC that are in the author's.
+/// A valid date, with the day, the time and the offset from UTC of the author's, as far as they can be parsed.
 pub(crate) fn nearest(text: &str) -> String {
     let Some((day, rest)) = date::day(text) else { return EXAMPLE.to_owned() };
     let rest = rest.trim_start_matches(['T', 't']);
-    // An offset that no clock has is left to the author.
+    // An impossible offset is left to the author.
     let rest = impossible(rest).map_or(rest, |at| &rest[..at]);
     let words: Vec<&str> = rest.split_whitespace().collect();
     let Some(time) = words.iter().find_map(|word| date::time(word)) else { return day.to_string() };
@@ -26,12 +26,12 @@ pub(crate) fn nearest(text: &str) -> String {
     format!("{day}T{}{offset}", time.strftime("%H:%M:%S"))
 }
 
-/// Where an offset begins that no clock has.
+/// Where an impossible offset begins.
 fn impossible(rest: &str) -> Option<usize> {
     rest.rfind(['+', '-']).filter(|at| date::is_impossible(&rest[*at..]))
 }
 
-/// That of a word, or of the first place that an abbreviation is in use at.
+/// The offset that a word is, or that of the first zone that it may abbreviate, at this time.
 fn offset(word: &str, at: DateTime) -> Option<Offset> {
     date::offset_of(word).or_else(|| {
         let zone = of_abbreviation(word)?;
@@ -39,14 +39,14 @@ fn offset(word: &str, at: DateTime) -> Option<Offset> {
     })
 }
 
-/// `-08:00`, as both syntaxes have it.
+/// Writes `-08:00`, as TOML and YAML have it.
 fn colons(offset: Offset) -> String {
     let minutes = offset.seconds() / 60;
     let sign = if minutes < 0 { '-' } else { '+' };
     format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
 }
 
-/// What an author has to know of an offset that was found for a name.
+/// The end of a remedy, if its offset was found for an abbreviation.
 pub(crate) fn note(text: &str) -> &'static str {
     let named = text.split_whitespace().last().is_some_and(|word| of_abbreviation(word).is_some());
     if named { ", with the offset from UTC that is meant" } else { "" }

@@ -1,4 +1,4 @@
-//! TOML into entries.
+//! Parses TOML into entries.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ use crate::bundle::input::fields::syntax::Syntax;
 pub(crate) fn entries(text: &str, first: usize, reader: &mut FieldReader) -> Option<Vec<Entry>> {
     let (table, errors) = DeTable::parse_recoverable(text);
     let written = Written::new(text, first);
-    // One slip makes the parser stumble several times on its line: the first time says it.
+    // One mistake can cause several errors on its line: only the first is reported.
     let mut lines = BTreeSet::new();
     for error in &errors {
         let line = error.span().map_or(first, |span| written.line(span.start));
@@ -45,8 +45,8 @@ fn report(error: &Error, written: &Written<'_>, line: usize, first: usize, reade
     reader.error(at, format!("this is not TOML: {}", error.message()), remedy);
 }
 
-/// What is deeper in tables nobody reads. The parser bounds the parts of a key and the depth of values, but not
-/// the two together: a hundred keys of a hundred parts, each in the other, would be more than a stack holds.
+/// Maximum depth that is converted: no key is deeper. The parser limits the parts of a key and the depth of values,
+/// but not both together: a hundred keys of a hundred parts, each in the other, would overflow the stack.
 const DEEPEST: usize = 10;
 
 fn convert(table: DeTable<'_>, written: &Written<'_>, depth: usize) -> Vec<Entry> {

@@ -1,4 +1,4 @@
-//! YAML into entries.
+//! Parses YAML into entries.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -17,14 +17,14 @@ pub(crate) fn entries(text: &str, first: usize, reader: &mut FieldReader) -> Opt
         return Some(Vec::new());
     }
     let written = Written::new(text, first);
-    // Only `true` and `false` are flags here: a title may be No, and a language no.
+    // Only `true` and `false` are booleans here: a title may be No, and a language no.
     let options = serde_saphyr::options! { strict_booleans: true, with_snippet: false };
     match serde_saphyr::from_str_with_options::<Mapping>(text, options) {
         Ok(Mapping(pairs)) => Some(convert(pairs, &written)),
         Err(error) => {
             let line = first + error.location().map_or(1, |at| number(at.line()).max(1)) - 1;
             let message = UserMessageFormatter.with_localizer(&Placeless).format_message(&error).into_owned();
-            // The parser's bounds have many names, and two ways to be told.
+            // The parser has several limits, and two messages for them.
             match message.contains("limits breached") || message.contains("recursion limit") {
                 true => reader.too_deep(line),
                 false => reader.error(line, format!("this is not YAML: {message}"), remedy(&error)),
@@ -41,7 +41,7 @@ fn remedy(error: &Error) -> &'static str {
     }
 }
 
-/// Leaves the place out of a message: it counts from the fence, and a finding has the line of the file.
+/// Leaves the location out of a message: it is counted from the fence, and a finding has the line of the file.
 struct Placeless;
 
 impl Localizer for Placeless {
@@ -54,7 +54,7 @@ fn convert(pairs: Vec<(Spanned<String>, Spanned<Node>)>, written: &Written<'_>) 
     let entry = |(key, node): (Spanned<String>, Spanned<Node>)| {
         let key_at = place(span(key.referenced), key.referenced, written);
         let at = match node.value {
-            // The parser names where it could be.
+            // The parser gives a location where it could be.
             Node::Nothing => key_at,
             _ => place(extent(&node, written), node.referenced, written),
         };
@@ -82,12 +82,12 @@ fn value_of(node: Node, defined: Location, written: &Written<'_>) -> Value {
     }
 }
 
-/// Where some bytes are, or the line the parser saw.
+/// The location of a byte range, or else of the line that the parser gives.
 fn place(span: Option<Range<usize>>, seen: Location, written: &Written<'_>) -> location::Location {
     span.map_or_else(|| (written.line(0) + number(seen.line()).max(1) - 1).into(), |span| written.at(span))
 }
 
-/// The bytes of a node. Of a list and a table the parser sees the beginning.
+/// The byte range of a node. For a list or a table the parser gives only its beginning.
 fn extent(node: &Spanned<Node>, written: &Written<'_>) -> Option<Range<usize>> {
     let Some(span) = span(node.referenced) else { return inside(&node.value, written) };
     match matches!(written.words(span.clone()), "[" | "{") {
@@ -96,7 +96,7 @@ fn extent(node: &Spanned<Node>, written: &Written<'_>) -> Option<Range<usize>> {
     }
 }
 
-/// The bytes from the first part of a node to its last: of `a: b` in a list the parser sees no beginning.
+/// The byte range from the first part of a node to its last: for `a: b` in a list the parser gives no range.
 fn inside(node: &Node, written: &Written<'_>) -> Option<Range<usize>> {
     let (first, last) = match node {
         Node::List(list) => (extent(list.first()?, written)?, extent(list.last()?, written)?),
@@ -109,7 +109,7 @@ fn inside(node: &Node, written: &Written<'_>) -> Option<Range<usize>> {
     Some(first.start..last.end.max(first.end))
 }
 
-/// The bytes that the parser saw, if it saw any.
+/// The byte range that the parser gives, if any.
 fn span(at: Location) -> Option<Range<usize>> {
     let start = number(at.span().byte_offset()?);
     let length = number(at.span().byte_len()?);

@@ -1,4 +1,4 @@
-//! Takes values for what they should be, and tells the author where they are not.
+//! Converts values to the types they should have, and reports those that do not fit.
 
 use std::path::{Path, PathBuf};
 
@@ -14,19 +14,19 @@ use crate::bundle::diagnostics::location::Location;
 use crate::bundle::time::moment::Moment;
 use crate::content::Date;
 
-/// One file's reader: where it is, how it is written, and what was found in it.
+/// The reader of one file: its path, its syntax, and what was found in it.
 pub(crate) struct FieldReader {
     pub(crate) path: PathBuf,
     pub(crate) syntax: Syntax,
-    /// The site's, where it is known.
+    /// The site's time zone, if known.
     pub(crate) time_zone: Option<TimeZone>,
-    /// The day it is, where it matters what is shown.
+    /// The current day, if it matters which posts are shown.
     pub(crate) today: Option<Date>,
     pub(crate) findings: Diagnostics,
     pub(crate) ignored: Ignored,
     /// Whether the file says that it is a draft.
     pub(crate) draft: bool,
-    /// The day it says that it is published on.
+    /// The day of publication that the file states.
     pub(crate) day: Option<Date>,
 }
 
@@ -54,13 +54,13 @@ impl FieldReader {
         self.findings.warning(&self.path, at, message, remedy);
     }
 
-    /// Values that hold or repeat one another, more than a parser follows.
+    /// Reports values that contain or repeat one another beyond the limits of the parser.
     #[track_caller]
     pub(crate) fn too_deep(&mut self, at: impl Into<Location>) {
         self.error(at, "there are too many values within values", "write a text, or a list of texts");
     }
 
-    /// A key that nothing reads: an error where it looks like a misspelling of a known one.
+    /// Reports an unknown key: as an error if it looks like a misspelling of a known one, else with [`Ignored`].
     pub(crate) fn unknown(&mut self, entry: &Entry, within: &str, known: &[&str]) {
         let key = format!("{within}{}", entry.key);
         match unknown_keys::meant(&entry.key, known) {
@@ -71,7 +71,7 @@ impl FieldReader {
         }
     }
 
-    /// A key of another engine by which a text may be hidden.
+    /// Reports a key of another engine that may hide a text.
     pub(crate) fn hiding(&mut self, entry: &Entry) {
         let [draft, unlisted] = ["draft", "unlisted"].map(|key| self.syntax.line(key, "true"));
         let remedy = format!(
@@ -80,10 +80,10 @@ impl FieldReader {
         self.error(entry.key_at, format!("\"{}\" may hide this text, and nothing reads it", entry.key), remedy);
     }
 
-    /// A key of another engine that says that a text is not to be shown yet.
+    /// Reports a key of another engine that delays a text.
     pub(crate) fn too_early(&mut self, entry: &Entry) {
         let words = entry.value.words().unwrap_or_default();
-        // As both syntaxes have it already.
+        // It is valid already, in TOML and in YAML.
         let fine = !words.contains([' ', '/']) && date::read(words, None).is_ok();
         let day = if fine { words.to_owned() } else { date_remedy::nearest(words) };
         let [date, draft] = [("date", &*day), ("draft", "true")].map(|(key, value)| self.syntax.line(key, value));
@@ -92,7 +92,7 @@ impl FieldReader {
         self.error(entry.key_at, message, remedy);
     }
 
-    /// Words on one line. Empty is an error.
+    /// A text on one line. An empty one is an error.
     pub(crate) fn text(&mut self, entry: &Entry) -> Option<String> {
         let words = entry.value.words().map(|words| words.split_whitespace().collect::<Vec<_>>().join(" "));
         match words {
@@ -101,12 +101,12 @@ impl FieldReader {
         }
     }
 
-    /// Yes or no.
+    /// A boolean.
     pub(crate) fn flag(&mut self, entry: &Entry) -> Option<bool> {
         entry.value.flag().or_else(|| self.wrong(entry, "true or false", "true"))
     }
 
-    /// A number to count with, from 1.
+    /// A whole number from 1.
     pub(crate) fn number(&mut self, entry: &Entry) -> Option<u32> {
         let number = entry.value.words().and_then(|words| words.parse().ok()).filter(|number| *number > 0);
         number.or_else(|| self.wrong(entry, "a whole number from 1", "1"))
@@ -127,7 +127,7 @@ impl FieldReader {
         None
     }
 
-    /// Texts in a list, each with its place. `apart` takes a single text apart.
+    /// The texts of a list, each with its location. `apart` splits a single text.
     pub(crate) fn texts(&mut self, entry: &Entry, apart: fn(&str) -> Vec<String>) -> Vec<(String, Location)> {
         let texts: Vec<_> = match &entry.value {
             Value::List(items) => items.iter().filter_map(|item| self.item(item, &entry.key)).collect(),
@@ -160,7 +160,7 @@ impl FieldReader {
         None
     }
 
-    /// The keys of a table.
+    /// The entries of a table. Anything else is an error.
     pub(crate) fn table<'e>(&mut self, entry: &'e Entry) -> &'e [Entry] {
         if let Value::Table(entries) = &entry.value {
             return entries;
@@ -170,7 +170,7 @@ impl FieldReader {
         &[]
     }
 
-    /// Says what a value should have been.
+    /// Reports what a value should have been. Returns `None`.
     #[track_caller]
     pub(crate) fn wrong<T>(&mut self, entry: &Entry, what: &str, example: &str) -> Option<T> {
         let remedy = format!("write {}", self.syntax.line(&entry.key, example));

@@ -1,6 +1,5 @@
-//! How keys are written.
+//! The syntax of keys: TOML or YAML.
 
-/// How a front matter is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Syntax {
     Toml,
@@ -8,7 +7,7 @@ pub(crate) enum Syntax {
 }
 
 impl Syntax {
-    /// The line above and below.
+    /// The line above and below the front matter.
     pub(crate) fn fence(self) -> &'static str {
         match self {
             Self::Toml => "+++",
@@ -16,7 +15,7 @@ impl Syntax {
         }
     }
 
-    /// A line to write.
+    /// A line with a key and its value.
     pub(crate) fn line(self, key: &str, value: &str) -> String {
         match self {
             Self::Toml => format!("{key} = {value}"),

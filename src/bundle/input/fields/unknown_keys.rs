@@ -1,4 +1,4 @@
-//! Keys that nobody reads, and what was likely meant by them.
+//! Unknown keys, and what was likely meant by them.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -8,13 +8,14 @@ use strsim::damerau_levenshtein;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 
-/// Other engines' keys that would pass for a misspelling of ours.
+/// Other engines' keys that would count as misspellings of ours.
 const FOREIGN: [&str; 16] = [
     "base", "case", "code", "file", "image", "katex", "link", "math", "name", "note", "path", "place", "site", "state",
     "time", "type",
 ];
 
-/// The known key that was most likely meant: within two letters, or within one where either has three or fewer.
+/// The known key that was most likely meant: within an edit distance of two, or of one if either has at most three
+/// letters.
 pub(crate) fn meant<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
     if FOREIGN.contains(&key) {
         return None;
@@ -26,24 +27,22 @@ pub(crate) fn meant<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
     known.iter().filter_map(|known| Some((distance(known)?, *known))).min().map(|(_, known)| known)
 }
 
-/// The keys nobody reads, each with its first place and the number of files, so that a hundred files make one warning.
+/// The unknown keys, each with its first location and the number of files, so that a hundred files make one warning.
 #[derive(Debug, Default)]
 pub(crate) struct Ignored(BTreeMap<String, (PathBuf, Location, usize)>);
 
 impl Ignored {
-    /// Notes a key of a file.
     pub(crate) fn note(&mut self, key: &str, path: &Path, at: Location) {
         self.0.entry(key.to_owned()).or_insert_with(|| (path.to_owned(), at, 1));
     }
 
-    /// Takes over the keys of a further file.
     pub(crate) fn extend(&mut self, other: Self) {
         for (key, (path, at, files)) in other.0 {
             self.0.entry(key).and_modify(|(_, _, sum)| *sum += files).or_insert((path, at, files));
         }
     }
 
-    /// Says it, one warning a key.
+    /// Adds one warning for each key.
     pub(crate) fn report(self, findings: &mut Diagnostics) {
         for (key, (path, at, files)) in self.0 {
             let (place, them) = match files {

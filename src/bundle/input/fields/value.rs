@@ -1,21 +1,18 @@
-//! What a key can hold, whichever syntax it was written in, and where.
+//! The values of keys, whichever syntax they were written in, with their locations.
 
 use std::ops::Range;
 
 use crate::bundle::diagnostics::location::{LineIndex, Location};
 
-/// A key and its value.
 #[derive(Debug)]
 pub(crate) struct Entry {
     pub(crate) key: String,
-    /// Where the key is.
     pub(crate) key_at: Location,
     pub(crate) value: Value,
-    /// Where the value is; where there is none, the key.
+    /// Where the value is, or the key if there is none.
     pub(crate) at: Location,
 }
 
-/// A value in a list.
 #[derive(Debug)]
 pub(crate) struct Item {
     pub(crate) value: Value,
@@ -47,7 +44,7 @@ impl Value {
         }
     }
 
-    /// The words of a text, or of a number that stands for one.
+    /// A text, or a number as a text.
     pub(crate) fn words(&self) -> Option<&str> {
         match self {
             Self::Text(text) | Self::Number(text) => Some(text),
@@ -56,7 +53,7 @@ impl Value {
     }
 }
 
-/// The text that keys and values stand in.
+/// The source text of keys and values.
 pub(crate) struct Written<'t> {
     pub(crate) text: &'t str,
     lines: LineIndex,
@@ -68,12 +65,12 @@ impl<'t> Written<'t> {
         Self { text, lines: LineIndex::new(text, first) }
     }
 
-    /// The line of a byte in the file.
+    /// The line in the file of a byte offset.
     pub(crate) fn line(&self, byte: usize) -> usize {
         self.lines.line(byte)
     }
 
-    /// A list or a table in brackets that begins at a byte, as far as it is on one line.
+    /// The byte range of a list or table in brackets that begins at `start`, as far as it is on one line.
     pub(crate) fn brackets(&self, start: usize) -> Range<usize> {
         let line = self.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
         let (mut depth, mut quote) = (0, None);
@@ -93,13 +90,13 @@ impl<'t> Written<'t> {
         start..start + line.len()
     }
 
-    /// The first line of some bytes, without space around it.
+    /// The first line of a byte range, without space around it.
     pub(crate) fn words(&self, span: Range<usize>) -> &'t str {
         let words = self.text.get(span).unwrap_or_default().trim();
         words.lines().next().unwrap_or_default().trim_end()
     }
 
-    /// Where some bytes are, without space around them, and without the quotes of a text.
+    /// The location of a byte range, without space around it, and without the quotes of a text.
     pub(crate) fn at(&self, span: Range<usize>) -> Location {
         let Some(written) = self.text.get(span.clone()) else { return self.line(span.start).into() };
         let start = span.start + written.len() - written.trim_start().len();

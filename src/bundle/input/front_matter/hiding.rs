@@ -1,9 +1,9 @@
-//! Keys of other engines by which an author may mean that a text is not to be shown. Nothing here reads them, and to pass
-//! over one would publish the text.
+//! Keys of other engines by which an author may mean to hide a text. They are not supported here, and ignoring one
+//! would publish the text.
 
 use crate::bundle::input::fields::value::{Entry, Value};
 
-/// They hide a text unless they say no.
+/// Keys that hide a text unless their value is negative.
 const HIDING: [&str; 20] = [
     "draft",
     "drafts",
@@ -27,11 +27,12 @@ const HIDING: [&str; 20] = [
     "expires",
 ];
 
-/// They hide a text if they say no. In Eleventy, a text whose `permalink` is `false` has no page.
+/// Keys that hide a text if their value is negative or in [`HIDDEN`]. Eleventy makes no page if `permalink` is
+/// `false`.
 const SHOWING: [&str; 11] =
     ["published", "publish", "public", "visible", "show", "enabled", "listed", "list", "render", "output", "permalink"];
 
-/// They hide a text by a word.
+/// Keys that hide a text if their value is one of [`HIDDEN`].
 const STATES: [&str; 6] = ["status", "poststatus", "state", "stage", "visibility", "type"];
 const HIDDEN: [&str; 12] = [
     "draft",
@@ -48,7 +49,7 @@ const HIDDEN: [&str; 12] = [
     "deleted",
 ];
 
-/// They say when a text is to be shown first, as Hugo's `publishDate` does.
+/// Keys for the first day on which a text is shown, such as Hugo's `publishDate`.
 const STARTING: [&str; 9] = [
     "publishdate",
     "publishedat",
@@ -61,7 +62,7 @@ const STARTING: [&str; 9] = [
     "scheduledfor",
 ];
 
-/// Where a key, or one in its table, says on which day a text is to be shown first: the entry itself.
+/// The entry, or one in its table, that sets the first day on which a text is shown.
 pub(super) fn start(entry: &Entry) -> Option<&Entry> {
     match &entry.value {
         Value::Table(entries) => entries.iter().find_map(start),
@@ -70,7 +71,7 @@ pub(super) fn start(entry: &Entry) -> Option<&Entry> {
     }
 }
 
-/// Where a key, or one in its table, may hide a text: the entry itself.
+/// The entry, or one in its table, that may hide a text.
 pub(super) fn find(entry: &Entry) -> Option<&Entry> {
     match &entry.value {
         Value::Table(entries) => entries.iter().find_map(find),
@@ -84,7 +85,7 @@ fn may_hide(entry: &Entry) -> bool {
     let word = match &entry.value {
         Value::Flag(flag) => flag.to_string(),
         Value::Text(words) | Value::Number(words) => plain(words),
-        // `hide: [toc]` hides parts.
+        // `hide: [toc]` hides only parts of a page.
         Value::Nothing | Value::List(_) | Value::Table(_) => return false,
     };
     let no = matches!(word.as_str(), "false" | "no" | "off" | "0" | "never" | "");
@@ -93,7 +94,7 @@ fn may_hide(entry: &Entry) -> bool {
         || STATES.contains(&key) && HIDDEN.contains(&word.as_str())
 }
 
-/// `is_draft`, `is-draft` and `isDraft` are one.
+/// Reduces `is_draft`, `is-draft` and `isDraft` to one key, `isdraft`.
 fn plain(words: &str) -> String {
     words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

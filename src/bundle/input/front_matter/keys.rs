@@ -1,6 +1,5 @@
-//! The keys of a post, and what other engines call them.
+//! The keys of a post, and their names in other engines.
 
-/// A key of a post.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Key {
     Title,
@@ -40,7 +39,7 @@ impl Key {
         ("unlisted", Self::Unlisted),
     ];
 
-    /// What Zola, Hugo and Jekyll call them.
+    /// Their names in Zola, Hugo and Jekyll.
     const SYNONYMS: [(&str, Self); 9] = [
         ("alias", Self::Aliases),
         ("categories", Self::Tags),
@@ -53,7 +52,6 @@ impl Key {
         ("summary", Self::Description),
     ];
 
-    /// The names of all keys.
     pub(crate) fn names() -> [&'static str; 15] {
         Self::NAMED.map(|(name, _)| name)
     }

@@ -1,10 +1,10 @@
-//! Where the values of a front matter are, for findings about them.
+//! The locations of the values of a front matter, for findings about them.
 
 use std::collections::BTreeMap;
 
 use crate::bundle::diagnostics::location::Location;
 
-/// The places of values and of the items in lists, by our name of their key.
+/// The locations of values and of the items in lists, by our name of their key.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Locations {
     values: BTreeMap<&'static str, Location>,
@@ -12,12 +12,12 @@ pub(crate) struct Locations {
 }
 
 impl Locations {
-    /// Notes a value. The first of a key stays.
+    /// Records a value. The first of a key stays.
     pub(super) fn note(&mut self, key: &'static str, at: Location) {
         self.values.entry(key).or_insert(at);
     }
 
-    /// Notes the items of a list, and returns them without their places.
+    /// Records the items of a list, and returns them without their locations.
     pub(super) fn note_items(&mut self, key: &'static str, items: Vec<(String, Location)>) -> Vec<String> {
         for (item, at) in &items {
             self.items.entry((key, item.clone())).or_insert(*at);
@@ -35,7 +35,7 @@ impl Locations {
         self.values.get(key).copied().unwrap_or_default()
     }
 
-    /// Where an item of a list is; the value of its key if it is none of its items.
+    /// Where an item of a list is; the value of the key if the list has no such item.
     pub(crate) fn of_item(&self, key: &'static str, item: &str) -> Location {
         self.items.get(&(key, item.to_owned())).copied().unwrap_or_else(|| self.of(key))
     }

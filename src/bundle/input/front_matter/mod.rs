@@ -1,4 +1,4 @@
-//! What an author writes above a post: TOML or YAML, read into one type, every slip with its line.
+//! The front matter of a post: TOML or YAML, read into one type, every mistake with its line.
 
 pub(crate) mod hiding;
 pub(crate) mod keys;
@@ -15,10 +15,10 @@ use crate::bundle::time::moment::Moment;
 use keys::Key;
 use locations::Locations;
 
-/// Hundreds of lines. Parsers are built for settings: some look at all the keys for each of them.
+/// In bytes: hundreds of lines. Parsers are built for settings, and some compare each key with all others.
 const LONGEST: usize = 64 * 1024;
 
-/// The keys of a post as their author wrote them: typed, and not yet held against each other.
+/// The keys of a post as their author wrote them: typed, but not yet checked against each other.
 #[derive(Debug, Default)]
 pub(crate) struct FrontMatter {
     pub(crate) title: Option<String>,
@@ -36,12 +36,13 @@ pub(crate) struct FrontMatter {
     pub(crate) cover: Option<String>,
     pub(crate) aliases: Vec<String>,
     pub(crate) unlisted: Option<bool>,
-    /// Where what is written stands.
+    /// The locations of the values.
     pub(crate) locations: Locations,
 }
 
 impl FrontMatter {
-    /// Reads what stands between the fences; its first line is line `first` of the file.
+    /// Reads the text between the fences, whose first line is line `first` of the file. `None`, and an error, if it is
+    /// invalid.
     pub(crate) fn read(head: &str, first: usize, reader: &mut FieldReader) -> Option<Self> {
         if head.len() > LONGEST {
             reader.error(first - 1, "the front matter is longer than 64 kB", "write the text below its closing line");
@@ -51,7 +52,8 @@ impl FrontMatter {
             Syntax::Toml => from_toml::entries(head, first, reader),
             Syntax::Yaml => from_yaml::entries(head, first, reader),
         }?;
-        // Our own name of a key goes before another engine's, and what says that this is a draft before what may.
+        // Our own name of a key takes precedence over another engine's, and `published` is read before keys that may
+        // hide the text.
         entries.sort_by_key(|entry| (!Key::is_name(&entry.key), entry.key != "published"));
         let mut front = Self::default();
         for entry in &entries {
@@ -63,13 +65,13 @@ impl FrontMatter {
     fn take(&mut self, entry: &Entry, within: &str, reader: &mut FieldReader) {
         let key = match (entry.key.as_str(), &entry.value) {
             (_, Value::Nothing) => return,
-            // Zola keeps tags and categories in a table of their own.
+            // Zola has tags and categories in a table of their own.
             ("taxonomies", Value::Table(entries)) if within.is_empty() => {
                 return entries.iter().for_each(|entry| self.take(entry, "taxonomies.", reader));
             }
             ("published", value) => {
                 let Some(published) = value.flag() else { return reader.hiding(entry) };
-                // Where it is at odds with `draft`, nothing is shown by mistake.
+                // If it contradicts `draft`, the text stays hidden.
                 self.draft = Some(self.draft.unwrap_or_default() || !published);
                 return;
             }
@@ -110,7 +112,8 @@ impl FrontMatter {
         }
     }
 
-    /// Whether the day has not come, or cannot be read, on which a text is to be shown first. Here that is its date.
+    /// Whether the day of an entry is invalid, or in the future and after the text's date, from which it is shown
+    /// here.
     fn is_early(&self, entry: &Entry, reader: &FieldReader) -> bool {
         let words = entry.value.words().unwrap_or_default();
         let Ok(Moment { day, .. }) = date::read(words, reader.time_zone.as_ref()) else { return true };
@@ -118,7 +121,7 @@ impl FrontMatter {
         !has_come && self.date.is_none_or(|date| date.day < day)
     }
 
-    /// Whether keys that could not be read say that this is a draft, on a line of their own.
+    /// Whether a line says that this is a draft, for keys that cannot be parsed.
     pub(crate) fn says_draft(head: &str) -> bool {
         let value = |text: &str| text.split(" #").next().unwrap_or_default().trim().to_ascii_lowercase();
         let says = |(key, text): (&str, &str)| match key.trim() {
@@ -136,7 +139,7 @@ fn fill<T>(slot: &mut Option<T>, value: Option<T>) {
     }
 }
 
-/// A text that may as well be empty.
+/// A text that may be empty.
 fn optional(entry: &Entry, reader: &mut FieldReader) -> Option<String> {
     match entry.value.words() {
         Some(words) if words.trim().is_empty() => None,
@@ -144,7 +147,7 @@ fn optional(entry: &Entry, reader: &mut FieldReader) -> Option<String> {
     }
 }
 
-/// A language tag, as far as its letters go (BCP 47).
+/// A language tag (BCP 47), of which only the form is checked.
 pub(crate) fn language(entry: &Entry, reader: &mut FieldReader) -> Option<String> {
     let subtag = |part: &str| matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric());
     let tag = entry.value.words().unwrap_or_default();
@@ -156,7 +159,8 @@ pub(crate) fn language(entry: &Entry, reader: &mut FieldReader) -> Option<String
     }
 }
 
-/// How the tags in a single text stand apart. A comma always parts them; Jekyll parts by spaces, but not its `category`.
+/// How the tags in a single text are separated: by commas if it has any, else by spaces as in Jekyll, but not in
+/// `category`.
 fn apart(key: &str) -> fn(&str) -> Vec<String> {
     match key {
         "category" => by_commas,
@@ -171,7 +175,7 @@ fn by_commas(text: &str) -> Vec<String> {
     text.split(',').map(str::to_owned).collect()
 }
 
-/// Names that look the same are one.
+/// A name in Unicode NFC, so that names that look the same are equal.
 fn alike((name, at): (String, Location)) -> (String, Location) {
     (composed::text(&name), at)
 }

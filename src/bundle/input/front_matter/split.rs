@@ -1,20 +1,19 @@
-//! Where the front matter ends and the text begins.
+//! Splits a file into its front matter and its text.
 
 use super::{FieldReader, Syntax};
 
-/// A file taken apart.
 pub(crate) struct Split<'a> {
-    /// What stands between the fences.
+    /// The text between the fences.
     pub(crate) head: &'a str,
     /// The line of the opening fence, from 1.
     pub(crate) fence: usize,
-    /// What stands after them.
+    /// The text after them.
     pub(crate) body: &'a str,
     /// The line the body starts at, from 1.
     pub(crate) line: usize,
 }
 
-/// Takes a file apart and tells the reader its syntax. `None`, and an error, where a fence is missing.
+/// Splits a file and sets the syntax of the reader. `None`, and an error, if a fence is missing.
 pub(crate) fn split<'a>(text: &'a str, reader: &mut FieldReader) -> Option<Split<'a>> {
     let mut at = 0;
     let mut open = None;
@@ -53,8 +52,7 @@ pub(crate) fn split<'a>(text: &'a str, reader: &mut FieldReader) -> Option<Split
     None
 }
 
-/// The syntax of front matter that is closed and was never opened, as Hexo has it: lines up to a fence, the first of them a
-/// key.
+/// The syntax of front matter without an opening fence, as in Hexo: lines up to a fence, the first of them a key.
 fn unopened(text: &str) -> Option<Syntax> {
     let mut lines = text.lines().take_while(|line| !line.trim().is_empty());
     let first = lines.next()?;
@@ -69,7 +67,7 @@ fn fence(line: &str) -> Option<Syntax> {
     [Syntax::Toml, Syntax::Yaml].into_iter().find(|syntax| line.trim_end() == syntax.fence())
 }
 
-/// YAML's own end of a document, `...`, closes as well.
+/// Whether a line closes the front matter: a fence, or `...`, the end of a YAML document.
 fn closes(line: &str, syntax: Syntax) -> bool {
     let line = line.trim_end();
     line == syntax.fence() || syntax == Syntax::Yaml && line == "..."
