@@ -1,4 +1,4 @@
-//! Whose an address is.
+//! Finds the source file of an address.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use super::source::find;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::content::{Dialect, Route};
 
-/// The file of the post or page at a route, also if it has mistakes: then its name decides.
+/// The file of the post or page at a route. The name decides for a file with errors.
 #[must_use]
 pub fn owner(root: &Path, route: &Route) -> Option<PathBuf> {
     let mut unheard = Diagnostics::default();

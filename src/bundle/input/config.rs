@@ -1,4 +1,4 @@
-//! `site.toml`: the one file an owner edits.
+//! Reads `site.toml`, the owner's settings.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -37,32 +37,32 @@ const KEYS: [&str; 16] = [
 ];
 const START: &str = "write one:\ntitle = \"My Personal Page\"\nurl = \"https://example.org\"";
 
-/// What the owner set.
+/// The settings of a site.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// The site. Its base is the path of its URL.
     pub site: Site,
-    /// Where days begin and end for what is published, and whose times are written without a zone.
+    /// The time zone of the site, in which days begin and end, and of times that are written without an offset.
     pub timezone: Option<TimeZone>,
-    /// Whether raw HTML in a text is HTML: then the bundler sanitises it.
+    /// Whether raw HTML in a text is allowed. The bundler sanitises it.
     pub allow_html: bool,
-    /// How the texts are read.
+    /// The Markdown dialect of the texts.
     pub dialect: Dialect,
     /// How many posts a page of a list has.
     pub per_page: usize,
     /// Whether pictures for link previews are made.
     pub previews: bool,
-    /// Whether what was read can be read again without a network.
+    /// Whether pages that were read stay readable offline.
     pub offline: bool,
     /// The address of the repository the sources are kept in, without a slash at its end.
     pub repository: Option<String>,
     /// The branch that is published from.
     pub branch: String,
-    /// The links of `site.toml`, each with its place.
+    /// The links of `site.toml`, each with its location.
     pub links: Vec<(Location, Link)>,
-    /// Where the value of each key outside the tables is.
+    /// The location of the value of each top-level key.
     locations: BTreeMap<String, Location>,
-    /// What pages may have from other hosts.
+    /// What pages may load from other hosts.
     pub policy: Policy,
 }
 
@@ -87,7 +87,7 @@ impl Default for Config {
 }
 
 impl Config {
-    /// The site at the address it is published under this time. An address that is none is a finding.
+    /// The site at the URL of this build. An invalid URL is an error.
     #[must_use]
     pub fn site(&self, options: &Options, findings: &mut Diagnostics) -> Site {
         let mut site = self.site.clone();
@@ -111,14 +111,14 @@ impl Config {
         !self.locations.is_empty()
     }
 
-    /// Where the value of a key outside the tables is, for a finding about it; the whole file if it is not written.
+    /// The location of the value of a top-level key; the whole file if the key is missing.
     pub(crate) fn location_of(&self, key: &str) -> Location {
         self.locations.get(key).copied().unwrap_or_default()
     }
 }
 
 impl Options {
-    /// The path of the address the site is published under, where that address can be read.
+    /// The path the site is published under. `None` if `site.toml` has an error.
     #[must_use]
     pub fn path(&self) -> Option<String> {
         let mut unheard = Diagnostics::default();
@@ -137,13 +137,13 @@ pub fn read_config(root: &Path, findings: &mut Diagnostics) -> Option<Config> {
     right.then_some(config)
 }
 
-/// The time zone that `site.toml` in `root` names, whatever else is wrong there.
+/// The time zone that `site.toml` in `root` names, even if the file has other errors.
 #[must_use]
 pub fn read_time_zone(root: &Path) -> Option<TimeZone> {
     read_what_is_right(root, &mut Diagnostics::default()).timezone
 }
 
-/// Reads `site.toml` in `root` as far as it is right, so that the mistakes elsewhere are found in the same pass.
+/// Reads `site.toml` in `root` as far as it is valid, so that the mistakes in other files are found in the same run.
 pub(crate) fn read_what_is_right(root: &Path, findings: &mut Diagnostics) -> Config {
     if !root.join(FILE).exists() {
         findings.error(Path::new(FILE), 0, "there is no site.toml", START);
@@ -173,7 +173,7 @@ fn read(root: &Path, reader: &mut FieldReader) -> Option<Config> {
     Some(config)
 }
 
-/// The words of the site's language, those that the owner says otherwise among them.
+/// The messages in the site's language, with the owner's own in place of some.
 fn own_words(root: &Path, language: &str, entries: &[Entry], reader: &mut FieldReader) -> Messages {
     let entry = |key: &str| entries.iter().find(|entry| entry.key == key);
     let file = languages::LanguageFile::of(root, language);
@@ -204,7 +204,7 @@ fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader) {
         },
         "language" => site.language = language(entry, reader).unwrap_or_default(),
         "timezone" => config.timezone = time_zone::read(entry, reader),
-        // Read when the language is known.
+        // Read by [`own_words`], when the language is known.
         "words" => {}
         "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
         "previews" => config.previews = reader.flag(entry).unwrap_or_default(),
@@ -262,13 +262,13 @@ fn reply(entry: &Entry, reader: &mut FieldReader) -> Reply {
     reply
 }
 
-/// An address of another site.
+/// A full `https` URL.
 fn full(entry: &Entry, reader: &mut FieldReader) -> Option<String> {
     let full = entry.value.words().filter(|url| url.starts_with("https://")).and_then(site_url::link);
     full.or_else(|| reader.wrong(entry, "a full address", "\"https://…\""))
 }
 
-/// Words on one line, which may be none.
+/// A text on one line, which may be empty.
 fn phrase(entry: &Entry, reader: &mut FieldReader) -> String {
     match entry.value.words() {
         Some("") => String::new(),
@@ -276,7 +276,7 @@ fn phrase(entry: &Entry, reader: &mut FieldReader) -> String {
     }
 }
 
-/// The links of a list, which are noted among `all`, each with its place.
+/// The links of a list, which are also added to `all`, each with its location.
 fn links(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut FieldReader) -> Vec<Link> {
     let Value::List(items) = &entry.value else {
         return reader.wrong(entry, LINKS, LINK).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What a page may load and run: its Content-Security-Policy, and how much of its address other hosts are told.
+//! The Content-Security-Policy of pages: what they may load and run. Also their referrer policy.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256};
 use super::fields::reader::FieldReader;
 use super::fields::value::Entry;
 
-/// What a page needs, all of it from its own host. What is not named here, such as a form or a frame, it cannot have.
-/// The program is WebAssembly, which is compiled in the page.
+/// The directives of a page, which needs only its own host. What is not named here, such as a form or a frame, is not
+/// allowed. The app is WebAssembly, which needs `'wasm-unsafe-eval'`.
 const NEEDS: [(&str, &str); 12] = [
     ("default", "'none'"),
     ("connect", "'self'"),
@@ -27,10 +27,10 @@ const NEEDS: [(&str, &str); 12] = [
     ("", "base-uri 'none'; form-action 'none'"),
 ];
 
-/// The kinds of things that an owner can let pages have from other hosts.
+/// The kinds of resources that an owner can allow from other hosts: the directives without `-src`.
 const KINDS: [&str; 7] = ["connect", "font", "frame", "img", "media", "script", "style"];
 
-/// What the owner lets pages have from other hosts: the hosts, by the kind of what comes from them.
+/// What pages may load from other hosts: the hosts, by the kind of resource.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Policy(BTreeMap<String, Vec<String>>);
 
@@ -53,8 +53,8 @@ impl Policy {
         policy
     }
 
-    /// Lets pages have a kind of thing from a host: `https://images.example`, or `https://*.images.example` for all
-    /// below it. `false` if that is no host, or not one that is asked by HTTPS.
+    /// Allows a kind of resource from a host: `https://images.example`, or `https://*.images.example` for its
+    /// subdomains. `false` if it is not the `https` address of a host.
     fn allow(&mut self, kind: &str, host: &str) -> bool {
         let name = host.strip_prefix("https://").unwrap_or_default();
         let (name, port) = name.split_once(':').unwrap_or((name, "443"));
@@ -67,7 +67,7 @@ impl Policy {
         right
     }
 
-    /// Whether pages can have a kind of thing from the host of an address.
+    /// Whether a kind of resource is allowed from the host of a URL.
     pub(crate) fn allows(&self, kind: &str, address: &str) -> bool {
         let address = address.to_ascii_lowercase();
         let Some(rest) = address.strip_prefix("https:").unwrap_or(&address).strip_prefix("//") else { return false };
@@ -80,15 +80,15 @@ impl Policy {
         })
     }
 
-    /// The line of `site.toml` that lets pages have a kind of thing from a host, beside what they have already.
+    /// The line of `site.toml` that allows a kind of resource from a host, in addition to those allowed already.
     pub(crate) fn line(&self, kind: &str, host: &str) -> String {
         let known = self.0.get(kind).into_iter().flatten().map(String::as_str);
         let hosts: Vec<String> = known.chain([host]).map(|host| format!("\"{host}\"")).collect();
         format!("[policy] {kind} = [{}]", hosts.join(", "))
     }
 
-    /// The tags for documents with these scripts and styles inline. They are known by their hashes: so what a text may
-    /// smuggle into a page is unknown to the browser, and stays without effect.
+    /// The `meta` tags for a document with these inline scripts and styles. They are allowed by their hashes, so that
+    /// the browser ignores any that a text may inject.
     pub(crate) fn tags(&self, html: &str) -> String {
         let mut policy = String::new();
         for (kind, own) in NEEDS {
@@ -110,7 +110,7 @@ impl Policy {
     }
 }
 
-/// The host of a full address, as a policy names it.
+/// The host of a full HTTP or HTTPS URL, as a policy names it.
 pub(crate) fn host(address: &str) -> Option<String> {
     let (scheme, rest) = address.split_once("//")?;
     if !["", "https:", "http:"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
@@ -120,7 +120,7 @@ pub(crate) fn host(address: &str) -> Option<String> {
     Some(format!("https://{}", host.to_ascii_lowercase()))
 }
 
-/// What stands in the elements of a name, as far as it is not in a file of its own.
+/// The content of the elements of a name that have no `src`.
 fn inline<'h>(html: &'h str, name: &str) -> impl Iterator<Item = &'h str> {
     let (start, end) = (format!("<{name}"), format!("</{name}>"));
     let mut rest = html;
@@ -135,7 +135,7 @@ fn inline<'h>(html: &'h str, name: &str) -> impl Iterator<Item = &'h str> {
     .map(|(_, text)| text)
 }
 
-/// As a policy names a text. Browsers read every end of a line as one character.
+/// The hash of a text as a policy names it. Browsers read a CRLF as LF.
 fn hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.replace("\r\n", "\n"))))
 }

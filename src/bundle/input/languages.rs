@@ -1,4 +1,4 @@
-//! Where the words of the interface come from: a file a language, the owner's before ours, and English for what is missing.
+//! Reads the messages of the interface: a file a language, the owner's before ours, and English for what is missing.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use crate::content::{Message, Messages};
 
 const ENGLISH: &str = include_str!("../../../languages/en.toml");
 
-/// The languages that need no file of the owner's, each with its file.
+/// The built-in languages, each with its file.
 pub const SHIPPED: [(&str, &str); 4] = [
     ("ar", include_str!("../../../languages/ar.toml")),
     ("de", include_str!("../../../languages/de.toml")),
@@ -21,7 +21,7 @@ pub const SHIPPED: [(&str, &str); 4] = [
     ("ja", include_str!("../../../languages/ja.toml")),
 ];
 
-/// The English words.
+/// The English messages.
 #[must_use]
 pub fn english() -> Messages {
     Texts::english().words()
@@ -31,7 +31,7 @@ pub fn english() -> Messages {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct LanguageFile {
     path: PathBuf,
-    /// What we ship; none for a file of the owner's.
+    /// The text of a built-in file; `None` for a file of the owner's.
     text: Option<&'static str>,
     root: PathBuf,
 }
@@ -51,7 +51,7 @@ impl LanguageFile {
         })
     }
 
-    /// What it says, and English for what it does not.
+    /// The texts of the file, and English ones for those it lacks.
     pub(crate) fn texts(&self, findings: &mut Diagnostics) -> Texts {
         let mut reader = FieldReader::new(&self.path);
         let text = self.text.map(str::to_owned).or_else(|| source::read(&self.root, &mut reader));
@@ -71,7 +71,7 @@ impl LanguageFile {
     }
 }
 
-/// A text for each word, in their order.
+/// A text for each message, in the order of [`Message::KEYS`].
 pub(crate) struct Texts(Vec<String>);
 
 impl Texts {
@@ -90,7 +90,8 @@ impl Texts {
         Messages::new(&self.0)
     }
 
-    /// Takes over what entries say, and returns their keys. A text names the values that the English one does, and no others.
+    /// Takes over the texts of entries, and returns their keys. A text has to have the placeholders of the English
+    /// one.
     pub(crate) fn take<'e>(
         &mut self,
         entries: &'e [Entry],
@@ -127,7 +128,7 @@ impl Texts {
     }
 }
 
-/// The text of an entry on one line, or its `forms` apart by tabs. `None` if it is anything else.
+/// The text of an entry on one line, or its `forms` separated by tabs. `None` if it is anything else.
 fn read(entry: &Entry, forms: usize) -> Option<String> {
     let line = |value: &Value| {
         let text = value.words()?.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -142,7 +143,7 @@ fn read(entry: &Entry, forms: usize) -> Option<String> {
     }
 }
 
-/// The names in braces.
+/// The placeholders: the names in braces.
 fn values(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).map(|piece| piece.split_once('}').map_or(piece, |(name, _)| name)).collect()
 }

@@ -1,22 +1,22 @@
-//! Files that editors, synchronisation and systems leave beside an author's own: never read, watched or published.
+//! Names of files that editors, sync programs and systems leave behind: never read, watched or published.
 
 use std::ffi::OsStr;
 
-/// Backups, swap and lock files, by the beginning of their names: Emacs, macOS, LibreOffice, Microsoft Office, gedit,
-/// and what Linux keeps of files that were deleted while they were open.
+/// Beginnings of the names of backup, swap and lock files: of Emacs, macOS, LibreOffice, Microsoft Office, gedit, and
+/// of what Linux keeps of files that were deleted while they were open.
 const BEGINNINGS: [&str; 7] = [".#", "._", ".~lock.", "~$", ".goutputstream-", ".fuse_hidden", ".nfs"];
 
-/// By their ends: most editors, Vim, Kate, the editors of JetBrains, and browsers that write to a file of the author's.
+/// Ends of names: most editors, Vim, Kate, the editors of JetBrains, and browsers that write to a local file.
 const ENDS: [&str; 9] = ["~", ".swp", ".swo", ".swn", ".swx", ".kate-swp", "___jb_tmp___", "___jb_old___", ".crswap"];
 
-/// By their whole names, in lower case. Vim tries with `4913` whether it may write to a folder.
+/// Whole names, in lower case. Vim creates `4913` to test whether it may write to a folder.
 const NAMES: [&str; 7] = [".ds_store", ".directory", ".localized", "4913", "desktop.ini", "ehthumbs.db", "thumbs.db"];
 
-/// Folders: what archives made on macOS unpack to, and where version control keeps its own, keys among it. In a submodule,
-/// `.git` is a file.
+/// Folders: what archives made on macOS unpack to, and data of version control, which may have keys in it. In a
+/// submodule, `.git` is a file.
 const FOLDERS: [&str; 6] = ["__macosx", ".git", ".hg", ".svn", ".bzr", ".jj"];
 
-/// Whether a program left the file or the folder of this name. A folder is called `4913` by its author alone.
+/// Whether a program left the file or the folder of this name. Only an author names a folder `4913`.
 pub fn is_leftover(name: &OsStr, is_folder: bool) -> bool {
     let name = name.to_string_lossy().to_lowercase();
     let in_emacs = name.len() > 2 && name.starts_with('#') && name.ends_with('#');

@@ -1,5 +1,4 @@
-//! How much a text may hold. What is beyond these bounds no reader could use, and the work on some of it grows
-//! with its square.
+//! Limits the content of a text. More is of no use to readers, and the work on some of it grows with its square.
 
 use pulldown_cmark::{Event, Tag};
 
@@ -8,19 +7,19 @@ use crate::bundle::diagnostics::location::LineIndex;
 use crate::content::Dialect;
 use crate::markdown;
 
-/// Each is looked up among the others, and numbered by a reader's eye.
+/// Each is looked up among the others.
 const FOOTNOTES: usize = 5_000;
 
 /// Each is looked up among the others, in the browser too.
 const REFERENCES: usize = 20_000;
 
-/// Every tag that is left open is taken up again in each paragraph that follows, as browsers do.
+/// The HTML parser reopens every unclosed tag in each paragraph that follows, as browsers do.
 const TAGS: usize = 10_000;
 
-/// Whether a text is within its bounds. If not, the author is told which one it leaves, and where.
+/// Whether a text is within the limits. If not, reports the first that it exceeds, and where.
 pub(crate) fn hold(body: &str, dialect: Dialect, lines: &LineIndex, reader: &mut FieldReader) -> bool {
     let count = |what: &[char]| body.matches(what).count();
-    // Every one of them begins with such a sign: most texts need no closer look.
+    // Fast path: each of them begins with one of these characters, and most texts have few.
     if count(&['[', '<']) <= FOOTNOTES.min(REFERENCES).min(TAGS) {
         return true;
     }

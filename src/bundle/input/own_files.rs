@@ -13,8 +13,8 @@ use crate::bundle::diagnostics::{Diagnostics, Severity};
 /// The folder whose files are published as they are.
 pub const PUBLIC: &str = "public";
 
-/// Where a published file has to lie, when all links are followed. One rule for the check, and for the moment a file
-/// is sent or copied: links may have changed in between.
+/// Where a published file has to be when all symlinks are resolved. It is checked again when a file is sent or copied,
+/// because symlinks may have changed since.
 #[derive(Default)]
 pub(crate) struct Boundary {
     root: Option<PathBuf>,
@@ -22,13 +22,14 @@ pub(crate) struct Boundary {
 }
 
 impl Boundary {
-    /// That of the site in a folder.
+    /// The boundary of the site in a folder.
     pub(crate) fn of(root: &Path) -> Self {
         Self { root: root.canonicalize().ok(), public: root.join(PUBLIC).canonicalize().ok() }
     }
 
-    /// The file or folder itself, where links lead to it, if it may be published: it lies in the site's folder, no program
-    /// left it there, and no name on the way begins with a dot (`.git` and `.env` hold keys), unless it is in `public/`.
+    /// The path of a file or folder with all symlinks resolved, if it may be published: it is in the site's folder, no
+    /// program left it there, and no name on the way begins with a dot (`.git` and `.env` hold keys), unless it is in
+    /// `public/`.
     pub(crate) fn publishable(&self, path: &Path) -> Option<PathBuf> {
         let real = path.canonicalize().ok()?;
         let root = self.root.as_deref()?;
@@ -42,8 +43,8 @@ impl Boundary {
     }
 }
 
-/// The files below a folder of the site, in the order of their names. Links are followed within the site. What programs
-/// left is passed over before it is looked at: Emacs locks a file by a link to nothing.
+/// The files below a folder of the site, in the order of their names. Symlinks are followed within the site. Leftovers
+/// are skipped by name, before they are read: Emacs locks a file by a dangling symlink.
 pub(crate) fn files(root: &Path, folder: &str, findings: &mut Diagnostics) -> Vec<DirEntry> {
     let top = root.join(folder);
     if !top.exists() {
@@ -78,7 +79,7 @@ const CORRECT: &str = "correct or remove it";
 const DANGLING: &str = "this link leads to a file that is not there";
 const ROUND: &str = "this link leads to a folder that it is in";
 
-/// Says of an entry of a folder that it cannot be read.
+/// Reports an entry of a folder that cannot be read.
 fn unreadable(error: &walkdir::Error, root: &Path, folder: &str, findings: &mut Diagnostics) {
     let path = error.path().unwrap_or(root);
     if path.file_name().is_some_and(|name| is_passed_over(folder, name, path.is_dir())) {
@@ -95,7 +96,7 @@ fn unreadable(error: &walkdir::Error, root: &Path, folder: &str, findings: &mut 
     findings.add(Severity::Error, kind, relative(path, root), 0, message, CORRECT);
 }
 
-/// Whether a link leads to something that may be published.
+/// Whether an entry is no symlink, or leads to something that may be published. Reports it if not.
 fn stays(entry: &DirEntry, root: &Path, boundary: &Boundary, findings: &mut Diagnostics) -> bool {
     if !entry.path_is_symlink() {
         return true;

@@ -1,4 +1,4 @@
-//! A post whose front matter is right.
+//! A post with a valid front matter.
 
 use std::path::Path;
 
@@ -19,15 +19,15 @@ use crate::markdown::inspect::anatomy;
 /// A post, or a page of its own, with its text.
 #[derive(Clone, Debug)]
 pub struct Post {
-    /// Where it is.
+    /// Its files.
     pub source: Source,
     /// The line its text starts at, from 1.
     pub line: usize,
     /// Its text: markdown without the front matter.
     pub body: String,
-    /// How it is read.
+    /// The Markdown dialect of its text.
     pub dialect: Dialect,
-    /// What its text is made of.
+    /// The elements of its text.
     pub(crate) anatomy: Inspection,
     /// The last segment of its address.
     pub slug: Slug,
@@ -41,7 +41,7 @@ pub struct Post {
     pub description: String,
     /// Its tags in the author's order, each once.
     pub tags: Vec<Tag>,
-    /// Shown only under `serve`.
+    /// Shown only if the options ask for drafts.
     pub draft: bool,
     /// Its language (BCP 47), where it is not the site's.
     pub language: Option<String>,
@@ -49,21 +49,21 @@ pub struct Post {
     pub page: bool,
     /// The series it is a part of.
     pub series: Option<String>,
-    /// Its place in the series, where that is not its date's.
+    /// Its position in the series; `None` for that of its date.
     pub series_order: Option<u32>,
-    /// Shown before others.
+    /// Whether it is shown before others.
     pub featured: bool,
     /// Its picture, as the author wrote the path.
     pub cover: Option<String>,
-    /// Addresses it had before.
+    /// Its former addresses.
     pub aliases: Vec<String>,
-    /// Published, and in no list.
+    /// Published, but in no list.
     pub unlisted: bool,
     locations: Locations,
 }
 
 impl Post {
-    /// Reads a post. `None`, and the reasons with the reader, if something is wrong.
+    /// Reads a post. `None`, and errors in the reader, if something is wrong.
     pub(crate) fn read(root: &Path, source: Source, dialect: Dialect, reader: &mut FieldReader) -> Option<Self> {
         let text = source::read(root, reader)?;
         let split = split(&text, reader)?;
@@ -125,7 +125,7 @@ impl Post {
     pub(crate) fn changed(&self) -> Option<Moment> {
         [self.date, self.updated].into_iter().flatten().max_by_key(Moment::instant)
     }
-    /// The page it is read at.
+    /// The route of its page.
     #[must_use]
     pub fn route(&self) -> Route {
         match self.page {
@@ -151,11 +151,11 @@ impl Post {
     }
 }
 
-/// The longest slug. No file system has longer names than 255 bytes, and copies of pictures add to theirs.
+/// The maximum length of a slug. File names have at most 255 bytes, and copies of pictures add to theirs.
 pub const MAX_SLUG_BYTES: usize = 200;
 const TOO_LONG: &str = "make it shorter: 200 bytes are the most, and a letter has one to four";
 
-/// From the key, else from the name without its date.
+/// The slug from its key, else from the name without its date.
 fn slug(front: &FrontMatter, name: &str, page: bool, reader: &mut FieldReader) -> Option<Slug> {
     let at = front.locations.of("slug");
     let remedy = format!("write {}", reader.syntax.line("slug", "\"an-address\""));

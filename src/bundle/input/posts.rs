@@ -1,4 +1,4 @@
-//! Reads all posts of a site, and finds what only shows when they stand together.
+//! Reads all posts of a site, and checks them against each other.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,9 +19,9 @@ use crate::bundle::options::Options;
 use crate::content::{Date, Dialect, Route, Slug};
 
 /// The posts of the site in `root`, newest first and ties in the order of paths, then the pages.
-/// Their times are taken in `zone`, the site's own.
-/// A post that has an error is left out, and all errors are among the findings. `lenient` makes
-/// a warning of tags that share an address; they then have the name that was read first.
+/// Times without an offset are in `zone`, that of the site. A post that has an error is left out, and all errors are
+/// among the findings. With `lenient`, tags that share an address are a warning; they then have the name that was read
+/// first.
 #[must_use]
 pub fn read_posts(
     root: &Path,
@@ -33,8 +33,8 @@ pub fn read_posts(
     compare(files(root, dialect, zone, None, findings), lenient, findings)
 }
 
-/// The posts that `options` show, as [`read_posts`] has them, and the files of all drafts: of those that say so, and of
-/// those whose day has not come.
+/// The posts that `options` show, in the order of [`read_posts`], and the files of all drafts: those that say so, and
+/// those whose date is in the future.
 pub(crate) fn read_shown(
     options: &Options,
     config: &Config,
@@ -47,12 +47,12 @@ pub(crate) fn read_shown(
     for post in drafts.iter_mut().filter_map(|(post, _)| post.as_mut()) {
         post.draft = true;
     }
-    // Last: where a draft and what is published are at odds, it is the draft's mistake.
+    // Drafts come last, so that a conflict with a published post is reported at the draft.
     shown.extend(drafts.into_iter().filter(|_| options.drafts));
     (compare(shown, options.lenient, findings), paths)
 }
 
-/// What was read of a file.
+/// The result of reading a file.
 type Read = (Option<Post>, FieldReader);
 
 /// The files of posts, in the order of their paths.
@@ -70,7 +70,7 @@ fn files(
     source::find(root, findings).into_par_iter().map(read).collect()
 }
 
-/// The posts in their order, and what only shows when they stand together.
+/// Sorts the posts, and reports conflicts between them.
 fn compare(files: Vec<Read>, lenient: bool, findings: &mut Diagnostics) -> Vec<Post> {
     let mut posts = Vec::new();
     let mut ignored = Ignored::default();
@@ -89,7 +89,7 @@ fn compare(files: Vec<Read>, lenient: bool, findings: &mut Diagnostics) -> Vec<P
     posts
 }
 
-/// Slugs are lower case, so addresses that differ only in case, one file to some systems, meet here too.
+/// Reports posts with one address. Slugs are in lower case, so that addresses that differ only in case are found too.
 fn one_address_each(posts: &[Post], findings: &mut Diagnostics) {
     let mut taken: BTreeMap<Route, &Post> = BTreeMap::new();
     for post in posts {
@@ -128,7 +128,7 @@ fn one_name_a_tag(posts: &mut [Post], lenient: bool, findings: &mut Diagnostics)
             }
             tag.name.clone_from(name);
         }
-        // Two spellings within one post are now one.
+        // Two spellings within one post are now one tag.
         let mut seen = BTreeSet::new();
         post.tags.retain(|tag| seen.insert(tag.slug.clone()));
     }

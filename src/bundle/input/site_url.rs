@@ -1,11 +1,11 @@
-//! The addresses an owner writes into `site.toml`.
+//! Parses the URLs in `site.toml`.
 
 use std::fmt::Write as _;
 
 use crate::bundle::composed;
 use crate::markdown::destination::{Destination, Kind};
 
-/// Takes the site's URL apart: `https://me.github.io/blog` is `https://me.github.io` and `/blog/`.
+/// Splits the site's URL into origin and base: `https://me.github.io/blog` is `https://me.github.io` and `/blog/`.
 /// `None` if it is not an absolute http or https URL, or has a query or a fragment.
 pub(crate) fn origin_and_base(url: &str) -> Option<(String, String)> {
     let (scheme, rest) = url.split_once("://")?;
@@ -23,7 +23,8 @@ pub(crate) fn base(path: &str) -> String {
     segments.fold("/".to_owned(), |base, segment| base + &encode(segment) + "/")
 }
 
-/// Where a link of the owner's leads: a full address as it is, a path of the site below the base. `None` if it is neither.
+/// The target of a link of the owner's: a full URL as it is, a path of the site below the base. `None` if it is
+/// neither.
 pub(crate) fn link(url: &str) -> Option<String> {
     let plain = !url.contains(|c: char| c.is_whitespace() || c.is_control());
     match Destination::new(url).kind {
@@ -33,8 +34,8 @@ pub(crate) fn link(url: &str) -> Option<String> {
     }
 }
 
-/// Encodes what a URL cannot have as it is (RFC 3986), and the colon, which would make a scheme of a path's start.
-/// A `%` is the owner's own encoding.
+/// Percent-encodes what a URL cannot have as it is (RFC 3986), and the colon, which would make a scheme of a path's
+/// start. A `%` stays: it is the owner's own encoding.
 fn encode(path: &str) -> String {
     let mut url = String::with_capacity(path.len());
     for byte in path.bytes() {

@@ -1,15 +1,15 @@
-//! From words to the segment of an address.
+//! Turns words into slugs, which are segments of addresses.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::content::Slug;
 
-/// Names whose signs carry the meaning: without them `C++` and `C#` would both be `c`.
+/// Tags whose signs carry the meaning: without them `C++` and `C#` would both be `c`.
 const NAMES: [(&str, &str); 4] = [("c++", "cpp"), ("c#", "csharp"), ("f#", "fsharp"), (".net", "dotnet")];
 
-/// Lower case, letters, digits and marks of any script kept, each run of anything else one `-`.
-/// `None` if nothing is left. Composed, so that a file's name means the same on every system.
+/// The slug of words, in lower case: letters, digits and marks of any script, and one `-` for each run of anything
+/// else. `None` if nothing is left. In NFC, so that a file's name means the same on every system.
 #[must_use]
 pub fn slugify(words: &str) -> Option<Slug> {
     let mut slug = String::with_capacity(words.len());
@@ -23,7 +23,7 @@ pub fn slugify(words: &str) -> Option<Slug> {
     Slug::new(slug.trim_end_matches('-'))
 }
 
-/// The slug of a tag: as of any words, but `C++`, `C#`, `F#` and `.NET` have their own.
+/// The slug of a tag: as for any words, except that `C++`, `C#`, `F#` and `.NET` have their own.
 #[must_use]
 pub fn slugify_tag(name: &str) -> Option<Slug> {
     let lower = name.trim().to_lowercase();

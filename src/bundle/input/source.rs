@@ -10,24 +10,23 @@ use super::fields::reader::FieldReader;
 use super::own_files;
 use crate::bundle::diagnostics::Diagnostics;
 
-/// A long novel has a million characters. A reader's phone has to take a text whole, and some work on one
-/// grows with its square.
+/// In bytes: a long novel. A reader's phone has to load a text whole, and some work on one grows with its square.
 const LONGEST: u64 = 1_000_000;
 
 /// The folder the posts are in.
 const POSTS: &str = "posts";
 
-/// Where a post is. All paths are relative to the site's folder.
+/// The files of a post. All paths are relative to the site's folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Source {
     /// The file: `posts/hello.md`, or `posts/hello/index.md`.
     pub path: PathBuf,
-    /// The folder of its own, whose other files belong to it: `posts/hello`.
+    /// Its own folder, if it has one, whose other files belong to it: `posts/hello`.
     pub folder: Option<PathBuf>,
 }
 
 impl Source {
-    /// The name the author gave it: of the folder, else of the file without its ending.
+    /// The name of its folder, else of the file without its extension.
     #[must_use]
     pub fn name(&self) -> String {
         let name = self.folder.as_deref().map_or(self.path.file_stem(), Path::file_name);
@@ -55,7 +54,7 @@ pub(crate) fn find(root: &Path, findings: &mut Diagnostics) -> Vec<Source> {
     sources
 }
 
-/// Markdown beside an `index.md` belongs to that post; elsewhere it would silently not be read.
+/// Reports Markdown that would not be read. Beside an `index.md`, it belongs to that post.
 fn refuse(strays: &[PathBuf], sources: &[Source], findings: &mut Diagnostics) {
     let folders: BTreeSet<&Path> = sources.iter().filter_map(|source| source.folder.as_deref()).collect();
     for path in strays.iter().filter(|path| !path.ancestors().any(|folder| folders.contains(folder))) {
@@ -65,19 +64,20 @@ fn refuse(strays: &[PathBuf], sources: &[Source], findings: &mut Diagnostics) {
     }
 }
 
-/// Whether a file is markdown by its ending.
+/// Whether a file is Markdown by its extension.
 pub(crate) fn is_markdown(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ["md", "markdown"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
-/// A file, or as much of it as tells that it is too long.
+/// The bytes of a file, up to one more than [`LONGEST`].
 fn beginning(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path)?.take(LONGEST + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
-/// Reads the reader's file: without a byte order mark, lines ended by `\n`. `None`, and an error, if it is no text.
+/// Reads the reader's file: without a byte order mark, lines ended by `\n`. `None`, and an error, if it is empty, too
+/// long, or no text.
 pub(crate) fn read(root: &Path, reader: &mut FieldReader) -> Option<String> {
     let bytes = match beginning(&root.join(&reader.path)) {
         Ok(bytes) if bytes.len() as u64 > LONGEST => {

@@ -1,5 +1,5 @@
-//! The time zone of a site, by its name in the tz database (IANA). The database is a part of this program, so that every
-//! machine builds the same site.
+//! The time zone of a site, by its name in the tz database (IANA). The database is compiled in, so that every machine
+//! builds the same site.
 
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use strsim::damerau_levenshtein;
@@ -8,7 +8,7 @@ use super::fields::reader::FieldReader;
 use super::fields::value::Entry;
 use super::zone_abbreviations::meant;
 
-/// Reads the name of a zone. One that the database does not have is an error, with the name that was meant if one is near.
+/// Reads the name of a zone. An unknown one is an error, with the name that was meant if one is similar.
 pub(crate) fn read(entry: &Entry, reader: &mut FieldReader) -> Option<TimeZone> {
     let name = entry.value.words().map(str::trim).filter(|name| !name.is_empty());
     let Some(name) = name else { return reader.wrong(entry, "the name of a time zone", "\"Europe/Berlin\"") };
@@ -29,7 +29,7 @@ pub(crate) fn read(entry: &Entry, reader: &mut FieldReader) -> Option<TimeZone> 
     zone
 }
 
-/// The name of a zone that was most likely meant: of those that are as near, one that is not out of use.
+/// The name of a zone that was most likely meant; of equally similar ones, one that is not deprecated.
 fn similar(name: &str) -> Option<String> {
     let database = TimeZoneDatabase::bundled();
     let wanted = folded(name);
@@ -42,12 +42,13 @@ fn similar(name: &str) -> Option<String> {
     Some(similar)
 }
 
-/// How many letters two names are apart, if they are few: as a whole, or by their cities, to which a wrong region adds one.
+/// The edit distance of two names, if it is small: as a whole, or of their cities, to which a region adds one.
 fn distance(wanted: &str, candidate: &str) -> Option<usize> {
     if wanted == candidate {
         return Some(0);
     }
-    // Of names without a region, and of offsets such as Etc/GMT+1, a letter makes another one and no misspelling.
+    // Names without a region, and offsets such as Etc/GMT+1, are not suggested: with one letter changed, they are
+    // other names.
     let (_, city) = candidate.rsplit_once('/').filter(|(region, _)| *region != "etc")?;
     let (wrong_region, wanted_city) = wanted.rsplit_once('/').map_or((0, wanted), |(_, city)| (1, city));
     let by_city = damerau_levenshtein(wanted_city, city) + wrong_region;

@@ -2,8 +2,8 @@
 
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
-/// Abbreviations, which are no zones: some belong to several. The database has a few of them as zones with rules of their
-/// own, of which its `EST` knows no summer time; who writes one means a place.
+/// Abbreviations, which are no zones: some belong to several. The database has a few of them as zones with rules of
+/// their own, of which `EST` has no daylight saving time; an author who writes one means a place.
 const ABBREVIATIONS: [(&str, &[&str]); 52] = [
     ("ACDT", &["Australia/Adelaide"]),
     ("ACST", &["Australia/Adelaide", "Australia/Darwin"]),
