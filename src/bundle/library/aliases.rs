@@ -1,4 +1,4 @@
-//! Addresses that posts had before: a page at each, which leads to the new one.
+//! Former addresses of posts (`aliases`), each with a page that redirects to the new one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -10,7 +10,7 @@ use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::{self, Post};
 use crate::content::Route;
 
-/// Systems have paths of about a thousand bytes at the least, and the site's folder is one part of them.
+/// In bytes. Systems allow paths of at least about a thousand bytes, and the site's folder is a part of them.
 const LONGEST: usize = 500;
 
 /// The files of all aliases, by their path below the base, decoded.
@@ -44,7 +44,7 @@ pub(crate) fn find(posts: &[Post], routes: &[Route], lenient: bool, findings: &m
     aliases
 }
 
-/// The file that answers an alias. `None` if it is no path of a site.
+/// The file that is served at an alias. `None` if it is no path of a site.
 fn place(alias: &str) -> Option<String> {
     let path = percent_decode_str(alias.strip_prefix('/')?).decode_utf8().ok()?;
     let plain = |c: char| !c.is_control() && !matches!(c, '\\' | '?' | '#' | '<' | '>' | '"' | ':' | '|' | '*');

@@ -1,4 +1,4 @@
-//! The text of a post as a feed has it: read far from its page, so every address is a full one, and nothing is for the app.
+//! The HTML of posts for feeds: it is read outside of its page, so all URLs are full, and nothing is for the app.
 
 use std::sync::OnceLock;
 
@@ -8,7 +8,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use crate::content::{Body, Messages, Site};
 use crate::markdown::{self, Render};
 
-/// The texts of all entries of the library, each worked out once and only if a feed wants it.
+/// The texts of all entries of the library, each rendered once, and only if a feed needs it.
 pub(crate) struct FeedTexts(Vec<OnceLock<String>>);
 
 impl FeedTexts {
@@ -16,7 +16,7 @@ impl FeedTexts {
         Self((0..entries).map(|_| OnceLock::new()).collect())
     }
 
-    /// The text of an entry, whose page is at the full address `url`.
+    /// The text of an entry, whose page has the full URL `url`.
     pub(crate) fn of(&self, index: usize, site: &Site, words: &Messages, url: &str, body: &Body) -> &str {
         self.0.get(index).map_or("", |text| text.get_or_init(|| render(site, words, url, body)))
     }
@@ -28,7 +28,7 @@ fn render(site: &Site, words: &Messages, url: &str, body: &Body) -> String {
     alone(&html, &site.origin, url).unwrap_or(html)
 }
 
-/// The HTML without what only the page can make use of. `None` if it cannot be read as HTML.
+/// The HTML with full URLs, and without what is only useful in the page. `None` if it cannot be parsed.
 fn alone(html: &str, origin: &str, url: &str) -> Option<String> {
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(element!("a.anchor, button.copy, .sidenote", |element| {
@@ -58,7 +58,7 @@ fn change(element: &mut Element<'_, '_>, attribute: &str, to: impl FnOnce(&str) 
     Ok(())
 }
 
-/// An address as it stands in the page at `url`, in full.
+/// The full URL of an address in the page at `url`.
 fn full(address: &str, origin: &str, url: &str) -> String {
     let path = address.find(['/', '?', '#']).unwrap_or(address.len());
     match address {

@@ -1,4 +1,4 @@
-//! All posts and pages of the site, in order, and what each leads to.
+//! The library: all posts and pages of the site in order, with their lists, tags and relations.
 
 pub(crate) mod aliases;
 pub(crate) mod feed_texts;
@@ -29,40 +29,40 @@ use crate::content::{Messages, Route, Site, Slug, Tag};
 use feed_texts::FeedTexts;
 use relations::relate;
 
-/// The whole site as data.
 pub(crate) struct Library {
     pub(crate) per_page: usize,
-    /// Posts, newest first; then posts that no list shows; then pages.
+    /// Listed posts, newest first; then unlisted posts; then pages.
     pub(crate) entries: Vec<(Post, Prepared)>,
-    /// Indices of all entries that lists show, newest first.
+    /// Indices of all listed entries, newest first.
     pub(crate) listed: Vec<usize>,
-    /// Those of them that the owner pinned, and the others.
+    /// The listed entries that are pinned.
     pub(crate) pinned: Vec<usize>,
+    /// The other listed entries.
     pub(crate) unpinned: Vec<usize>,
     /// Indices into `entries`, by route.
     pub(crate) places: BTreeMap<Route, usize>,
-    /// The pictures made for link previews, and the one of pages that have none of their own.
+    /// The generated pictures for link previews.
     pub(crate) previews: Previews,
+    /// The cover of pages without their own.
     pub(crate) cover: Option<Cover>,
-    /// The files at old addresses, each with the page it leads to.
+    /// The files at former addresses, each with the page it redirects to.
     pub(crate) aliases: Aliases,
-    /// Whether what was read can be read again without a network.
+    /// Whether pages that were read stay readable offline.
     pub(crate) offline: bool,
-    /// Where references lead.
     pub(crate) resolver: Resolver,
     /// Indices into `entries`, newest first, by tag.
     pub(crate) tags: BTreeMap<Slug, (Tag, Vec<usize>)>,
-    /// The colours of the style, for what is outside a page.
+    /// The colours of the theme, for what is outside a page.
     pub(crate) colors: ThemeColors,
-    /// What feeds say of the entries.
+    /// The texts of the entries for feeds.
     pub(crate) texts: FeedTexts,
-    /// The words of languages that posts are written in, and that are not the site's.
+    /// The messages in the languages of posts, other than the site's.
     words: BTreeMap<String, Messages>,
 }
 
 impl Library {
-    /// The index of posts in the order of the library ([`order`]): what lists, tags and addresses there are. No text is
-    /// looked at yet.
+    /// Indexes posts that are in the order of the library ([`order`]): lists, tags and addresses. Texts are not
+    /// processed yet.
     pub(crate) fn index(
         config: &Config,
         site: &Site,
@@ -97,7 +97,7 @@ impl Library {
         library
     }
 
-    /// Prepares the texts of the posts that were indexed, on all cores.
+    /// Prepares the texts of the indexed posts, on all cores, and relates the posts.
     pub(crate) fn prepare(
         &mut self,
         config: &Config,
@@ -142,12 +142,12 @@ impl Library {
         self.places.get(route).and_then(|index| self.entries.get(*index))
     }
 
-    /// The words of a post's language, where they are not the site's.
+    /// The messages in a post's language, if they are not the site's.
     pub(crate) fn words_of(&self, post: &Post) -> Option<&Messages> {
         self.words.get(post.language.as_ref()?)
     }
 
-    /// The words that what is said around a post's text is taken from.
+    /// The messages for a post: those in its language, else the site's.
     pub(crate) fn words_in<'a>(&'a self, site: &'a Site, post: &Post) -> &'a Messages {
         self.words_of(post).unwrap_or(&site.words)
     }
@@ -158,7 +158,7 @@ impl Library {
     }
 }
 
-/// Puts posts into the order of the library: those that lists show, those that no list shows, pages.
+/// Sorts posts into the order of the library: listed, unlisted, pages.
 pub(crate) fn order(posts: &mut [Post]) {
     posts.sort_by_key(|post| (post.page, post.unlisted));
 }

@@ -1,4 +1,4 @@
-//! How lists are parted into pages.
+//! Divides lists into pages.
 
 use super::Library;
 use crate::content::Route;
@@ -17,7 +17,7 @@ pub(crate) fn lists(library: &Library) -> Vec<Route> {
     routes
 }
 
-/// How many pages a list of posts has: one at the least, for an empty list has an address, too.
+/// How many pages a list of posts has: at least one, because an empty list has an address, too.
 pub(crate) fn pages_of(posts: usize, per_page: usize) -> u32 {
     u32::try_from(posts.div_ceil(per_page).max(1)).unwrap_or(u32::MAX)
 }

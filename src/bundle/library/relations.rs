@@ -1,4 +1,4 @@
-//! How posts lead to each other: by date, by series, by what they are about.
+//! Relates posts to each other: by date, by series, and by common tags.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,10 +8,10 @@ use crate::content::{Article, Neighbour, Series, Slug};
 
 /// How many related posts an article names.
 const RELATED: usize = 3;
-/// How many posts on either side of a post, among those of a tag, are looked at: a tag on every post says little.
+/// How many posts before and after a post are considered, among those of a tag: a tag on every post says little.
 const NEAR: usize = 40;
 
-/// Writes into each article where its reader can go next. `posts` are those that lists show, newest first.
+/// Sets the neighbours, the series and the related posts of each article. `posts` are the listed ones, newest first.
 pub(crate) fn relate(posts: &[&Post], articles: &mut [&mut Article]) {
     let series = series(posts);
     let tags = tags(posts);
@@ -33,7 +33,7 @@ fn neighbour(post: &Post) -> Neighbour {
     Neighbour { route: post.route(), title: post.title.clone(), language: post.language.clone() }
 }
 
-/// The posts of each series: in the order their author gave, else by date.
+/// The posts of each series: in the order that the author gave, else by date.
 fn series(posts: &[&Post]) -> BTreeMap<Slug, Vec<usize>> {
     let mut series: BTreeMap<Slug, Vec<usize>> = BTreeMap::new();
     for (index, post) in posts.iter().enumerate().rev() {
@@ -58,7 +58,7 @@ fn tags<'a>(posts: &[&'a Post]) -> HashMap<&'a Slug, Vec<usize>> {
     tags
 }
 
-/// The posts that share most with a post. A tag that few posts have weighs more; of equals, the nearest in time come first.
+/// The posts that share most tags with a post. A tag of few posts weighs more; ties go to the nearest in time.
 fn related(posts: &[&Post], index: usize, tags: &HashMap<&Slug, Vec<usize>>) -> Vec<usize> {
     let mut weights: BTreeMap<usize, usize> = BTreeMap::new();
     for tag in &posts[index].tags {
