@@ -1,4 +1,4 @@
-//! Files that are copied as they are: `public/`, the program, and what posts refer to.
+//! Files that are copied as they are: `public/`, the app, and what posts refer to.
 
 use std::path::{Path, PathBuf};
 
@@ -9,23 +9,22 @@ use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::own_files::{self, PUBLIC};
 use crate::bundle::options::Options;
 
-/// What the head of every page says of the owner's files, where they are there.
+/// The `link` tags for the owner's files in the head of every page, if the files exist.
 pub(crate) fn links(root: &Path, base: &str) -> String {
     let files = [("favicon.svg", "icon"), ("owner.css", "stylesheet")];
     let there = files.iter().filter(|(file, _)| root.join(PUBLIC).join(file).is_file());
     there.map(|(file, rel)| format!("\n<link rel=\"{rel}\" href=\"{base}{file}\">")).collect()
 }
 
-/// A file that is copied.
 pub(crate) struct CopiedFile {
     pub(crate) from: PathBuf,
-    /// How findings name it.
+    /// Its path in findings.
     pub(crate) shown: PathBuf,
     /// Its path below the base, decoded.
     pub(crate) to: String,
 }
 
-/// Every file that is copied: what posts refer to, `public/`, and the program unless it is where the site is written.
+/// Every file that is copied: what posts refer to, `public/`, and the app unless it is where the site is written.
 pub(crate) fn files<'a>(
     options: &Options,
     assets: impl Iterator<Item = &'a (PathBuf, String)>,
@@ -51,12 +50,12 @@ pub(crate) fn files<'a>(
     files
 }
 
-/// A relative path as the site has it, whatever stands between two names on this system.
+/// A relative path with `/` as its separator, on every system.
 fn slashed(path: &Path) -> String {
     path.iter().map(|name| name.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-/// The files of the program, in the order of their names. A folder that is not there has none.
+/// The files of the app, in the order of their names. A missing folder has none.
 fn of_shell(folder: &Path, findings: &mut Diagnostics) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter(|_| folder.exists()) {

@@ -1,4 +1,4 @@
-//! Short files for programs: crawlers, language models, and browsers that keep a page on a home screen.
+//! Short files for programs: crawlers, language models, and browsers that install a page.
 
 use serde_json::json;
 
@@ -7,12 +7,12 @@ use crate::bundle::library::Library;
 use crate::bundle::theme_colors::ThemeColors;
 use crate::content::{Message, Route, Site, direction};
 
-/// What crawlers may read: everything.
+/// `robots.txt`: crawlers may read everything.
 pub(crate) fn robots(site: &Site) -> String {
     format!("User-agent: *\nAllow: /\n\nSitemap: {}{}sitemap.xml\n", site.origin, site.base)
 }
 
-/// What the site is, and where its texts are as their author wrote them (llmstxt.org).
+/// `llms.txt` (llmstxt.org): what the site is, and links to the Markdown of its texts.
 pub(crate) fn llms(site: &Site, library: &Library) -> String {
     let mut text = format!("# {}\n", site.title);
     if !site.description.is_empty() {
@@ -34,12 +34,12 @@ pub(crate) fn llms(site: &Site, library: &Library) -> String {
     text
 }
 
-/// A text as its author wrote it.
+/// The Markdown of a text, with its title.
 pub(crate) fn source(library: &Library, route: &Route) -> String {
     library.entry(route).map_or_else(String::new, |(post, _)| format!("# {}\n\n{}", post.title, post.body.trim_start()))
 }
 
-/// What the page is called and looks like where a reader keeps it.
+/// The web app manifest: the name and look of the installed site.
 pub(crate) fn manifest(site: &Site, colors: &ThemeColors, icon: bool) -> String {
     let icons = match icon {
         true => vec![json!({ "src": format!("{}favicon.svg", site.base), "type": "image/svg+xml", "sizes": "any" })],

@@ -1,4 +1,4 @@
-//! The files beside the pages: for feed readers, search engines and other programs.
+//! Generated files besides the pages: for feed readers, search engines and other programs.
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -12,7 +12,6 @@ use crate::bundle::article::cover;
 use crate::bundle::library::Library;
 use crate::content::{Route, Site, Slug};
 
-/// A file that the bundler makes of the whole site.
 #[derive(Clone, Debug)]
 pub(crate) enum GeneratedFile {
     Feed(Format),
@@ -21,20 +20,20 @@ pub(crate) enum GeneratedFile {
     Sitemap,
     Robots,
     Llms,
-    /// Without this file, GitHub Pages leaves out what begins with an underscore.
+    /// Without this file, GitHub Pages leaves out names that begin with an underscore.
     NoJekyll,
     Manifest {
         icon: bool,
     },
     /// The markdown of a page.
     Source(Route),
-    /// The picture made for link previews of a page.
+    /// The generated picture for link previews of a page.
     Preview(Route),
-    /// An old address of a page.
+    /// The redirect at a former address of a page.
     Alias(Route),
 }
 
-/// Every such file, by its path below the base, decoded. A `robots.txt` and a `.nojekyll` of the owner's go before ours.
+/// Every such file, by its path below the base, decoded. The owner's `robots.txt` and `.nojekyll` take precedence.
 pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, GeneratedFile)> {
     let owns = |name: &str| root.join("public").join(name).is_file();
     let once = [
@@ -58,7 +57,6 @@ pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, GeneratedFil
 }
 
 impl GeneratedFile {
-    /// What is in the file.
     pub(crate) fn bytes<'a>(&self, site: &Site, library: &'a Library) -> Cow<'a, [u8]> {
         let text = match self {
             Self::Feed(format) => (format.write)(&Feed::of_site(site, library)),

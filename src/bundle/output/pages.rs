@@ -1,10 +1,10 @@
-//! The page that each route shows.
+//! The data of the page that each route shows.
 
 use crate::bundle::library::Library;
 use crate::bundle::library::pagination::{ARCHIVE, pages_of};
 use crate::content::{Content, List, Message, Messages, Page, Route, SCHEMA, Site, Summary, Tag, TagCount};
 
-/// The data of a page. What the site does not have is [`Content::NotFound`].
+/// The data of a page. That of an unknown route is [`Content::NotFound`].
 pub(crate) fn page(site: &Site, library: &Library, route: &Route) -> Page {
     if let Some((post, prepared)) = library.entry(route) {
         return Page {
@@ -29,7 +29,7 @@ pub(crate) fn page(site: &Site, library: &Library, route: &Route) -> Page {
     }
 }
 
-/// The title and the posts of a list.
+/// The title and the content of a list.
 fn list<'a>(site: &'a Site, library: &'a Library, route: &Route) -> Option<(&'a str, Content)> {
     let per_page = library.per_page;
     Some(match route {

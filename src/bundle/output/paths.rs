@@ -1,4 +1,4 @@
-//! What is at each path of the site. Every path has one owner.
+//! The output at each path of the site. Every path has one owner.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -16,33 +16,30 @@ use crate::content::{Route, SEARCH};
 /// The paths of the site, below the base and decoded.
 #[derive(Default)]
 pub(crate) struct OutputPaths {
-    /// Who has each path. Keyed in lower case and composed: some file systems know no other.
+    /// The owner of each path. Keys are in lower case and NFC, because some file systems distinguish no more.
     claimed: BTreeMap<String, String>,
     pieces: BTreeMap<String, Output>,
 }
 
-/// What is at a path.
+/// The output at a path.
 #[derive(Clone, Debug)]
 pub(crate) enum Output {
-    /// A page as a document.
+    /// The HTML document of a page.
     Document(Route),
     /// The data of a page.
     Data(Route),
-    /// A file for other programs than browsers.
     GeneratedFile(GeneratedFile),
-    /// A part of what makes the site readable without a network.
     Offline(offline::OfflineFile),
-    /// A file as it is.
     Copy(PathBuf),
 }
 
-/// In bytes: what file systems allow.
+/// In bytes, as file systems allow it.
 const LONGEST_NAME: usize = 255;
 const SHORTEN: &str = "make the name of what it comes from shorter";
 const RENAME: &str = "rename one of the two";
 
 impl OutputPaths {
-    /// Gives every path its owner. Those that two things want are among the findings.
+    /// Gives every path its owner. A path that two outputs need is an error.
     pub(crate) fn new(options: &Options, library: &Library, findings: &mut Diagnostics) -> Self {
         let mut places = Self::default();
         for route in library.routes() {
@@ -103,7 +100,7 @@ impl OutputPaths {
         true
     }
 
-    /// A path cannot be both a file and a folder: says so, once all paths are claimed.
+    /// Reports paths that are both a file and a folder. All paths have to be claimed before.
     fn check_folders(&self, findings: &mut Diagnostics) {
         let mut told = BTreeSet::new();
         for (path, by) in &self.claimed {
@@ -117,18 +114,18 @@ impl OutputPaths {
         }
     }
 
-    /// What is at a path.
+    /// The output at a path.
     pub(crate) fn at(&self, path: &str) -> Option<&Output> {
         self.pieces.get(path)
     }
 
-    /// Whether something lies below a path.
+    /// Whether there is an output below a path.
     pub(crate) fn is_folder(&self, path: &str) -> bool {
         let folder = path.to_owned() + "/";
         self.pieces.range(folder.clone()..).next().is_some_and(|(first, _)| first.starts_with(&folder))
     }
 
-    /// Every path with what is there, in the order of the paths.
+    /// Every path with its output, in the order of the paths.
     pub(crate) fn all(&self) -> Vec<(&str, &Output)> {
         self.pieces.iter().map(|(path, piece)| (path.as_str(), piece)).collect()
     }

@@ -1,11 +1,10 @@
-//! The page at an address that a post had before: it leads to the new one.
+//! The page at a former address of a post, which redirects to the new one.
 
 use crate::bundle::escape::escape;
 use crate::bundle::library::Library;
 use crate::content::{Route, Site, direction};
 
-/// The page at an old address. Its script keeps the place in the text that a link asked for; without one,
-/// the reader comes to the beginning.
+/// The page at a former address. Its script keeps the query and the fragment; without JavaScript, they are lost.
 pub(crate) fn page(site: &Site, library: &Library, route: &Route) -> String {
     let to = route.href(&site.base);
     let post = library.entry(route).map(|(post, _)| post);

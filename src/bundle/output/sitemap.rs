@@ -24,7 +24,7 @@ pub(crate) fn sitemap(site: &Site, library: &Library) -> String {
     xml.finish()
 }
 
-/// When a page last changed: of a list, when the last of its posts did.
+/// When a page last changed; for a list, when the last of its posts did.
 fn changed(library: &Library, route: &Route) -> Option<Moment> {
     let changed = |index: &usize| library.entries.get(*index)?.0.changed();
     let last = |posts: &[usize]| posts.iter().filter_map(changed).max_by_key(Moment::instant);

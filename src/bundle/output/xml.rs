@@ -1,6 +1,6 @@
-//! Writes XML: well formed, whatever an author wrote.
+//! Writes well-formed XML, whatever an author wrote.
 
-/// A document on its way.
+/// A document that is being written.
 pub(crate) struct Xml(String);
 
 impl Xml {
@@ -8,7 +8,7 @@ impl Xml {
         Self("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".to_owned())
     }
 
-    /// How a browser shows the document.
+    /// Adds a style sheet for browsers.
     pub(crate) fn stylesheet(mut self, href: &str) -> Self {
         self.0.push_str("<?xml-stylesheet type=\"text/css\"");
         self.attribute("href", href);
@@ -16,26 +16,26 @@ impl Xml {
         self
     }
 
-    /// An element around others.
+    /// Writes an element that contains others.
     pub(crate) fn within(&mut self, name: &str, attributes: &[(&str, &str)], inside: impl FnOnce(&mut Self)) {
         self.open(name, attributes, ">\n");
         inside(self);
         self.close(name);
     }
 
-    /// An element around words.
+    /// Writes an element that contains text.
     pub(crate) fn text(&mut self, name: &str, text: &str) {
         self.text_with(name, &[], text);
     }
 
-    /// An element with attributes around words.
+    /// Writes an element that has attributes and contains text.
     pub(crate) fn text_with(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
         self.open(name, attributes, ">");
         self.escape(text);
         self.close(name);
     }
 
-    /// An element around nothing.
+    /// Writes an empty element.
     pub(crate) fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.open(name, attributes, "/>\n");
     }
@@ -67,8 +67,8 @@ impl Xml {
         self.0.push('"');
     }
 
-    /// Some characters cannot be in XML at all, not even escaped (XML 1.0, 2.2): one of them, pasted into a post,
-    /// would keep every reader from every post.
+    /// Appends escaped text. Drops characters that XML does not allow even escaped (XML 1.0, 2.2): one of them in a
+    /// post would make the whole feed unreadable.
     fn escape(&mut self, text: &str) {
         for c in text.chars() {
             match c {

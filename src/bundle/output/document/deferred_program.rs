@@ -1,21 +1,21 @@
-//! What loads the program, kept back until the page was painted: before, it would take the line and the processor from
-//! what the reader came for.
+//! Defers loading the app until the page is painted: before, it would compete with the page for the network and the
+//! processor.
 
 use crate::view::PROGRAM;
 
-/// What Trunk writes to load a program: each tag by its beginning and its end.
+/// The tags that Trunk writes to load an app: each by its beginning and its end.
 const TAGS: [(&str, &str); 3] =
     [("<link rel=\"modulepreload\"", ">"), ("<link rel=\"preload\"", ">"), ("<script type=\"module\"", "</script>")];
-/// Which of these Chromium does not check, and warns of on every page: a preload that is no script and no style.
+/// A preload that is neither script nor style: Chromium does not check its integrity, and warns on every page.
 /// <https://crbug.com/981419>
 const UNCHECKED: &str = "as=\"fetch\"";
 const INTEGRITY: (&str, &str) = (" integrity=\"", "\"");
 const END: &str = "</head>";
-/// A frame's callback runs before the frame is painted, and a task that it asks for after.
+/// An animation frame's callback runs before the frame is painted, and a task that it queues after.
 const SCRIPT: &str = "<script>addEventListener(\"DOMContentLoaded\", () => requestAnimationFrame(() => setTimeout(() => \
     document.head.append(document.importNode(document.getElementById(\"program\").content, true)))))</script>";
 
-/// The shell with these tags in a template, from where a script takes them when it is time.
+/// The shell with these tags in a template, from which a script takes them after the first paint.
 pub(crate) fn after_paint(shell: &str) -> String {
     let (mut shell, mut kept) = (shell.to_owned(), String::new());
     for (from, to) in TAGS {

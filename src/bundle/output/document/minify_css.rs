@@ -1,6 +1,6 @@
-//! Style without what only its author reads: comments and white space. Each page carries it, before its first word.
+//! Minifies inline CSS: removes comments and white space. Each page carries it before its text.
 
-/// A document whose inline styles are lean.
+/// Minifies the inline styles of a document.
 pub(crate) fn document(html: &str) -> String {
     let mut lean = String::with_capacity(html.len());
     let mut rest = html;
@@ -12,7 +12,7 @@ pub(crate) fn document(html: &str) -> String {
     lean + rest
 }
 
-/// What stands before the text of the first style (its tag included), that text, and what comes after.
+/// Splits at the first style: everything up to its CSS (its tag included), the CSS, and the rest.
 fn next(html: &str) -> Option<(&str, &str, &str)> {
     let start = html.find("<style")?;
     let text = start + html[start..].find('>')? + 1;
@@ -20,7 +20,7 @@ fn next(html: &str) -> Option<(&str, &str, &str)> {
     Some((&html[..text], &html[text..end], &html[end..]))
 }
 
-/// The same rules. What stands in quotation marks stays as it is.
+/// Minifies CSS. Quoted strings stay as they are.
 fn css(style: &str) -> String {
     let mut lean = String::with_capacity(style.len());
     let mut rest = style;
@@ -33,7 +33,7 @@ fn css(style: &str) -> String {
                 end
             }
             _ if c.is_ascii_whitespace() => {
-                // Beside these, white space says nothing. Before a colon it does: `main :is(a, b)` is within main.
+                // After these, white space has no meaning. Before a colon it has: `main :is(a, b)` is within `main`.
                 if !lean.ends_with(['{', '}', ';', ',', ':', ' ']) {
                     lean.push(' ');
                 }
@@ -57,7 +57,7 @@ fn css(style: &str) -> String {
     lean.trim().to_owned()
 }
 
-/// Where a text in quotation marks ends. After a backslash they are a part of it.
+/// The end of a quoted string. A quotation mark after a backslash is a part of it.
 fn end_of_text(text: &str, mark: char) -> usize {
     let mut escaped = false;
     for (index, c) in text.char_indices().skip(1) {

@@ -1,4 +1,4 @@
-//! A page as a whole document: the head, the view, and the data the program starts from.
+//! Renders a page as a whole document: the head, the view, and the data for hydration.
 
 pub(crate) mod deferred_program;
 pub(crate) mod head;
@@ -19,7 +19,7 @@ pub(crate) fn document(site: &Arc<Site>, shell: &Shell, tags: &str, page: &Page)
     framed(site, shell, tags, &page.route, view::page(site, page))
 }
 
-/// The static page of a route, with other HTML inside its frame than its own.
+/// The static page of a route, with the given HTML inside its frame.
 pub(crate) fn framed(site: &Arc<Site>, shell: &Shell, tags: &str, route: &Route, html: String) -> String {
     let data = hydration_data(site, route);
     let view = view(site, route, html);
@@ -28,8 +28,8 @@ pub(crate) fn framed(site: &Arc<Site>, shell: &Shell, tags: &str, route: &Route,
     shell.document(site, tags, &body)
 }
 
-/// The view of a page, drawn as the browser draws it. Leptos marks places by `<!>`, which the standard of HTML calls
-/// an error; a whole comment is the same node.
+/// The view of a page, rendered as in the browser. Leptos writes markers as `<!>`, which is a parse error in the HTML
+/// standard; an empty comment gives the same node.
 fn view(site: &Arc<Site>, route: &Route, html: String) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
@@ -40,7 +40,7 @@ fn view(site: &Arc<Site>, route: &Route, html: String) -> String {
     html.replace("<!>", "<!---->")
 }
 
-/// The data that the program hydrates the page with. `<` is escaped so that no title can end the script element.
+/// The data that the app hydrates the page with. `<` is escaped so that no title can end the script element.
 fn hydration_data(site: &Arc<Site>, route: &Route) -> String {
     let data = HydrationData {
         schema: SCHEMA,

@@ -1,4 +1,4 @@
-//! The shell: the finished `index.html` of the program, with places for head and page.
+//! The shell: the built `index.html` of the app, with placeholders for head and page.
 
 use std::path::Path;
 
@@ -22,7 +22,7 @@ pub(crate) struct Shell {
 }
 
 impl Shell {
-    /// Reads the shell. `None`, and a finding, where it is not there or lacks a place.
+    /// Reads the shell. `None`, and an error, if it is missing or lacks a placeholder.
     pub(crate) fn read(folder: &Path, findings: &mut Diagnostics) -> Option<Self> {
         let path = folder.join("index.html");
         let name = Path::new("index.html");
@@ -34,7 +34,7 @@ impl Shell {
                 return None;
             }
         };
-        // One element of style has one hash, where a dozen would have a dozen.
+        // One `style` element needs one hash in the policy, a dozen would need a dozen.
         let shell = Self::split(&deferred_program::after_paint(&minify_css::document(
             &text.replace("</style>\n<style>", "\n"),
         )));
@@ -54,21 +54,20 @@ impl Shell {
         Ok(Self { start: start.to_owned(), head: head.to_owned(), body: body.to_owned(), end: end.to_owned() })
     }
 
-    /// Adds what the head of every page has.
     pub(crate) fn with_head(mut self, tags: &str) -> Self {
         self.body.insert_str(0, tags);
         self
     }
 
-    /// Says what a page may load and run, before anything that the policy is to hold for.
+    /// Adds the policy, before anything that it has to apply to.
     pub(crate) fn with_policy(mut self, policy: &Policy) -> Self {
         let html = [self.start.as_str(), &self.head, &self.body, &self.end].concat();
         self.head = self.head.replacen(CHARSET, &(CHARSET.to_owned() + &policy.tags(&html)), 1);
         self
     }
 
-    /// A whole document. It says its base, because what runs before the program needs it too. Its language is that
-    /// of the frame, which stays while pages come and go; an article in another says so itself.
+    /// A whole document. `data-base` is for scripts that run before the app. The language is that of the frame, which
+    /// stays while pages change; an article in another one has its own `lang`.
     pub(crate) fn document(&self, site: &Site, head: &str, page: &str) -> String {
         let (language, dir, base) = (escape(&site.language), direction(&site.language), escape(&site.base));
         let html = format!("<html lang=\"{language}\" dir=\"{dir}\" data-base=\"{base}\"");

@@ -8,7 +8,7 @@ use crate::content::FEED;
 
 pub(super) const FORMAT: Format = Format { name: "Atom", media_type: FEED.1, file: FEED.0, write: atom };
 
-/// When a feed changed that is without a post without a post: Atom wants one, and no clock is read.
+/// When a feed without posts changed: Atom requires a date, and no clock is read.
 const NEVER: &str = "1970-01-01T00:00:00Z";
 
 fn atom(feed: &Feed<'_>) -> String {

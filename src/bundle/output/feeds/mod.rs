@@ -1,4 +1,4 @@
-//! Feeds: the newest posts with their whole text, for programs that look after a reader's sites.
+//! Feeds: the newest posts with their whole text, as Atom, RSS and JSON.
 
 mod atom;
 pub(crate) mod format;
@@ -26,13 +26,13 @@ const NEWEST: usize = 20;
 pub(crate) const STYLE_FILE: &str = "feed.css";
 const STYLE: &str = include_str!("feed.css");
 
-/// What every kind of feed says.
+/// The content of a feed, whichever its format.
 pub(crate) struct Feed<'a> {
     site: &'a Site,
     title: String,
-    /// The full address of the page it is the feed of.
+    /// The full URL of the page it is the feed of.
     page: String,
-    /// When it last changed; none while there is no post.
+    /// When it last changed; `None` without posts.
     updated: Option<Moment>,
     entries: Vec<Entry<'a>>,
 }
@@ -42,11 +42,10 @@ struct Entry<'a> {
     post: &'a Post,
     date: Moment,
     updated: Moment,
-    /// Its full address.
     url: String,
-    /// Stays the same wherever the post moves.
+    /// A tag URI (RFC 4151): host, date as written, path.
     id: String,
-    /// Its text, with full addresses.
+    /// Its text as HTML, with full URLs.
     html: &'a str,
 }
 
@@ -78,17 +77,17 @@ impl<'a> Feed<'a> {
         Self { site, title, page: site.origin.clone() + &page.href(&site.base), updated, entries }
     }
 
-    /// The full address of a file of this feed.
+    /// The full URL of a file of this feed.
     fn address(&self, name: &str) -> String {
         self.page.clone() + name
     }
 
-    /// Who writes here. A feed without an author is none.
+    /// The author, else the site's title: a feed needs one.
     fn author(&self) -> &str {
         if self.site.author.name.is_empty() { &self.site.title } else { &self.site.author.name }
     }
 
-    /// An empty document that says how browsers show it.
+    /// An empty document with a style sheet for browsers.
     fn document(&self) -> Xml {
         Xml::new().stylesheet(&(self.site.base.clone() + STYLE_FILE))
     }
@@ -102,13 +101,13 @@ impl Entry<'_> {
 
 /// The style of a feed, in the colours and the language of the site.
 pub(crate) fn style(site: &Site, colors: &ThemeColors) -> String {
-    // In a string of CSS only these two would end it or begin an escape.
+    // In a string of CSS, only these two end it or begin an escape.
     let what = site.words.get(Message::Feed).replace('\\', "\\\\").replace('"', "\\\"");
     let places = [("/* tokens */", colors.css()), ("{feed}", &what), ("{dir}", direction(&site.language))];
     places.iter().fold(STYLE.to_owned(), |style, (place, text)| style.replace(place, text))
 }
 
-/// The name of the host: who a tag URI (RFC 4151) belongs to.
+/// The name of the host, the authority of a tag URI (RFC 4151).
 fn host(origin: &str) -> String {
     let host = origin.split_once("://").map_or(origin, |(_, host)| host);
     host.split(':').next().unwrap_or(host).to_ascii_lowercase()

@@ -44,12 +44,12 @@ fn item(xml: &mut Xml, feed: &Feed<'_>, entry: &Entry<'_>) {
         xml.text("link", &entry.url);
         xml.text_with("guid", &[("isPermaLink", "false")], &entry.id);
         xml.text("pubDate", &rfc822(&entry.date));
-        // RSS's own author is a mail address, which nobody wants to have in a feed.
+        // RSS's own `author` is a mail address, which does not belong in a feed.
         xml.text("dc:creator", feed.author());
         for tag in &post.tags {
             xml.text("category", &tag.name);
         }
-        // HTML, as `content:encoded` is. All else in RSS is plain text (RSS Best Practices Profile, "Character data").
+        // HTML, like `content:encoded`. All else in RSS is plain text (RSS Best Practices Profile, "Character data").
         if !post.description.is_empty() {
             xml.text("description", &escape(&post.description));
         }

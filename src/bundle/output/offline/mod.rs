@@ -1,5 +1,5 @@
-//! Reading without a network: a service worker where the owner wants one. Where not, its address has what takes a former
-//! one away: browsers that have it ask there by themselves, and pages need no word of it.
+//! Offline reading: a service worker, if the owner wants one. If not, its path has a script that removes a former
+//! worker: browsers that have one check that path by themselves, without any code in the pages.
 
 pub(crate) mod page;
 
@@ -26,22 +26,21 @@ const SCRIPT: &str = include_str!("page.js");
 const STYLE: &str = include_str!("offline.css");
 const SITE: &str = "/* site */ {}";
 const WORDS: &str = "/* words */ {}";
-/// Brings the page's part of it when the page has all that it needs itself.
+/// Imports the page's script when the page has loaded and the browser is idle.
 const START: &str = "addEventListener(\"load\", () => (self.requestIdleCallback ?? setTimeout)(() => \
     import(document.documentElement.dataset.base + \"offline.js\").catch(() => {})));";
 
 const SCRIPT_AT: &str = "offline.js";
 
-/// A file that it consists of.
+/// A file for offline reading.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum OfflineFile {
-    /// The worker.
     Worker,
-    /// What takes a worker away.
+    /// The script that removes a worker.
     Farewell,
-    /// The page that is shown for one that cannot be read.
+    /// The page that is shown for one that is not available offline.
     Page,
-    /// What pages run of it.
+    /// The script that pages run.
     Script,
 }
 
@@ -54,7 +53,7 @@ pub(crate) struct Context<'a> {
     pub(crate) copied: Vec<&'a str>,
 }
 
-/// What the head of every page has of it.
+/// The tags in the head of every page.
 pub(crate) fn head(library: &Library) -> String {
     if !library.offline {
         return String::new();
@@ -62,7 +61,8 @@ pub(crate) fn head(library: &Library) -> String {
     minify_css::document(&format!("\n<style>{STYLE}</style>\n<script>{START}</script>"))
 }
 
-/// Its files, by their paths below the base. Where it is off, a worker of the owner's goes before what removes ours.
+/// The files, by their paths below the base. If it is off, a worker of the owner's takes precedence over the script
+/// that removes ours.
 pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, OfflineFile)> {
     let worker = "sw.js".to_owned();
     match library.offline {
@@ -79,7 +79,6 @@ pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, OfflineFile)
 }
 
 impl OfflineFile {
-    /// What is in the file.
     pub(crate) fn bytes(self, context: &Context<'_>) -> Vec<u8> {
         match self {
             Self::Worker => worker(context),
@@ -91,9 +90,9 @@ impl OfflineFile {
     }
 }
 
-/// The worker, with what it has to know of the site.
+/// The worker, with the data of the site.
 fn worker(context: &Context<'_>) -> String {
-    // The page names the program and has the style in it: so it changes with what a deploy changes.
+    // The page names the files of the app and has the style in it, so it changes when a deployment changes them.
     let parts = [OfflineFile::Page, OfflineFile::Script].map(|part| part.bytes(context)).concat();
     let version = format!("{:x}", Sha256::digest(parts));
     let copied = &context.copied;
@@ -111,7 +110,7 @@ fn folders<'a>(copied: &[&'a str]) -> BTreeSet<&'a str> {
     copied.iter().filter_map(|path| path.rfind('/').map(|slash| &path[..=slash])).collect()
 }
 
-/// The page's part of it, in the site's language.
+/// The page's script, with messages in the site's language.
 fn script(site: &Site) -> String {
     let words = [Message::Keep, Message::Kept, Message::LetGo, Message::NotKept];
     let words = words.map(|word| (Message::KEYS[word as usize].0, site.words.get(word)));

@@ -1,4 +1,4 @@
-//! The page that is shown for one that cannot be read without a network: what it says, and what can be read.
+//! The page that is shown for one that is not available offline, with a list of those that are.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::bundle::output::document::shell::Shell;
 use crate::content::{Content, Message, Messages, Page, Route, SCHEMA, Site};
 use crate::view::READABLE;
 
-/// The document. As any address may have it, it is the page of none.
+/// The document. It can be shown at any address, so its route is [`Route::NotFound`].
 pub(super) fn document(site: &Arc<Site>, shell: &Shell, library: &Library) -> String {
     let page = Page {
         schema: SCHEMA,
@@ -34,7 +34,7 @@ fn markup(site: &Site) -> Markup {
             h1 { (say(Message::Offline)) }
             p { (say(Message::OfflineMore)) }
             p.ways {
-                // To where the reader wanted to go.
+                // An empty `href` is the address that the reader asked for.
                 a rel="external" href="" { (say(Message::Retry)) }
                 a href=(site.base) { (say(Message::Home)) }
             }

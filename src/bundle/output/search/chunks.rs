@@ -1,5 +1,5 @@
-//! The parts that the words of an index are in, as Pagefind's own list has them: so the browser can ask for the part of
-//! a word while the engine is still on its way.
+//! Reads from Pagefind's own list which chunk of the index has which words, so that the browser can request the chunk
+//! of a word while the engine is still loading.
 
 use std::io::Read;
 
@@ -7,10 +7,10 @@ use anyhow::Result;
 use flate2::read::GzDecoder;
 use minicbor::Decode;
 
-/// What Pagefind's list begins with, before the CBOR.
+/// The length in bytes of the signature of Pagefind's list, before the CBOR.
 const MAGIC: usize = b"pagefind_dcd".len();
 
-/// Of the list (Pagefind's `MetaIndex`), what is wanted here.
+/// The list (Pagefind's `MetaIndex`), as far as it is needed here.
 #[derive(Decode)]
 struct Meta {
     #[n(2)]
@@ -25,7 +25,7 @@ struct Chunk {
     hash: String,
 }
 
-/// The first word of each part and the part's file, in the order of the words.
+/// The first word and the file of each chunk, in the order of the words.
 pub(super) fn chunks(meta: &[u8]) -> Result<Vec<(String, String)>> {
     let mut list = Vec::new();
     GzDecoder::new(meta).read_to_end(&mut list)?;

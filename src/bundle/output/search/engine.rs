@@ -1,4 +1,4 @@
-//! Pagefind, and which of its files a reader is sent.
+//! Runs Pagefind, and selects the files that browsers need.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,13 +11,13 @@ use serde_json::{Value, json};
 
 use super::text::Page;
 
-/// The list of what an index consists of.
+/// Pagefind's list of the files of an index.
 pub(super) const ENTRY: &str = "pagefind-entry.json";
-/// The engine under a name that says no language, so that the program can ask for it before it has read [`ENTRY`].
+/// The file name of the engine, without a language, so that the app can request it before it has read [`ENTRY`].
 const WASM: &str = "wasm.search.pagefind";
 
-/// The script of the engine, the end of what an instance of it offers, and what it is to offer besides: to tell of each
-/// hit which words it found. The engine's own playground alone can ask for that.
+/// The script of the engine, the last method that an instance of it has, and the one to add: it makes the engine
+/// report which words of each hit matched. Only Pagefind's playground can ask for that otherwise.
 const SCRIPT: &str = "pagefind.js";
 const OFFERED: &str = "wrapper.filters()";
 const PLAYGROUND: &str = ",enterPlaygroundMode:()=>wrapper.enterPlaygroundMode()";
@@ -30,7 +30,7 @@ pub(super) fn index(pages: &[Page]) -> Result<BTreeMap<String, Vec<u8>>> {
         std::fs::create_dir_all(path.parent().unwrap_or(folder.path()))?;
         std::fs::write(path, &page.html)?;
     }
-    // A thread of its own: whoever bundles may be a task, and a runtime cannot be started within another.
+    // A thread of its own: the caller may be an async task, and a runtime cannot be started within another.
     let files = thread::scope(|scope| scope.spawn(|| files(folder.path())).join());
     let mut files = files.map_err(|_| anyhow!("the search index stopped unexpectedly"))??;
     let engine = name_engine(&mut files)?;
@@ -44,7 +44,7 @@ pub(super) fn index(pages: &[Page]) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(files)
 }
 
-/// The engine's script with [`PLAYGROUND`]. `None` where it has not what it should.
+/// The engine's script with [`PLAYGROUND`] added. `None` if [`OFFERED`] is not in it.
 fn telling(script: &[u8]) -> Option<Vec<u8>> {
     let (before, after) = std::str::from_utf8(script).ok()?.split_once(OFFERED)?;
     Some([before, OFFERED, PLAYGROUND, after].concat().into_bytes())
@@ -62,7 +62,7 @@ fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     })
 }
 
-/// Gives the engine the name [`WASM`] in the list. The name that it has so far is returned.
+/// Gives the engine the name [`WASM`] in the list, and returns its former name.
 fn name_engine(files: &mut BTreeMap<String, Vec<u8>>) -> Result<String> {
     let bytes = files.get_mut(ENTRY).ok_or_else(|| anyhow!("Pagefind made no {ENTRY}"))?;
     let mut entry: Value = serde_json::from_slice(bytes)?;

@@ -1,5 +1,4 @@
-//! The index that readers search, made by Pagefind of the texts as they are read: an index for each language, because
-//! words are cut to their stems in their own.
+//! The search index, made by Pagefind from the rendered texts: one for each language, because stemming depends on it.
 
 pub(crate) mod chunks;
 pub(crate) mod engine;
@@ -16,13 +15,13 @@ use crate::bundle::diagnostics::failure::Failure;
 use crate::bundle::library::Library;
 use crate::content::{SEARCH, Site, primary};
 
-/// What the program imports: it brings the rest.
+/// The script that the app imports; it loads the rest.
 const START: &str = concat!(include_str!("asked.js"), include_str!("start.js"));
 const PARTS: &str = "/* parts */ []";
-/// What the name of an index's list of its words and pages ends with.
+/// The end of the name of an index's list of words and pages.
 const META: &str = ".pf_meta";
 
-/// The index of all that lists show, and of the pages: its files, by their paths below the base.
+/// The files of the index of all listed posts and pages, by their paths below the base.
 pub(crate) fn files(site: &Site, library: &Library) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
     let mut languages: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, (post, _)) in library.entries.iter().enumerate().filter(|(_, (post, _))| !post.unlisted) {
@@ -40,15 +39,15 @@ pub(crate) fn files(site: &Site, library: &Library) -> Result<BTreeMap<String, V
         let own = language == primary(&site.language);
         parts.push((!own, part));
     }
-    // The program loads the site's own language beforehand, so that one begins.
+    // The site's own language is first, because the app loads it beforehand.
     parts.sort_by_key(|(other, _)| *other);
     let parts: Vec<_> = parts.into_iter().map(|(_, part)| part).collect();
     all.insert([SEARCH, "start.js"].concat(), START.replace(PARTS, &json!(parts).to_string()).into_bytes());
     Ok(all)
 }
 
-/// Of an index: where it is, what tells it from a former one in the browser's cache, the files that every search needs,
-/// and which file has the words from which on.
+/// The data of an index: its folder, a tag that tells it from a former one in the browser's cache, the files that
+/// every search needs, and its chunks.
 fn part(folder: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<Value> {
     let (meta, list) = files.iter().find(|(name, _)| name.ends_with(META)).context("Pagefind made no list of words")?;
     let tag = meta.trim_end_matches(META).trim_start_matches("pagefind.");

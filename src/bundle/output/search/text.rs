@@ -1,11 +1,10 @@
-//! A text as Pagefind reads it: its title, its sections with their anchors, and its tags to filter by.
+//! A text as Pagefind indexes it: its title, its sections with their anchors, and its tags to filter by.
 
 use crate::bundle::escape::escape;
 use crate::bundle::library::Library;
 use crate::content::Site;
 use crate::markdown::{self, Render};
 
-/// A page to be indexed.
 pub(super) struct Page {
     /// The path of its file below the base.
     pub(super) path: String,
@@ -21,7 +20,7 @@ pub(super) fn page(site: &Site, library: &Library, index: usize, language: &str)
     let text = markdown::article(&prepared.article.body, render);
     let filter = |name: &String| format!("<meta data-pagefind-filter=\"tag[content]\" content=\"{}\">", escape(name));
     let tags: String = post.tags.iter().map(|tag| filter(&tag.name)).collect();
-    // In the text too, where they are found by their names.
+    // The tags are in the text too, so that a search finds their names.
     let names: Vec<_> = post.tags.iter().map(|tag| escape(&tag.name)).collect();
     let html = format!(
         "<!doctype html><html lang=\"{}\"><head></head><body>{tags}<h1>{}</h1><p>{}</p><p>{}</p>{text}</body></html>",

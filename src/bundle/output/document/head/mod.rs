@@ -1,4 +1,4 @@
-//! The head of a document: what it says of itself to browsers, feed readers, search engines and previews.
+//! The head of a document: metadata for browsers, feed readers, search engines and link previews.
 
 pub(crate) mod preview;
 pub(crate) mod structured;
@@ -32,8 +32,8 @@ pub(crate) fn tags(site: &Site, library: &Library, page: &Page) -> String {
     tags.finish()
 }
 
-/// Where feed readers find what to follow, the feed of the page first, where it has one of its own; and where programs
-/// find a text as its author wrote it.
+/// The alternate links: to the feeds for feed readers, that of the page's tag first; and to the Markdown of an article
+/// for programs.
 fn alternates(tags: &mut Tags, site: &Site, page: &Page) {
     let mut alternate = |kind: &str, title: &str, address: &str| {
         tags.link("alternate", &[("type", kind), ("title", title), ("href", address)]);

@@ -1,4 +1,4 @@
-//! What a link to a page looks like elsewhere: the Open Graph and its likes.
+//! The metadata for link previews: the Open Graph and its likes.
 
 use super::tags::Tags;
 use crate::bundle::article::cover::Cover;
@@ -52,7 +52,7 @@ fn times(tags: &mut Tags, post: &Post) {
     }
 }
 
-/// The name of a profile: `https://mastodon.example/@alex` is `@alex@mastodon.example`.
+/// The handle of a profile: `https://mastodon.example/@alex` is `@alex@mastodon.example`.
 fn handle(profile: &str) -> Option<String> {
     let (host, path) = profile.strip_prefix("https://")?.split_once('/')?;
     let user = path.trim_end_matches('/').strip_prefix('@').filter(|user| !user.is_empty() && !user.contains('/'))?;

@@ -1,4 +1,4 @@
-//! What a page is, in the words of schema.org, for search engines.
+//! Structured data (schema.org) for search engines.
 
 use serde_json::{Map, Value, json};
 
@@ -66,7 +66,7 @@ fn posting(site: &Site, page: &Page, head: &Head, post: &Post, prepared: &Prepar
     posting
 }
 
-/// The person, and the pages elsewhere that are about the same one.
+/// The author, with the pages elsewhere that are about the same person.
 fn author(site: &Site) -> Value {
     let name = if site.author.name.is_empty() { &site.title } else { &site.author.name };
     let mut person = Map::new();
@@ -81,7 +81,7 @@ fn author(site: &Site) -> Value {
     person.into()
 }
 
-/// The way from home to the page.
+/// The breadcrumbs from home to the page.
 fn trail(site: &Site, steps: &[(&str, Route)]) -> Value {
     let home = (site.title.as_str(), Route::Home(1));
     let item = |(index, (name, route)): (usize, &(&str, Route))| {

@@ -18,7 +18,7 @@ impl Tags {
         let _ = write!(self.0, "\n<meta name=\"{name}\" content=\"{}\">", escape(content));
     }
 
-    /// The colour of the browser's own frame.
+    /// The colour of the browser's own interface, in a scheme.
     pub(super) fn theme(&mut self, scheme: &str, colour: &str) {
         let media = format!("(prefers-color-scheme: {scheme})");
         let _ = write!(self.0, "\n<meta name=\"theme-color\" media=\"{media}\" content=\"{colour}\">");
@@ -37,7 +37,7 @@ impl Tags {
         self.0.push('>');
     }
 
-    /// Structured data. `<` is written so that no title can end the script element.
+    /// Structured data. `<` is escaped so that no title can end the script element.
     pub(super) fn json_ld(&mut self, data: &Value) {
         let data = data.to_string().replace('<', "\\u003c");
         let _ = write!(self.0, "\n<script type=\"application/ld+json\">{data}</script>");
