@@ -11,7 +11,7 @@ const ATTRIBUTES: &str = "the document type gives elements attributes";
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Token<'t> {
     /// A name, a keyword, or the start of a declaration: `<!ATTLIST`.
-    Message(&'t str),
+    Word(&'t str),
     /// The text between quotes.
     Literal(&'t str),
     /// One of `()[]|>`.
@@ -27,17 +27,17 @@ pub(super) fn harms(prolog: &str, document: &Document<'_>) -> Vec<Harm> {
     while let Some(token) = tokens.next() {
         let end = tokens.at;
         let what = match token {
-            Token::Message("<!ATTLIST") => (!is_known(&mut tokens, document)).then_some(ATTRIBUTES),
-            Token::Message("<!ENTITY") => match (tokens.next(), tokens.next()) {
-                (Some(Token::Message("%")), _) => Some("the document type is put together from parts"),
-                (_, Some(Token::Message("SYSTEM" | "PUBLIC"))) => Some("an entity stands for another file"),
-                (Some(Token::Message(_)), Some(Token::Literal(_))) => None,
+            Token::Word("<!ATTLIST") => (!is_known(&mut tokens, document)).then_some(ATTRIBUTES),
+            Token::Word("<!ENTITY") => match (tokens.next(), tokens.next()) {
+                (Some(Token::Word("%")), _) => Some("the document type is put together from parts"),
+                (_, Some(Token::Word("SYSTEM" | "PUBLIC"))) => Some("an entity stands for another file"),
+                (Some(Token::Word(_)), Some(Token::Literal(_))) => None,
                 _ => Some("an entity of the document type cannot be read"),
             },
             Token::Endless => Some("the document type cannot be read"),
             _ => None,
         };
-        let start = if let Token::Message(word) = token { end - word.len() } else { end.saturating_sub(1) };
+        let start = if let Token::Word(word) = token { end - word.len() } else { end.saturating_sub(1) };
         harms.extend(what.map(|what| Harm { span: start..end, what: what.to_owned(), remedy: REMEDY }));
     }
     harms
@@ -46,11 +46,11 @@ pub(super) fn harms(prolog: &str, document: &Document<'_>) -> Vec<Harm> {
 /// Reads an `<!ATTLIST`. Whether it gives only namespaces that the elements of the document have anyway: another
 /// namespace could turn data into a script.
 fn is_known(tokens: &mut Tokens<'_>, document: &Document<'_>) -> bool {
-    let Some(Token::Message(_)) = tokens.next() else { return false };
+    let Some(Token::Word(_)) = tokens.next() else { return false };
     loop {
         let name = match tokens.next() {
             Some(Token::Sign('>')) => return true,
-            Some(Token::Message(name)) => name,
+            Some(Token::Word(name)) => name,
             _ => return false,
         };
         let prefix = match name.strip_prefix("xmlns") {
@@ -58,12 +58,12 @@ fn is_known(tokens: &mut Tokens<'_>, document: &Document<'_>) -> bool {
             Some(prefix) if prefix.starts_with(':') => Some(&prefix[1..]),
             _ => return false,
         };
-        if tokens.next() != Some(Token::Message("CDATA")) {
+        if tokens.next() != Some(Token::Word("CDATA")) {
             return false;
         }
         let default = match tokens.next() {
-            Some(Token::Message("#IMPLIED" | "#REQUIRED")) => continue,
-            Some(Token::Message("#FIXED")) => tokens.next(),
+            Some(Token::Word("#IMPLIED" | "#REQUIRED")) => continue,
+            Some(Token::Word("#FIXED")) => tokens.next(),
             default => default,
         };
         let Some(Token::Literal(namespace)) = default else { return false };
@@ -109,7 +109,7 @@ impl<'t> Iterator for Tokens<'t> {
             let ends = |c: char| is_sign(c) || matches!(c, ' ' | '\t' | '\r' | '\n' | '"' | '\'' | '<');
             let length = rest.char_indices().skip(1).find(|(_, c)| ends(*c)).map_or(rest.len(), |(at, _)| at);
             self.at += length;
-            return Some(Token::Message(&rest[..length]));
+            return Some(Token::Word(&rest[..length]));
         }
     }
 }
