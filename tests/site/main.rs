@@ -3,6 +3,8 @@
 mod build;
 mod bundle;
 mod code;
+#[path = "../fixtures/copy.rs"]
+mod copy;
 mod front_matter;
 mod host;
 mod markdown;

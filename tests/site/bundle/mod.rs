@@ -1,8 +1,5 @@
 //! From posts to a site: the bundler's output, and its findings.
 
-#[path = "../../fixtures/copy.rs"]
-mod copy;
-
 mod addresses;
 mod aliases;
 mod broken_tags;

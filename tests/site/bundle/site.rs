@@ -10,7 +10,7 @@ use personal_page::content::{Article, Body, Content, Date, Page};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-use crate::bundle::copy::copy;
+use crate::copy::copy;
 
 const SHELL: &str = "<!doctype html>
 <html lang=\"en\">

@@ -1,8 +1,5 @@
 //! The author's tools, by their output in a terminal.
 
-#[path = "../../fixtures/copy.rs"]
-mod copy;
-
 mod checks;
 mod columns;
 mod drafts;

@@ -8,7 +8,7 @@ use std::process::Command;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-use crate::tools::copy::copy;
+use crate::copy::copy;
 
 /// The files of a site.
 pub(crate) struct Project(TempDir);
