@@ -1,20 +1,11 @@
 //! Compares the labels of footnotes and links.
 
-/// Folds a label: labels match if they fold to the same. Case is ignored (CommonMark, 4.7), by the full case folding
-/// of Unicode, as in the parser.
-pub(super) fn folded(label: &str) -> String {
-    if label.is_ascii() {
-        return label.to_ascii_lowercase();
-    }
-    label.chars().flat_map(folded_char).collect()
-}
+use unicase::UniCase;
 
-/// Converts to lower, upper and lower case, as one alone keeps some apart: `ς` and `σ` are both `Σ`, and `ß` is `SS`.
-fn folded_char(letter: char) -> impl Iterator<Item = char> {
-    // `ı` has the upper case of `i`, but matches it in Turkic languages only (CaseFolding.txt, status T).
-    let stays = letter == 'ı';
-    let other = (!stays).then(|| letter.to_lowercase().flat_map(char::to_uppercase).flat_map(char::to_lowercase));
-    stays.then_some(letter).into_iter().chain(other.into_iter().flatten())
+/// Folds a label: labels match if they fold to the same. Case is ignored (CommonMark, 4.7), by the full case folding of
+/// Unicode. The table for that is the parser's own, because the one of `std` would add 15 kB (gzip) to the program.
+pub(super) fn folded(label: &str) -> String {
+    UniCase::unicode(label).to_folded_case()
 }
 
 #[cfg(test)]
