@@ -54,14 +54,6 @@ pub(crate) fn not_here(written: &str, routes: &BTreeSet<Route>) -> Nowhere {
     Nowhere { what: "leads nowhere on this site".into(), doubtful: true, ..missing(written, routes) }
 }
 
-/// Like [`not_here`], in a folder that may be another project's: GitHub Pages serves all projects of an owner from one
-/// host.
-pub(crate) fn not_ours(written: &str, routes: &BTreeSet<Route>) -> Nowhere {
-    let nowhere = not_here(written, routes);
-    let remedy = format!("{}; it is fine if another project of the host answers there", nowhere.remedy);
-    Nowhere { remedy, kind: Kind::here(), ..nowhere }
-}
-
 /// An empty destination.
 pub(crate) fn empty() -> Nowhere {
     Nowhere::new("is empty", "write where it leads, [so](https://…), or take the brackets away")

@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
 
-use super::broken_link::{Nowhere, empty, is_near, leftover, missing, no_page, not_here, not_ours, outside};
+use super::broken_link::{Nowhere, empty, is_near, leftover, missing, no_page, not_here, outside};
 use super::refused::refused;
 use super::served_file::{Aliases, served_file};
 use crate::bundle::composed;
@@ -108,19 +108,9 @@ impl Resolver {
     pub(crate) fn resolve_full(&self, url: &str, written: &str) -> Place {
         self.own_path(url).map_or(Place::Elsewhere, |path| match self.find(None, &path) {
             Some(Place::Nowhere(_)) | None if self.is_own(&path) => Place::Nowhere(not_here(written, &self.routes)),
-            Some(Place::Nowhere(_)) | None => Place::Nowhere(not_ours(written, &self.routes)),
+            Some(Place::Nowhere(_)) | None => Place::Elsewhere,
             Some(place) => place,
         })
-    }
-
-    /// Whether a full URL is on another host, or may be another project's on this host: then it can be checked by a
-    /// request.
-    pub(crate) fn may_be_others(&self, url: &str) -> bool {
-        match self.resolve_full(url, url) {
-            Place::Elsewhere => true,
-            Place::Nowhere(_) => self.own_path(url).is_some_and(|path| !self.is_own(&path)),
-            Place::Here(_) | Place::File(..) | Place::Public(..) => false,
-        }
     }
 
     /// Resolves a path from the root, with its leading slash.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::bundle::article::references;
+use crate::bundle::article::resolve::Place;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::input::config::{Config, FILE};
 use crate::bundle::library::Library;
@@ -38,6 +39,6 @@ pub(crate) fn external(config: &Config, library: &Library) -> Vec<External> {
 fn to_others(library: &Library, url: &str, path: &Path, location: Location, draft: bool) -> Option<External> {
     let url = url.split('#').next()?;
     let full = ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme));
-    let is_other = full && library.resolver.may_be_others(url);
+    let is_other = full && matches!(library.resolver.resolve_full(url, url), Place::Elsewhere);
     is_other.then(|| External { url: url.to_owned(), path: path.to_owned(), location, draft })
 }
