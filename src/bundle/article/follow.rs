@@ -1,4 +1,4 @@
-//! Follows the references of a text: what each leads to, and the files that have to come along.
+//! Resolves the references of a post: the target of each, the files to copy, and findings for those that are broken.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -69,7 +69,7 @@ struct Follower<'a> {
 }
 
 impl Follower<'_> {
-    /// Follows a reference to the target that it is given. `None` if it has none on this site.
+    /// Adds the target of a reference. `None` if it has none on this site.
     fn follow(&mut self, written: &str, span: &Range<usize>, element: &str) -> Option<()> {
         let (path, shown) = match self.place(written, element) {
             Place::Elsewhere => return None,

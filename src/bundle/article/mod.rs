@@ -25,6 +25,7 @@ use crate::content::{Article, Body, Heading, Messages, RenderData};
 use context::Context;
 use cover::Cover;
 use follow::{Followed, follow};
+use resolve::Files;
 use sanitise::findings::Finding;
 use sanitise::{Address, Html};
 
@@ -32,8 +33,7 @@ use sanitise::{Address, Html};
 pub(crate) struct Prepared {
     pub(crate) article: Article,
     pub(crate) cover: Option<Cover>,
-    /// Files to copy, each with its path below the base, percent-encoded.
-    pub(crate) files: Vec<(PathBuf, String)>,
+    pub(crate) files: Files,
     /// The pictures that cannot be shown, which are among the findings.
     pub(crate) refused: Vec<PathBuf>,
     /// The URLs in its raw HTML.

@@ -1,4 +1,4 @@
-//! Resolves the references of a post: the target of each, the files to copy, and findings for those that are broken.
+//! The references of a post, and where in the text each destination is written.
 
 use std::ops::Range;
 

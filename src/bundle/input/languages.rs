@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::fields::from_toml::entries as toml_entries;
 use super::fields::reader::FieldReader;
-use super::fields::value::Entry;
-use super::fields::value::Value;
+use super::fields::value::{Entry, Value};
 use super::source;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::content::{Message, Messages};

@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use super::crawlers;
 use super::feeds::format::Format;
 use super::feeds::{self, FORMATS, Feed, MAIN_FORMAT};
-use super::redirects;
 use super::sitemap::sitemap;
+use super::{crawlers, redirects};
 use crate::bundle::article::cover;
 use crate::bundle::library::Library;
 use crate::content::{Route, Site, Slug};

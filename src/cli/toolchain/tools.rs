@@ -100,6 +100,7 @@ fn wasm_target(project: &Project) -> Result<()> {
 fn install(project: &Project, folder: &Path, name: &str, version: &str, source: &[&str]) -> Result<()> {
     let build: PathBuf = folder.join("build");
     let mut cargo = project.cargo();
+    // By force, because cargo replaces no program that another package installed, as wasm-bindgen-cli did here.
     cargo.args(["install", "--locked", "--force"]).args(source).arg("--root").arg(folder).envs(QUICK);
     cargo.env("CARGO_TARGET_DIR", &build).stdin(Stdio::null());
     if !cargo.status().context("cargo cannot be run")?.success() {

@@ -33,11 +33,7 @@ fn lint(text: &str, at: usize) -> Option<Lint> {
 }
 
 fn near(text: &str) -> &str {
-    let mut end = text.len().min(REACH);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let near = &text[..end];
+    let near = &text[..text.floor_char_boundary(REACH)];
     near.split("\n\n").next().unwrap_or(near)
 }
 

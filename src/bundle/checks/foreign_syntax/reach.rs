@@ -5,11 +5,7 @@ const REACH: usize = 1_000;
 
 /// The text from `from` on that is searched: at most [`REACH`] bytes.
 pub(super) fn near(text: &str, from: usize) -> &str {
-    let mut reach = text.len().min(from + REACH);
-    while !text.is_char_boundary(reach) {
-        reach -= 1;
-    }
-    text.get(from..reach).unwrap_or_default()
+    text.get(from..text.floor_char_boundary(from + REACH)).unwrap_or_default()
 }
 
 /// The offset of `end` after `from`, in the same paragraph.
