@@ -62,7 +62,7 @@ impl Host {
         let router = host(folder.path().join("out"), base)
             .route("/calculator/", calculator)
             .layer(from_fn_with_state(Arc::clone(&desk), answer));
-        let shell = prepared(if base == "/" { "SITE_SHELL_ROOT" } else { "SITE_SHELL_REPO" }).into();
+        let shell = prepared("SITE_SHELL").into();
         let (line, shell) = (Mutex::new(None), Mutex::new(shell));
         let mut host = Self { base, origin: String::new(), folder, desk, router, line, shell };
         host.origin = format!("http://{}", host.answers_at(0).await);
@@ -148,7 +148,7 @@ impl Host {
 
     /// Publishes the same site a second time, as another project on the same host.
     pub(crate) fn has_another_site_at(&self, base: &'static str) {
-        self.bundle_at(base, prepared("SITE_SHELL_REPO").into(), self.out().join(base.trim_matches('/')));
+        self.bundle_at(base, prepared("SITE_SHELL").into(), self.out().join(base.trim_matches('/')));
     }
 
     /// Publishes the site with a service worker, or without.

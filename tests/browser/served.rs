@@ -14,6 +14,11 @@ use crate::driver::prepared;
 use crate::look::SOON;
 use crate::tools;
 
+/// The page that Trunk would build the shell from.
+const INDEX: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+    <link data-trunk rel=\"inline\" type=\"css\" href=\"style/tokens.css\">\n<!-- head -->\n\
+    <link data-trunk rel=\"rust\">\n</head>\n<body>\n<!-- page -->\n</body>\n</html>\n";
+
 /// The site and its server. Both are removed on drop.
 pub(crate) struct Served {
     folder: TempDir,
@@ -36,12 +41,14 @@ impl Served {
         let config = "title = \"Field Notes\"\ndescription = \"What I saw.\"\nurl = \"https://me.example\"\n";
         write(&folder.path().join("site.toml"), config);
         write(&folder.path().join("style/tokens.css"), fs::read("style/tokens.css").expect("the tokens"));
+        write(&folder.path().join("index.html"), INDEX);
         for name in ["hello.md", "lake.md", "trip/index.md"] {
             write(&folder.path().join("posts").join(name), post(name, "The first words."));
         }
         let server = spawn(folder.path(), 0, arguments);
         let mut served = Self { folder, server, port: 0 };
-        served.port = served.waits_for_builds(1);
+        // Without the page's program, and with it.
+        served.port = served.waits_for_builds(2);
         served
     }
 
@@ -110,7 +117,7 @@ fn spawn(root: &Path, port: u16, arguments: &[&str]) -> Child {
     let said = File::create(root.join("said")).expect("a file for a test");
     let mut command = Command::new(env!("CARGO_BIN_EXE_personal-page"));
     command.args(["serve", "--port", &port.to_string()]).args(arguments);
-    tools::prepare(&mut command, root, Path::new(&prepared("SITE_SHELL_ROOT")));
+    tools::prepare(&mut command, root, Path::new(&prepared("SITE_SHELL")));
     command.stdin(Stdio::null()).stdout(said.try_clone().expect("a file can be shared")).stderr(said);
     command.spawn().expect("it can be run")
 }

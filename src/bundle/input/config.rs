@@ -117,16 +117,6 @@ impl Config {
     }
 }
 
-impl Options {
-    /// The path the site is published under. `None` if `site.toml` has an error.
-    #[must_use]
-    pub fn path(&self) -> Option<String> {
-        let mut unheard = Diagnostics::default();
-        let config = read_config(&self.root, &mut unheard)?;
-        Some(config.site(self, &mut unheard).base)
-    }
-}
-
 /// Reads `site.toml` in `root`. `None` if it has an error; the findings say which.
 #[must_use]
 pub fn read_config(root: &Path, findings: &mut Diagnostics) -> Option<Config> {

@@ -30,6 +30,8 @@ struct Site {
     /// The version of the current shell: a page with an older version has to reload its document.
     shell: u64,
     failure: Option<String>,
+    /// What is being made for the pages meanwhile.
+    progress: Option<String>,
 }
 
 impl Live {
@@ -37,7 +39,7 @@ impl Live {
     pub(crate) fn new() -> Self {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let version = u64::try_from(now.as_millis()).unwrap_or_default();
-        Self(Arc::new(watch::Sender::new(Site { version, shell: version, failure: None })))
+        Self(Arc::new(watch::Sender::new(Site { version, shell: version, failure: None, progress: None })))
     }
 
     /// The pages have changed, and if `shell`, the program or the style too.
@@ -54,6 +56,11 @@ impl Live {
     /// The site could not be built. `text` tells the author why.
     pub(crate) fn failed(&self, text: String) {
         self.0.send_modify(|site| site.failure = Some(text));
+    }
+
+    /// What is being made for the pages meanwhile; `None` if nothing is.
+    pub(crate) fn progress(&self, text: Option<String>) {
+        self.0.send_modify(|site| site.progress = text);
     }
 
     /// Adds the script to the pages of `files`, and routes for what the script requests.
@@ -73,8 +80,8 @@ impl Live {
 
 /// Sends the state of the site now, and after each change. Pages compare it with the version they show.
 async fn events(State(live): State<Live>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let event = |Site { version, shell, failure }| {
-        let news = json!({ "version": version, "shell": shell, "failure": failure });
+    let event = |Site { version, shell, failure, progress }| {
+        let news = json!({ "version": version, "shell": shell, "failure": failure, "progress": progress });
         Ok(Event::default().data(news.to_string()))
     };
     Sse::new(WatchStream::new(live.0.subscribe()).map(event)).keep_alive(KeepAlive::default())

@@ -36,8 +36,8 @@ pub(crate) struct Tools {
 }
 
 impl Tools {
-    /// Installs missing tools, and prints what and why. Does nothing if all are installed.
-    pub(crate) fn ensure(project: &Project) -> Result<Self> {
+    /// Installs missing tools, and prints what and why. Does nothing if all are installed. `begins` is told what begins.
+    pub(crate) fn ensure(project: &Project, begins: &dyn Fn(&str)) -> Result<Self> {
         let folder = project.tools();
         let others = env::var_os("PATH").unwrap_or_default();
         let folders = std::iter::once(folder.join("bin")).chain(env::split_paths(&others));
@@ -47,13 +47,15 @@ impl Tools {
         let lock = fs::read_to_string(&lock).with_context(|| format!("{}: cannot be read", lock.display()))?;
         let bindgen = locked(&lock, "wasm-bindgen").context("Cargo.lock: no wasm-bindgen in it")?;
 
-        wasm_target(project)?;
+        wasm_target(project, begins)?;
         if !tools.has("trunk", TRUNK) {
             println!("Trunk {TRUNK} builds the page's program. It is compiled once, about 4 minutes on two cores.");
+            begins("Trunk, which builds the page's program");
             install(project, &folder, "trunk", TRUNK, &["trunk", "--version", TRUNK])?;
         }
         if !tools.has("wasm-bindgen", bindgen) {
             println!("wasm-bindgen {bindgen} must be exactly the version in Cargo.lock. About 2 minutes, once.");
+            begins("wasm-bindgen, which Trunk needs");
             install(project, &folder, "wasm-bindgen", bindgen, &["--path", WASM_BINDGEN])?;
         }
         Ok(tools)
@@ -79,7 +81,7 @@ impl Tools {
 }
 
 /// Adds the compiler's wasm32 target if it is missing.
-fn wasm_target(project: &Project) -> Result<()> {
+fn wasm_target(project: &Project, begins: &dyn Fn(&str)) -> Result<()> {
     let mut rustc = command("rustc");
     let said = rustc.current_dir(project.root()).args(["--print", "sysroot"]).output();
     let sysroot = String::from_utf8(said.context("rustc is not on PATH: install Rust from https://rustup.rs")?.stdout)?;
@@ -87,6 +89,7 @@ fn wasm_target(project: &Project) -> Result<()> {
         return Ok(());
     }
     println!("The compiler's {TARGET} target is missing. rustup adds it, once.");
+    begins("the compiler's target for browsers");
     let status = command("rustup").current_dir(project.root()).args(["target", "add", TARGET]).status();
     let status = status.with_context(|| {
         format!("this Rust was not installed by rustup: install its {TARGET} target, or Rust from https://rustup.rs")

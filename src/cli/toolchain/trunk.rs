@@ -25,14 +25,25 @@ pub(crate) enum Profile {
     Release,
 }
 
-/// Builds the shell for `base` into `dist`. Trunk prints its own progress and errors.
-pub(crate) fn shell(project: &Project, tools: &Tools, profile: Profile, base: &str, dist: &Path) -> Result<()> {
+impl Profile {
+    /// Its name in paths.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Dev => "dev",
+            Self::Release => "release",
+        }
+    }
+}
+
+/// Builds the shell into `dist`. Its addresses are relative: the bundler puts the base path before them. Trunk prints
+/// its own progress and errors.
+pub(super) fn build(project: &Project, tools: &Tools, profile: Profile, dist: &Path) -> Result<()> {
     if !dist.is_dir() {
         remove(dist).with_context(|| format!("{}: cannot be removed: remove it by hand", dist.display()))?;
     }
     let mut trunk = command("trunk");
     trunk.current_dir(project.root()).env("PATH", &tools.path).env(BUNDLE, "off");
-    trunk.args(["build", "--skip-version-check", "--log", "warn", "--public-url", base, "--dist"]).arg(dist);
+    trunk.args(["build", "--skip-version-check", "--log", "warn", "--public-url", "./", "--dist"]).arg(dist);
     if profile == Profile::Release {
         trunk.arg("--release").env(FLAGS, remap(project));
     }

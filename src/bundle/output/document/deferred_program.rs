@@ -15,14 +15,15 @@ const END: &str = "</head>";
 const SCRIPT: &str = "<script>addEventListener(\"DOMContentLoaded\", () => requestAnimationFrame(() => setTimeout(() => \
     document.head.append(document.importNode(document.getElementById(\"program\").content, true)))))</script>";
 
-/// The shell with these tags in a template, from which a script takes them after the first paint.
-pub(crate) fn after_paint(shell: &str) -> String {
+/// The shell with these tags in a template, from which a script takes them after the first paint. Addresses that Trunk
+/// wrote relative to the site's root (`./`) get the base path: pages in folders resolve them too.
+pub(crate) fn after_paint(shell: &str, base: &str) -> String {
     let (mut shell, mut kept) = (shell.to_owned(), String::new());
     for (from, to) in TAGS {
         while let Some((before, rest)) = shell.split_once(from) {
             let Some((tag, after)) = rest.split_once(to) else { break };
             let tag = if tag.contains(UNCHECKED) { without(tag, INTEGRITY) } else { tag.to_owned() };
-            kept.extend([from, &tag, to]);
+            kept.extend([from, &rooted(&tag, base), to]);
             shell = [before.trim_end(), after].concat();
         }
     }
@@ -30,6 +31,11 @@ pub(crate) fn after_paint(shell: &str) -> String {
         return shell;
     }
     shell.replacen(END, &format!("\n<template id=\"{PROGRAM}\">{kept}</template>\n{SCRIPT}\n{END}"), 1)
+}
+
+/// A tag whose relative addresses begin with the base path.
+fn rooted(tag: &str, base: &str) -> String {
+    ["\"", "'"].iter().fold(tag.to_owned(), |tag, quote| tag.replace(&format!("{quote}./"), &format!("{quote}{base}")))
 }
 
 /// A tag without an attribute, which is given by its beginning and its end.

@@ -22,8 +22,8 @@ pub(crate) struct Shell {
 }
 
 impl Shell {
-    /// Reads the shell. `None`, and an error, if it is missing or lacks a placeholder.
-    pub(crate) fn read(folder: &Path, findings: &mut Diagnostics) -> Option<Self> {
+    /// Reads the shell for a site at a base path. `None`, and an error, if it is missing or lacks a placeholder.
+    pub(crate) fn read(folder: &Path, base: &str, findings: &mut Diagnostics) -> Option<Self> {
         let path = folder.join("index.html");
         let name = Path::new("index.html");
         let text = match std::fs::read_to_string(&path) {
@@ -35,9 +35,8 @@ impl Shell {
             }
         };
         // One `style` element needs one hash in the policy, a dozen would need a dozen.
-        let shell = Self::split(&deferred_program::after_paint(&minify_css::document(
-            &text.replace("</style>\n<style>", "\n"),
-        )));
+        let text = minify_css::document(&text.replace("</style>\n<style>", "\n"));
+        let shell = Self::split(&deferred_program::after_paint(&text, base));
         if let Err(place) = &shell {
             findings.error(name, 0, format!("lacks {place}"), "put it back: there the bundler writes");
         }

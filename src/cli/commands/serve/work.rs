@@ -1,0 +1,71 @@
+//! Builds what is served: the pages on each change, and the shell that has the page's program.
+
+use std::path::PathBuf;
+use std::sync::{PoisonError, RwLock};
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::bundle::{BuiltSite, Options};
+use crate::cli::project::Project;
+use crate::cli::server::current_site::CurrentSite;
+use crate::cli::terminal::diagnostics;
+use crate::cli::today::today;
+use crate::cli::toolchain::shell;
+use crate::cli::toolchain::trunk::Profile;
+
+pub(super) struct Work {
+    pub(super) project: Project,
+    /// The base path of the site.
+    pub(super) base: String,
+    pub(super) site: CurrentSite,
+    options: Options,
+    /// The folder of the shell that has the page's program. `None` until it is built for the first time.
+    shell: RwLock<Option<PathBuf>>,
+}
+
+impl Work {
+    /// Shows drafts. No previews: nobody links to a draft. No service worker: it would show an older state.
+    pub(super) fn new(project: &Project, base: String) -> Result<Self> {
+        Ok(Self {
+            options: Options {
+                base: Some(base.clone()),
+                drafts: true,
+                ..Options::new(project.root().to_owned(), today(project.root()))
+            },
+            project: project.clone(),
+            base,
+            site: CurrentSite::default(),
+            shell: RwLock::new(shell::current(project, Profile::Dev)),
+        })
+    }
+
+    /// Whether pages have the page's program, of this or an earlier run of the command.
+    pub(super) fn has_program(&self) -> bool {
+        self.shell().is_some()
+    }
+
+    /// Builds the pages, prints what is wrong in them, and returns a summary.
+    pub(super) fn rebuild(&self) -> Result<String> {
+        let start = Instant::now();
+        let shell = self.shell().map_or_else(|| shell::without_program(&self.project), Ok)?;
+        // The date changes while a server runs.
+        let today = today(self.project.root());
+        let site = BuiltSite::new(&Options { shell, today, ..self.options.clone() })?;
+        let report = site.report();
+        self.site.show(site);
+        diagnostics::print(self.project.root(), &report.findings, false);
+        Ok(format!("{} pages, {:.2} s", report.pages, start.elapsed().as_secs_f64()))
+    }
+
+    /// Builds the page's program, after the tools that it needs. `begins` is told what begins.
+    pub(super) fn build_program(&self, begins: &dyn Fn(&str)) -> Result<()> {
+        let shell = shell::ensure(&self.project, Profile::Dev, begins)?;
+        *self.shell.write().unwrap_or_else(PoisonError::into_inner) = Some(shell);
+        Ok(())
+    }
+
+    fn shell(&self) -> Option<PathBuf> {
+        self.shell.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}

@@ -1,0 +1,119 @@
+//! The shell: `index.html` with the style and the page's program. Built once for all base paths, and kept until one of
+//! its inputs changes.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use walkdir::WalkDir;
+
+use super::tools::Tools;
+use super::trunk::{self, Profile};
+use crate::cli::lock::Lock;
+use crate::cli::process::command;
+use crate::cli::project::{Project, clear};
+
+/// What the shell is made of, besides what `index.html` names: files and folders of the project.
+const INPUTS: [&str; 8] =
+    ["index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", ".cargo", "src", "style", "rust-toolchain.toml"];
+/// Marks what `index.html` leaves to Trunk.
+const ASSET: &str = "<link data-trunk";
+
+/// The folder of the current shell, if none of its inputs has changed since it was built.
+pub(crate) fn current(project: &Project, profile: Profile) -> Option<PathBuf> {
+    let folder = folder(project, profile);
+    let built_from = fs::read_to_string(stamp(&folder)).ok()?;
+    let is_current = folder.join("index.html").is_file() && built_from == inputs(project, profile).ok()?;
+    is_current.then_some(folder)
+}
+
+/// The folder of the current shell: built now, and the tools installed before, if it has to be. `begins` is told what
+/// begins.
+pub(crate) fn ensure(project: &Project, profile: Profile, begins: &dyn Fn(&str)) -> Result<PathBuf> {
+    let folder = folder(project, profile);
+    let _lock = Lock::wait(&folder.with_extension("lock"), "another command builds the page's program")?;
+    if let Some(folder) = current(project, profile) {
+        return Ok(folder);
+    }
+    let tools = Tools::ensure(project, begins)?;
+    begins("the page's program");
+    // Read before, so that a file that changes meanwhile makes the shell out of date.
+    let inputs = inputs(project, profile)?;
+    trunk::build(project, &tools, profile, &folder)?;
+    let stamp = stamp(&folder);
+    fs::write(&stamp, inputs).with_context(|| format!("{}: cannot be written", stamp.display()))?;
+    Ok(folder)
+}
+
+/// A shell of the style alone, for the time in which there is no program: its pages are complete and readable.
+pub(crate) fn without_program(project: &Project) -> Result<PathBuf> {
+    let folder = project.work("shell/without-program");
+    let index = project.root().join("index.html");
+    let text = fs::read_to_string(&index).with_context(|| format!("{}: cannot be read", index.display()))?;
+    let mut html = String::with_capacity(text.len());
+    for line in text.lines().filter(|line| !line.contains("rel=\"rust\"")) {
+        match asset(line) {
+            Some(path) if line.contains("rel=\"inline\"") => {
+                let style = project.root().join(path);
+                let style =
+                    fs::read_to_string(&style).with_context(|| format!("{}: cannot be read", style.display()))?;
+                html.extend(["<style>", &style, "</style>\n"]);
+            }
+            _ => html.extend([line, "\n"]),
+        }
+    }
+    clear(&folder)?;
+    let index = folder.join("index.html");
+    fs::write(&index, html).with_context(|| format!("{}: cannot be written", index.display()))?;
+    Ok(folder)
+}
+
+/// The path that a line of `index.html` leaves to Trunk.
+fn asset(line: &str) -> Option<&str> {
+    let (_, path) = line.trim().strip_prefix(ASSET)?.split_once("href=\"")?;
+    Some(path.split_once('"')?.0)
+}
+
+fn folder(project: &Project, profile: Profile) -> PathBuf {
+    project.work("shell").join(profile.name())
+}
+
+/// The file that says what a shell was built from. It is beside the folder, whose files are published.
+fn stamp(folder: &Path) -> PathBuf {
+    folder.with_extension("inputs")
+}
+
+/// A hash of all that the shell is made of: files with their paths, the compiler and its flags.
+fn inputs(project: &Project, profile: Profile) -> Result<String> {
+    let mut hash = Sha256::new();
+    let mut add = |input: &[u8]| {
+        // With its length, so that no two lists of inputs hash the same bytes.
+        hash.update((input.len() as u64).to_le_bytes());
+        hash.update(input);
+    };
+    add(profile.name().as_bytes());
+    let compiler = command("rustc").current_dir(project.root()).arg("--version").output();
+    add(&compiler.map(|said| said.stdout).unwrap_or_default());
+    add(std::env::var_os("RUSTFLAGS").unwrap_or_default().as_encoded_bytes());
+    let index = fs::read_to_string(project.root().join("index.html")).unwrap_or_default();
+    let named = index.lines().filter_map(asset);
+    for input in INPUTS.into_iter().chain(named) {
+        for entry in WalkDir::new(project.root().join(input)).follow_links(true).sort_by_file_name() {
+            let path = match entry {
+                Ok(entry) if entry.file_type().is_file() => entry.into_path(),
+                Err(error) if !is_missing(&error) => return Err(error).context("a source cannot be read"),
+                _ => continue,
+            };
+            let bytes = fs::read(&path).with_context(|| format!("{}: cannot be read", path.display()))?;
+            add(path.strip_prefix(project.root()).unwrap_or(&path).as_os_str().as_encoded_bytes());
+            add(&bytes);
+        }
+    }
+    Ok(format!("{:x}", hash.finalize()))
+}
+
+fn is_missing(error: &walkdir::Error) -> bool {
+    error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
