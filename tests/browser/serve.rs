@@ -28,6 +28,27 @@ where
     .await;
 }
 
+#[tokio::test]
+async fn pages_are_read_and_edited_before_the_program_is_there_and_take_it_up_then() {
+    with_browser(Scripts::On, |client| async move {
+        let waits = TimeoutConfiguration::new(None, Some(SOON), None);
+        client.update_timeouts(waits).await.expect("a browser that waits no longer");
+        let served = Served::start_without_program();
+        client.goto(&served.address("posts/hello/")).await.expect("the server answers");
+        reads(&client, "The first words.").await;
+        let line = "document.querySelector('pre[role=status]')?.textContent ?? null";
+        becomes(&client, line, Some("the page's program is being made".to_owned())).await;
+        served.save_post("hello.md", "The second words.");
+        reads(&client, "The second words.").await;
+        becomes(&client, READY, false).await;
+        served.builds_the_program();
+        becomes(&client, READY, true).await;
+        reads(&client, "The second words.").await;
+        becomes(&client, line, None::<String>).await;
+    })
+    .await;
+}
+
 async fn open(client: &Client, address: &str) {
     client.goto(address).await.expect("the server answers");
     becomes(client, READY, true).await;
@@ -136,7 +157,7 @@ async fn what_an_editor_leaves_beside_a_post_causes_no_build_and_no_mistake() {
         served.save("posts/.hello.md.new", fs::read(served.path("posts/hello.md")).expect("a post"));
         fs::remove_file(served.path("posts/.hello.md.swp")).expect("a file");
         sleep(Duration::from_millis(300)).await;
-        assert_eq!((before, served.builds().len()), (1, 1), "{}", served.said());
+        assert_eq!((before, served.builds().len()), (2, 2), "{}", served.said());
         served.save_post("hello.md", "The second words.");
         reads(&client, "The second words.").await;
         warns(&client, None).await;

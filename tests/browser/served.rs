@@ -14,6 +14,8 @@ use crate::driver::prepared;
 use crate::look::SOON;
 use crate::tools;
 
+/// The file for which the build of the page's program waits.
+const WAITS: &str = "trunk-waits";
 /// The page that Trunk would build the shell from.
 const INDEX: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
     <link data-trunk rel=\"inline\" type=\"css\" href=\"style/tokens.css\">\n<!-- head -->\n\
@@ -34,8 +36,31 @@ impl Drop for Served {
 }
 
 impl Served {
-    /// Serves three posts on a free port, with further arguments, and waits until they are readable.
+    /// Serves three posts on a free port, with further arguments, and waits until they have the page's program.
     pub(crate) fn start(arguments: &[&str]) -> Self {
+        let mut served = Self::begin(arguments);
+        // Without the page's program, and with it.
+        served.port = served.waits_for_builds(2);
+        served
+    }
+
+    /// The same, while the page's program is not there: it is being built until [`Self::builds_the_program`].
+    pub(crate) fn start_without_program() -> Self {
+        let mut served = Self::begin_after(&[], |root| write(&root.join(WAITS), ""));
+        served.port = served.waits_for_builds(1);
+        served
+    }
+
+    /// Lets the build of the page's program go on.
+    pub(crate) fn builds_the_program(&self) {
+        fs::remove_file(self.path(WAITS)).expect("a build that waits");
+    }
+
+    fn begin(arguments: &[&str]) -> Self {
+        Self::begin_after(arguments, |_| ())
+    }
+
+    fn begin_after(arguments: &[&str], change: impl FnOnce(&Path)) -> Self {
         let folder = tempfile::tempdir().expect("a folder for a test");
         tools::install(folder.path());
         let config = "title = \"Field Notes\"\ndescription = \"What I saw.\"\nurl = \"https://me.example\"\n";
@@ -45,11 +70,9 @@ impl Served {
         for name in ["hello.md", "lake.md", "trip/index.md"] {
             write(&folder.path().join("posts").join(name), post(name, "The first words."));
         }
+        change(folder.path());
         let server = spawn(folder.path(), 0, arguments);
-        let mut served = Self { folder, server, port: 0 };
-        // Without the page's program, and with it.
-        served.port = served.waits_for_builds(2);
-        served
+        Self { folder, server, port: 0 }
     }
 
     /// Stops the server, runs a function, and starts another server at the same address.
