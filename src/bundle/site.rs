@@ -58,7 +58,10 @@ impl BuiltSite {
     pub fn new(options: &Options) -> Result<Self, Failure> {
         let SiteDraft { site, library, places, mut findings, .. } = SiteDraft::new(options);
         let shell = Shell::read(&options.shell, &site.base, &mut findings);
-        let Some(shell) = shell.filter(|_| !findings.has_errors()) else { return Err(Failure::Mistakes(findings)) };
+        let shell = match shell {
+            Some(shell) if !findings.has_errors() => shell,
+            _ => return Err(Failure::Mistakes(findings)),
+        };
         let head = offline::head(&library) + &copied::links(&options.root, &site.base);
         let shell = shell.with_head(&head).with_policy(&library.resolver.policy);
         let boundary = Boundary::of(&options.root);

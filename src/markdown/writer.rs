@@ -100,8 +100,9 @@ impl<'a> Writer<'a> {
             Event::Rule => self.out.push_str("<hr>\n"),
             Event::FootnoteReference(label) => {
                 let first = self.footnotes.refer(label, self.options.words, &mut self.out);
-                let number = first.filter(|_| self.options.sidenotes && self.interrupted.is_empty());
-                self.notes.extend(number.map(|number| (self.block, number)));
+                if self.options.sidenotes && self.interrupted.is_empty() {
+                    self.notes.extend(first.map(|number| (self.block, number)));
+                }
             }
             Event::TaskListMarker(done) => {
                 let (checked, word) = if *done { (" checked", Message::Done) } else { ("", Message::ToDo) };

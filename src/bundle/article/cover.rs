@@ -26,9 +26,10 @@ impl Cover {
     }
 
     pub(crate) fn url(&self, site: &Site) -> String {
-        match self.path.contains("://") {
-            true => self.path.clone(),
-            false => [&site.origin, &site.base, &self.path].map(String::as_str).concat(),
+        if self.path.contains("://") {
+            self.path.clone()
+        } else {
+            [&site.origin, &site.base, &self.path].map(String::as_str).concat()
         }
     }
 }

@@ -183,12 +183,12 @@ static CLEAN: LazyLock<Builder<'static>> = LazyLock::new(|| {
 /// Rewords an error of the parser, and locates an unknown command. Other errors have offset 0.
 fn mistake(source: &str, error: &str) -> Mistake {
     let what = error.lines().next().unwrap_or_default().trim_start_matches("parsing error: ");
-    match unknown_command(source).filter(|_| what.starts_with("unknown primitive")) {
-        Some((name, offset)) => Mistake { message: format!("the formula has an unknown command, {name}"), offset },
-        None => {
-            Mistake { message: format!("the formula is not LaTeX: {}", what.replace("unkown", "unknown")), offset: 0 }
-        }
+    if what.starts_with("unknown primitive")
+        && let Some((name, offset)) = unknown_command(source)
+    {
+        return Mistake { message: format!("the formula has an unknown command, {name}"), offset };
     }
+    Mistake { message: format!("the formula is not LaTeX: {}", what.replace("unkown", "unknown")), offset: 0 }
 }
 
 /// The first command of a formula that does not parse by itself, and its offset in bytes.

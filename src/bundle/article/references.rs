@@ -19,6 +19,8 @@ pub(crate) fn links(post: &Post, prepared: &Prepared) -> impl Iterator<Item = (S
 pub(super) fn destination(post: &Post, reference: &Reference) -> Range<usize> {
     let Range { start, end } = reference.span;
     // The last occurrence: the text of a link may be its destination as well.
-    let found = post.body[start..end].rfind(&reference.written).filter(|_| !reference.written.is_empty());
-    found.map_or(start..end, |at| start + at..start + at + reference.written.len())
+    match post.body[start..end].rfind(&reference.written) {
+        Some(at) if !reference.written.is_empty() => start + at..start + at + reference.written.len(),
+        _ => start..end,
+    }
 }

@@ -9,9 +9,11 @@ pub(crate) type Aliases = BTreeMap<String, Route>;
 
 /// The file that a static host serves at a path.
 pub(crate) fn served_file(path: &str) -> String {
-    match path.ends_with(".html") || path.ends_with(".htm") {
-        true => path.to_owned(),
-        false if path.is_empty() => "index.html".to_owned(),
-        false => format!("{}/index.html", path.trim_end_matches('/')),
+    if path.ends_with(".html") || path.ends_with(".htm") {
+        path.to_owned()
+    } else if path.is_empty() {
+        "index.html".to_owned()
+    } else {
+        format!("{}/index.html", path.trim_end_matches('/'))
     }
 }

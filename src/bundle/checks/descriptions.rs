@@ -37,10 +37,10 @@ pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
 /// Checks that of the site, which pages without one have. Nothing is reported if `site.toml` cannot be read.
 pub(super) fn of_site(config: &Config, findings: &mut Diagnostics) {
     let (path, at) = (Path::new(FILE), config.location_of("description"));
-    match config.site.description.is_empty() {
-        true if !config.is_written() => {}
-        true => missing(path, at, "", findings),
-        false => length(path, at, &config.site.description, findings),
+    if !config.site.description.is_empty() {
+        length(path, at, &config.site.description, findings);
+    } else if config.is_written() {
+        missing(path, at, "", findings);
     }
 }
 

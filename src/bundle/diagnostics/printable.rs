@@ -8,9 +8,10 @@ const LONGEST: usize = 2000;
 /// The text on one line, with a visible sign for each character that would control a terminal.
 #[must_use]
 pub fn printable(text: &str) -> Cow<'_, str> {
-    match text.contains(steers) {
-        true => text.chars().map(|c| if steers(c) { sign(c) } else { c }).collect(),
-        false => Cow::Borrowed(text),
+    if text.contains(steers) {
+        text.chars().map(|c| if steers(c) { sign(c) } else { c }).collect()
+    } else {
+        Cow::Borrowed(text)
     }
 }
 

@@ -42,9 +42,10 @@ impl LanguageFile {
         let ends = tag.match_indices('-').map(|(end, _)| end).chain([tag.len()]).collect::<Vec<_>>();
         ends.into_iter().rev().find_map(|end| {
             let path = Path::new("languages").join(format!("{}.toml", &tag[..end]));
-            let text = match root.join(&path).is_file() {
-                true => None,
-                false => Some(SHIPPED.iter().find(|(shipped, _)| *shipped == &tag[..end])?.1),
+            let text = if root.join(&path).is_file() {
+                None
+            } else {
+                Some(SHIPPED.iter().find(|(shipped, _)| *shipped == &tag[..end])?.1)
             };
             Some(Self { path, text, root: root.to_owned() })
         })
@@ -114,9 +115,10 @@ impl Texts {
                 Some(text) if values(&text) != values(model) => {
                     let message = format!("\"{}\" does not name the values that it is about", entry.key);
                     let names: Vec<_> = values(model).into_iter().map(|name| format!("{{{name}}}")).collect();
-                    let remedy = match names.is_empty() {
-                        true => "it has none: leave the braces out".to_owned(),
-                        false => format!("write {} where they belong, as in \"{model}\"", names.join(", ")),
+                    let remedy = if names.is_empty() {
+                        "it has none: leave the braces out".to_owned()
+                    } else {
+                        format!("write {} where they belong, as in \"{model}\"", names.join(", "))
                     };
                     reader.error(entry.at, message, remedy);
                 }

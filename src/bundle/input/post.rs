@@ -128,10 +128,7 @@ impl Post {
     /// The route of its page.
     #[must_use]
     pub fn route(&self) -> Route {
-        match self.page {
-            true => Route::Page(self.slug.clone()),
-            false => Route::Post(self.slug.clone()),
-        }
+        if self.page { Route::Page(self.slug.clone()) } else { Route::Post(self.slug.clone()) }
     }
 
     /// The lines of the file that the text is on.

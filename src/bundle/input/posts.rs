@@ -48,7 +48,9 @@ pub(crate) fn read_shown(
         post.draft = true;
     }
     // Drafts come last, so that a conflict with a published post is reported at the draft.
-    shown.extend(drafts.into_iter().filter(|_| options.drafts));
+    if options.drafts {
+        shown.extend(drafts);
+    }
     (compare(shown, options.lenient, findings), paths)
 }
 

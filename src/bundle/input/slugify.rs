@@ -14,10 +14,10 @@ const NAMES: [(&str, &str); 4] = [("c++", "cpp"), ("c#", "csharp"), ("f#", "fsha
 pub fn slugify(words: &str) -> Option<Slug> {
     let mut slug = String::with_capacity(words.len());
     for c in words.nfc().flat_map(char::to_lowercase).nfc() {
-        match c.is_alphanumeric() || is_combining_mark(c) {
-            true => slug.push(c),
-            false if slug.ends_with('-') || slug.is_empty() => {}
-            false => slug.push('-'),
+        if c.is_alphanumeric() || is_combining_mark(c) {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
         }
     }
     Slug::new(slug.trim_end_matches('-'))

@@ -58,7 +58,10 @@ fn slashed(path: &Path) -> String {
 /// The files of the app, in the order of their names. A missing folder has none.
 fn of_shell(folder: &Path, findings: &mut Diagnostics) -> Vec<PathBuf> {
     let mut files = Vec::new();
-    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter(|_| folder.exists()) {
+    if !folder.exists() {
+        return files;
+    }
+    for entry in WalkDir::new(folder).sort_by_file_name() {
         match entry {
             Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
             Ok(_) => {}

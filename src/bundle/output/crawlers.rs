@@ -41,10 +41,8 @@ pub(crate) fn source(library: &Library, route: &Route) -> String {
 
 /// The web app manifest: the name and look of the installed site.
 pub(crate) fn manifest(site: &Site, colors: &ThemeColors, icon: bool) -> String {
-    let icons = match icon {
-        true => vec![json!({ "src": format!("{}favicon.svg", site.base), "type": "image/svg+xml", "sizes": "any" })],
-        false => Vec::new(),
-    };
+    let favicon = || json!({ "src": format!("{}favicon.svg", site.base), "type": "image/svg+xml", "sizes": "any" });
+    let icons = Vec::from_iter(icon.then(favicon));
     let manifest = json!({
         "name": site.title,
         "description": site.description,

@@ -34,7 +34,8 @@ fn list<'a>(site: &'a Site, library: &'a Library, route: &Route) -> Option<(&'a 
     let per_page = library.per_page;
     Some(match route {
         Route::Home(n) => {
-            let pinned = library.pinned.iter().filter(|_| *n == 1).map(|index| summary(library, *index)).collect();
+            let pinned = if *n == 1 { &library.pinned[..] } else { &[] };
+            let pinned = pinned.iter().map(|index| summary(library, *index)).collect();
             (&site.title, Content::Home(pinned, part(library, &library.unpinned, *n, per_page)))
         }
         Route::Archive(n) => {

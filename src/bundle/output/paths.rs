@@ -106,7 +106,9 @@ impl OutputPaths {
         for (path, by) in &self.claimed {
             for (slash, _) in path.match_indices('/') {
                 let folder = &path[..slash];
-                if let Some(file) = self.claimed.get(folder).filter(|_| told.insert(folder)) {
+                if let Some(file) = self.claimed.get(folder)
+                    && told.insert(folder)
+                {
                     let message = format!("would be written to {folder}, a folder with {by} in it");
                     findings.error(Path::new(file), 0, message, RENAME);
                 }

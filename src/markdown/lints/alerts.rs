@@ -20,11 +20,11 @@ pub(super) fn unknown(text: &str, tag: &Tag<'_>, inside: &[Spanned<'_>]) -> Opti
     let (name, title) = line.strip_prefix("[!")?.split_once(']')?;
     let named = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic() || b"-_".contains(&byte));
     let known = ALERTS.iter().any(|known| known.eq_ignore_ascii_case(name));
-    let (kind, length) = match known {
-        true if title.is_empty() => return None,
-        true => (LintKind::AlertWithTitle, line.len()),
-        false => (LintKind::UnknownAlert, name.len() + 3),
-    };
+    if known && title.is_empty() {
+        return None;
+    }
+    let (kind, length) =
+        if known { (LintKind::AlertWithTitle, line.len()) } else { (LintKind::UnknownAlert, name.len() + 3) };
     let span = span.start..span.start + length;
     named.then(|| Lint { kind, words: text[span.start..span.start + name.len() + 3].to_owned(), span })
 }

@@ -22,7 +22,10 @@ pub(super) fn broken(text: &str, literal: &[Range<usize>]) -> Vec<Lint> {
 
 /// The unclosed tag at the end of an HTML block.
 pub(super) fn endless(text: &str, tag: &Tag<'_>, span: &Range<usize>) -> Option<Lint> {
-    let block = text.get(span.clone()).filter(|_| matches!(tag, Tag::HtmlBlock))?;
+    if !matches!(tag, Tag::HtmlBlock) {
+        return None;
+    }
+    let block = text.get(span.clone())?;
     let rest = block.rfind('>').map_or(0, |end| end + 1);
     lint(text, span.start + rest + block[rest..].find('<')?)
 }

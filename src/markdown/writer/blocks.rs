@@ -52,7 +52,10 @@ impl<'a> Writer<'a> {
 
     /// The id of the last heading begun. A heading in a footnote has none.
     fn id(&self) -> Option<&'a str> {
-        let index = self.headings.checked_sub(1).filter(|_| self.interrupted.is_empty())?;
+        if !self.interrupted.is_empty() {
+            return None;
+        }
+        let index = self.headings.checked_sub(1)?;
         self.beside.ids.get(index).map(String::as_str).filter(|id| !id.is_empty())
     }
 

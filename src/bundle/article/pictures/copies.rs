@@ -78,9 +78,10 @@ fn encode_all(kind: Kind, image: &DynamicImage, bytes: usize) -> Vec<(u32, Vec<u
 fn encode(kind: Kind, image: &DynamicImage, width: u32) -> Option<Vec<u8>> {
     let (full, height) = (u64::from(image.width()), u64::from(image.height()));
     let height = ((height * u64::from(width) + full / 2) / full).max(1) as u32;
-    let (pixel, layout) = match image.color().has_alpha() {
-        true => (PixelType::U8x4, PixelLayout::Rgba),
-        false => (PixelType::U8x3, PixelLayout::Rgb),
+    let (pixel, layout) = if image.color().has_alpha() {
+        (PixelType::U8x4, PixelLayout::Rgba)
+    } else {
+        (PixelType::U8x3, PixelLayout::Rgb)
     };
     let all = ImageRef::new(image.width(), image.height(), image.as_bytes(), pixel).ok()?;
     let mut small = Image::new(width, height, pixel);

@@ -74,10 +74,9 @@ fn decode(kind: Kind, bytes: &[u8]) -> ImageResult<DynamicImage> {
     let profile = decoder.icc_profile()?;
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let image = DynamicImage::from_decoder(decoder)?;
-    let mut image = match image.color().has_alpha() {
-        true => DynamicImage::from(image.into_rgba8()),
-        false => DynamicImage::from(image.into_rgb8()),
-    };
+    let has_alpha = image.color().has_alpha();
+    let mut image =
+        if has_alpha { DynamicImage::from(image.into_rgba8()) } else { DynamicImage::from(image.into_rgb8()) };
     image.apply_orientation(orientation);
     Ok(profile.and_then(|profile| in_srgb(&image, &profile)).unwrap_or(image))
 }

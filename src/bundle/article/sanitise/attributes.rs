@@ -63,8 +63,11 @@ impl Html<'_> {
 
 /// Turns `<a name>`, the older form of an anchor, into an id.
 fn name_to_id(element: &str, attributes: &mut Vec<Attribute>) {
+    if element != "a" {
+        return;
+    }
     let find = |attributes: &[Attribute], name: &str| attributes.iter().position(|attribute| attribute.name == name);
-    let Some(name) = find(attributes, "name").filter(|_| element == "a") else { return };
+    let Some(name) = find(attributes, "name") else { return };
     match find(attributes, "id") {
         None => attributes[name].name = "id".to_owned(),
         Some(id) if attributes[id].value == attributes[name].value => {

@@ -56,10 +56,12 @@ impl Html<'_> {
         }
         between(&mut out, &piece.source[done..]);
         let out = out.trim_end();
-        match piece.block {
-            true if !self.rules.allow_html && self.is_paragraph(parts) => ["<p>", out, "</p>\n"].concat(),
-            true => [out, "\n"].concat(),
-            false => out.to_owned(),
+        if !piece.block {
+            out.to_owned()
+        } else if !self.rules.allow_html && self.is_paragraph(parts) {
+            ["<p>", out, "</p>\n"].concat()
+        } else {
+            [out, "\n"].concat()
         }
     }
 

@@ -73,7 +73,10 @@ fn tag(prose: &Prose, start: usize) -> Option<(Kind, String, Range<usize>)> {
     }
     if rest.starts_with("{{") {
         // `${{ x }}` is syntax of GitHub workflows, not of site engines.
-        let (inside, span) = between(2, "}}").filter(|_| !text[..start].ends_with('$'))?;
+        if text[..start].ends_with('$') {
+            return None;
+        }
+        let (inside, span) = between(2, "}}")?;
         let name = expression(inside)?;
         return Some((Kind::Expression, name, span));
     }

@@ -21,11 +21,17 @@ pub(super) fn may_be(body: &str, dialect: Dialect) -> bool {
 /// backslashes.
 pub(super) fn find(prose: &mut Prose, body: &str, dialect: Dialect) -> Vec<Found> {
     let mut found = Vec::new();
-    for (open, close, name) in PAIRS.into_iter().filter(|_| may_be(body, dialect)) {
+    if !may_be(body, dialect) {
+        return found;
+    }
+    for (open, close, name) in PAIRS {
         let mut done = 0;
         for (at, _) in body.match_indices(open) {
             let from = at + open.len();
-            let Some(end) = within_reach(body, from, close).filter(|_| at >= done) else { continue };
+            if at < done {
+                continue;
+            }
+            let Some(end) = within_reach(body, from, close) else { continue };
             let inside = from..end;
             if !is_formula(&body[inside.clone()]) || !is_prose(prose, body, at, inside) {
                 continue;

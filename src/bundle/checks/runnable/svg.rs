@@ -115,7 +115,10 @@ fn of_attribute(node: Node<'_, '_>, attribute: &Attribute<'_, '_>) -> Option<Har
             ),
         };
     }
-    let loaded = style::loads(value).filter(|_| plain && STYLED.contains(&name))?;
+    if !plain || !STYLED.contains(&name) {
+        return None;
+    }
+    let loaded = style::loads(value)?;
     harm(format!("the attribute {name} loads {}", shown(&loaded)), "delete it: a picture in a page loads nothing")
 }
 

@@ -25,9 +25,10 @@ pub(crate) fn entries(text: &str, first: usize, reader: &mut FieldReader) -> Opt
             let line = first + error.location().map_or(1, |at| number(at.line()).max(1)) - 1;
             let message = UserMessageFormatter.with_localizer(&Placeless).format_message(&error).into_owned();
             // The parser has several limits, and two messages for them.
-            match message.contains("limits breached") || message.contains("recursion limit") {
-                true => reader.too_deep(line),
-                false => reader.error(line, format!("this is not YAML: {message}"), remedy(&error)),
+            if message.contains("limits breached") || message.contains("recursion limit") {
+                reader.too_deep(line);
+            } else {
+                reader.error(line, format!("this is not YAML: {message}"), remedy(&error));
             }
             None
         }
@@ -90,10 +91,8 @@ fn place(span: Option<Range<usize>>, seen: Location, written: &Written<'_>) -> l
 /// The byte range of a node. For a list or a table the parser gives only its beginning.
 fn extent(node: &Spanned<Node>, written: &Written<'_>) -> Option<Range<usize>> {
     let Some(span) = span(node.referenced) else { return inside(&node.value, written) };
-    match matches!(written.words(span.clone()), "[" | "{") {
-        true => Some(written.brackets(span.start)),
-        false => Some(span),
-    }
+    let is_start = matches!(written.words(span.clone()), "[" | "{");
+    Some(if is_start { written.brackets(span.start) } else { span })
 }
 
 /// The byte range from the first part of a node to its last: for `a: b` in a list the parser gives no range.

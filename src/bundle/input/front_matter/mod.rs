@@ -78,11 +78,14 @@ impl FrontMatter {
             (name, _) => Key::of(name),
         };
         let Some(key) = key.filter(|key| within.is_empty() || *key == Key::Tags) else {
-            if let Some(entry) = hiding::find(entry).filter(|_| self.draft != Some(true)) {
+            let shown = self.draft != Some(true);
+            if shown && let Some(entry) = hiding::find(entry) {
                 return reader.hiding(entry);
             }
-            let early = hiding::start(entry).filter(|entry| self.draft != Some(true) && self.is_early(entry, reader));
-            if let Some(entry) = early {
+            if shown
+                && let Some(entry) = hiding::start(entry)
+                && self.is_early(entry, reader)
+            {
                 return reader.too_early(entry);
             }
             return reader.unknown(entry, within, &Key::names());
@@ -153,9 +156,10 @@ pub(crate) fn language(entry: &Entry, reader: &mut FieldReader) -> Option<String
     let tag = entry.value.words().unwrap_or_default();
     let primary =
         tag.split('-').next().is_some_and(|part| part.len() > 1 && part.bytes().all(|b| b.is_ascii_alphabetic()));
-    match primary && tag.split('-').all(subtag) {
-        true => Some(tag.to_owned()),
-        false => reader.wrong(entry, "a language tag such as en or pt-BR", "\"en\""),
+    if primary && tag.split('-').all(subtag) {
+        Some(tag.to_owned())
+    } else {
+        reader.wrong(entry, "a language tag such as en or pt-BR", "\"en\"")
     }
 }
 
@@ -164,9 +168,8 @@ pub(crate) fn language(entry: &Entry, reader: &mut FieldReader) -> Option<String
 fn apart(key: &str) -> fn(&str) -> Vec<String> {
     match key {
         "category" => by_commas,
-        _ => |text| match text.contains(',') {
-            true => by_commas(text),
-            false => text.split_whitespace().map(str::to_owned).collect(),
+        _ => |text| {
+            if text.contains(',') { by_commas(text) } else { text.split_whitespace().map(str::to_owned).collect() }
         },
     }
 }

@@ -65,16 +65,16 @@ pub(crate) fn head(library: &Library) -> String {
 /// that removes ours.
 pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, OfflineFile)> {
     let worker = "sw.js".to_owned();
-    match library.offline {
-        true => {
-            vec![
-                (worker, OfflineFile::Worker),
-                ("offline.html".to_owned(), OfflineFile::Page),
-                (SCRIPT_AT.to_owned(), OfflineFile::Script),
-            ]
-        }
-        false if root.join("public").join(&worker).is_file() => Vec::new(),
-        false => vec![(worker, OfflineFile::Farewell)],
+    if library.offline {
+        vec![
+            (worker, OfflineFile::Worker),
+            ("offline.html".to_owned(), OfflineFile::Page),
+            (SCRIPT_AT.to_owned(), OfflineFile::Script),
+        ]
+    } else if root.join("public").join(&worker).is_file() {
+        Vec::new()
+    } else {
+        vec![(worker, OfflineFile::Farewell)]
     }
 }
 
