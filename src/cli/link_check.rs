@@ -34,14 +34,14 @@ impl Trouble {
 
     #[track_caller]
     fn unseen(why: &str) -> Self {
-        Self { severity: Severity::Warning, kind: Kind::here(), why: format!("could not be seen: {why}") }
+        Self { severity: Severity::Warning, kind: Kind::here(), why: format!("could not be checked: {why}") }
     }
 }
 
 /// Requests each address once, and reports problems at every place that links to it.
 pub(crate) fn ask(links: Vec<External>) -> Diagnostics {
     let lanes = lanes(&links);
-    let progress = Progress::new("external links asked", lanes.iter().map(Vec::len).sum());
+    let progress = Progress::new("external links checked", lanes.iter().map(Vec::len).sum());
     let answers = Mutex::new(BTreeMap::new());
     let queue = Mutex::new(VecDeque::from(lanes));
     let agent = agent();
@@ -60,7 +60,7 @@ pub(crate) fn ask(links: Vec<External>) -> Diagnostics {
         let Some(Some(Trouble { severity, kind, why })) = lock(&answers).get(url.as_str()).cloned() else { continue };
         let remedy = match severity {
             Severity::Error => "link to where it is now, or to a copy at web.archive.org",
-            Severity::Warning => "look at it in a browser: it may be there all the same",
+            Severity::Warning => "open it in a browser: it may exist",
         };
         findings.add(severity, kind, path, *location, format!("\"{url}\" {why}"), remedy);
     }

@@ -31,7 +31,7 @@ impl Lock {
         if let Some(lock) = Self::take(folder)? {
             return Ok(lock);
         }
-        eprintln!("{what}: waiting until it is done");
+        eprintln!("{what}: waiting until it has finished");
         let file = open(folder)?;
         file.lock().with_context(|| format!("{}: cannot be locked", folder.display()))?;
         Ok(Self { _file: file })

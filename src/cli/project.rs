@@ -22,10 +22,12 @@ impl Project {
         if let Some(root) = env::var_os("CARGO_MANIFEST_DIR") {
             return Ok(Self { root: root.into() });
         }
-        let here = env::current_dir().context("the current folder cannot be found")?;
+        let here = env::current_dir().context("the current folder cannot be read")?;
         let is_project = |dir: &&Path| dir.join("site.toml").is_file() || dir.join("Cargo.toml").is_file();
         let root = here.ancestors().find(is_project);
-        let root = root.with_context(|| format!("{}: no site.toml here or above", here.display()))?;
+        let root = root.with_context(|| {
+            format!("{}: no site.toml in this folder or above: run this in the folder of the site", here.display())
+        })?;
         Ok(Self { root: root.to_owned() })
     }
 
@@ -63,6 +65,6 @@ impl Project {
 pub(crate) fn clear(dir: &Path) -> Result<()> {
     let cleared = remove(dir).and_then(|()| fs::create_dir_all(dir));
     cleared.with_context(|| {
-        format!("{}: cannot be emptied: remove it by hand, from a folder that can be written", dir.display())
+        format!("{}: cannot be emptied: make its folder writable, and remove it by hand", dir.display())
     })
 }

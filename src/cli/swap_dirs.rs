@@ -14,10 +14,10 @@ pub(crate) fn prepare(fresh: &Path, live: &Path) -> Result<()> {
     let (name, old) = (live.display(), old(fresh));
     match fs::symlink_metadata(live) {
         Ok(found) if found.is_symlink() => bail!(
-            "{name} is a link, and a build would put a folder in its place: remove the link, and let what it leads to be \
-             a link to {name} instead"
+            "{name} is a symbolic link, which a build would replace by a folder: remove the link, and \
+             replace its target by a link to {name}"
         ),
-        Ok(found) if !found.is_dir() => bail!("{name} is a file, where the site is to be a folder: move it away"),
+        Ok(found) if !found.is_dir() => bail!("{name} is a file, but the site needs a folder there: move it away"),
         // A build killed between two renames left the former site at `old`.
         Err(error) if error.kind() == ErrorKind::NotFound && old.is_dir() => {
             fs::rename(&old, live).with_context(|| format!("{} cannot be moved to {name}", old.display()))?;
@@ -27,7 +27,7 @@ pub(crate) fn prepare(fresh: &Path, live: &Path) -> Result<()> {
     clear(fresh)?;
     ensure!(
         is_one_disk(fresh, live),
-        "{name} and {} are on different disks, and a finished site is moved from one to the other: let both be on one",
+        "{name} and {} are on different disks, and a finished site is moved by renaming: put both on one disk",
         fresh.display()
     );
     Ok(())
@@ -49,7 +49,7 @@ fn is_one_disk(fresh: &Path, live: &Path) -> bool {
 /// Replaces `live` by `fresh`, and removes the former content. On failure, `live` is left as it was.
 pub(crate) fn exchange(fresh: &Path, live: &Path) -> Result<()> {
     let moved = if live.exists() { swap(fresh, live) } else { fs::rename(fresh, live) };
-    moved.with_context(|| format!("{} cannot take the place of {}", fresh.display(), live.display()))?;
+    moved.with_context(|| format!("{} cannot be moved to {}", fresh.display(), live.display()))?;
     remove(fresh).with_context(|| format!("{}: cannot be removed: remove it by hand", fresh.display()))
 }
 

@@ -18,7 +18,7 @@ use crate::cli::toolchain::trunk::Profile;
 
 /// Builds into `dist/`. On any failure, `dist/` is left as it was.
 pub(crate) fn run(project: &Project, args: Build) -> Result<ExitCode> {
-    let _lock = Lock::wait(&project.work("build"), "another `cargo site build` is at work here")?;
+    let _lock = Lock::wait(&project.work("build"), "another `cargo site build` runs here")?;
     let start = Instant::now();
     let mut options = Options {
         out: project.work("build/next"),

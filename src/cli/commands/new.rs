@@ -26,7 +26,7 @@ pub(crate) fn run(project: &Project, args: &New) -> Result<ExitCode> {
     }
     let path = place(&slug, args.folder);
     write(&project.root().join(&path), &front(&title, args)).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => anyhow!("{} is there already: {OTHERWISE}", path.display()),
+        ErrorKind::AlreadyExists => anyhow!("{} exists already: {OTHERWISE}", path.display()),
         _ => anyhow!("{}: cannot be written: {error}", path.display()),
     })?;
     println!("{}", path.display());
@@ -36,7 +36,7 @@ pub(crate) fn run(project: &Project, args: &New) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-const OTHERWISE: &str = "give another title, or an address of its own: --slug another-address";
+const OTHERWISE: &str = "choose another title, or another address: --slug another-address";
 
 fn slug(title: &str, args: &New) -> Result<Slug> {
     let words = args.slug.as_deref().unwrap_or(title);
@@ -46,13 +46,15 @@ fn slug(title: &str, args: &New) -> Result<Slug> {
     let bytes = slug.as_str().len();
     if bytes > MAX_SLUG_BYTES {
         let (address, remedy) = match args.slug {
-            None => ("the address made from this title", "add --slug with a short one: --slug short-name"),
+            None => ("the address made from this title", "give a short one: --slug short-name"),
             Some(_) => ("this address", "give a shorter one: --slug short-name"),
         };
-        bail!("{address} is too long for a file: it has {bytes} bytes, and {MAX_SLUG_BYTES} are the most; {remedy}");
+        bail!(
+            "{address} is too long for a file name: it has {bytes} bytes, and the maximum is {MAX_SLUG_BYTES}; {remedy}"
+        );
     }
     if args.page && Route::RESERVED.contains(&slug.as_str()) {
-        bail!("the address /{slug}/ is the site's own: {OTHERWISE}");
+        bail!("the address /{slug}/ is reserved for the site: {OTHERWISE}");
     }
     Ok(slug)
 }

@@ -46,7 +46,7 @@ pub(crate) fn run(project: &Project, args: &Test) -> Result<ExitCode> {
     }
     println!("{steps}");
     let Some((engine, status)) = failed else { return Ok(ExitCode::SUCCESS) };
-    println!("tests failed, first in {}: their names are above", engine.name());
+    println!("tests failed, first in {}: the names are above", engine.name());
     let code = status.code().and_then(|code| u8::try_from(code).ok());
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
 }

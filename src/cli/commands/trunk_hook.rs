@@ -16,7 +16,8 @@ pub(crate) fn run(project: &Project) -> Result<ExitCode> {
     if env::var_os(BUNDLE).is_some_and(|value| value == "off") {
         return Ok(ExitCode::SUCCESS);
     }
-    let staging = env::var_os("TRUNK_STAGING_DIR").context("this is for Trunk to call: say `cargo site build`")?;
+    let staging =
+        env::var_os("TRUNK_STAGING_DIR").context("only Trunk runs this command: run `cargo site build` instead")?;
     let draft = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
     let report = bundle(&Options {
         shell: staging.clone().into(),

@@ -41,10 +41,11 @@ async fn check(State(hosts): State<AllowedHosts>, request: Request, next: Next) 
         return next.run(request).await;
     }
     let remedy = match host.and_then(|host| host_name(&host).ok()) {
-        Some(name) => format!("to open it at {name}, start it with `cargo site serve --host {name}`"),
-        None => "a request names its host once, and a port as a number".to_owned(),
+        Some(name) => format!("to allow {name}, run `cargo site serve --host {name}`"),
+        None => "a request must have one Host header, with a number for its port".to_owned(),
     };
-    (StatusCode::MISDIRECTED_REQUEST, format!("This server answers to localhost: {remedy}.\n")).into_response()
+    (StatusCode::MISDIRECTED_REQUEST, format!("This server accepts requests for localhost: {remedy}.\n"))
+        .into_response()
 }
 
 /// The host that a request is for, in lower case and without its port. `None` if the request names none (HTTP/1.0
@@ -79,7 +80,7 @@ pub(crate) fn host_name(text: &str) -> Result<String, String> {
     if v6.is_some_and(|v6| v6.parse::<Ipv6Addr>().is_ok()) || name.split('.').all(is_label) {
         return Ok(name);
     }
-    Err("a host is wanted, without scheme, port and path, such as preview.example or [fd00::2]".to_owned())
+    Err("expected a host without scheme, port and path, such as preview.example or [fd00::2]".to_owned())
 }
 
 #[cfg(test)]

@@ -52,10 +52,10 @@ impl Standing {
     fn index(&self) -> Option<Arc<Index>> {
         let mut index = self.index.lock().unwrap_or_else(PoisonError::into_inner);
         if index.is_none() {
-            println!("The search index is made.");
+            println!("Building the search index.");
             match self.made.index() {
                 Ok(files) => *index = Some(Arc::new(files)),
-                Err(error) => eprintln!("the search index: {error}"),
+                Err(error) => eprintln!("the search index cannot be built: {error}"),
             }
         }
         index.clone()

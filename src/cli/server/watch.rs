@@ -55,7 +55,7 @@ impl Watch {
                 let _ = sender.send(change);
             }
         });
-        let watcher = watcher.context("this system cannot tell which files change")?;
+        let watcher = watcher.context("this system cannot watch files for changes")?;
         let mut watch = Self { root: root.to_owned(), watcher, changes };
         watch.cover()?;
         Ok(watch)
@@ -83,7 +83,7 @@ impl Watch {
         for (dir, mode) in deep.chain([(&self.root, RecursiveMode::NonRecursive)]) {
             match self.watcher.watch(dir, mode) {
                 Err(error) if is_gone(&error) => {}
-                watched => watched.with_context(|| format!("{}: changes in it go unseen", dir.display()))?,
+                watched => watched.with_context(|| format!("{}: cannot be watched for changes", dir.display()))?,
             }
         }
         Ok(())

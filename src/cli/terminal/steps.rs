@@ -35,6 +35,6 @@ impl fmt::Display for Steps {
             writeln!(f, "{:>8.1} s  {name}", time.as_secs_f64())?;
         }
         let sum: Duration = self.done.iter().map(|(_, time)| *time).sum();
-        write!(f, "{:>8.1} s  together", sum.as_secs_f64())
+        write!(f, "{:>8.1} s  total", sum.as_secs_f64())
     }
 }

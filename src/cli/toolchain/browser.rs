@@ -43,7 +43,7 @@ impl Engine {
             let Some(packages) = self.packages().filter(|_| can_install()) else { return Ok(None) };
             install(packages)?;
             let found_now = self.find();
-            found = Some(found_now.with_context(|| format!("apt-get is done, and yet: {}", self.missing()))?);
+            found = Some(found_now.with_context(|| format!("apt-get has finished, but {}", self.missing()))?);
         }
         if let (Self::Firefox, Some(programs)) = (self, &mut found) {
             programs.push(("GECKODRIVER", tools.geckodriver(project)?));
@@ -85,9 +85,9 @@ impl Engine {
                 "the tests need a browser: install Chromium (or Google Chrome) and the chromedriver of the same version, \
                  so that `chromium` or `google-chrome`, and `chromedriver`, are on PATH"
             }
-            Self::Firefox if is_ubuntu() => "Ubuntu's Firefox is a snap, which tests cannot steer",
+            Self::Firefox if is_ubuntu() => "Ubuntu's Firefox is a snap, which geckodriver cannot drive",
             Self::Firefox => "`firefox` is not on PATH",
-            Self::WebKit => "`WebKitWebDriver`, which WebKitGTK has, and `Xvfb` are not on PATH",
+            Self::WebKit => "`WebKitWebDriver` (a part of WebKitGTK) or `Xvfb` is not on PATH",
         }
     }
 }

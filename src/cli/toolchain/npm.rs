@@ -28,13 +28,13 @@ pub(crate) fn ensure(project: &Project) -> Result<PathBuf> {
     for name in ["package.json", LOCK] {
         copy(&source.join(name), &folder.join(name))?;
     }
-    println!("The packages in tests/npm/{LOCK} are installed, once.");
+    println!("Installing the packages of tests/npm/{LOCK}, once.");
     let mut npm = command("npm");
     npm.args(["ci", "--ignore-scripts", "--engine-strict", "--no-audit", "--no-fund"]);
     let status = npm.current_dir(&folder).stdin(Stdio::null()).status().context("npm cannot be run")?;
     ensure!(
         status.success(),
-        "npm could not install the packages of tests/npm (it says why above). If this machine is offline, connect it \
+        "npm could not install the packages of tests/npm (its errors are above). If this machine is offline, connect it \
          once and run this again; if node is too old, install 18.19 or newer"
     );
     copy(&folder.join(LOCK), &folder.join(INSTALLED))?;

@@ -32,7 +32,7 @@ pub(crate) fn can_install() -> bool {
 /// # Errors
 /// Neither root nor sudo is available, or apt-get fails.
 pub(crate) fn install(packages: &[&str]) -> Result<()> {
-    let sudo = sudo().context("neither root nor sudo is here")?;
+    let sudo = sudo().context("this needs root, or sudo")?;
     for words in [&["update"][..], &[&["install", "-y", "--no-install-recommends"], packages].concat()] {
         // sudo drops the environment, so the variable is one of its arguments.
         let line: Vec<_> = sudo.iter().map(String::as_str).chain(["apt-get"]).chain(words.iter().copied()).collect();
@@ -40,7 +40,7 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
         let mut apt_get = command(line[0]);
         apt_get.args(&line[1..]).env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::inherit());
         let status = apt_get.status().with_context(|| format!("{} cannot be run", line[0]))?;
-        ensure!(status.success(), "{} could not be installed: apt-get says why above", packages.join(" and "));
+        ensure!(status.success(), "{} could not be installed: apt-get's errors are above", packages.join(" and "));
     }
     Ok(())
 }

@@ -41,11 +41,11 @@ impl Tools {
         let folder = project.tools();
         let others = env::var_os("PATH").unwrap_or_default();
         let folders = std::iter::once(folder.join("bin")).chain(env::split_paths(&others));
-        let tools = Self { path: env::join_paths(folders).context("target/tools/bin cannot be put on PATH")? };
+        let tools = Self { path: env::join_paths(folders).context("target/tools/bin cannot be added to PATH")? };
 
         let lock = project.root().join("Cargo.lock");
         let lock = fs::read_to_string(&lock).with_context(|| format!("{}: cannot be read", lock.display()))?;
-        let bindgen = locked(&lock, "wasm-bindgen").context("Cargo.lock: no wasm-bindgen in it")?;
+        let bindgen = locked(&lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen: restore it from git")?;
 
         wasm_target(project, begins)?;
         if !tools.has("trunk", TRUNK) {
@@ -68,7 +68,7 @@ impl Tools {
         if let Some(found) = on_path("geckodriver").or_else(|| installed.is_file().then(|| installed.clone())) {
             return Ok(found);
         }
-        println!("geckodriver {GECKODRIVER} steers Firefox for the tests. It is compiled once, about 2 minutes.");
+        println!("geckodriver {GECKODRIVER} drives Firefox in the tests. It is compiled once, about 2 minutes.");
         install(project, &folder, "geckodriver", GECKODRIVER, &["geckodriver", "--version", GECKODRIVER])?;
         Ok(installed)
     }
@@ -108,7 +108,7 @@ fn install(project: &Project, folder: &Path, name: &str, version: &str, source: 
     cargo.env("CARGO_TARGET_DIR", &build).stdin(Stdio::null());
     if !cargo.status().context("cargo cannot be run")?.success() {
         bail!(
-            "{name} {version} could not be installed (cargo says why above). \
+            "{name} {version} could not be installed (cargo's errors are above). \
              If this machine is offline, connect it once and run this again, or put {name} {version} on PATH."
         );
     }

@@ -15,7 +15,7 @@ fn a_link_in_the_place_of_the_site_is_refused_and_the_remedy_works() {
         }
         symlink(&published, sample.root.join("dist")).expect("a link");
         let error = said(&mut sample.build(), false);
-        assert!(error.contains("dist is a link") && error.contains("remove the link"), "{error}");
+        assert!(error.contains("dist is a symbolic link") && error.contains("remove the link"), "{error}");
         assert!(!sample.root.join("target/environment").exists(), "nothing is built before");
         fs::remove_file(sample.root.join("dist")).expect("a link");
     }

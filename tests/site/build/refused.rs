@@ -26,7 +26,7 @@ fn a_folder_that_cannot_be_written_leaves_the_former_site() {
     let former = sample.built();
     sample.edition("second");
     let root = sample.root.metadata().expect("its owner").uid() == 0;
-    for (folder, error) in [(".", "cannot take the place of"), ("target/site/build", "cannot be emptied")] {
+    for (folder, error) in [(".", "cannot be moved to"), ("target/site/build", "cannot be emptied")] {
         let folder = sample.root.join(folder);
         set_permissions(&folder, Permissions::from_mode(0o555)).expect("it is ours");
         let said = said(&mut as_an_owner(&sample, root), false);
@@ -79,7 +79,7 @@ fn a_second_build_waits_for_the_first() {
     let mut said = BufReader::new(build.stderr.take().expect("it was asked for"));
     let mut line = String::new();
     said.read_line(&mut line).expect("a line");
-    assert_eq!(line, "another `cargo site build` is at work here: waiting until it is done\n");
+    assert_eq!(line, "another `cargo site build` runs here: waiting until it has finished\n");
     assert!(sample.site() == former);
     drop(lock);
     assert!(build.wait().expect("its end").success());
@@ -106,9 +106,6 @@ fn a_site_is_served_once_and_can_be_built_beside_it() {
     let sample = Sample::new("notes");
     let _lock = lock(&sample, "serve");
     let error = said(&mut sample.command("", &["serve", "--port", "0"]), false);
-    assert_eq!(
-        error,
-        "`cargo site serve` shows this site already: look at the terminal it runs in, or stop it there\n"
-    );
+    assert_eq!(error, "`cargo site serve` already runs for this site: use that one, or stop it in its terminal\n");
     assert!(sample.built().len() > 150);
 }

@@ -29,7 +29,7 @@ fn a_check_that_cannot_run_is_no_mistake_of_the_authors() {
     let said = Project::new().site(&["check", "--today", "tomorrow"]);
     assert_eq!(said.code, 2);
     let help = Project::new().site(&["check", "--help"]).out;
-    assert!(help.contains("Exit codes: 0 no errors, 1 errors (or warnings, if denied), 2 the check could not run"));
+    assert!(help.contains("Exit codes: 0 no errors, 1 errors (or denied warnings), 2 the check could not run"));
     assert!(Project::new().site(&["--help"]).out.contains("\n  check "));
 }
 

@@ -95,10 +95,10 @@ fn what_is_gone_is_an_error_and_what_may_be_there_a_warning() {
     told("error", "gone", 7, "is gone: its host answers 404");
     told("error", "gone", 0, "is gone: its host answers 404");
     told("error", "removed", 8, "is gone: its host answers 410");
-    told("warning", "members", 12, "could not be seen: its host answers 403");
-    told("warning", "busy", 13, "could not be seen: its host answers 503");
-    told("warning", "often", 14, "could not be seen: its host answers 429");
-    told("warning", "hangs-up", 15, "could not be seen: ");
+    told("warning", "members", 12, "could not be checked: its host answers 403");
+    told("warning", "busy", 13, "could not be checked: its host answers 503");
+    told("warning", "often", 14, "could not be checked: its host answers 429");
+    told("warning", "hangs-up", 15, "could not be checked: ");
     assert!(said.err.ends_with("\n3 errors, 4 warnings\n"), "{}", said.err);
 }
 
@@ -161,7 +161,7 @@ fn links_of_drafts_are_asked_too_and_marked() {
     let said = project.check(&["--external", "--deny-warnings"]);
     assert_eq!(said.code, 0, "{}", said.err);
     let start = format!(
-        "warning in a draft: \"{address}/busy\" could not be seen: its host answers 503\n --> posts/soon.md:6:5\n"
+        "warning in a draft: \"{address}/busy\" could not be checked: its host answers 503\n --> posts/soon.md:6:5\n"
     );
     assert!(said.err.starts_with(&start), "{}", said.err);
     assert!(said.err.ends_with("\n1 warning (1 in drafts)\n"), "{}", said.err);

@@ -52,8 +52,8 @@ fn a_title_too_long_for_a_file_says_how_to_name_it() {
         let said = project.site(&["new", &title]);
         assert_eq!((said.code, said.out.as_str()), (2, ""));
         let told = format!(
-            "the address made from this title is too long for a file: it has {bytes} bytes, and 200 are the most; \
-             add --slug with a short one: --slug short-name\n"
+            "the address made from this title is too long for a file name: it has {bytes} bytes, and the maximum is 200; \
+             give a short one: --slug short-name\n"
         );
         assert_eq!(said.err, told);
         assert_eq!(project.files(), ["site.toml"]);
@@ -69,7 +69,7 @@ fn a_title_too_long_for_a_file_says_how_to_name_it() {
     let said = project.site(&["new", "Hello", "--slug", &"d".repeat(201)]);
     assert_eq!(
         said.err,
-        "this address is too long for a file: it has 201 bytes, and 200 are the most; give a shorter one: --slug short-name\n"
+        "this address is too long for a file name: it has 201 bytes, and the maximum is 200; give a shorter one: --slug short-name\n"
     );
 }
 
@@ -82,7 +82,7 @@ fn a_folder_is_for_pictures_and_a_page_has_no_date() {
     assert!(page.contains("\npage = true\n") && !page.contains("date"), "{page}");
     assert_eq!(project.check(&["--deny-warnings"]).code, 0);
     let said = project.site(&["new", "Tags", "--page"]);
-    assert!(said.err.starts_with("the address /tags/ is the site's own: "), "{}", said.err);
+    assert!(said.err.starts_with("the address /tags/ is reserved for the site: "), "{}", said.err);
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn nothing_is_ever_overwritten() {
         ("Other", "posts/2024-05-06-other.md has the address /posts/other/ already: "),
         ("Half", "posts/half.md has the address /posts/half/ already: "),
         ("Elsewhere", "posts/moved.md has the address /posts/elsewhere/ already: "),
-        ("Moved", "posts/moved.md is there already: "),
+        ("Moved", "posts/moved.md exists already: "),
     ] {
         let said = project.site(&["new", title]);
         assert_eq!((said.code, said.out.as_str()), (2, ""));

@@ -39,13 +39,13 @@ enum Event {
 /// Serves until Ctrl-C, or until the program's own code has changed: then restarts as the new program.
 pub(crate) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
     let lock = Lock::take(&project.work("serve"))?
-        .context("`cargo site serve` shows this site already: look at the terminal it runs in, or stop it there")?;
+        .context("`cargo site serve` already runs for this site: use that one, or stop it in its terminal")?;
     let work = Arc::new(Work::new(project, args.base)?);
     let runtime = Runtime::new()?;
     let ended = runtime.block_on(async {
         tokio::select! {
             ended = serve(work, args.port, AllowedHosts::new(args.hosts)) => ended.map(|()| true),
-            stopped = ctrl_c() => stopped.map(|()| false).context("Ctrl-C cannot be heard"),
+            stopped = ctrl_c() => stopped.map(|()| false).context("cannot listen for Ctrl-C"),
         }
     });
     // Open SSE connections never end, so a graceful shutdown would block.
@@ -63,11 +63,11 @@ async fn serve(work: Arc<Work>, port: u16, hosts: AllowedHosts) -> Result<()> {
     let (address, _task) = match listen(router, port).await {
         Err(error) if error.kind() == ErrorKind::AddrInUse => {
             bail!(
-                "port {port} is taken: stop what runs there, or say `cargo site serve --port {}`",
+                "port {port} is in use: stop the program that uses it, or run `cargo site serve --port {}`",
                 port.wrapping_add(1)
             )
         }
-        listening => listening.with_context(|| format!("port {port} cannot be listened on"))?,
+        listening => listening.with_context(|| format!("cannot listen on port {port}"))?,
     };
     let (events, mut next) = unbounded_channel();
     tokio::spawn(report_changes(Watch::new(work.project.root())?, events.clone()));

@@ -9,9 +9,9 @@ use crate::cli::project::Project;
 
 /// Compiles this program.
 pub(super) fn compile(project: &Project) -> Result<()> {
-    println!("The code changed: the program is compiled anew.");
+    println!("The source changed: compiling the program again.");
     let status = project.cargo().args(["build", "--quiet", "--release"]).status()?;
-    ensure!(status.success(), "the program does not compile: cargo says why in the terminal");
+    ensure!(status.success(), "the program does not compile: cargo's errors are in the terminal");
     Ok(())
 }
 
