@@ -1,4 +1,4 @@
-// Keeps an open page in step with the site that is being written. Only `cargo site serve` sends it.
+// Live reload: updates an open page when the site changes. Only `cargo site serve` adds it.
 {
   // The version of the site that the page shows.
   let seen = Number(new URL(document.currentScript.src).searchParams.get("seen"));
@@ -24,7 +24,7 @@
     progress(step);
     fail(failure);
     if (failure !== null || seen >= version) return;
-    // A change of the pages the app may draw itself, and then prevents the default, which is to load the page anew.
+    // If only pages changed, the app redraws and prevents the default, which is a reload.
     const drawn = seen >= shell && !dispatchEvent(new CustomEvent("site:changed", { cancelable: true }));
     seen = version;
     if (!drawn) location.reload();
@@ -37,7 +37,7 @@
     new SharedWorker("/_site/news.js");
   };
   listen();
-  // Browsers keep a page for Back only if nothing is open in it.
+  // A page with an open channel is not put into the back/forward cache.
   addEventListener("pagehide", () => news.close());
   addEventListener("pageshow", (event) => event.persisted && listen());
   addEventListener("keydown", (event) => event.key === "Escape" && fail(null));

@@ -1,9 +1,9 @@
-//! The program `wasm-bindgen`, as its own package has it.
+//! The program `wasm-bindgen`, as in its own package, without function names in its output.
 
 use std::env;
 use std::process::ExitCode;
 
-/// The names of functions are 1 kB (gzip) of the program, which no reader needs. Trunk has no setting that leaves them out.
+/// Function names are 1 kB (gzip) of the page's program, and unused. Trunk has no setting to remove them.
 const NO_NAMES: &str = "--remove-name-section";
 
 fn main() -> ExitCode {

@@ -1,5 +1,5 @@
-// This site works without a service worker. Where a browser still has one of its own, this takes its place, deletes what
-// it kept, and goes. It answers nothing, and other projects of the host keep theirs.
+// The service worker of a site without offline reading. It replaces a former worker of this site, deletes its caches and
+// unregisters itself. It handles no requests, and leaves the caches of other sites on the host alone.
 addEventListener("install", () => skipWaiting());
 
 addEventListener("activate", (event) => {

@@ -1,18 +1,18 @@
-// The page's side of reading offline: brings the worker, tells it what is read, and has the button that keeps a page.
+// The page's part of offline reading: registers the worker, reports which page is read, and adds the button to keep it.
 const words = /* words */ {};
 const root = document.documentElement, main = document.getElementById("main");
 
-// What the page on show needs, as the browser has chosen it.
+// The URLs of the current page's style sheets and pictures, as the browser has chosen them.
 const files = () => [...document.querySelectorAll("link[href], main img")].map(({ href, currentSrc }) => href ?? currentSrc);
 
-// Tells the worker of a page, and hears whether it is kept.
+// Sends a page to the worker. Resolves to whether it is kept.
 const tell = (act, path) => {
   const { port1, port2 } = new MessageChannel();
   navigator.serviceWorker.controller.postMessage({ act, path, files: files().filter(Boolean) }, [port2]);
   return new Promise((said) => port1.onmessage = ({ data }) => said(data));
 };
 
-// The page may have come from memory with its button.
+// A page restored from memory already has its button.
 const draw = (article) => {
   const button = article.querySelector(".keep") ?? document.createElement("button");
   Object.assign(button, { type: "button", className: "keep", textContent: words.keep, lang: root.lang, dir: root.dir });
@@ -26,7 +26,7 @@ const show = async () => {
   if (article?.isConnected) draw(article).setAttribute("aria-pressed", kept);
 };
 
-// Pictures further down are loaded now, since later there may be no network.
+// Lazy pictures are loaded now: later there may be no network.
 const load = (picture) => {
   picture.loading = "eager";
   return picture.decode().catch(() => {});
@@ -44,7 +44,7 @@ addEventListener("click", async ({ target }) => {
   document.getElementById("announcer").textContent = said;
 });
 
-// The page of those who are offline: what they can read, the latest first.
+// On the offline page: lists the stored pages, the latest first.
 const list = async (readable) => {
   for (const name of ["kept", "read"]) {
     const cache = await caches.open(`personal-page:${root.dataset.base}:${name}`);
@@ -64,14 +64,14 @@ const list = async (readable) => {
   }
 };
 
-// A browser that has no worker, or refuses one, shows the page as it is.
+// A browser without service workers, or that refuses one, shows the page unchanged.
 const begin = async () => {
   const readable = document.getElementById("readable");
   const worker = navigator.serviceWorker;
   const again = () => worker.controller && show().catch(() => {});
-  // The first worker comes now; and a newer one may know the page that the one before did not.
+  // The first worker takes control now; a newer one may know a page that its predecessor did not.
   worker.addEventListener("controllerchange", again);
-  // A page that the program draws later is in place of the one before.
+  // The program replaces the page on each navigation.
   new MutationObserver(again).observe(main, { childList: true });
   await worker.register(root.dataset.base + "sw.js");
   await (readable ? list(readable) : again());

@@ -1,20 +1,19 @@
-// What was asked for, and which of Pagefind's hits have it. Pagefind looks for the words that begin with the stem of what
-// was asked for. Where there is none, it takes the longest word that the stem begins with: `a` for `axolotl`. So its hits
-// are judged by what it tells of them: the stem of each term, and which words of its index it has found.
+// The terms of a query, and a filter for Pagefind's hits. Pagefind finds words that begin with the stem of a term. If
+// there is none, it takes the longest word that the stem begins with: `a` for `axolotl`. So hits are filtered by what it
+// reports: the stem of each term, and the words of the index that it found.
 
-// How many texts are read for one question, where only the text can tell.
+// How many texts are read for one query, if only the text can decide.
 const READ = 40;
 
-// As Pagefind compares: in small letters and without marks, but for those that make another letter of a kana.
+// Folds as Pagefind does: lower case, without diacritics except the voicing marks of kana.
 const fold = (text) => text.normalize("NFD").replace(/(?![\u3099\u309a])\p{M}/gu, "").toLowerCase();
-// Signs are in no word of the index.
+// Words of the index have no symbols.
 const SIGNS = /[^\p{Alphabetic}\p{N}\p{M}]+/gu;
 const SYMBOL = /^[\p{S}\p{Pc}#@&%*/\\]|[\p{S}\p{Pc}#@&%*/\\]$/u;
 const bare = (text) => text.normalize("NFC").replace(SIGNS, "");
 
-// The terms of a question, without those that are nothing but signs. `word`: as the index has it; `begun`: more of it may
-// follow; `sign`: as it was typed, if a sign of it can tell two words apart (`C++`, `$HOME`); `bound`: without its sign
-// it would be no word.
+// The terms of a query, without those of symbols only. `word`: as in the index; `begun`: it may be the start of a longer
+// word; `sign`: as typed, if a symbol in it distinguishes words (`C++`, `$HOME`); `bound`: one letter without its symbol.
 const read = (question) => question.split(/\s+/).flatMap((typed) => {
   const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(typed);
   const word = /[\p{Alphabetic}\p{N}]/u.test(typed) ? bare(typed) : emoji ? typed : "";
@@ -23,18 +22,18 @@ const read = (question) => question.split(/\s+/).flatMap((typed) => {
   return word ? [{ word, begin: fold(word), begun, sign, bound: sign && [...word].length === 1 }] : [];
 });
 
-// The terms with their stems. A language that writes no spaces is taken apart by Pagefind, and has no stems.
+// The terms with their stems. Languages without spaces are segmented by Pagefind, and have no stems.
 const stemmed = (terms, stems) => stems.length === terms.length
   ? terms.map((term, index) => ({ ...term, stem: stems[index] }))
   : stems.map((stem) => ({ word: stem, begin: fold(stem), begun: true, stem }));
 
 // Whether a word of the index is the term, a form of it, or begins with it.
 const is = ({ stem, begin, begun }, word) => word === stem || begun && fold(word).startsWith(begin);
-// Whether the text of a word may begin with the term though its stem does not: `running` with `runn`.
+// Whether the written word may begin with the term although its stem does not: `running` with `runn`.
 const may = ({ stem, begun }, word) =>
   begun && word.length > 1 && (stem.startsWith(word) || word.startsWith(stem));
 
-// The text that begins at a place. Where Pagefind took it apart, what follows belongs to it.
+// The text at a location. If Pagefind segmented it, the next segments are included.
 const textAt = ({ raw_content }, { location }) => {
   const apart = raw_content.includes("\u200b");
   const words = raw_content.split(apart ? "\u200b" : /[^\S\ufeff]+/);
@@ -47,15 +46,15 @@ const isAt = (data, place, term) => {
   return is(term, word) || may(term, word) && begins(textAt(data, place), term);
 };
 
-// Keeps those of the hits, best first, that pass a test of their text; of no more than READ.
+// The hits whose text passes a test, in the same order. Tests at most READ of them.
 const keep = async (hits, test) => {
   const passed = await Promise.all(hits.slice(0, READ).map(async (hit) => test(await hit.data())));
   return hits.filter((_, index) => passed[index]);
 };
 
-// The hits that have every term.
+// The hits that contain all terms.
 const sound = async (results, terms) => {
-  // In quotation marks (an exact search, which takes nothing else) or by a tag alone: nothing to judge.
+  // An exact search (in quotation marks) and a search by tag only need no filter.
   if (!terms.length || results.some(({ scores }) => !scores)) return results;
   const each = (test) => ({ scores }) => terms.every((term) => scores.some(({ search_term }) => test(term, search_term)));
   const sure = results.filter(each(is));
@@ -63,12 +62,12 @@ const sound = async (results, terms) => {
   const has = (test) => (data) => terms.every((term) => data.weighted_locations.some((place) => test(data, place, term)));
   const found = [...sure, ...await keep(unsure, has(isAt))];
   if (!terms.some(({ sign }) => sign)) return found;
-  // With its signs if it is anywhere, else without.
+  // With the symbols as typed, if any text has them; otherwise without.
   const typed = await keep(found, has((data, place, { sign }) => !sign || fold(textAt(data, place)).includes(sign)));
   return typed.length || terms.some(({ bound }) => bound) ? typed : found;
 };
 
-// What Pagefind knows of a hit, once it marks no more than what was asked for. It marks what is in this list of its own.
+// The data of a hit, with only the terms marked. Pagefind marks the locations in its own list, which is edited here.
 const marked = async (hit, terms) => {
   const data = await hit.data();
   const places = data.weighted_locations;

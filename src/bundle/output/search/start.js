@@ -1,30 +1,30 @@
-// Brings the search: what the program asks for, in terms of Pagefind. The bundler puts in what it alone knows: which
-// indices there are, which of their files every search needs, and which one it needs for a word.
+// The search as the program calls it, on top of Pagefind. The bundler inserts the indices, the files of each that every
+// search needs, and which chunk of an index has which words.
 const parts = /* parts */ [].map((part) => ({ ...part, base: new URL(part.folder, import.meta.url).href }));
 
-// Has a file in the browser's cache before the engine asks for it.
+// Fetches a file into the browser's cache before the engine requests it.
 const files = new Map();
 const expect = (address) => {
   const file = files.get(address) ?? fetch(address).then(({ ok }) => ok || Promise.reject(address));
   files.set(address, file);
-  // Asked for again the next time.
+  // A failed request is repeated next time.
   file.catch(() => files.delete(address));
   return file;
 };
 
-// On this thread: a worker would have to be loaded as well, and one search takes a few milliseconds.
+// On the main thread: a worker would be one more file to load, and a search takes a few milliseconds.
 const engine = async ({ base, tag, first }) => {
   for (const file of first) expect(base + file);
   const { createInstance } = await import(base + "pagefind.js");
   const options = { noWorker: true, metaCacheTag: tag, excerptLength: 24, excerptEllipsis: "…" };
   const instance = createInstance(options);
   await instance.init();
-  // So that it tells what it found.
+  // Makes it report which words it found.
   await instance.enterPlaygroundMode();
   return instance;
 };
 
-// What failed is tried again the next time.
+// After a failure, the next search loads everything again.
 let engines;
 const load = () => engines ??= Promise.all(parts.map(engine));
 const failed = (error) => {
@@ -33,18 +33,18 @@ const failed = (error) => {
 };
 load().catch(failed).catch(() => {});
 
-// What was asked, the hits that are not loaded yet, those that are on their way, and the tags of those handed on.
+// The number of the query, hits not loaded yet, hits being loaded, and the tags of those returned.
 let turn = 0, hits = [], coming = [], tags = [];
 
 export const search = async (words, tag) => {
   const mine = ++turn;
   const terms = read(words);
-  // The engine would ask for its words no sooner than it has begun itself.
+  // Earlier than the engine would: it requests chunks only once it has started.
   const needed = terms.flatMap(({ begin }) => parts.flatMap(({ base, chunks }) => {
     const [, file] = chunks.findLast(([from]) => from <= begin) ?? chunks[0] ?? [];
     return begin.length > 1 && file ? expect(base + file) : [];
   }));
-  // A reader who types pauses between two words, not between two letters.
+  // Debounce: wait until the reader stops typing.
   await new Promise((done) => setTimeout(done, 60));
   if (mine !== turn) return;
   words = words.trim();
@@ -55,30 +55,30 @@ export const search = async (words, tag) => {
     const asked = stemmed(terms, search_keywords);
     return (await sound(results, asked)).map((hit) => ({ score: hit.score, data: () => marked(hit, asked) }));
   };
-  // All that is typed may be signs, and then there is nothing to find.
+  // A query of symbols only finds nothing.
   const asked = plain || tag && !words ? load() : Promise.resolve([]);
   const found = (await asked.then((instances) => Promise.all(instances.map(ask))).catch(failed)).flat();
-  // The engine finds nothing in what does not come, and says no more.
+  // The engine reports no error if a chunk could not be loaded, only no hits.
   if (!found.length) await Promise.all(needed).catch(failed);
   if (mine !== turn) return;
   hits = found.sort((one, other) => other.score - one.score);
   coming = [];
-  // Filtered by a tag, all that were offered stay.
+  // A filter by tag keeps the tags that were offered before.
   if (!tag) tags = [];
   return hits.length;
 };
 
-// Begins to load some hits, and says how many are left.
+// Starts to load `count` hits. Returns how many are left.
 export const some = (count) => {
   const begun = hits.splice(0, count).map((hit) => hit.data());
-  // Whether one came is said when it is asked for.
+  // Errors are reported by `next`.
   for (const hit of begun) hit.catch(() => {});
   coming.push(...begun);
   return hits.length;
 };
 
-// The next of them: its tags, one a line, if no hit before it had them; title and address; and then three texts for each
-// of its sections: title, address and excerpt. After each text a NUL.
+// The next hit, as texts that each end with a NUL: its tags that no earlier hit had, one per line; title and address; and
+// for each of up to three sections, title, address and excerpt.
 export const next = async () => {
   const mine = turn;
   const { meta, url, filters, sub_results } = await coming.shift() ?? {};

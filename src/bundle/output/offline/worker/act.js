@@ -1,7 +1,7 @@
 
-// What a page tells of its reader, and how this worker comes and goes.
+// Messages from pages, installation and activation.
 
-// Puts a page and its files where they can be read offline. A reader who saves data is sent nothing they did not ask for.
+// Stores a page and its files for offline reading. With Save-Data, reading alone causes no requests.
 const take = async (cache, page, files) => {
   const spared = cache === READ && navigator.connection?.saveData;
   const how = spared ? { cache: "only-if-cached", mode: "same-origin" } : {};
@@ -13,7 +13,7 @@ const take = async (cache, page, files) => {
   await Promise.all([...[page, page + "index.json"].map((address) => bring(cache, address)), ...files.map(missing)]);
 };
 
-// Each says whether the page is kept on purpose then.
+// Each reports whether the page is kept afterwards.
 const acts = {
   async read(page, files, say) {
     const cache = await holder(page);
@@ -35,7 +35,7 @@ const acts = {
   },
 };
 
-// What is put somewhere meanwhile would be swept away with what no page names: its page comes with it, and not before.
+// Messages wait for this: a file stored before its page would be deleted by the sweep.
 let tidied = Promise.resolve();
 
 addEventListener("message", (event) => {
@@ -46,7 +46,7 @@ addEventListener("message", (event) => {
 });
 
 addEventListener("install", (event) => {
-  // Without waiting for pages that are open: what differs between two deploys differs in its name, so nothing is mixed.
+  // Open pages need not close first: files that differ between deploys have different names.
   skipWaiting();
   const bring = async (address) => {
     const answer = await fetch(address, { cache: "no-cache" });

@@ -1,10 +1,10 @@
 
-// What pages, and those who go to one, are answered.
+// Responses to the requests of pages and navigations.
 
-// How long the network may take, in milliseconds, where there is something else to show.
+// How long to wait for the network if there is a stored copy, in milliseconds.
 const LIMIT = 2500;
 
-// From the network, and from what is kept where that fails, or takes too long: then its answer is there the next time.
+// From the network; if it fails or takes too long, from the stored copy. A late response is stored for the next time.
 const freshly = async (event, request, address, keep) => {
   const looked = find(address);
   const asked = fetch(request).then(async (answer) => {
@@ -18,7 +18,7 @@ const freshly = async (event, request, address, keep) => {
   return Promise.race([asked.catch(() => known), late]);
 };
 
-// The browser's own cache is not asked: it may have the page from before a deploy.
+// Bypasses the HTTP cache, which may have the page from before a deploy.
 const page = (event, address) => {
   const request = new Request(event.request, { cache: "no-cache" });
   const answer = freshly(event, request, address, async (answer) => {
@@ -28,7 +28,7 @@ const page = (event, address) => {
   return answer.catch(async (error) => await find(PAGE) ?? Promise.reject(error));
 };
 
-// Some is loaded before anybody reads it. So it is kept with its page, and not without.
+// Data may be prefetched: it is stored only if its page is.
 const data = (event, address) => freshly(event, event.request, address, async (answer) => {
   const cache = await holder(pageOf(address));
   if (await has(cache, pageOf(address))) await put(cache, address, answer);
@@ -36,7 +36,7 @@ const data = (event, address) => freshly(event, event.request, address, async (a
 
 const file = (event, address) => freshly(event, event.request, address, (answer) => put(FILES, address, answer));
 
-// One that never changes. In place of a copy of a picture another does: the screen may have been turned since.
+// A file that never changes. Offline, another copy of a picture will do: the window may have another width by now.
 const lasting = async (event, address) => await find(address) ?? file(event, address).catch(async (error) => {
   const picture = address.replace(COPY, "$1");
   const keys = await (await caches.open(FILES)).keys();

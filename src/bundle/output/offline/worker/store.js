@@ -1,9 +1,9 @@
 
-// What is kept. A cache may fail at any time (a full disk, a private window): whoever writes to one says what then.
+// The caches. Any operation may fail (a full disk, a private window): callers that write handle that.
 
-// How many pages stay readable that nobody asked to keep.
+// How many pages are stored besides the kept ones.
 const MOST = 50;
-// What names files.
+// Responses that may refer to files.
 const NAMES = /(\/|\.html|\.json|\.css)$/;
 
 const any = { ignoreVary: true };
@@ -20,10 +20,10 @@ const drop = async (cache, page) => {
   await Promise.all([page, page + "index.json"].map((address) => from.delete(address, any)));
 };
 
-// Where a page is, or would be: it was kept on purpose, or read.
+// The cache of a page: KEPT if the reader keeps it, otherwise READ.
 const holder = async (page) => (await has(KEPT, page)) ? KEPT : READ;
 
-// Deletes the files that no page names any more. One from before a deploy has its own program for as long as it stays.
+// Deletes files that no stored page refers to. A page from before a deploy keeps its own program while it is stored.
 const sweep = async () => {
   const named = new Set();
   for (const name of [OWN, READ, KEPT, FILES]) {
@@ -38,7 +38,7 @@ const sweep = async () => {
   await Promise.all(unnamed.map((request) => cache.delete(request, any)));
 };
 
-// Forgets the pages that were read the longest ago. A cache lists them in the order in which they came.
+// Deletes the pages that were read longest ago. A cache lists its keys in order of insertion.
 const forget = async () => {
   const addresses = (await (await caches.open(READ)).keys()).map(({ url }) => url);
   const old = [...new Set(addresses.reverse().map(pageOf))].slice(MOST);
