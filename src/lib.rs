@@ -1,6 +1,14 @@
-//! A personal page and blog: markdown in, a static site out, taken over in place by a Leptos app.
+//! A personal page and blog: a bundler that makes a static site from Markdown, and a Leptos app that hydrates it.
 //!
-//! `content ← markdown ← view ← {app, bundle} ← {main, cli}`
+//! The package is compiled twice: natively, for the bundler and the command line, and for wasm32, for the browser.
+//!
+//! | Modules | Run in |
+//! | --- | --- |
+//! | [`content`], [`markdown`], [`view`] | browser and bundler |
+//! | `app` | browser only |
+//! | `bundle`, `cli` | native only |
+//!
+//! Imports go to the left only: `content ← markdown ← view ← {app, bundle} ← cli ← main`.
 
 pub mod content;
 pub mod markdown;

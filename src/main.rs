@@ -1,4 +1,4 @@
-//! The entry point: on wasm32 of the page's program, natively of the command line.
+//! The entry point: of the app on wasm32, of the command line elsewhere.
 
 /// As fast as the standard library's allocator, and smaller to download.
 #[cfg(target_arch = "wasm32")]

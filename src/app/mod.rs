@@ -1,4 +1,4 @@
-//! The program in the browser: hydrates the static page in place, and navigates from there.
+//! The app: hydrates the static page in place, and navigates from there. Browser only.
 
 pub(crate) mod dom;
 pub(crate) mod events;

@@ -1,4 +1,4 @@
-//! Finds the project, and its folders that the commands use.
+//! The project: its root, and the folders that commands use.
 
 use std::env;
 use std::fs;

@@ -1,4 +1,4 @@
-//! Today's date, read from the clock here and passed to everything else.
+//! Today's date. The only place that reads the clock for it; everything else gets it passed.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What a language tag tells: the primary language, and the writing direction.
+//! The primary language and the writing direction of a language tag.
 
 /// Languages written from right to left, if their tag has no script.
 const LANGUAGES: &str = "ar arc ary arz ckb dv fa glk he iw ji ks lrc mzn nqo pnb ps sd syr ug ur yi";

@@ -1,4 +1,4 @@
-//! The data of a site, the same in the bundler and in the browser. No input or output.
+//! The data of a site. Browser and bundler. No input or output.
 
 mod article;
 mod date;

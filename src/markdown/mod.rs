@@ -1,8 +1,8 @@
-//! The one dialect of Markdown, the same in the bundler and in the browser.
+//! The dialect of Markdown: parser, writer, inspection, lints. Browser and bundler.
 //!
 //! CommonMark with tables, footnotes, strikethrough, task lists, smart punctuation, GitHub's alerts,
-//! definition lists, heading attributes, formulas and bare URLs. It is also compiled for the browser, so it is kept
-//! small: no tables of Unicode, no formatting machinery.
+//! definition lists, heading attributes, formulas and bare URLs. Its size counts, because readers load it: it has no
+//! Unicode tables and no formatting machinery.
 
 mod attributes;
 mod autolink;

@@ -1,4 +1,4 @@
-//! Error pages: what went wrong, and what to do.
+//! Error pages: what is wrong, and what the reader can do.
 
 use maud::{Markup, html};
 

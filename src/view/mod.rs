@@ -1,4 +1,4 @@
-//! Renders pages as HTML, in the bundler and in the browser.
+//! Renders pages as HTML. Browser and bundler.
 //!
 //! One pure function for each kind of page returns a string; the frame around it is the Leptos app. As Leptos views,
 //! the pages made the program a third larger, and hydrating them was the longest task at startup.

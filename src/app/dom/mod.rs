@@ -1,4 +1,4 @@
-//! Finding and adding elements, closing dialogs, and the height of the window.
+//! The document: finding and adding elements, closing dialogs, the height of the window. Browser only.
 
 pub(crate) mod focus;
 pub(crate) mod head;

@@ -1,4 +1,4 @@
-//! Features of pages besides text: search, settings, enlarged pictures, copying, reading progress.
+//! Features of pages besides text: search, settings, enlarged pictures, copying, reading progress. Browser only.
 
 pub(crate) mod buttons;
 pub(crate) mod contents;

@@ -1,4 +1,4 @@
-//! Navigation: from a click or a step in the history to another page.
+//! Navigation: from a click or a step in the history to another page. Browser only.
 
 pub(crate) mod click;
 pub(crate) mod enhance;

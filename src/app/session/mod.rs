@@ -1,4 +1,4 @@
-//! The state of the app: the site, the current page, the pages seen before, and the latest navigation.
+//! The state of the app: the site, the current page, the pages seen before, and the latest navigation. Browser only.
 
 pub(crate) mod boot;
 pub(crate) mod fetch;

@@ -1,4 +1,4 @@
-//! The commands of `cargo site`, one module each.
+//! The commands of `cargo site`, one module each. Native only.
 
 pub(crate) mod bench;
 pub(crate) mod build;

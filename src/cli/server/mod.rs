@@ -1,4 +1,4 @@
-//! The local server: hosts a site's files, watches the owner's files, and tells open pages what changed.
+//! The local server: hosts a site's files, watches the owner's files, and tells open pages what changed. Native only.
 
 pub(crate) mod allowed_hosts;
 pub(crate) mod current_site;

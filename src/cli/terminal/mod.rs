@@ -1,4 +1,4 @@
-//! Terminal output: diagnostics, and the steps of a long command.
+//! Terminal output: diagnostics, and the steps of a long command. Native only.
 
 pub(crate) mod diagnostics;
 pub(crate) mod excerpt;

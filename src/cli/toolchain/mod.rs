@@ -1,4 +1,4 @@
-//! The programs that builds and tests need: the wasm32 target, Trunk, wasm-bindgen, browsers, npm packages.
+//! Programs that builds and tests need: the wasm32 target, Trunk, wasm-bindgen, browsers, npm packages. Native only.
 
 pub(crate) mod browser;
 pub(crate) mod npm;

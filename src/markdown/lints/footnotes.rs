@@ -45,7 +45,7 @@ pub(super) fn lints(text: &str, events: &[Spanned<'_>], literal: &[Range<usize>]
     lints
 }
 
-/// Whether it can be the label of a note. A regular expression, `[^a-z]`, is none.
+/// Whether it can be the label of a note. A character class of a regular expression, `[^a-z]`, cannot.
 fn is_label(label: &str) -> bool {
     !label.is_empty() && !matches!(label.as_bytes(), [_, b'-', _, ..])
 }
