@@ -87,7 +87,7 @@ impl BuiltSite {
         let real = self.boundary.publishable(file).or_else(|| file.canonicalize().ok().filter(engine));
         match real.filter(|real| real.is_file()) {
             Some(real) => File::open(real),
-            None => Err(io::Error::other("it is not there, or leads out of the site's folder")),
+            None => Err(io::Error::other("it does not exist, or is outside the site's folder")),
         }
     }
 

@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_color_is_read_however_it_is_written() {
+    fn a_color_is_read_in_every_notation() {
         for (css, light, dark) in [
             (":root { --paper: light-dark(#fff, #111); }", "#fff", "#111"),
             (
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_color_that_is_not_there_is_the_one_compiled_in() {
+    fn a_missing_color_has_its_compiled_in_value() {
         for css in [
             "",
             ":root { --ink: #000; }",

@@ -203,8 +203,8 @@ fn a_time_that_cannot_be_read_says_what_to_write() {
         (" 25:00", ""),
         (" 18", ""),
         (" 18:61", ""),
-        ("T18:15:32 PST", "T18:15:32-08:00, with the offset from UTC that is meant"),
-        (" 18:15 CEST", "T18:15:00+01:00, with the offset from UTC that is meant"),
+        ("T18:15:32 PST", "T18:15:32-08:00, with the intended offset from UTC"),
+        (" 18:15 CEST", "T18:15:00+01:00, with the intended offset from UTC"),
         (" 6:15 PM", "T18:15:00"),
         (" 18:15 +99:00", "T18:15:00"),
         (" 18:15:32 -08000", "T18:15:32"),
@@ -247,7 +247,7 @@ fn a_time_that_cannot_be_read_says_what_to_write() {
 }
 
 #[test]
-fn the_ends_of_the_calendar_are_no_trouble() {
+fn the_first_and_last_days_of_the_calendar_are_dates() {
     for written in ["9999-12-31 23:59", "9999-12-31T00:00:00+14:00", "0000-01-01 00:00", "2025-01-29 24:00"] {
         assert_eq!(date(&right("a.md", &format!("---\ntitle: A\ndate: {written}\n---\n"))), written[..10]);
     }
@@ -319,7 +319,7 @@ fn a_slip_in_the_syntax_has_its_line_in_the_file() {
     let yaml = findings("---\ndate: 2025-03-01\ntitle: Rust: a start\n---\n");
     assert_eq!(yaml.len(), 1, "{yaml:#?}");
     assert!(yaml[0].starts_with("posts/hello.md:3: this is not YAML: "), "{yaml:#?}");
-    assert!(yaml[0].ends_with("stands in quotes: title: \"Rust: a start\""), "{yaml:#?}");
+    assert!(yaml[0].ends_with("a quote in quotes: title: \"Rust: a start\""), "{yaml:#?}");
     assert!(!yaml[0].contains("at line"), "{yaml:#?}");
     for twice in [findings(yaml_twice), findings(toml_twice)] {
         assert_eq!(twice.len(), 1, "{twice:#?}");
@@ -353,9 +353,9 @@ fn an_unknown_key_is_one_warning_for_all_files() {
         [
             "posts/a.md:4: warning: unknown key \"author\" in 2 files, of which this is the first \
              — it is ignored: the author is named in site.toml",
-            "posts/a.md:5: warning: unknown key \"type\" — nothing reads it; delete it",
-            "posts/a.md:6: warning: unknown key \"image\" — nothing reads it; delete it",
-            "posts/c.md:4: warning: unknown key \"extra\" — nothing reads it; delete it",
+            "posts/a.md:5: warning: unknown key \"type\" — nothing reads it: delete it",
+            "posts/a.md:6: warning: unknown key \"image\" — nothing reads it: delete it",
+            "posts/c.md:4: warning: unknown key \"extra\" — nothing reads it: delete it",
         ]
     );
 }
@@ -406,12 +406,12 @@ fn what_may_mean_that_a_text_is_not_shown_is_an_error() {
         let [error] = &found[..] else { panic!("{line}: {found:#?}") };
         let at = if line.contains('\n') { 5 } else { 4 };
         assert!(error.starts_with(&format!("posts/hello.md:{at}: \"")), "{line}: {error}");
-        let remedy = "\" may hide this text, and nothing reads it — write draft: true in its place if no reader is to \
-                      see this, unlisted: true if it is to be in no list, or delete it";
+        let remedy = "\" may be meant to hide this text, but is not a key here — write draft: true instead to \
+                      leave it unpublished, unlisted: true to keep it out of all lists, or delete the key";
         assert!(error.ends_with(remedy), "{line}: {error}");
     }
     let toml = findings(toml("private = true"));
-    assert!(toml[0].contains("write draft = true in its place"), "{toml:#?}");
+    assert!(toml[0].contains("write draft = true instead"), "{toml:#?}");
     assert!(right("a.md", &yaml("draft: true")).draft && right("a.md", &yaml("unlisted: true")).unlisted);
 }
 
@@ -488,7 +488,7 @@ fn an_update_before_the_date_is_a_warning() {
 }
 
 #[test]
-fn a_file_that_is_no_text_has_its_line() {
+fn a_file_that_is_not_utf_8_has_its_line() {
     assert_eq!(
         findings(b"---\ntitle: Hello\nd\xe9but: 1\n---\n"),
         ["posts/hello.md:3: this is not UTF-8 — save the file as UTF-8"]
@@ -546,8 +546,8 @@ fn a_link_out_of_the_site_is_an_error() {
     assert_eq!(
         findings,
         [
-            "posts/b.md: this link leads out of the site's folder — put the file itself here",
-            "posts/c: this link leads out of the site's folder — put the file itself here",
+            "posts/b.md: this symbolic link points outside the site's folder — replace it by a copy of the file",
+            "posts/c: this symbolic link points outside the site's folder — replace it by a copy of the file",
         ]
     );
 }
@@ -577,7 +577,7 @@ fn two_posts_at_one_address_are_an_error_that_names_both() {
 #[test]
 fn a_page_cannot_take_an_address_of_the_engine() {
     let (_, findings) = Sample::new().file("posts/tags.md", "+++\ntitle = \"Tags\"\npage = true\n+++\n").read();
-    assert_eq!(findings, ["posts/tags.md: the address /tags/ is the site's own — write slug = \"an-address\""]);
+    assert_eq!(findings, ["posts/tags.md: the address /tags/ is reserved for the site — write slug = \"an-address\""]);
 }
 
 #[test]
@@ -591,9 +591,9 @@ fn tags_that_share_an_address_are_an_error_and_leniently_one_tag() {
         site().read().1,
         [
             "posts/b.md:4: the tag \"rust\" has the address of \"Rust\" in posts/a.md:4, /tags/rust/ \
-             — write \"Rust\" in both, or name one of them otherwise",
+             — write \"Rust\" in both, or rename one of them",
             "posts/b.md:4: the tag \"c\" has the address of \"C\" in posts/a.md:4, /tags/c/ \
-             — write \"C\" in both, or name one of them otherwise",
+             — write \"C\" in both, or rename one of them",
         ]
     );
     let (posts, findings) = site().lenient().read();
@@ -615,8 +615,8 @@ fn tags_and_series_that_look_the_same_are_one() {
 }
 
 #[test]
-fn a_table_in_a_list_of_texts_is_told_of_where_it_is() {
-    let remedy = "write texts alone: tags: [\"one\", \"two\"]";
+fn a_table_in_a_list_of_texts_is_reported_where_it_is() {
+    let remedy = "write only texts: tags: [\"one\", \"two\"]";
     for (line, written) in
         [("tags: [a: b]", "a: b"), ("tags: [{a: b}]", "{a: b}"), ("tags:\n  - a: b\n    c: d", "a: b")]
     {
@@ -705,14 +705,14 @@ fn an_abbreviation_says_which_time_zones_it_may_mean() {
             findings_of_zone(&format!("\"{name}\"")),
             [format!(
                 "site.toml:3: \"{name}\" is an abbreviation and names no time zone \
-                 — write the name of the one that is meant: {meant}"
+                 — write the name of the intended one: {meant}"
             )]
         );
     }
 }
 
 #[test]
-fn what_is_no_time_zone_says_what_one_looks_like() {
+fn an_invalid_time_zone_shows_an_example() {
     for name in ["UTC+2", "GMT+15", "+02:00", "Middle-earth/Shire", "W. Europe Standard Time"] {
         assert_eq!(
             findings_of_zone(&format!("\"{name}\"")),
@@ -797,7 +797,7 @@ nmae = "Ana"
             "site.toml: there is no title — write title = \"My Personal Page\" above the first [table]",
             "site.toml:1: unknown key \"titel\" — did you mean \"title\"?",
             "site.toml:2: \"url\" is not the full address of the site — write url = \"https://example.org\"",
-            "site.toml:3: warning: unknown key \"theme\" — nothing reads it; delete it",
+            "site.toml:3: warning: unknown key \"theme\" — nothing reads it: delete it",
             "site.toml:4: \"url\" is not a full address or a path of the site — write url = \"/about/\"",
             "site.toml:4: a link of \"navigation\" has no url — write [{ name = \"About\", url = \"/about/\" }]",
             "site.toml:7: unknown key \"author.nmae\" — did you mean \"name\"?",

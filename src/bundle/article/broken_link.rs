@@ -56,7 +56,7 @@ pub(crate) fn not_here(written: &str, routes: &BTreeSet<Route>) -> Nowhere {
 
 /// An empty destination.
 pub(crate) fn empty() -> Nowhere {
-    Nowhere::new("is empty", "write where it leads, [so](https://…), or take the brackets away")
+    Nowhere::new("is empty", "write its address, [text](https://…), or delete the brackets")
 }
 
 /// Whether a path is similar to that of a page.
@@ -71,7 +71,7 @@ pub(crate) fn outside() -> Nowhere {
 
 /// A file that an editor or the system left, which is never published.
 pub(crate) fn leftover() -> Nowhere {
-    Nowhere::new("has the name of a file that a program left, which is not published", "give the file another name")
+    Nowhere::new("has the name of a temporary file, which is not published", "give the file another name")
 }
 
 /// A resource of another host that the policy does not allow.
@@ -86,14 +86,14 @@ pub(crate) fn elsewhere(kind: &str, written: &str, policy: &Policy) -> Nowhere {
 /// An image whose URL another program opens, such as `mailto:`.
 pub(crate) fn no_picture() -> Nowhere {
     Nowhere::new(
-        "is no picture",
-        "put the picture beside the post, ![so](./picture.png), or make it a link without the !",
+        "is not a picture",
+        "put the picture beside the post, ![its content](./picture.png), or make it a link: delete the !",
     )
 }
 
 /// A Markdown file that has no page.
 pub(crate) fn no_page() -> Nowhere {
-    Nowhere::new("has no page", "it is a draft, has mistakes of its own, or is no post: mend it, or take the link out")
+    Nowhere::new("has no page", "it is a draft, has errors, or is not a post: correct it, or remove the link")
 }
 
 /// The likely correction: `mailto:` for a mail address, else the page of that name. Other engines write its path in

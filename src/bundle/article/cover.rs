@@ -67,5 +67,5 @@ pub(crate) fn find(post: &Post, context: &Context<'_>, findings: &mut Diagnostic
 }
 
 fn no_picture() -> (String, String) {
-    ("is no picture".to_owned(), "write the path of a PNG, JPEG, WebP, GIF, AVIF or SVG".to_owned())
+    ("is not a picture".to_owned(), "write the path of a PNG, JPEG, WebP, GIF, AVIF or SVG".to_owned())
 }

@@ -3,7 +3,7 @@
 use crate::bundle::input::config::Config;
 use crate::bundle::input::post::Post;
 
-/// The path between repository and branch, by a part of the host name that tells its software. All other hosts have
+/// The path between repository and branch, by a part of the host name that indicates its software. All other hosts have
 /// GitHub's.
 const WAYS: [(&str, &str); 4] =
     [("gitlab", "/-/edit/"), ("codeberg", "/_edit/"), ("gitea", "/_edit/"), ("forgejo", "/_edit/")];

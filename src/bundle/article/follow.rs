@@ -106,7 +106,7 @@ impl Follower<'_> {
         }
     }
 
-    /// The picture that a file is. `None` if it is no picture, or cannot be shown, of which the author is told.
+    /// The picture that a file is. `None` if it is not a picture, or cannot be shown, of which the author is told.
     fn picture(&mut self, file: &Path, path: &str, written: &str, span: &Range<usize>) -> Option<Picture> {
         let (severity, problem, picture) = match self.context.pictures.place(file, bare(path)) {
             Ok(None) => return None,
@@ -128,7 +128,7 @@ impl Follower<'_> {
 
     fn without_alt(&mut self, span: &Range<usize>, written: &str, remedy: &str) {
         let (at, message) = (self.at(span), format!("the picture \"{written}\" has no alt text"));
-        self.findings.warning(&self.post.source.path, at, message, format!("say what it shows: {remedy}"));
+        self.findings.warning(&self.post.source.path, at, message, format!("describe what it shows: {remedy}"));
     }
 
     fn at(&self, span: &Range<usize>) -> Location {

@@ -96,8 +96,8 @@ pub(crate) fn mathml_of_all(
         Ok(mathml) => {
             if has_only_words(&formula.source) {
                 let words = formula.source.split_whitespace().collect::<Vec<_>>().join(" ");
-                let message = format!("the formula \"{words}\" has only words in it");
-                let remedy = "write \\$ if money is meant, or \\text{…} around the words of a formula";
+                let message = format!("the formula \"{words}\" contains only words");
+                let remedy = "write \\$ for a dollar sign, or \\text{…} around words in a formula";
                 findings.warning(path, lines.location(&formula.span), message, remedy);
             }
             mathml
@@ -105,7 +105,7 @@ pub(crate) fn mathml_of_all(
         Err(Mistake { message, offset }) => {
             let start = place(body, formula, offset);
             let at = lines.location(&(start..formula.span.end.max(start)));
-            let remedy = "mend it, or write \\$ if no formula is meant";
+            let remedy = "correct it, or write \\$ for a dollar sign";
             findings.mistake(lenient, path, at, message, remedy);
             String::new()
         }

@@ -43,7 +43,7 @@ pub(crate) fn headings(
 /// Tells of ids that an author gave twice.
 pub(crate) fn report(twice: Vec<(String, Range<usize>)>, post: &Post, lines: &LineIndex, findings: &mut Diagnostics) {
     for (id, span) in twice {
-        let remedy = format!("give this heading another one than {{#{id}}}");
+        let remedy = format!("give this heading another id than {{#{id}}}");
         // At the end of the heading, in braces.
         let start = post.body[span.clone()].rfind(&id).map_or(span.start, |at| span.start + at);
         let at = lines.location(&(start..span.end.min(start + id.len())));
@@ -51,7 +51,7 @@ pub(crate) fn report(twice: Vec<(String, Range<usize>)>, post: &Post, lines: &Li
     }
 }
 
-/// An id that is not taken. `next` has the number to go on with: ten thousand headings of one name are not counted anew each.
+/// An id that is not taken. `next` has the number to continue with, so that ten thousand headings of one name take linear time.
 fn free(text: &str, taken: &mut HashSet<String>, next: &mut HashMap<String, usize>) -> String {
     let slug = slugify(text).map_or_else(|| "section".to_owned(), |slug| slug.to_string());
     let slug = if is_footnote(&slug) { format!("section-{slug}") } else { slug };

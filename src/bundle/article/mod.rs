@@ -1,4 +1,4 @@
-//! Turns a post into an article: heading ids, resolved references, and the data for rendering its Markdown.
+//! Turns a post into an article: heading ids, resolved references, and data for rendering its Markdown. Native only.
 
 pub(crate) mod broken_link;
 pub(crate) mod code;

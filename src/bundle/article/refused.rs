@@ -17,27 +17,29 @@ pub(crate) fn refused(destination: &Destination) -> Nowhere {
     match lower.as_str() {
         "http" | "https" => no_host(),
         "javascript" | "vbscript" | "livescript" => Nowhere::new(
-            format!("is a script, which would run in the page: \"{scheme}:\" is never a link"),
+            format!("is a script, which would run in the page: \"{scheme}:\" is never allowed in a link"),
             format!("link to a page, or show it as code: `{url}`"),
         ),
         "data" | "blob" | "filesystem" => Nowhere::new(
-            format!("has a file in its address, which could be a page in disguise: \"{scheme}:\" is never a link"),
+            format!(
+                "has a file in its address, which could be a page with scripts: \"{scheme}:\" is never allowed in a link"
+            ),
             "save it as a file beside the post, and write its path: ./picture.png",
         ),
         _ if lower == "file" || (lower.len() == 1 && rest.starts_with(['/', '\\'])) => Nowhere::new(
-            "is on your own machine, where no reader comes",
+            "is on your machine, which readers cannot reach",
             "put a copy of the file beside the post, and write its path: ./file.pdf",
         ),
         _ if let Some(meant) = meant(&lower, rest) => {
             Nowhere::new(format!("has an unknown scheme, \"{scheme}:\""), format!("did you mean \"{meant}\"?"))
         }
         _ if is_scheme(scheme) => Nowhere::new(
-            format!("has a scheme that is not known to be harmless, \"{scheme}:\""),
+            format!("has a scheme that is not on the list of safe ones, \"{scheme}:\""),
             format!("link to a page about it, https://…, or show it as code: `{url}`; write ./{url} if it is a file"),
         ),
         _ => Nowhere::new(
-            "has a colon before its first slash, so it is no path",
-            format!("write ./{url} if it is a file, or {} if it is a place on the web", "https://…"),
+            "has a colon before its first slash, so it is not a path",
+            format!("write ./{url} if it is a file, or {} if it is on the web", "https://…"),
         ),
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn missing(library: &Library, drawn: &mut Drawn, page: &Route, writte
         return None;
     }
     let (_, entry) = library.entry(page)?;
-    let message = || format!("\"{written}\" leads to a page that has no place \"{id}\"");
+    let message = || format!("\"{written}\" leads to a page that has no id \"{id}\"");
     // Fast path: most fragments are those of headings.
     let is_heading = entry.article.contents.iter().any(|heading| heading.id == id);
     (!is_heading && !drawn.has(page, entry, &id)).then(|| (message(), remedy(entry, &id)))
@@ -83,7 +83,7 @@ fn remedy(entry: &Prepared, id: &str) -> String {
     let likely = |distance: usize, known: &str| distance <= 2.max(id.chars().count() / 3) || known.contains(id);
     match near.filter(|(distance, known)| likely(*distance, known)).min() {
         Some((_, meant)) => format!("did you mean \"#{meant}\"?"),
-        None if ids.is_empty() => "it has no headings: take the # and what follows away".to_owned(),
+        None if ids.is_empty() => "the page has no headings: delete the # and what follows".to_owned(),
         None => {
             let more = if ids.len() > NAMED { " …" } else { "" };
             let named = ids.iter().take(NAMED).map(|id| format!("#{id}")).collect::<Vec<_>>().join(", ");

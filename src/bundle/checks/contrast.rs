@@ -64,11 +64,11 @@ pub(super) fn check(root: &Path, colors: &ThemeColors, findings: &mut Diagnostic
         pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
         let Some((contrast, text, ground)) = pairs.first() else { continue };
         let scheme = LIGHTS[scheme];
-        let asked = if asked { ", for readers who ask for more" } else { "" };
+        let asked = if asked { ", for readers who prefer more contrast" } else { "" };
         let worst = if pairs.len() > 1 { format!(", the worst of {} pairs", pairs.len()) } else { String::new() };
         let pair = format!("\"--{text}\" on \"--{ground}\" has a contrast of {contrast:.1}");
         let message = format!("{pair} in the {scheme} scheme{asked}{worst}");
-        findings.warning(Path::new(path), line, message, format!("make one lighter or darker: {LEAST} is the least"));
+        findings.warning(Path::new(path), line, message, format!("make one lighter or darker: the minimum is {LEAST}"));
     }
 }
 

@@ -46,14 +46,14 @@ pub(super) fn of_site(config: &Config, findings: &mut Diagnostics) {
 
 /// One finding for all files: an author who writes no descriptions needs no more.
 fn missing(path: &Path, at: Location, which: &str, findings: &mut Diagnostics) {
-    let remedy = format!("add one, of {LONGEST} characters at most: search engines and link previews show it");
+    let remedy = format!("add one of at most {LONGEST} characters: search engines and link previews show it");
     findings.warning(path, at, format!("there is no description{which}"), remedy);
 }
 
 fn length(path: &Path, at: Location, description: &str, findings: &mut Diagnostics) {
     let length = description.chars().count();
     if length > LONGEST {
-        let remedy = format!("make it {LONGEST} at most: search engines and link previews cut off the rest");
+        let remedy = format!("shorten it to {LONGEST}: search engines and link previews cut off the rest");
         findings.warning(path, at, format!("the description has {length} characters"), remedy);
     }
 }

@@ -17,8 +17,8 @@ pub(super) fn check(config: &Config, site: &Site, library: &Library, findings: &
     let host = site.origin.split_once("://").map_or("", |(_, host)| host);
     let host = host.split(':').next().unwrap_or_default();
     if host == "localhost" || host.starts_with("127.") {
-        let message = format!("the address \"{}\" is this machine's own", site.origin);
-        let remedy = "write the one it is published under: the feed and the link previews are read elsewhere";
+        let message = format!("the address \"{}\" is valid on this machine only", site.origin);
+        let remedy = "write the address the site is published at: feeds and link previews are read on other machines";
         findings.warning(Path::new(FILE), config.location_of("url"), message, remedy);
     }
     let feed = (MAIN_FORMAT.write)(&Feed::of_site(site, library));
@@ -27,7 +27,7 @@ pub(super) fn check(config: &Config, site: &Site, library: &Library, findings: &
             Path::new(MAIN_FORMAT.file),
             0,
             problem,
-            "feed readers may leave the post out: change what it names",
+            "feed readers may omit the post: correct its title, date or links",
         );
     }
 }
@@ -36,7 +36,7 @@ pub(super) fn check(config: &Config, site: &Site, library: &Library, findings: &
 fn problems(feed: &str) -> Vec<String> {
     let document = match Document::parse(feed) {
         Ok(document) => document,
-        Err(error) => return vec![format!("it cannot be read: {error}")],
+        Err(error) => return vec![format!("the feed cannot be read: {error}")],
     };
     let mut problems = Vec::new();
     let mut ids = BTreeSet::new();
@@ -44,14 +44,14 @@ fn problems(feed: &str) -> Vec<String> {
         let text = |name: &str| child(entry, name).and_then(|node| node.text()).unwrap_or_default();
         let title = text("title");
         if text("id").is_empty() || !ids.insert(text("id")) {
-            problems.push(format!("\"{title}\" has no id of its own"));
+            problems.push(format!("\"{title}\" has no id, or that of another post"));
         }
         if ["published", "updated"].iter().any(|name| !is_moment(text(name))) {
-            problems.push(format!("\"{title}\" has no day"));
+            problems.push(format!("\"{title}\" has no valid date"));
         }
         let link = child(entry, "link").and_then(|link| link.attribute("href")).unwrap_or_default();
         for address in [link.to_owned()].into_iter().chain(addresses(text("content"))).filter(|it| !is_full(it)) {
-            problems.push(format!("\"{title}\" has an address that leads nowhere outside its page: \"{address}\""));
+            problems.push(format!("\"{title}\" has an address that is not a full URL: \"{address}\""));
         }
     }
     problems
@@ -100,13 +100,10 @@ mod tests {
         let (day, link) = ("2025-04-13T00:00:00Z", "&lt;a href=\"https://mill.example/\"&gt;mill&lt;/a&gt;");
         let right = entry("tag:crumb.example,2025:/rye/", day, link);
         assert_eq!(problems(&feed([right.clone(), entry("tag:crumb.example,2025:/ash/", day, "")])), [""; 0]);
-        assert_eq!(problems(&feed([right.clone(), right.clone()])), ["\"Rye\" has no id of its own"]);
-        assert_eq!(problems(&feed([right.clone(), entry("tag:x", "13 April", "")])), ["\"Rye\" has no day"]);
+        assert_eq!(problems(&feed([right.clone(), right.clone()])), ["\"Rye\" has no id, or that of another post"]);
+        assert_eq!(problems(&feed([right.clone(), entry("tag:x", "13 April", "")])), ["\"Rye\" has no valid date"]);
         let relative = entry("tag:x", day, "&lt;img src=\"loaf.png\"&gt;");
-        assert_eq!(
-            problems(&feed([right, relative])),
-            ["\"Rye\" has an address that leads nowhere outside its page: \"loaf.png\""]
-        );
+        assert_eq!(problems(&feed([right, relative])), ["\"Rye\" has an address that is not a full URL: \"loaf.png\""]);
         assert!(problems("<feed>")[0].starts_with("it cannot be read"));
     }
 }

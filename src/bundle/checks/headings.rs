@@ -10,17 +10,17 @@ pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
     for heading in &post.anatomy.headings {
         let level = usize::from(heading.written);
         if heading.text.is_empty() {
-            let remedy = format!("write its words behind the {}, or take the line away", "#".repeat(level));
-            findings.warning(&post.source.path, lines.location(&heading.span), "a heading without words", remedy);
+            let remedy = format!("write its text after the {}, or delete the line", "#".repeat(level));
+            findings.warning(&post.source.path, lines.location(&heading.span), "a heading without text", remedy);
         }
         if level == 1 && !told {
             // Reported once a post: an author who begins one with # begins all with it.
             told = true;
-            let remedy = "begin it with ##, and those below it with one # more";
+            let remedy = "begin it with ##, and its subheadings with one # more";
             findings.warning(
                 &post.source.path,
                 lines.location(&heading.span),
-                "a heading of level 1, which is the title's",
+                "a heading of level 1, the level of the title",
                 remedy,
             );
         }

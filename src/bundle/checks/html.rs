@@ -76,7 +76,7 @@ fn even_then(kind: &Kind<'_>) -> String {
     let never: Vec<&str> = names(kind).into_iter().filter(|name| !passes_where_allowed(name)).collect();
     let mut remedy = String::new();
     if !never.is_empty() {
-        remedy += &format!("; but {} would be left out", list(&never, bracketed));
+        remedy += &format!("; but {} would be removed even then", list(&never, bracketed));
     }
     if kind.names.contains_key("iframe") {
         remedy += "; an <iframe> needs its host in [policy] frame as well";

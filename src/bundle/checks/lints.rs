@@ -1,4 +1,4 @@
-//! Reports text that looks like markup and is none, and markup that loses text.
+//! Reports text that looks like markup but is not, and markup that loses text.
 
 use crate::bundle::article::sanitise::is_html;
 use crate::bundle::diagnostics::kind::Kind;
@@ -8,7 +8,7 @@ use crate::markdown::{ALERTS, Lint, LintKind};
 
 pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
     let lines = post.lines();
-    // `<T a=…` is no element of HTML, but text.
+    // `<T a=…` is text: there is no such element of HTML.
     let is_none = |lint: &&Lint| lint.kind == LintKind::BrokenTag && !is_html(&lint.words);
     for lint in post.anatomy.lints.iter().filter(|lint| !is_none(lint)) {
         let written = post.body[lint.span.clone()].replace('\n', " ");
@@ -22,73 +22,73 @@ pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
 fn told(Lint { kind, words, .. }: &Lint, written: &str) -> (String, String) {
     match kind {
         LintKind::UndefinedLabel => (
-            format!("\"{written}\" is no link: nothing defines \"{words}\""),
-            format!("write [{words}]: https://… on a line of its own, or {} if no link is meant", escaped(written)),
+            format!("\"{written}\" is not a link: nothing defines \"{words}\""),
+            format!("write [{words}]: https://… on a line of its own, or {} to show it as text", escaped(written)),
         ),
         LintKind::SpaceInDestination => (
-            format!("\"{written}\" is no link: a space ends its destination"),
-            format!("write (<{words}>), or {} if no link is meant", escaped(written)),
+            format!("\"{written}\" is not a link: a space ends its destination"),
+            format!("write (<{words}>), or {} to show it as text", escaped(written)),
         ),
         LintKind::UnusedLabel => (
-            format!("\"[{words}]\" defines a link that nothing uses, and is not shown"),
-            format!("refer to it, [so][{words}], or take it away; write \\[{words}] if it is to be read"),
+            format!("\"[{words}]\" defines a link that is not used, and is not shown"),
+            format!("use it, [text][{words}], or delete it; write \\[{words}] to show it as text"),
         ),
         LintKind::UndefinedFootnote => (
-            format!("\"{written}\" is no reference: there is no such footnote"),
-            format!("write the note on a line of its own, {written}: …, or \\{written} if none is meant"),
+            format!("\"{written}\" is not a reference: there is no such footnote"),
+            format!("write the note on a line of its own, {written}: …, or \\{written} to show it as text"),
         ),
         LintKind::UnusedFootnote => (
             format!("nothing refers to the footnote \"{written}\", so it is not shown"),
-            format!("put {written} behind the words it belongs to, or take the note away"),
+            format!("put {written} after the words it belongs to, or delete the note"),
         ),
         LintKind::RepeatedFootnote => (
-            format!("the footnote \"{written}\" is there already, so this one is not shown"),
+            format!("the footnote \"{written}\" is defined already, so this one is not shown"),
             "give it another label".to_owned(),
         ),
         LintKind::OpenFence => (
-            "the code that begins here has no end".to_owned(),
-            format!("write {words} on a line of its own where it ends"),
+            "the code block that begins here is not closed".to_owned(),
+            format!("write {words} on a line of its own at its end"),
         ),
         LintKind::ExtraCells => (
             format!("\"{words}\" is not shown: the row has more cells than the table has columns"),
-            "give the first two lines of the table as many cells, or write \\| for a bar that divides no cells"
+            "give the first two lines of the table as many cells, or write \\| for a bar that does not divide cells"
                 .to_owned(),
         ),
         LintKind::UnevenTable => {
-            ("this is no table: its first two lines have not as many cells".to_owned(), format!("write {words} here"))
+            ("this is not a table: its first two lines differ in their number of cells".to_owned(), format!("write {words} here"))
         }
         LintKind::TableInParagraph => (
-            "this is no table: it is in the middle of a paragraph".to_owned(),
-            "leave the line before the table empty".to_owned(),
+            "this is not a table: it is in the middle of a paragraph".to_owned(),
+            "put an empty line before the table".to_owned(),
         ),
         LintKind::UnknownAlert => (
-            format!("\"{words}\" is no alert"),
+            format!("\"{words}\" is not an alert"),
             format!("write one of {}", ALERTS.map(|name| format!("[!{name}]")).join(", ")),
         ),
         LintKind::AlertWithTitle => (
-            format!("\"{words}\" is no alert: there are words behind it"),
-            format!("leave {words} alone on its line, and put the words on the next"),
+            format!("\"{words}\" is not an alert: there is text after it"),
+            format!("write {words} alone on its line, and the text on the next"),
         ),
         LintKind::BrokenFormula => (
-            "the formula that begins here is shown as text: an empty line is in it".to_owned(),
-            "take the empty line away, or write \\$\\$ if no formula is meant".to_owned(),
+            "the formula that begins here is shown as text: it contains an empty line".to_owned(),
+            "delete the empty line, or write \\$\\$ to show dollar signs".to_owned(),
         ),
         LintKind::OpenFormula => (
-            "the formula that begins here is shown as text: it has no end".to_owned(),
-            "write $$ behind its last line, or \\$\\$ if no formula is meant".to_owned(),
+            "the formula that begins here is shown as text: it is not closed".to_owned(),
+            "write $$ after its last line, or \\$\\$ to show dollar signs".to_owned(),
         ),
         LintKind::ShallowItem => (
-            "the item is not below the one above: it is indented by too little".to_owned(),
-            format!("put {words} spaces before it if it belongs there, or as many as before that one if not"),
+            "the item is not nested in the one above: it is indented too little".to_owned(),
+            format!("put {words} spaces before it to nest it, or as many as before that one if it is not nested"),
         ),
         LintKind::BrokenComment => (
-            "\"<!--\" begins no comment, and a reader sees what follows: an empty line ends it, or nothing does"
+            "\"<!--\" does not begin a comment, and readers see what follows: an empty line ends it, or it is not closed"
                 .to_owned(),
-            "begin a line with <!--, or take the empty line away; write \\<!-- if it is to be read".to_owned(),
+            "begin a line with <!--, or delete the empty line; write \\<!-- to show it as text".to_owned(),
         ),
         LintKind::BrokenTag => (
-            format!("\"{written}\" begins no tag, and a reader sees it as it is written"),
-            format!("write <{words} name=\"value\">, a space before each name, or \\< if it is to be read"),
+            format!("\"{written}\" does not begin a tag, and readers see it as written"),
+            format!("write <{words} name=\"value\">, with a space before each name, or \\< to show it as text"),
         ),
     }
 }

@@ -1,4 +1,4 @@
-//! Checks a prepared site for what readers, search engines or feed readers would have trouble with.
+//! Checks a prepared site for problems of readers, search engines and feed readers. Native only.
 
 pub(crate) mod anchors;
 pub(crate) mod contrast;

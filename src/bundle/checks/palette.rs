@@ -13,7 +13,7 @@ pub(super) const LIGHTS: [&str; 2] = ["light", "dark"];
 /// The colours of one scheme by their roles, each with the file and the line that gave it.
 pub(super) type Palette = BTreeMap<String, (Color, &'static str, usize)>;
 
-/// The colours of a scheme. A later sheet overrides an earlier one; what is no opaque colour is left out. `more`: for
+/// The colours of a scheme. A later sheet overrides an earlier one; values that are not opaque colours are left out. `more`: for
 /// readers who ask for more contrast.
 pub(super) fn palette(sheets: &[(&'static str, Vec<Property>)], scheme: usize, more: bool) -> Palette {
     let mut values: BTreeMap<&str, (&str, &'static str, usize)> = BTreeMap::new();

@@ -19,12 +19,11 @@ pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
         let others = library.tags.values().filter(|(other, posts)| other != tag && posts.len() > 1);
         let meant = others.map(|(other, _)| other).find(|other| are_alike(tag, other));
         if let Some(meant) = meant {
-            let message = format!("the tag \"{}\" is on this post alone, \"{}\" on others", tag.name, meant.name);
-            findings.warning(path, at, message, format!("write \"{}\" if that is meant", meant.name));
+            let message = format!("only this post has the tag \"{}\"; others have \"{}\"", tag.name, meant.name);
+            findings.warning(path, at, message, format!("write \"{}\" if it is the same tag", meant.name));
         } else if index >= PATIENCE {
-            let message =
-                format!("the tag \"{}\" is on this post alone, and {index} newer ones are without it", tag.name);
-            findings.warning(path, at, message, "take it away, or give it to others that it fits");
+            let message = format!("only this post has the tag \"{}\", and {index} newer posts do not", tag.name);
+            findings.warning(path, at, message, "remove it, or add it to other posts that it fits");
         }
     }
 }

@@ -11,18 +11,18 @@ pub(super) fn check(post: &Post, today: Date, findings: &mut Diagnostics) {
             path,
             post.location_of("title"),
             "there is no text",
-            "write one, or add draft = true till then",
+            "write it, or add draft = true until then",
         );
     }
     if let Some(day) = post.updated.map(|updated| updated.day).filter(|day| *day > today) {
         // Feed readers would show it as new until then.
-        let remedy = format!("write a day that has come; today is {today}");
-        findings.warning(path, post.location_of("updated"), format!("updated {day} is a day to come"), remedy);
+        let remedy = format!("write a day no later than today, {today}");
+        findings.warning(path, post.location_of("updated"), format!("updated {day} is in the future"), remedy);
     }
     let lines = post.lines();
     for link in post.anatomy.references.iter().filter(|link| !link.image && link.alt.trim().is_empty()) {
-        let message = format!("the link to \"{}\" has no words", link.written);
-        let remedy = format!("say where it leads: [The recipe]({})", link.written);
+        let message = format!("the link to \"{}\" has no text", link.written);
+        let remedy = format!("describe its target: [The recipe]({})", link.written);
         findings.warning(path, lines.location(&link.span), message, remedy);
     }
 }

@@ -1,4 +1,4 @@
-//! The findings of the bundler: each with its location, what is wrong, and what to write instead.
+//! The findings of the bundler: each with its location, what is wrong, and what to write instead. Native only.
 
 pub(crate) mod failure;
 pub(crate) mod groups;

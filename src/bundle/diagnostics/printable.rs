@@ -57,7 +57,7 @@ mod tests {
     use super::{LONGEST, printable, printable_lines};
 
     #[test]
-    fn what_steers_a_terminal_becomes_a_sign() {
+    fn control_characters_are_replaced_in_the_terminal() {
         assert_eq!(printable("Größe 日本 👩‍🚀"), "Größe 日本 👩‍🚀");
         assert_eq!(printable("a\u{1b}[2Jb\r\n::error::c"), "a␛[2Jb␍␊::error::c");
         assert_eq!(printable("\u{9b}31m\u{7f}\u{202e}\u{2028}"), "\u{fffd}31m␡\u{fffd}\u{fffd}");
@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_reads_is_left_out() {
+    fn the_middle_of_a_long_message_is_left_out() {
         let long = printable_lines(&format!("\"{}\" leads nowhere", "ä".repeat(1_000_000)));
         assert!(long.starts_with("\"ää") && long.ends_with("ä\" leads nowhere"));
         assert!(long.chars().count() < LONGEST + 10);

@@ -168,7 +168,7 @@ fn own_words(root: &Path, language: &str, entries: &[Entry], reader: &mut FieldR
     let entry = |key: &str| entries.iter().find(|entry| entry.key == key);
     let file = languages::LanguageFile::of(root, language);
     if file.is_none() {
-        let message = format!("there are no words in \"{language}\", so the page speaks English");
+        let message = format!("there are no texts in \"{language}\", so the interface is in English");
         let name = language.to_ascii_lowercase();
         let remedy = format!("copy languages/en.toml to languages/{name}.toml, and translate it");
         reader.warning(entry("language").map_or_else(Location::default, |entry| entry.at), message, remedy);

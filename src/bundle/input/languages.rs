@@ -61,7 +61,7 @@ impl LanguageFile {
             let said = texts.take(&entries, "", &mut reader);
             let missing: Vec<_> = Message::KEYS.iter().map(|(key, _)| *key).filter(|key| !said.contains(key)).collect();
             if !missing.is_empty() {
-                let message = format!("these words are missing, and stay English: {}", missing.join(", "));
+                let message = format!("these texts are missing, and are shown in English: {}", missing.join(", "));
                 reader.warning(0, message, "translate them from languages/en.toml");
             }
         }
@@ -113,10 +113,10 @@ impl Texts {
                     _ = reader.wrong::<()>(entry, &format!("a list of {forms} texts"), &example);
                 }
                 Some(text) if values(&text) != values(model) => {
-                    let message = format!("\"{}\" does not name the values that it is about", entry.key);
+                    let message = format!("\"{}\" does not have the values in braces of the English text", entry.key);
                     let names: Vec<_> = values(model).into_iter().map(|name| format!("{{{name}}}")).collect();
                     let remedy = if names.is_empty() {
-                        "it has none: leave the braces out".to_owned()
+                        "delete the braces".to_owned()
                     } else {
                         format!("write {} where they belong, as in \"{model}\"", names.join(", "))
                     };

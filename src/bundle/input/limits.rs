@@ -35,8 +35,8 @@ pub(crate) fn hold(body: &str, dialect: Dialect, lines: &LineIndex, reader: &mut
         };
         *count += more;
         if *count > most {
-            let message = format!("a text has at most {most} {what}, and here it has more");
-            reader.error(lines.location(&span), message, "make several posts of it");
+            let message = format!("the text has more than {most} {what}, the maximum");
+            reader.error(lines.location(&span), message, "split it into several posts");
             return false;
         }
     }

@@ -76,8 +76,8 @@ fn is_hidden(name: &OsStr) -> bool {
 }
 
 const CORRECT: &str = "correct or remove it";
-const DANGLING: &str = "this link leads to a file that is not there";
-const ROUND: &str = "this link leads to a folder that it is in";
+const DANGLING: &str = "this symbolic link points to a file that does not exist";
+const ROUND: &str = "this symbolic link points to a folder that contains it";
 
 /// Reports an entry of a folder that cannot be read.
 fn unreadable(error: &walkdir::Error, root: &Path, folder: &str, findings: &mut Diagnostics) {
@@ -112,7 +112,12 @@ fn stays(entry: &DirEntry, root: &Path, boundary: &Boundary, findings: &mut Diag
     }
     let stays = boundary.publishable(entry.path()).is_some();
     if !stays {
-        findings.error(path, 0, "this link leads out of the site's folder", "put the file itself here");
+        findings.error(
+            path,
+            0,
+            "this symbolic link points outside the site's folder",
+            "replace it by a copy of the file",
+        );
     }
     stays
 }

@@ -150,7 +150,7 @@ impl Post {
 
 /// The maximum length of a slug. File names have at most 255 bytes, and copies of pictures add to theirs.
 pub const MAX_SLUG_BYTES: usize = 200;
-const TOO_LONG: &str = "make it shorter: 200 bytes are the most, and a letter has one to four";
+const TOO_LONG: &str = "shorten it to 200 bytes (a letter has one to four)";
 
 /// The slug from its key, else from the name without its date.
 fn slug(front: &FrontMatter, name: &str, page: bool, reader: &mut FieldReader) -> Option<Slug> {
@@ -165,7 +165,7 @@ fn slug(front: &FrontMatter, name: &str, page: bool, reader: &mut FieldReader) -
         reader.error(at, format!("the address has {} bytes", slug.as_str().len()), TOO_LONG);
     }
     if page && Route::RESERVED.contains(&slug.as_str()) {
-        reader.error(at, format!("the address /{slug}/ is the site's own"), remedy);
+        reader.error(at, format!("the address /{slug}/ is reserved for the site"), remedy);
     }
     Some(slug)
 }
@@ -181,7 +181,7 @@ fn tags(front: &FrontMatter, reader: &mut FieldReader) -> Vec<Tag> {
             Some(slug) => tags.push(Tag { name: name.clone(), slug }),
             None => {
                 let message = format!("the tag \"{name}\" has no letter and no digit for an address");
-                reader.error(front.locations.of_item("tags", name), message, "name it in words");
+                reader.error(front.locations.of_item("tags", name), message, "write a name with a letter or a digit");
             }
         }
     }

@@ -124,7 +124,7 @@ fn one_name_a_tag(posts: &mut [Post], lenient: bool, findings: &mut Diagnostics)
                 other.display(),
                 tag.slug
             );
-            let remedy = format!("write \"{name}\" in both, or name one of them otherwise");
+            let remedy = format!("write \"{name}\" in both, or rename one of them");
             if told.insert(tag.name.clone()) || !lenient {
                 findings.mistake(lenient, path, at, message, remedy);
             }

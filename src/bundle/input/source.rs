@@ -81,7 +81,7 @@ fn beginning(path: &Path) -> io::Result<Vec<u8>> {
 pub(crate) fn read(root: &Path, reader: &mut FieldReader) -> Option<String> {
     let bytes = match beginning(&root.join(&reader.path)) {
         Ok(bytes) if bytes.len() as u64 > LONGEST => {
-            reader.error(0, format!("is longer than {} MB", LONGEST / 1_000_000), "make several files of it");
+            reader.error(0, format!("is longer than {} MB", LONGEST / 1_000_000), "split it into several files");
             return None;
         }
         Ok(bytes) => bytes,

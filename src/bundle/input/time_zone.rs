@@ -14,7 +14,7 @@ pub(crate) fn read(entry: &Entry, reader: &mut FieldReader) -> Option<TimeZone> 
     let Some(name) = name else { return reader.wrong(entry, "the name of a time zone", "\"Europe/Berlin\"") };
     if let Some(zones) = meant(name) {
         let zones: Vec<_> = zones.iter().map(|zone| format!("timezone = \"{zone}\"")).collect();
-        let remedy = format!("write the name of the one that is meant: {}", zones.join(" or "));
+        let remedy = format!("write the name of the intended one: {}", zones.join(" or "));
         reader.error(entry.at, format!("\"{name}\" is an abbreviation and names no time zone"), remedy);
         return None;
     }

@@ -22,8 +22,8 @@ pub(crate) fn find(posts: &[Post], routes: &[Route], lenient: bool, findings: &m
         for alias in &post.aliases {
             let (path, at) = (&post.source.path, post.location_of_item("aliases", alias));
             let Some(place) = place(alias) else {
-                let message = format!("the alias \"{alias}\" is no path of the site");
-                let remedy = "write what stood behind the host, such as /old/path/";
+                let message = format!("the alias \"{alias}\" is not a path of the site");
+                let remedy = "write the path after the host, such as /old/path/";
                 findings.mistake(lenient, path, at, message, remedy);
                 continue;
             };
@@ -34,7 +34,7 @@ pub(crate) fn find(posts: &[Post], routes: &[Route], lenient: bool, findings: &m
                 let message = format!("the alias \"{alias}\" is the address of a page");
                 findings.error(path, at, message, "delete it, or give that page another slug");
             } else if let Some(other) = taken.insert(key, path) {
-                let message = format!("the alias \"{alias}\" is one of {} already", other.display());
+                let message = format!("the alias \"{alias}\" is also an alias of {}", other.display());
                 findings.error(path, at, message, "delete one of the two");
             } else {
                 aliases.insert(place, post.route());
@@ -44,7 +44,7 @@ pub(crate) fn find(posts: &[Post], routes: &[Route], lenient: bool, findings: &m
     aliases
 }
 
-/// The file that is served at an alias. `None` if it is no path of a site.
+/// The file that is served at an alias. `None` if it is not a path of a site.
 fn place(alias: &str) -> Option<String> {
     let path = percent_decode_str(alias.strip_prefix('/')?).decode_utf8().ok()?;
     let plain = |c: char| !c.is_control() && !matches!(c, '\\' | '?' | '#' | '<' | '>' | '"' | ':' | '|' | '*');

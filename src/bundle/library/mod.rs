@@ -1,4 +1,4 @@
-//! The library: all posts and pages of the site in order, with their lists, tags and relations.
+//! The library: all posts and pages of the site in order, with their lists, tags and relations. Native only.
 
 pub(crate) mod aliases;
 pub(crate) mod feed_texts;

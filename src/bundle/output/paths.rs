@@ -35,7 +35,7 @@ pub(crate) enum Output {
 
 /// In bytes, as file systems allow it.
 const LONGEST_NAME: usize = 255;
-const SHORTEN: &str = "make the name of what it comes from shorter";
+const SHORTEN: &str = "shorten the name of the file or post it is made from";
 const RENAME: &str = "rename one of the two";
 
 impl OutputPaths {
@@ -48,15 +48,15 @@ impl OutputPaths {
             places.put(route.path() + "index.json", &page, Output::Data(route), findings);
         }
         let missing = Output::Document(Route::NotFound);
-        places.put(Route::NotFound.path(), "the page of what is not found", missing, findings);
+        places.put(Route::NotFound.path(), "the page for missing addresses", missing, findings);
         let root = &options.root;
         let sides = generated::files(root, library).into_iter().map(|(path, side)| (path, Output::GeneratedFile(side)));
         let parts = offline::files(root, library).into_iter().map(|(path, part)| (path, Output::Offline(part)));
         for (path, piece) in sides.chain(parts) {
-            let owner = format!("the file /{path} that is made for you");
+            let owner = format!("the generated file /{path}");
             places.put(path, &owner, piece, findings);
         }
-        places.claim(&(SEARCH.to_owned() + "start.js"), "the search index that is made for you", findings);
+        places.claim(&(SEARCH.to_owned() + "start.js"), "the generated search index", findings);
         for file in copied::files(options, library.assets(), findings) {
             places.copy(file, findings);
         }
@@ -68,7 +68,7 @@ impl OutputPaths {
     fn copy(&mut self, file: CopiedFile, findings: &mut Diagnostics) {
         let CopiedFile { from, shown, to } = file;
         if to.to_lowercase().starts_with(SEARCH) {
-            let message = format!("would be written to {to}, in the folder of the search index that is made for you");
+            let message = format!("would be written to {to}, in the folder of the generated search index");
             findings.error(&shown, 0, message, "give the folder another name");
             return;
         }
@@ -86,13 +86,13 @@ impl OutputPaths {
 
     fn claim(&mut self, path: &str, by: &str, findings: &mut Diagnostics) -> bool {
         if let Some(name) = path.split('/').find(|name| name.len() > LONGEST_NAME) {
-            let message = format!("would be written to \"{name}\", a name too long for a file");
+            let message = format!("would be written to \"{name}\", a name that is too long for a file");
             findings.error(Path::new(by), 0, message, SHORTEN);
             return false;
         }
         let key: String = path.to_lowercase().nfc().collect();
         if let Some(other) = self.claimed.get(&key) {
-            let message = format!("would be written to {path}, the place of {other}");
+            let message = format!("would be written to {path}, the path of {other}");
             findings.error(Path::new(by), 0, message, RENAME);
             return false;
         }

@@ -37,7 +37,7 @@ fn an_alias_is_a_path_of_the_site() {
             site.bundle();
             continue;
         }
-        let message = format!("posts/hello.md:4: the alias \"{alias}\" is no path of the site — ");
+        let message = format!("posts/hello.md:4: the alias \"{alias}\" is not a path of the site — ");
         let mistakes = site.mistakes();
         assert!(mistakes[0].starts_with(&message), "{mistakes:?}");
     }
@@ -49,7 +49,7 @@ fn an_alias_where_something_else_is() {
         ("/archive/", "the alias \"/archive/\" is the address of a page — delete it, or give that page another slug"),
         ("/archive/index.html", "the alias \"/archive/index.html\" is the address of a page"),
         ("/posts/Other", "the alias \"/posts/Other\" is the address of a page"),
-        ("/old/\", \"/OLD", "the alias \"/OLD\" is one of posts/hello.md already — delete one of the two"),
+        ("/old/\", \"/OLD", "the alias \"/OLD\" is also an alias of posts/hello.md — delete one of the two"),
     ];
     for (alias, message) in table {
         let mistakes = with(&format!("\"{alias}\"")).post("other.md", "").mistakes();
@@ -63,18 +63,18 @@ fn two_posts_cannot_have_had_one_address() {
     let mistakes = with("\"/old/\"").post_with("other.md", keys, "Other.").mistakes();
     assert_eq!(
         mistakes,
-        ["posts/other.md:4: the alias \"/old\" is one of posts/hello.md already — delete one of the two"]
+        ["posts/other.md:4: the alias \"/old\" is also an alias of posts/hello.md — delete one of the two"]
     );
 }
 
 #[test]
 fn an_alias_and_a_public_file() {
     let mistakes = with("\"/old.html\"").file("public/old.html", "mine").mistakes();
-    assert!(mistakes[0].starts_with("public/old.html: would be written to old.html, the place of"), "{mistakes:?}");
+    assert!(mistakes[0].starts_with("public/old.html: would be written to old.html, the path of"), "{mistakes:?}");
 }
 
 #[test]
-fn the_own_address_as_an_alias_is_needless() {
+fn the_posts_own_address_as_an_alias_is_a_warning() {
     let built = with("\"/posts/hello/\"").bundle();
     let warning = "posts/hello.md:4: warning: the alias \"/posts/hello/\" is the post's own address — delete it";
     assert_eq!(built.warnings(), [warning]);

@@ -7,11 +7,11 @@ fn built(text: &str) -> Built {
     Site::new().post("hello/index.md", text).file("posts/hello/a.png", png(1)).bundle()
 }
 
-const COMMENT: &str = "\"<!--\" begins no comment, and a reader sees what follows: an empty line ends it, or nothing does — \
-                       begin a line with <!--, or take the empty line away; write \\<!-- if it is to be read";
+const COMMENT: &str = "\"<!--\" does not begin a comment, and readers see what follows: an empty line ends it, or it is not closed — \
+                       begin a line with <!--, or delete the empty line; write \\<!-- to show it as text";
 
 #[test]
-fn a_comment_in_a_line_that_an_empty_line_ends_is_told_of() {
+fn a_comment_in_a_line_that_an_empty_line_ends_is_reported() {
     for (text, line) in [
         ("Intro text <!-- TODO: not for readers\n\nsecret --> end.", 5),
         ("One.\n\n- An item <!-- with\n\n  a note --> here", 7),
@@ -36,7 +36,7 @@ fn a_comment_in_a_line_that_an_empty_line_ends_is_told_of() {
 }
 
 #[test]
-fn a_tag_that_is_almost_right_is_told_of() {
+fn a_tag_that_is_almost_right_is_reported() {
     for (text, written, name) in [
         ("See <img src=\"a.png\"alt=\"x\"> here.", "<img src=", "img"),
         ("See <IMG SRC=\"a.png\" alt=\"x\"title=\"y\"> here.", "<IMG SRC=", "img"),
@@ -50,8 +50,8 @@ fn a_tag_that_is_almost_right_is_told_of() {
     ] {
         let warnings = built(text).warnings();
         let expected = format!(
-            "posts/hello/index.md:5: warning: \"{written}\" begins no tag, and a reader sees it as it is written — write <{name} \
-             name=\"value\">, a space before each name, or \\< if it is to be read"
+            "posts/hello/index.md:5: warning: \"{written}\" does not begin a tag, and readers see it as written — write <{name} \
+             name=\"value\">, with a space before each name, or \\< to show it as text"
         );
         assert!(warnings.contains(&expected), "{text}: {warnings:#?}");
     }
@@ -76,13 +76,13 @@ fn a_text_of_nothing_but_beginnings_takes_no_time() {
 }
 
 #[test]
-fn a_block_with_a_tag_that_has_no_end_is_told_of() {
+fn a_block_with_a_tag_that_has_no_end_is_reported() {
     for (text, name) in [
         ("<div class=\"a\"\n\nWords.", "div"),
         ("<details>\n<summary>A</summary>\n<img src=\"a.png\"\n\n</details>", "img"),
         ("<div onclick=x//", "div"),
     ] {
-        let told = format!("begins no tag, and a reader sees it as it is written — write <{name} name=\"value\">");
+        let told = format!("does not begin a tag, and readers see it as written — write <{name} name=\"value\">");
         let warnings = built(text).warnings();
         assert!(warnings.len() == 1 && warnings[0].contains(&told), "{text}: {warnings:#?}");
     }

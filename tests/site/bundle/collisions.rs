@@ -9,8 +9,8 @@ fn a_public_file_in_the_place_of_a_page() {
     assert_eq!(
         site.mistakes(),
         [
-            "public/404.html: would be written to 404.html, the place of the page of what is not found — rename one of the two",
-            "public/archive/index.html: would be written to archive/index.html, the place of the page /archive/ — rename one of the two",
+            "public/404.html: would be written to 404.html, the path of the page for missing addresses — rename one of the two",
+            "public/archive/index.html: would be written to archive/index.html, the path of the page /archive/ — rename one of the two",
         ]
     );
 }
@@ -42,7 +42,7 @@ fn a_picture_and_a_public_file_that_differ_only_in_case() {
     assert_eq!(
         site.mistakes(),
         [
-            "public/posts/hello/Cat.png: would be written to posts/hello/Cat.png, the place of posts/hello/cat.png — rename one of the two"
+            "public/posts/hello/Cat.png: would be written to posts/hello/Cat.png, the path of posts/hello/cat.png — rename one of the two"
         ]
     );
 }

@@ -17,22 +17,22 @@ fn a_refused_destination_says_why_and_what_to_write() {
     for (text, expected) in [
         (
             "[x](javascript:alert(1))",
-            "\"javascript:alert(1)\" is a script, which would run in the page: \"javascript:\" is never a link — link to a \
+            "\"javascript:alert(1)\" is a script, which would run in the page: \"javascript:\" is never allowed in a link — link to a \
              page, or show it as code: `javascript:alert(1)`",
         ),
         (
             "![x](data:image/png;base64,eA==)",
-            "\"data:image/png;base64,eA==\" has a file in its address, which could be a page in disguise: \"data:\" is never \
-             a link — save it as a file beside the post, and write its path: ./picture.png",
+            "\"data:image/png;base64,eA==\" has a file in its address, which could be a page with scripts: \"data:\" is never \
+             allowed in a link — save it as a file beside the post, and write its path: ./picture.png",
         ),
         (
             "[x][r]\n\n[r]: file:///home/me/a.pdf",
-            "\"file:///home/me/a.pdf\" is on your own machine, where no reader comes — put a copy of the file beside the \
+            "\"file:///home/me/a.pdf\" is on your machine, which readers cannot reach — put a copy of the file beside the \
              post, and write its path: ./file.pdf",
         ),
         (
             "[x](obsidian://open?vault=a)",
-            "\"obsidian://open?vault=a\" has a scheme that is not known to be harmless, \"obsidian:\" — link to a page about \
+            "\"obsidian://open?vault=a\" has a scheme that is not on the list of safe ones, \"obsidian:\" — link to a page about \
              it, https://…, or show it as code: `obsidian://open?vault=a`; write ./obsidian://open?vault=a if it is a file",
         ),
         ("[x](htps://a.org/)", "\"htps://a.org/\" has an unknown scheme, \"htps:\" — did you mean \"https://a.org/\"?"),
@@ -48,11 +48,11 @@ fn a_refused_destination_says_why_and_what_to_write() {
             "[x](https:/a.org)",
             "\"https:/a.org\" names no host — write a full address, https://example.org/, or a path from the root, /about/",
         ),
-        ("[z]()", "the destination is empty — write where it leads, [so](https://…), or take the brackets away"),
-        ("![z](<>)", "the destination is empty — write where it leads, [so](https://…), or take the brackets away"),
+        ("[z]()", "the destination is empty — write its address, [text](https://…), or delete the brackets"),
+        ("![z](<>)", "the destination is empty — write its address, [text](https://…), or delete the brackets"),
         (
             "![x](sms:+1)",
-            "\"sms:+1\" is no picture — put the picture beside the post, ![so](./picture.png), or make it a link without the !",
+            "\"sms:+1\" is not a picture — put the picture beside the post, ![its content](./picture.png), or make it a link: delete the !",
         ),
     ] {
         assert_eq!(told(text), [expected], "{text}");
@@ -114,11 +114,11 @@ fn a_full_address_of_the_site_is_a_path_of_it() {
     );
     assert!(gone.body("posts/hello/").contains("href=\"https://me.example/posts/gone/\" rel=\"external\""));
     let fragment = site("[a](https://me.example/posts/other/#grösse)").mistakes();
-    assert!(fragment[0].contains("has no place \"grösse\" — did you mean \"#größe\"?"), "{fragment:?}");
+    assert!(fragment[0].contains("has no id \"grösse\" — did you mean \"#größe\"?"), "{fragment:?}");
 }
 
 #[test]
-fn a_full_address_of_the_site_that_leads_nowhere_is_told_of() {
+fn a_full_address_of_the_site_that_leads_nowhere_is_reported() {
     let text = "[a](https://me.example/cv.pdf) [b](https://me.example/tags/nope/) [c](https://me.example/project/) [d](https://other.example/nope/)";
     let write = "write the path of a file from here (../other.md, ./picture.png), or of a page from the root (/about/)";
     let what = |url: &str| format!("posts/hello.md:5: warning: \"{url}\" leads nowhere on this site — {write}");
@@ -157,7 +157,7 @@ fn an_old_address_leads_to_the_page_it_became() {
     );
     assert!(built.body("posts/other/").contains("<a href=\"/posts/other/#frag\">own</a>"));
     let told = site("[a](/2019/old.html#gone)").mistakes();
-    assert!(told[0].contains("leads to a page that has no place \"gone\""), "{told:?}");
+    assert!(told[0].contains("leads to a page that has no id \"gone\""), "{told:?}");
 }
 
 #[test]

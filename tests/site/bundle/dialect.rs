@@ -40,7 +40,7 @@ fn html_of_the_author_is_read_by_the_same_switches() {
 }
 
 #[test]
-fn a_switch_that_is_no_switch_is_a_mistake() {
+fn a_switch_that_is_not_true_or_false_is_an_error() {
     let mistakes = Site::new().config("[markdown]\nmath = 2.5\n").post("hello.md", "x").mistakes();
     assert!(mistakes[0].starts_with("site.toml:5: "), "{mistakes:?}");
 }
@@ -50,8 +50,8 @@ fn a_formula_of_words_only_is_a_warning_and_its_remedies_work() {
     let told = |text: &str| Site::new().post("hello.md", text).bundle().warnings();
     let warning = |words: &str| {
         format!(
-            "posts/hello.md:7: warning: the formula \"{words}\" has only words in it — \
-             write \\$ if money is meant, or \\text{{…}} around the words of a formula"
+            "posts/hello.md:7: warning: the formula \"{words}\" contains only words — \
+             write \\$ for a dollar sign, or \\text{{…}} around words in a formula"
         )
     };
     assert_eq!(told("One.\n\nTwo $and then$ three.\n"), [warning("and then")]);

@@ -171,7 +171,7 @@ fn only_what_rss_defines_as_html_is_html() {
 }
 
 #[test]
-fn every_page_shows_the_way_to_the_feed() {
+fn every_page_links_to_the_feed() {
     let built = full().base("/repo/").config("language = \"de\"\n").bundle();
     for page in ["index.html", "posts/bread/index.html", "tags/bread/index.html", "404.html"] {
         let html = built.text(page);
@@ -226,6 +226,6 @@ fn the_json_feed_names_its_version_and_itself() {
 #[test]
 fn a_public_file_in_the_place_of_a_feed() {
     let mistakes = Site::new().file("public/feed.xml", "mine").mistakes();
-    let message = "public/feed.xml: would be written to feed.xml, the place of the file /feed.xml that is made for you";
+    let message = "public/feed.xml: would be written to feed.xml, the path of the generated file /feed.xml";
     assert!(mistakes[0].starts_with(message), "{mistakes:?}");
 }

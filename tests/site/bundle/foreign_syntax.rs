@@ -5,7 +5,7 @@ use crate::bundle::site::Site;
 /// The findings on a text; the text begins on line 5.
 fn told(text: &str) -> Vec<String> {
     let warnings = Site::new().post("hello.md", text).lenient().bundle().warnings();
-    warnings.into_iter().filter(|line| line.contains("a reader sees")).collect()
+    warnings.into_iter().filter(|line| line.contains("readers see")).collect()
 }
 
 #[track_caller]
@@ -23,7 +23,7 @@ const CODE: &str = "put the code between two lines of ```";
 const FILE: &str = "write the path of the file: [its title](./other.md)";
 
 #[test]
-fn each_kind_is_told_of_with_what_to_write_instead() {
+fn each_kind_is_reported_with_what_to_write_instead() {
     for (text, written, remedy) in [
         ("{{< youtube dQw4w9WgXcQ >}}", "{{< youtube >}}", VIDEO),
         ("{{<youtube dQw4w9WgXcQ>}}", "{{< youtube >}}", VIDEO),
@@ -33,15 +33,15 @@ fn each_kind_is_told_of_with_what_to_write_instead() {
             "{{< figure >}}",
             "write ![what it shows](./picture.jpg",
         ),
-        ("## On {{< icon >}} signs", "{{< icon >}}", "write in Markdown what it stood for"),
+        ("## On {{< icon >}} signs", "{{< icon >}}", "write its content in Markdown"),
         ("See [the other]({{< ref \"other.md\" >}}).", "{{< ref >}}", FILE),
-        ("{% include video.html id=\"x\" %}", "{% include %}", "write in Markdown what it stood for"),
+        ("{% include video.html id=\"x\" %}", "{% include %}", "write its content in Markdown"),
         ("{%- gist 12345 -%}", "{% gist %}", "put the code between two lines of ```, or link to it: [the code]("),
         ("{% highlight ruby %}\nputs \"==a==\" [[1]] {{ x }}\n{% endhighlight %}", "{% highlight %}", CODE),
         (
             "{% raw %}\n{{ page.title }}\n{% endraw %}",
             "{% raw %}",
-            "delete it and the tag that ends it, and put what is between them between backticks",
+            "delete it and the tag that ends it, and put the text between them in backticks",
         ),
         (
             "{{< tweet user=\"a\" id=\"1\" >}}",
@@ -56,13 +56,13 @@ fn each_kind_is_told_of_with_what_to_write_instead() {
         ("{% image_toggler a.png b.png %}", "{% image_toggler %}", "write ![what it shows](./picture.jpg"),
         ("{% responsive-image path: a.png %}", "{% responsive-image %}", "write ![what it shows](./picture.jpg"),
         ("{{< my_video a.mp4 >}}", "{{< my_video >}}", VIDEO),
-        ("{% note_counter %}", "{% note_counter %}", "write in Markdown what it stood for, or delete it"),
-        ("{% if page.x %}yes{% else %}no{% endif %}", "{% if %}", "write in Markdown"),
-        ("It is {{ page.title }}.", "{{ page.title }}", "write in Markdown"),
+        ("{% note_counter %}", "{% note_counter %}", "write its content in Markdown, or delete it"),
+        ("{% if page.x %}yes{% else %}no{% endif %}", "{% if %}", "write its content in Markdown"),
+        ("It is {{ page.title }}.", "{{ page.title }}", "write its content in Markdown"),
         ("[About]({{site.baseurl}}/about/)", "{{ site.baseurl }}", "write the path from the root: /about/"),
         ("![A lake]({{ \"/lake.jpg\" | relative_url }})", "{{ relative_url }}", "write the path from the root"),
         ("{{ youtube(id=\"x\", class=\"wide\") }}", "{{ youtube }}", VIDEO),
-        ("{{ .Params.title }}", "{{ .Params.title }}", "write in Markdown"),
+        ("{{ .Params.title }}", "{{ .Params.title }}", "write its content in Markdown"),
         (":::tip\n\nMind this.\n\n:::", ":::tip", ALERT),
         ("> ::: {.callout-warning}\n> Mind this.\n> :::", ":::callout-warning", ALERT),
         ("::youtube[A video]{#x}", "::youtube", VIDEO),
@@ -83,7 +83,7 @@ fn each_kind_is_told_of_with_what_to_write_instead() {
         (
             "export const meta = 1\n\nWords.",
             "export",
-            "delete the line; if it is meant as it stands, put it between backticks",
+            "delete the line; to show it as written, put it between backticks",
         ),
         ("import Tabs, { TabItem as Item } from 'tabs'\n\nWords.", "import", "delete the line"),
         ("import * as data from \"./data.json\";\n\nWords.", "import", "delete the line"),
@@ -97,7 +97,7 @@ fn each_kind_is_told_of_with_what_to_write_instead() {
         ("export { default } from './layout'\n\nWords.", "export", "delete the line"),
         ("export * from './layout'\n\nWords.", "export", "delete the line"),
         ("{/* unseen */}", "{/* … */}", "write <!-- and -->"),
-        ("<Tabs>\n\nWords.\n\n</Tabs>", "<Tabs>", "write in Markdown"),
+        ("<Tabs>\n\nWords.\n\n</Tabs>", "<Tabs>", "write its content in Markdown"),
         ("A <Youtube id=\"x\" /> here.", "<Youtube>", VIDEO),
         ("[gallery ids=\"1,2\"]", "[gallery …]", "show each picture"),
     ] {
@@ -149,7 +149,7 @@ fn what_only_looks_like_it_is_not_told_of() {
 }
 
 #[test]
-fn formulas_of_other_engines_are_told_of() {
+fn formulas_of_other_engines_are_reported() {
     let remedy = "write $x$ in a line, without spaces inside the dollar signs";
     for (text, written) in [
         (r"Inline math: \(\varphi = \dfrac{1+\sqrt5}{2}\)", r"\(…\)"),
@@ -175,15 +175,15 @@ fn formulas_of_other_engines_are_told_of() {
 }
 
 #[test]
-fn a_name_is_told_of_once_for_the_whole_site() {
+fn a_name_is_reported_once_for_the_whole_site() {
     let built = Site::new()
         .post("a.md", "{{< youtube a >}} {{< youtube b >}}\n\n{{< gist x >}}")
         .post("b.md", "One.\n\n{{< youtube c >}}")
         .post("c.md", "{{< youtube d >}}")
         .bundle();
-    let remedy = "link to it: [the video](https://…); if it is meant as it stands, put it between backticks";
-    let code = "put the code between two lines of ```, or link to it: [the code](https://gist.github.com/…); if it is meant as it stands, put it between backticks";
-    let what = "is a shortcode of another engine, and a reader sees it as it is written";
+    let remedy = "link to it: [the video](https://…); to show it as written, put it between backticks";
+    let code = "put the code between two lines of ```, or link to it: [the code](https://gist.github.com/…); to show it as written, put it between backticks";
+    let what = "is a shortcode of another engine, and readers see it as written";
     assert_eq!(
         built.warnings(),
         [
@@ -204,7 +204,7 @@ fn the_words_at_fault_are_known() {
 }
 
 #[test]
-fn a_remedy_that_is_followed_leaves_nothing_to_tell() {
+fn a_remedy_that_is_followed_leaves_no_finding() {
     for text in [
         "Link to it: [the video](https://www.youtube.com/watch?v=x)",
         "> [!NOTE]\n> Mind this.",

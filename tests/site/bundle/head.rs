@@ -103,7 +103,7 @@ fn a_post_is_a_blog_posting_to_search_engines() {
 }
 
 #[test]
-fn the_way_to_a_post_and_to_a_tag_is_told() {
+fn posts_and_tags_have_a_breadcrumb_list() {
     let built = full().bundle();
     for (page, between) in [("posts/bread/", "archive/"), ("tags/bread/", "tags/")] {
         let trail = data(&built, page, "BreadcrumbList").expect("a trail");
@@ -131,9 +131,9 @@ fn an_unlisted_post_is_not_for_search_engines() {
 fn a_cover_that_is_not_there_or_no_picture() {
     let table = [
         ("gone.png", "leads nowhere"),
-        ("other.md", "is no picture"),
-        ("#here", "is no picture"),
-        ("../public/notes.txt", "is no picture"),
+        ("other.md", "is not a picture"),
+        ("#here", "is not a picture"),
+        ("../public/notes.txt", "is not a picture"),
     ];
     for (cover, problem) in table {
         let keys = format!("title = \"Hello\"\ndate = 2025-03-01\ncover = \"{cover}\"\ndescription = \"Hi.\"");

@@ -48,12 +48,12 @@ fn ids_of_the_page_are_not_taken() {
 }
 
 #[test]
-fn an_id_of_the_authors_stays_his() {
+fn an_id_of_the_author_is_kept() {
     assert_eq!(ids("## Notes\n\n## Later {#notes}\n\n## Same {#Same_ID}"), ["notes-1", "notes", "Same_ID"]);
 }
 
 #[test]
-fn a_heading_without_words_is_not_in_the_contents_list() {
+fn a_heading_without_text_is_not_in_the_contents_list() {
     let text = "## <!--more-->\n\n## YouTube\n\n##\n\n## ![Der Ofen](https://x.example/a.png)\n\n## Twitter {#x}";
     let built = Site::new().post("hello.md", text).lenient().bundle();
     let page = built.text("posts/hello/index.html");

@@ -64,8 +64,10 @@ fn what_programs_hide_in_the_site_is_not_published() {
         error(5, "../.git/config"),
         error(6, "../.env"),
         error(7, "keys.txt"),
-        "posts/keys.txt: this link leads out of the site's folder — put the file itself here".to_owned(),
-        "public/keys.txt: this link leads out of the site's folder — put the file itself here".to_owned(),
+        "posts/keys.txt: this symbolic link points outside the site's folder — replace it by a copy of the file"
+            .to_owned(),
+        "public/keys.txt: this symbolic link points outside the site's folder — replace it by a copy of the file"
+            .to_owned(),
     ];
     assert_eq!(mistakes(&site), expected);
     assert!(!all(&site.options.shell).contains("hunter2"));
@@ -92,7 +94,7 @@ fn links_that_lead_round_in_circles_or_nowhere_are_named() {
     ] {
         link(&site, path, to);
     }
-    let round = "this link leads to a folder that it is in — correct or remove it";
+    let round = "this symbolic link points to a folder that contains it — correct or remove it";
     let many = "cannot be read: Too many levels of symbolic links (os error 40) — correct or remove it";
     let expected = [
         format!("posts/a: {many}"),
@@ -101,7 +103,7 @@ fn links_that_lead_round_in_circles_or_nowhere_are_named() {
         format!("posts/hello.md:5: \"loop/gone.md\" leads nowhere — {WRITE}"),
         format!("posts/loop: {round}"),
         format!("posts/self.md: {many}"),
-        "public/gone: this link leads to a file that is not there — correct or remove it".to_owned(),
+        "public/gone: this symbolic link points to a file that does not exist — correct or remove it".to_owned(),
         format!("public/loop: {round}"),
     ];
     // The numbers of errors differ between systems.
@@ -114,7 +116,8 @@ fn whole_folders_that_lie_elsewhere_are_not_published() {
     for folder in ["posts", "public"] {
         let site = Site::new();
         link(&site, folder, "/etc");
-        let error = format!("{folder}: this link leads out of the site's folder — put the file itself here");
+        let error =
+            format!("{folder}: this symbolic link points outside the site's folder — replace it by a copy of the file");
         assert_eq!(mistakes(&site), [error]);
     }
 }
@@ -129,7 +132,7 @@ fn a_file_without_an_end_is_not_read_to_it() {
 }
 
 #[test]
-fn bytes_that_are_no_text_say_what_and_where() {
+fn bytes_that_are_not_text_say_what_and_where() {
     const HEAD: &[u8] = b"+++\ntitle = \"Hello\"\ndate = 2025-03-01\n+++\n";
     let utf16: Vec<u8> = "\u{feff}+++\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     for (bytes, error) in [
@@ -171,7 +174,7 @@ fn a_folder_may_be_called_like_a_file() {
 }
 
 #[test]
-fn names_that_are_one_to_some_systems_are_told_of() {
+fn names_that_are_one_to_some_systems_are_reported() {
     let site = Site::new()
         .post("hello/index.md", "![A](Cat.png) ![B](cat.png)")
         .file("posts/hello/Cat.png", png(1))
@@ -180,9 +183,9 @@ fn names_that_are_one_to_some_systems_are_told_of() {
         .file("public/cafe\u{301}.txt", "decomposed")
         .file("public/POSTS/Hello/INDEX.html", "mine");
     let expected = [
-        "posts/hello/cat.png: would be written to posts/hello/cat.png, the place of posts/hello/Cat.png — rename one of the two",
-        "public/POSTS/Hello/INDEX.html: would be written to POSTS/Hello/INDEX.html, the place of the page /posts/hello/ — rename one of the two",
-        "public/caf\u{e9}.txt: would be written to caf\u{e9}.txt, the place of public/cafe\u{301}.txt — rename one of the two",
+        "posts/hello/cat.png: would be written to posts/hello/cat.png, the path of posts/hello/Cat.png — rename one of the two",
+        "public/POSTS/Hello/INDEX.html: would be written to POSTS/Hello/INDEX.html, the path of the page /posts/hello/ — rename one of the two",
+        "public/caf\u{e9}.txt: would be written to caf\u{e9}.txt, the path of public/cafe\u{301}.txt — rename one of the two",
     ];
     assert_eq!(mistakes(&site), expected);
 }
@@ -193,11 +196,11 @@ fn a_configuration_that_was_written_to_break_the_bundler() {
     for (lines, error) in [
         (
             format!("language = \"{}\"", "x".repeat(2_000_000)),
-            "site.toml: is longer than 1 MB — make several files of it",
+            "site.toml: is longer than 1 MB — split it into several files",
         ),
         (
             format!("{} = 1", vec!["a"; 10_000].join(".")),
-            "site.toml:1: there are too many values within values — write a text, or a list of texts",
+            "site.toml:1: the values are nested too deeply — write a text, or a list of texts",
         ),
         (
             "navigation = [{ name = \"x\", url = \"javascript:alert(1)\" }]".to_owned(),
@@ -222,7 +225,7 @@ fn a_colour_profile_that_unpacks_to_all_the_memory_is_left_out() {
 
 /// The names of a picture's copies are longer than its own.
 #[test]
-fn a_name_that_no_file_can_have_is_told_of() {
+fn a_name_that_no_file_can_have_is_reported() {
     let name = format!("{}.png", "x".repeat(240));
     let site = Site::new()
         .post("hello/index.md", &format!("![A meadow]({name})"))
@@ -230,6 +233,10 @@ fn a_name_that_no_file_can_have_is_told_of() {
     let errors = mistakes(&site);
     assert!(!errors.is_empty());
     for error in errors {
-        assert!(error.ends_with("a name too long for a file — make the name of what it comes from shorter"), "{error}");
+        assert!(
+            error
+                .ends_with("a name that is too long for a file — shorten the name of the file or post it is made from"),
+            "{error}"
+        );
     }
 }

@@ -3,7 +3,7 @@
 use crate::bundle::confined::mistakes;
 use crate::bundle::site::Site;
 
-const TOO_DEEP: &str = "there are too many values within values — write a text, or a list of texts";
+const TOO_DEEP: &str = "the values are nested too deeply — write a text, or a list of texts";
 const POST: &str = "posts/2025-03-01-hello.md";
 const TOML: &str = "title = \"Hello\"\ndescription = \"Words.\"\n";
 const YAML: &str = "title: Hello\ndescription: Words.\n";
@@ -51,7 +51,7 @@ fn values_that_repeat_one_another_a_billion_times() {
 
 #[test]
 fn a_value_that_holds_itself() {
-    let remedy = "a line is key: value, and a text with a colon or a quote stands in quotes: title: \"Rust: a start\"";
+    let remedy = "write key: value on a line, and a text with a colon or a quote in quotes: title: \"Rust: a start\"";
     check(&yaml("a: &a [*a]"), 4, &format!("this is not YAML: Recursive reference not allowed here — {remedy}"));
 }
 
@@ -79,7 +79,7 @@ fn toml_of_long_keys_within_one_another_is_not_followed() {
     let key = vec!["a"; 79].join(".");
     let site = toml(&format!("[b.{key}]\n{}{key} = 1{}", format!("{key} = {{").repeat(70), "}".repeat(70)));
     let (lines, written) = crate::bundle::confined::bundle(&site);
-    assert_eq!(lines, [format!("{POST}:4: warning: unknown key \"b\" — nothing reads it; delete it")]);
+    assert_eq!(lines, [format!("{POST}:4: warning: unknown key \"b\" — nothing reads it: delete it")]);
     assert!(written);
 }
 
@@ -94,7 +94,7 @@ fn front_matter_as_long_as_a_book() {
 
 #[test]
 fn an_address_longer_than_the_name_of_a_file() {
-    let remedy = "make it shorter: 200 bytes are the most, and a letter has one to four";
+    let remedy = "shorten it to 200 bytes (a letter has one to four)";
     let long = "x".repeat(5_000);
     check(&toml(&format!("slug = \"{long}\"")), 4, &format!("the address has 5000 bytes — {remedy}"));
     check(&toml(&format!("tags = [\"{long}\"]")), 4, &format!("the address of a tag has 5000 bytes — {remedy}"));
@@ -126,7 +126,7 @@ fn an_alias_that_is_no_place_in_the_site() {
             &toml(&format!("aliases = [\"{alias}\"]")),
             4,
             &format!(
-                "the alias \"{shown}\" is no path of the site — write what stood behind the host, such as /old/path/"
+                "the alias \"{shown}\" is not a path of the site — write the path after the host, such as /old/path/"
             ),
         );
     }
@@ -151,15 +151,15 @@ fn a_cover_that_is_no_file_of_the_site() {
             "leads nowhere — write the path of a file from here (../other.md, ./picture.png), or of a page from the root (/about/)"
         }
         "file:///etc/passwd" => {
-            "is on your own machine, where no reader comes — put a copy of the file beside the post, and write its path: ./file.pdf"
+            "is on your machine, which readers cannot reach — put a copy of the file beside the post, and write its path: ./file.pdf"
         }
         "javascript:alert(1)" => {
-            "is a script, which would run in the page: \"javascript:\" is never a link — link to a page, or show it as code: `javascript:alert(1)`"
+            "is a script, which would run in the page: \"javascript:\" is never allowed in a link — link to a page, or show it as code: `javascript:alert(1)`"
         }
         "data:image/png;base64,AA" => {
-            "has a file in its address, which could be a page in disguise: \"data:\" is never a link — save it as a file beside the post, and write its path: ./picture.png"
+            "has a file in its address, which could be a page with scripts: \"data:\" is never allowed in a link — save it as a file beside the post, and write its path: ./picture.png"
         }
-        _ => "is no picture — write the path of a PNG, JPEG, WebP, GIF, AVIF or SVG",
+        _ => "is not a picture — write the path of a PNG, JPEG, WebP, GIF, AVIF or SVG",
     };
     for cover in [
         "../../etc/passwd",

@@ -129,7 +129,7 @@ fn footnotes_that_name_one_another_are_drawn() {
 #[test]
 fn a_text_that_is_too_long_says_so() {
     let site = Site::new().post("novel.md", &"A line of words, quite ordinary.\n".repeat(1_600_000));
-    assert_eq!(mistakes(&site), ["posts/novel.md: is longer than 1 MB — make several files of it"]);
+    assert_eq!(mistakes(&site), ["posts/novel.md: is longer than 1 MB — split it into several files"]);
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn a_text_with_too_much_of_one_kind_says_which_and_where() {
         .post("links.md", &"[x](/)\n".repeat(20_001))
         .post("tags.md", &"a <b>\n".repeat(10_001));
     let error = |name: &str, line: usize, most: &str| {
-        format!("posts/{name}:{line}: a text has at most {most}, and here it has more — make several posts of it")
+        format!("posts/{name}:{line}: the text has more than {most}, the maximum — split it into several posts")
     };
     let expected = [
         error("links.md", 20_005, "20000 links and pictures"),

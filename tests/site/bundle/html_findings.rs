@@ -43,7 +43,7 @@ fn what_is_shown_as_text_is_one_warning_for_the_whole_site() {
     let built = site().config("[markdown] \nhtml = true\n").bundle();
     let warnings = built.warnings();
     assert_eq!(warnings.len(), 1, "{warnings:?}");
-    assert!(warnings[0].contains("<T> is no element of HTML"), "{warnings:?}");
+    assert!(warnings[0].contains("<T> is not an element of HTML"), "{warnings:?}");
     assert!(built.body("posts/a/").contains("One <b>bold</b> word"));
 }
 
@@ -55,12 +55,12 @@ fn what_would_not_pass_either_is_told_at_once() {
         warnings,
         ["posts/hello/index.md:5: warning: HTML is shown as text: <form>, <iframe>, <script> (3 times in 1 post: \
              posts/hello/index.md) — write it in Markdown, or allow HTML in site.toml: [markdown] html = true; but <form>, \
-             <script> would be left out; an <iframe> needs its host in [policy] frame as well"]
+             <script> would be removed even then; an <iframe> needs its host in [policy] frame as well"]
     );
 }
 
 #[test]
-fn a_tag_that_has_no_partner_is_told_with_its_place() {
+fn a_tag_that_has_no_partner_is_reported_with_its_place() {
     check(
         "",
         &[
@@ -78,7 +78,7 @@ fn a_tag_that_has_no_partner_is_told_with_its_place() {
             ),
             (
                 "b</kbd> c",
-                "5: warning: </kbd> closes nothing, and is shown as text — take it out, or write <kbd> where it begins, in the same paragraph",
+                "5: warning: </kbd> closes nothing, and is shown as text — delete it, or write <kbd> where it begins, in the same paragraph",
                 "<kbd>b</kbd> c",
                 "<kbd>b</kbd> c",
             ),
@@ -104,7 +104,7 @@ fn a_heading_of_the_level_of_the_title_goes_one_down() {
         ALLOWED,
         &[(
             "<h1 id=\"a\">Schritt für Schritt</h1>\n<p>b</p>",
-            "5: warning: an <h1> is the title's level, and becomes an <h2> — write <h2>, and those below it with one number more",
+            "5: warning: <h1> is the level of the title, and becomes <h2> — write <h2>, and increase the level of its subheadings by one",
             "<h2 id=\"a\">Schritt für Schritt</h2>\n<p>b</p>",
             "<h2 id=\"a\">Schritt für Schritt</h2>",
         )],
@@ -126,17 +126,17 @@ fn a_finding_is_about_the_exact_words() {
 }
 
 #[test]
-fn elements_that_are_left_out_are_told_with_what_to_write_instead() {
+fn elements_that_are_left_out_are_reported_with_what_to_write_instead() {
     let never = |name: &str, end: &str, remedy: &str| format!("5: warning: <{name}> is left out{end} — {remedy}");
-    let with = ", with what is in it";
+    let with = ", with its content";
     let file = "link to the file instead: [Its name](./file.pdf)";
     let form = "link to a page that has the form: [Sign up](https://forms.example/)";
     let span = "write <span class=\"loud\"> instead, and .loud { … } into public/owner.css";
     let cases = [
-        ("a <script>x()</script> b", never("script", with, "take it out: a text runs no script"), "a  b", "a  b"),
+        ("a <script>x()</script> b", never("script", with, "delete it: scripts in a text do not run"), "a  b", "a  b"),
         (
             "<style>\nb { }\n</style>\n\na",
-            never("style", with, "take it out, and write its rules into public/owner.css"),
+            never("style", with, "delete it, and write its rules into public/owner.css"),
             "a",
             "a",
         ),
@@ -161,11 +161,11 @@ fn elements_that_are_left_out_are_told_with_what_to_write_instead() {
             "<span class=\"loud\">b</span>",
         ),
         ("<xmp>a</xmp>", never("xmp", "", "write it as a block of code"), "```\na\n```", "<pre"),
-        ("a <dialog>b</dialog>", never("dialog", "", "take the tag out"), "a b", "a b"),
-        ("a <?php b ?>", "5: warning: <?php is left out — take the tag out".to_owned(), "a", "a"),
+        ("a <dialog>b</dialog>", never("dialog", "", "delete the tag"), "a b", "a b"),
+        ("a <?php b ?>", "5: warning: <?php is left out — delete the tag".to_owned(), "a", "a"),
         (
             "a Vec<String> b",
-            "5: warning: <String> is no element of HTML, and left out — write \\<String> or `<String>` to show it"
+            "5: warning: <String> is not an element of HTML, and left out — write \\<String> or `<String>` to show it"
                 .to_owned(),
             "a Vec\\<String>, `<String>` b",
             "a Vec&lt;String&gt;, <code>&lt;String&gt;</code>",
@@ -186,7 +186,7 @@ fn elements_that_are_left_out_are_told_with_what_to_write_instead() {
 }
 
 #[test]
-fn attributes_that_are_left_out_are_told_once_each() {
+fn attributes_that_are_left_out_are_reported_once_each() {
     check(
         ALLOWED,
         &[
@@ -198,7 +198,7 @@ fn attributes_that_are_left_out_are_told_once_each() {
             ),
             (
                 "a <b onclick=\"x()\">b</b>",
-                "5: warning: the attribute onclick is left out — take it out: a text runs no script",
+                "5: warning: the attribute onclick is left out — delete it: scripts in a text do not run",
                 "a <b>b</b>",
                 "a <b>b</b>",
             ),
@@ -210,13 +210,13 @@ fn attributes_that_are_left_out_are_told_once_each() {
             ),
             (
                 "<a href=\"/\" target=\"_blank\">b</a>",
-                "5: warning: the attribute target is left out — take it out: the reader chooses where a link opens",
+                "5: warning: the attribute target is left out — delete it: the reader chooses where a link opens",
                 "<a href=\"/\">b</a>",
                 "<a href=\"/\">b</a>",
             ),
             (
                 "<img data-src=\"cat.png\" alt=\"\">",
-                "5: warning: the attribute data-src is left out — write it as src: a text runs no script that would",
+                "5: warning: the attribute data-src is left out — write it as src: no script in a text copies it there",
                 "<img src=\"cat.png\" alt=\"\">",
                 "src=\"/posts/hello/cat.png\"",
             ),
@@ -248,7 +248,7 @@ const FILM: &str = "<iframe width=\"560\" height=\"315\" src=\"https://films.exa
                     frameborder=\"0\" allow=\"autoplay\" allowfullscreen>No frames.</iframe>";
 
 #[test]
-fn a_frame_is_there_where_its_host_is_allowed() {
+fn a_frame_is_shown_if_its_host_is_allowed() {
     let warnings = built(ALLOWED, FILM).warnings();
     let line = "[policy] frame = [\"https://films.example\"]";
     let wrong = format!(
@@ -286,25 +286,29 @@ fn the_line_that_allows_a_host_keeps_those_before_it() {
 }
 
 #[test]
-fn a_frame_that_no_policy_allows_is_told_so() {
+fn a_frame_that_no_policy_allows_is_reported() {
     let policy = format!("{ALLOWED}[policy]\nframe = [\"https://films.example\", \"https://me.example\"]\n");
     for (text, part, instead) in [
         (
             "<iframe src=\"/demo.html\" title=\"a\"></iframe>",
-            "is of no other host is left out — link to the page",
+            "without an address on another host is left out — link to the page",
             "[What it shows](/about/)",
         ),
-        ("<iframe src=\"https://me.example/a\" title=\"a\"></iframe>", "is of no other host is left out", ""),
-        ("<iframe srcdoc=\"<b>\" title=\"a\"></iframe>", "is of no other host is left out", ""),
-        ("<iframe src=\"javascript:x()\" title=\"a\"></iframe>", "is of no other host is left out", ""),
+        (
+            "<iframe src=\"https://me.example/a\" title=\"a\"></iframe>",
+            "without an address on another host is left out",
+            "",
+        ),
+        ("<iframe srcdoc=\"<b>\" title=\"a\"></iframe>", "without an address on another host is left out", ""),
+        ("<iframe src=\"javascript:x()\" title=\"a\"></iframe>", "without an address on another host is left out", ""),
         (
             "<iframe src=\"http://films.example/a\" title=\"a\"></iframe>",
-            "it is asked for by http — write https://films.example, and allow it",
+            "its address is http, not https — write https://films.example, and allow it",
             "<iframe src=\"https://films.example/a\" title=\"a\"></iframe>",
         ),
         (
             "<iframe src=\"https://films.example/a\"></iframe>",
-            "an <iframe> has no title for those who do not see it — say what it shows: title=\"A film of the lake\"",
+            "an <iframe> has no title for screen readers — describe what it shows: title=\"A film of the lake\"",
             "<iframe src=\"https://films.example/a\" title=\"A film of the lake\"></iframe>",
         ),
     ] {
@@ -321,7 +325,7 @@ fn a_frame_that_no_policy_allows_is_told_so() {
 }
 
 #[test]
-fn films_and_sounds_are_there_where_their_host_is_allowed() {
+fn video_and_audio_are_shown_if_their_host_is_allowed() {
     let text = "<video controls poster=\"cat.png\">\n<source src=\"https://media.example/a.mp4\" type=\"video/mp4\">\n\
                 <track src=\"a.vtt\" kind=\"captions\" srclang=\"en\" label=\"English\">\n</video>\n\n\
                 <audio controls src=\"//media.example/a.ogg\"></audio>";

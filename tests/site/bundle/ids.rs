@@ -39,7 +39,7 @@ fn is_refused(id: &str) -> bool {
     let given = Site::new().post("hello.md", &format!("## A {{#{id}}}")).mistakes();
     let built = Site::new().post("hello.md", &format!("## {id}")).bundle();
     let made = &built.article("posts/hello/").contents[0].id;
-    given == [format!("posts/hello.md:5: the id \"{id}\" is taken — give this heading another one than {{#{id}}}")]
+    given == [format!("posts/hello.md:5: the id \"{id}\" is taken — give this heading another id than {{#{id}}}")]
         && made != id
 }
 

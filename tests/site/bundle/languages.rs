@@ -171,20 +171,20 @@ fn a_language_without_words_is_a_warning_that_says_how_to_add_them() {
     let built = Site::new().config("language = \"pt-BR\"\n").bundle();
     assert_eq!(
         built.warnings(),
-        ["site.toml:4: warning: there are no words in \"pt-BR\", so the page speaks English — \
+        ["site.toml:4: warning: there are no texts in \"pt-BR\", so the interface is in English — \
           copy languages/en.toml to languages/pt-br.toml, and translate it"]
     );
 }
 
 #[test]
-fn an_owner_adds_a_language_and_is_told_of_what_is_missing() {
+fn an_owner_adds_a_language_and_missing_texts_are_reported() {
     let (_, english) = SHIPPED[2];
     let words = english.replace("\"Archive\"", "\"Arquivo\"").replace("home = \"To the homepage\"", "");
     let site = |language: &str| Site::new().config(&format!("language = \"{language}\"\n"));
     let built = site("pt-BR").file("languages/pt.toml", &words).bundle();
     assert_eq!(
         built.warnings(),
-        ["languages/pt.toml: warning: these words are missing, and stay English: home — \
+        ["languages/pt.toml: warning: these texts are missing, and are shown in English: home — \
           translate them from languages/en.toml"]
     );
     assert!(built.text("archive/index.html").contains("<h1>Arquivo</h1>"));
@@ -192,7 +192,7 @@ fn an_owner_adds_a_language_and_is_told_of_what_is_missing() {
 }
 
 #[test]
-fn an_owner_says_a_word_otherwise() {
+fn an_owner_replaces_a_text_of_the_interface() {
     let built = Site::new()
         .config("[words]\narchive = \"Everything\"\nminutes = \"{n} minutes\"\n")
         .post("hello.md", "Hi.")
@@ -202,15 +202,15 @@ fn an_owner_says_a_word_otherwise() {
 }
 
 #[test]
-fn a_mistake_among_the_words_is_told_with_its_line() {
+fn a_mistake_among_the_words_is_reported_with_its_line() {
     let words = "[words]\narchiv = \"All\"\nminutes = \"a while\"\nhome = \"{n} home\"\nnext = 3.5\nthemes = [\"one\"]\ntip = [\"a\"]\n";
     assert_eq!(
         Site::new().config(words).mistakes(),
         [
             "site.toml:5: unknown key \"words.archiv\" — did you mean \"archive\"?",
-            "site.toml:6: \"minutes\" does not name the values that it is about — \
+            "site.toml:6: \"minutes\" does not have the values in braces of the English text — \
              write {n} where they belong, as in \"{n} min read\"",
-            "site.toml:7: \"home\" does not name the values that it is about — it has none: leave the braces out",
+            "site.toml:7: \"home\" does not have the values in braces of the English text — delete the braces",
             "site.toml:9: \"themes\" is not a list of 3 texts — write themes = [\"system\", \"light\", \"dark\"]",
             "site.toml:10: \"tip\" is not a text — write tip = \"Tip\"",
         ]

@@ -85,7 +85,7 @@ fn a_link_to_nothing_is_a_finding_of_its_own_file() {
     symlink("nowhere.md", site.root().join("posts/other.md")).expect("a link");
     symlink("nowhere.css", site.root().join("public/owner.css")).expect("a link");
     let mistakes = site.mistakes();
-    let nowhere = "this link leads to a file that is not there — correct or remove it";
+    let nowhere = "this symbolic link points to a file that does not exist — correct or remove it";
     assert_eq!(mistakes.len(), 3, "{mistakes:#?}");
     assert!(mistakes[0].starts_with("posts/hello.md:5: \"gone.md\" leads nowhere"), "{mistakes:#?}");
     assert_eq!(mistakes[1..], [format!("posts/other.md: {nowhere}"), format!("public/owner.css: {nowhere}")]);
@@ -97,7 +97,7 @@ fn a_link_to_a_leftover_says_why_it_is_not_published() {
     let site = site.file("posts/notes.txt~", "").file("public/notes.txt~", "").file("posts/desktop.ini", "");
     let error = |written| {
         format!(
-            "posts/hello.md:5: \"{written}\" has the name of a file that a program left, which is not published — give the \
+            "posts/hello.md:5: \"{written}\" has the name of a temporary file, which is not published — give the \
              file another name"
         )
     };

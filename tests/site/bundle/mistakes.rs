@@ -71,7 +71,7 @@ fn a_symbolic_link_out_of_the_site_is_refused_wherever_it_is() {
         site.mistakes(),
         [
             "posts/hello.md:5: \"../notes/x.txt\" leads out of the site's folder — put a copy of the file beside the post",
-            "public/y.txt: this link leads out of the site's folder — put the file itself here",
+            "public/y.txt: this symbolic link points outside the site's folder — replace it by a copy of the file",
         ]
     );
 }
@@ -86,7 +86,7 @@ fn a_link_to_a_draft() {
     assert_eq!(
         site.mistakes(),
         [
-            "posts/hello.md:5: \"soon.md\" has no page — it is a draft, has mistakes of its own, or is no post: mend it, or take the link out"
+            "posts/hello.md:5: \"soon.md\" has no page — it is a draft, has errors, or is not a post: correct it, or remove the link"
         ]
     );
 }
@@ -96,9 +96,9 @@ fn an_id_that_is_given_twice_or_belongs_to_the_page() {
     check(
         "## A {#one}\n\n## B {#one}\n\n## C {#main}\n\n## D {#fn-1}",
         &[
-            "posts/hello.md:7: the id \"one\" is taken — give this heading another one than {#one}",
-            "posts/hello.md:9: the id \"main\" is taken — give this heading another one than {#main}",
-            "posts/hello.md:11: the id \"fn-1\" is taken — give this heading another one than {#fn-1}",
+            "posts/hello.md:7: the id \"one\" is taken — give this heading another id than {#one}",
+            "posts/hello.md:9: the id \"main\" is taken — give this heading another id than {#main}",
+            "posts/hello.md:11: the id \"fn-1\" is taken — give this heading another id than {#fn-1}",
         ],
     );
 }
@@ -108,12 +108,12 @@ fn a_page_at_an_address_of_the_sites_own() {
     let site = Site::new().post_with("archive.md", "title = \"Archive\"\npage = true", "Old things.");
     assert_eq!(
         site.mistakes(),
-        ["posts/archive.md: the address /archive/ is the site's own — write slug = \"an-address\""]
+        ["posts/archive.md: the address /archive/ is reserved for the site — write slug = \"an-address\""]
     );
 }
 
 #[test]
-fn an_address_on_the_command_line_that_is_none() {
+fn an_invalid_address_on_the_command_line() {
     let mut site = Site::new();
     site.options.url = Some("me.example".to_owned());
     assert_eq!(
@@ -123,10 +123,10 @@ fn an_address_on_the_command_line_that_is_none() {
 }
 
 #[test]
-fn a_shell_that_lacks_a_place() {
+fn a_shell_without_a_placeholder() {
     let site = Site::new();
     std::fs::write(site.options.shell.join("index.html"), "<html lang=\"en\"><!-- page -->").expect("a file");
-    assert_eq!(site.mistakes(), ["index.html: lacks <!-- head --> — put it back: there the bundler writes"]);
+    assert_eq!(site.mistakes(), ["index.html: has no <!-- head --> — put it back: the bundler writes there"]);
 }
 
 #[test]
@@ -139,11 +139,11 @@ fn all_mistakes_come_at_once_in_the_order_of_files_and_lines() {
     assert_eq!(
         site.mistakes(),
         [
-            "posts/a.md:5: \"b.md\" has no page — it is a draft, has mistakes of its own, or is no post: mend it, or take the link out",
+            "posts/a.md:5: \"b.md\" has no page — it is a draft, has errors, or is not a post: correct it, or remove the link",
             "posts/b.md:1: there is no date — write date = 2025-03-01, or put it before the name: 2025-03-01-b",
             &format!("posts/c.md:5: \"gone.md\" leads nowhere — {WRITE}"),
             &format!("posts/c.md:7: \"gone.png\" leads nowhere — {WRITE}"),
-            "public/posts/c/index.html: would be written to posts/c/index.html, the place of the page /posts/c/ — rename one of the two",
+            "public/posts/c/index.html: would be written to posts/c/index.html, the path of the page /posts/c/ — rename one of the two",
         ]
     );
 }

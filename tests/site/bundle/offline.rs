@@ -33,7 +33,7 @@ fn lists(known: &Value, name: &str, path: &str) -> bool {
 }
 
 #[test]
-fn a_site_that_says_nothing_has_what_removes_a_worker() {
+fn a_site_without_the_setting_removes_a_former_worker() {
     let built = site().bundle();
     let worker = built.text("sw.js");
     assert!(worker.contains("registration.unregister()") && !worker.contains("\"fetch\""), "{worker}");
@@ -46,7 +46,7 @@ fn a_site_that_says_nothing_has_what_removes_a_worker() {
 }
 
 #[test]
-fn the_worker_knows_the_pages_and_where_their_files_are() {
+fn the_service_worker_has_the_list_of_pages_and_of_folders() {
     let known = known(&offline(site().base("/repo/")));
     for page in ["", "archive/", "tags/", "posts/hello/", "posts/käse/"] {
         assert!(lists(&known, "pages", page), "{page} is not in {known}");
@@ -87,12 +87,13 @@ fn the_page_without_a_network_speaks_the_sites_language() {
 }
 
 #[test]
-fn a_worker_of_the_owners_goes_before_what_removes_ours() {
+fn a_service_worker_of_the_owner_replaces_the_one_that_removes_ours() {
     let own = || site().file("public/sw.js", "// mine");
     assert_eq!(own().bundle().text("sw.js"), "// mine");
     let mut own = own();
     own.options.offline = true;
-    let wrong = "public/sw.js: would be written to sw.js, the place of the file /sw.js that is made for you — rename one of the two";
+    let wrong =
+        "public/sw.js: would be written to sw.js, the path of the generated file /sw.js — rename one of the two";
     assert_eq!(own.config("offline = true\n").mistakes(), [wrong]);
 }
 

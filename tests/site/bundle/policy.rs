@@ -113,7 +113,7 @@ fn the_owner_can_allow_other_hosts() {
 }
 
 #[test]
-fn what_is_no_host_is_a_mistake() {
+fn an_invalid_host_is_an_error() {
     for host in [
         "http://images.example",
         "images.example",

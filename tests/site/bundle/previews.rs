@@ -86,7 +86,7 @@ fn the_other_pages_have_one_picture() {
 }
 
 #[test]
-fn a_picture_of_the_owners_goes_before() {
+fn a_preview_of_the_owner_replaces_the_generated_one() {
     let keys = "title = \"Bread\"\ndate = 2025-03-01\ncover = \"jar.png\"";
     let site = with_previews().post_with("bread/index.md", keys, "").file("posts/bread/jar.png", png(1000));
     let built = site.file("public/preview.png", png(900)).bundle();
@@ -190,16 +190,17 @@ fn a_site_whose_name_no_font_has() {
 }
 
 #[test]
-fn a_font_of_the_owners_goes_before_ours() {
+fn a_font_of_the_owner_is_used_before_the_built_in_ones() {
     let font = fs::read("src/bundle/article/previews/fonts/japanese.ttf").expect("a font that has Greek, too");
     let built = titled("Καφές").file("fonts/mine.ttf", font).file("fonts/broken.ttf", "no font").bundle();
     assert_ne!(built.bytes("posts/hello/preview.png"), preview("Καφές"));
-    assert_eq!(built.warnings(), ["fonts/broken.ttf: warning: is no font — save it as TTF or OTF, or take it away"]);
+    assert_eq!(built.warnings(), ["fonts/broken.ttf: warning: is not a font — save it as TTF or OTF, or delete it"]);
 }
 
 #[test]
 fn a_file_in_the_place_of_a_picture() {
     let mistakes = titled("Bread").file("public/posts/hello/preview.png", png(9)).mistakes();
-    let message = "public/posts/hello/preview.png: would be written to posts/hello/preview.png, the place of the file ";
+    let message =
+        "public/posts/hello/preview.png: would be written to posts/hello/preview.png, the path of the generated file ";
     assert!(mistakes[0].starts_with(message), "{mistakes:?}");
 }

@@ -18,8 +18,8 @@ fn shown(drawing: impl AsRef<[u8]>) -> Site {
 
 #[test]
 fn a_drawing_that_runs_or_loads_something_says_what_and_where() {
-    let runs = "is run on this site when a reader opens the picture";
-    let inside = "export the picture with all that it shows inside it (data:image/png;base64,…), or delete the element";
+    let runs = "runs on this site when a reader opens the picture";
+    let inside = "embed the image (data:image/png;base64,…), or delete the element";
     let text =
         "export it with plain text (draw.io: no formatted text; Mermaid: htmlLabels: false), or delete the element";
     let rule = "delete the rule: a picture in a page loads nothing";
@@ -36,7 +36,7 @@ fn a_drawing_that_runs_or_loads_something_says_what_and_where() {
         ("<g ONLOAD=\"x()\"/>", format!("the attribute ONLOAD of <g> {runs}"), format!("{PLAIN} the attribute")),
         (
             "<foreignObject><p xmlns=\"http://www.w3.org/1999/xhtml\">Hi</p></foreignObject>",
-            "<foreignObject> brings HTML, and what HTML runs and loads".to_owned(),
+            "<foreignObject> contains HTML, which can run scripts and load files".to_owned(),
             text.to_owned(),
         ),
         (
@@ -46,12 +46,12 @@ fn a_drawing_that_runs_or_loads_something_says_what_and_where() {
         ),
         (
             "<a xlink:href=\"java&#10;script:x()\"><path/></a>",
-            "the link \"java\nscript:x()\" is run".to_owned(),
+            "the link \"java\nscript:x()\" runs a script".to_owned(),
             link.to_owned(),
         ),
         (
             "<a href=\"data:text/html,x\"><path/></a>",
-            "the link \"data:text/html,x\" is run".to_owned(),
+            "the link \"data:text/html,x\" runs a script".to_owned(),
             link.to_owned(),
         ),
         (
@@ -67,12 +67,12 @@ fn a_drawing_that_runs_or_loads_something_says_what_and_where() {
         ),
         (
             "<set attributeName=\"href\" to=\"javascript:x()\"/>",
-            "<set> changes href after the picture was opened".to_owned(),
+            "<set> changes href after the picture is opened".to_owned(),
             "delete the element".to_owned(),
         ),
         (
             "<animate attributeName=\"xlink:href\" values=\"a\"/>",
-            "<animate> changes href after the picture was opened".to_owned(),
+            "<animate> changes href after the picture is opened".to_owned(),
             "delete the element".to_owned(),
         ),
         (
@@ -107,10 +107,10 @@ fn what_stands_before_a_drawing_is_looked_at() {
     for (before, what, remedy) in [
         (
             "<?xml-stylesheet href=\"a.css\"?>",
-            "a style sheet of another file is applied",
+            "a style sheet in another file is loaded",
             "write the style into a <style> element, and delete this line",
         ),
-        ("<!DOCTYPE svg [<!ENTITY a SYSTEM \"a.txt\">]>", "an entity stands for another file", kind),
+        ("<!DOCTYPE svg [<!ENTITY a SYSTEM \"a.txt\">]>", "an entity loads another file", kind),
         ("<!DOCTYPE svg [<!ATTLIST svg onload CDATA \"x()\">]>", "the document type gives elements attributes", kind),
         ("<!DOCTYPE svg [<!ENTITY a \"&#60;script>x()&#60;/script>\">]>", "", ""),
     ] {
@@ -123,14 +123,14 @@ fn what_stands_before_a_drawing_is_looked_at() {
     }
     let hidden = format!("<!DOCTYPE svg [<!ENTITY a \"<script>x()</script>\">]>\n{}", svg("&a;"));
     let mistakes = shown(hidden).mistakes();
-    assert!(mistakes.len() == 1 && mistakes[0].contains("<script> is run"), "{mistakes:#?}");
+    assert!(mistakes.len() == 1 && mistakes[0].contains("<script> runs"), "{mistakes:#?}");
 }
 
 #[test]
 fn a_document_type_that_gives_more_than_the_drawing_shows_is_refused() {
     let kind = "export it as plain SVG, or delete the document type";
     let far = " ".repeat(70);
-    let (gives, reads) = ("the document type gives elements attributes", "an entity stands for another file");
+    let (gives, reads) = ("the document type gives elements attributes", "an entity loads another file");
     for (inside, what) in [
         ("<!ATTLIST svg xmlns:x CDATA #IMPLIED onload CDATA \"alert(document.domain)\">".to_owned(), gives),
         (format!("<!ATTLIST{far}svg onload CDATA \"x()\">"), gives),
@@ -141,7 +141,7 @@ fn a_document_type_that_gives_more_than_the_drawing_shows_is_refused() {
         ("<!ATTLIST a xmlns:t CDATA #FIXED \"http://www.w3.org/1999/xlink\">".to_owned(), gives),
         (format!("<!ENTITY e{far}SYSTEM \"x\">"), reads),
         (format!("<!-- \" --><!ENTITY{far}e PUBLIC \"y\" \"x\">"), reads),
-        (format!("<?note ' ?><!ENTITY{far}% e \"x\">"), "the document type is put together from parts"),
+        (format!("<?note ' ?><!ENTITY{far}% e \"x\">"), "the document type has parameter entities"),
     ] {
         let data = "<metadata><t:script xmlns:t=\"https://tool.example/\" t:href=\"a\"/></metadata>\
                     <script xmlns=\"https://tool.example/\">notes</script><path/>";
@@ -165,9 +165,9 @@ fn a_formula_that_runs_something_is_refused() {
         for (inside, what) in [
             (
                 "<mtext tabindex=\"0\" id=\"a\" onfocus=\"x()\">click</mtext>",
-                "the attribute onfocus of <mtext> is run on this site when a reader opens the picture",
+                "the attribute onfocus of <mtext> runs on this site when a reader opens the picture",
             ),
-            ("<mtext href=\"javascript:x()\">click</mtext>", "the link \"javascript:x()\" is run"),
+            ("<mtext href=\"javascript:x()\">click</mtext>", "the link \"javascript:x()\" runs a script"),
         ] {
             let mistakes = written(formula(inside)).mistakes();
             let told = format!("posts/trip/{name}:2: {what} — ");
@@ -205,12 +205,12 @@ fn what_draws_is_fine() {
 fn a_drawing_that_is_only_linked_is_looked_at() {
     let site = Site::new().post("trip/index.md", "[The map](./map.SVG)").file("posts/trip/map.SVG", svg("<script/>"));
     let mistakes = site.mistakes();
-    assert!(mistakes.len() == 1 && mistakes[0].starts_with("posts/trip/map.SVG:2: <script> is run"), "{mistakes:#?}");
+    assert!(mistakes.len() == 1 && mistakes[0].starts_with("posts/trip/map.SVG:2: <script> runs"), "{mistakes:#?}");
     let broken = Site::new()
         .post("trip/index.md", "[The map](./map.svg)")
         .file("posts/trip/map.svg", "<svg><script>x()</script>");
     let mistakes = broken.mistakes();
-    assert!(mistakes.len() == 1 && mistakes[0].contains("cannot be read as XML"), "{mistakes:#?}");
+    assert!(mistakes.len() == 1 && mistakes[0].contains("is not valid XML"), "{mistakes:#?}");
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn a_cover_is_looked_at() {
     let keys = "title = \"Trip\"\ndate = 2025-03-01\ndescription = \"A trip.\"\ncover = \"./map.svg\"";
     let site = Site::new().post_with("trip/index.md", keys, "Words.").file("posts/trip/map.svg", svg("<script/>"));
     let mistakes = site.mistakes();
-    assert!(mistakes.iter().any(|line| line.starts_with("posts/trip/map.svg:2: <script> is run")), "{mistakes:#?}");
+    assert!(mistakes.iter().any(|line| line.starts_with("posts/trip/map.svg:2: <script> runs")), "{mistakes:#?}");
 }
 
 #[test]
@@ -227,7 +227,7 @@ fn an_encoding_that_hides_a_script_is_refused() {
     assert_eq!(
         shown(text).mistakes(),
         [
-            "posts/trip/index.md:5: \"./map.svg\" is no SVG: it says that its encoding is iso-2022-jp — export it from its \
+            "posts/trip/index.md:5: \"./map.svg\" is not an SVG: its encoding, iso-2022-jp, is not supported — export it from its \
           program again"
         ]
     );
@@ -235,14 +235,15 @@ fn an_encoding_that_hides_a_script_is_refused() {
 
 #[test]
 fn a_page_beside_a_post_is_a_mistake_and_in_public_the_owners_will() {
-    let remedy =
-        |name: &str| format!("if that is meant, move it to public/{name} and link to /{name}; else take the link out");
+    let remedy = |name: &str| {
+        format!("if that is intended, move it to public/{name} and link to /{name}; otherwise remove the link")
+    };
     for name in ["demo.html", "demo.htm", "demo.XHTML", "demo.xht", "demo.shtml"] {
         let site = Site::new()
             .post("trip/index.md", &format!("[The demo](./{name})"))
             .file(&format!("posts/trip/{name}"), "<p>Hi");
         let error =
-            format!("posts/trip/{name}: would be a page of this site, and run what is in it — {}", remedy(name));
+            format!("posts/trip/{name}: would be a page of this site, and its scripts would run — {}", remedy(name));
         assert_eq!(site.mistakes(), [error]);
         let moved = Site::new()
             .post("trip/index.md", &format!("[The demo](/{name})"))
@@ -284,7 +285,8 @@ fn files_that_run_nothing_are_copied() {
 #[test]
 fn a_packed_drawing_cannot_be_looked_into() {
     let site = Site::new().post("trip/index.md", "![A map](./map.svgz)").file("posts/trip/map.svgz", "\u{1f}\u{8b}");
-    let message = "is packed, so that nobody sees what is in it — save it as .svg, which hosts pack by themselves";
+    let message =
+        "is compressed, so its content cannot be checked — save it as .svg: hosts compress it when they send it";
     assert_eq!(site.mistakes(), [format!("posts/trip/map.svgz: {message}")]);
     let built = Site::new().file("public/map.svgz", "\u{1f}\u{8b}").bundle();
     assert_eq!(built.warnings(), [format!("public/map.svgz: warning: {message}")]);

@@ -106,7 +106,7 @@ fn a_picture_that_is_missing_or_elsewhere_or_not_described_is_found() {
     assert_eq!(
         warnings,
         [
-            "posts/hello/index.md:5: warning: the picture \"cat.png\" has no alt text — say what it shows: alt=\"A red fox\""
+            "posts/hello/index.md:5: warning: the picture \"cat.png\" has no alt text — describe what it shows: alt=\"A red fox\""
         ]
     );
 }
@@ -196,5 +196,5 @@ fn an_id_is_a_place_that_links_lead_to() {
     let body = built("<kbd id=\"esc\">Esc</kbd>, [there](#esc), [head](#esc-1)\n\n## Esc").body("posts/hello/");
     assert!(body.contains("<h2 id=\"esc-1\">"), "{body}");
     let mistakes = Site::new().post("hello.md", "a<br>[there](#esc)").mistakes();
-    assert!(mistakes[0].contains("no place \"esc\""), "{mistakes:?}");
+    assert!(mistakes[0].contains("no id \"esc\""), "{mistakes:?}");
 }

@@ -65,7 +65,7 @@ fn a_time_without_an_offset_is_the_site_s_own() {
 }
 
 #[test]
-fn a_time_that_clocks_skip_counts_on_and_one_that_they_show_twice_is_the_first() {
+fn a_skipped_time_moves_forward_and_a_repeated_one_is_the_first() {
     for (zone, date, moment) in [
         ("Europe/Berlin", "2025-03-30 02:30", "2025-03-30T03:30:00+02:00"),
         ("Europe/Berlin", "2025-10-26 02:30", "2025-10-26T02:30:00+02:00"),
@@ -147,7 +147,7 @@ fn nothing_changes_for_days_alone_when_the_time_zone_is_named() {
 }
 
 #[test]
-fn a_change_is_never_told_as_earlier_than_the_post() {
+fn no_change_is_dated_before_the_post() {
     let keys = "title = \"Hello\"\ndate = 2025-01-29T18:00:00\nupdated = 2025-01-29\ndescription = \"Hi.\"";
     let built = in_zone("Europe/Berlin").post_with("hello.md", keys, "Hi.").bundle();
     assert_eq!(built.warnings(), [""; 0]);

@@ -63,7 +63,7 @@ fn lines_nest_and_copy_as_they_were_written() {
 }
 
 #[test]
-fn a_patch_marks_what_came_and_went() {
+fn a_diff_marks_inserted_and_deleted_lines() {
     let patch = "--- a/site.toml\n+++ b/site.toml\n@@ -1,2 +1,2 @@\n [author]\n-name = \"Alex Doe\"\n+name = \"Ada\"\n";
     let html = inside("diff", patch);
     assert_eq!(lines(&html), ["head", "head", "head", "", "del", "ins"]);
@@ -89,15 +89,24 @@ fn words_that_mean_nothing_here_are_passed_over() {
 }
 
 #[test]
-fn a_slip_behind_a_fence_is_told() {
+fn a_misspelt_attribute_of_a_code_block_is_reported() {
     for (info, expected) in [
-        ("text {3}", "there is no line 3 to highlight in a block of 2 — count from the first line below the fence"),
-        ("text {0}", "there is no line 0 to highlight in a block of 2 — count from the first line below the fence"),
-        ("text {2-1}", "there is no line 2-1 to highlight in a block of 2 — count from the first line below the fence"),
-        ("text {1-x}", "\"1-x\" names no lines — write {2,4-6}"),
-        ("text hl_lines=all", "\"all\" names no lines — write {2,4-6}"),
-        ("text tilte=\"a\"", "nothing is known of \"tilte\" behind a fence — did you mean \"title\"?"),
-        ("text linenumbers lineno", "nothing is known of \"lineno\" behind a fence — did you mean \"linenos\"?"),
+        (
+            "text {3}",
+            "there is no line 3 to highlight: the block ends at line 2 — count from the first line below the fence",
+        ),
+        (
+            "text {0}",
+            "there is no line 0 to highlight: the block ends at line 2 — count from the first line below the fence",
+        ),
+        (
+            "text {2-1}",
+            "there is no line 2-1 to highlight: the block ends at line 2 — count from the first line below the fence",
+        ),
+        ("text {1-x}", "\"1-x\" is not a list of lines — write {2,4-6}"),
+        ("text hl_lines=all", "\"all\" is not a list of lines — write {2,4-6}"),
+        ("text tilte=\"a\"", "unknown attribute \"tilte\" of a code block — did you mean \"title\"?"),
+        ("text linenumbers lineno", "unknown attribute \"lineno\" of a code block — did you mean \"linenos\"?"),
     ] {
         assert_eq!(told(info, "a\nb\n"), [expected], "{info}");
     }

@@ -111,12 +111,14 @@ fn an_unknown_language_is_shown_plain_and_names_near_ones() {
     assert_eq!(told("pyton", "a\n"), ["no highlighting for the language \"pyton\" — did you mean \"python\"?"]);
     assert_eq!(
         told("whitespaced-brainstorm", "a\n"),
-        ["no highlighting for the language \"whitespaced-brainstorm\" — it is shown plain; write text to mean that"]
+        [
+            "no highlighting for the language \"whitespaced-brainstorm\" — it is shown without colours; write text to ask for that"
+        ]
     );
 }
 
 #[test]
-fn what_is_endless_takes_no_endless_time() {
+fn code_of_unclosed_constructs_is_highlighted_in_time() {
     let start = Instant::now();
     for language in ["rust", "tsx", "markdown", "html", "bash", "perl", "latex"] {
         for line in ["(".repeat(1_900), "\"\\".repeat(900), "<a ".repeat(600), "*_".repeat(900), "x".repeat(500_000)] {

@@ -75,7 +75,7 @@ fn where_html_is_allowed_code_and_formulas_survive_the_sanitiser() {
 fn a_formula_that_does_not_parse_is_an_error_with_its_line() {
     let text = "Fine: $x$.\n\n> $$\n> a +\n> \\foo\n> $$\n";
     let message =
-        "posts/sums.md:9: the formula has an unknown command, \\foo — mend it, or write \\$ if no formula is meant";
+        "posts/sums.md:9: the formula has an unknown command, \\foo — correct it, or write \\$ for a dollar sign";
     let (_site, built) = build(text, false, false);
     assert_eq!(built.map_or_else(|failure| failure.to_string(), |_| String::new()), message);
     let (site, built) = build(text, false, true);
@@ -98,7 +98,7 @@ fn an_unknown_language_is_a_warning_with_its_line() {
 }
 
 #[test]
-fn code_and_formulas_that_are_as_they_were_are_not_worked_out_again() {
+fn unchanged_code_and_formulas_come_from_the_cache() {
     let (site, _) = build(TEXT, false, false);
     let again = |text: &str| {
         let post = format!("---\n{{title: Sums, date: 2025-03-01,\ndescription: Of numbers.}}\n---\n{text}");

@@ -49,7 +49,7 @@ fn the_sentence_around_a_url_is_not_part_of_it() {
 }
 
 #[test]
-fn what_is_no_url_stays_text() {
+fn text_that_is_not_a_url_stays_text() {
     for text in
         ["xhttps://a.org", "https://", "http:// a", "www.", "www.localhost", "me@www.example.org", "ftp://www.a.org"]
     {

@@ -58,7 +58,7 @@ fn any_number_of_amounts_in_a_paragraph_are_words() {
 }
 
 #[test]
-fn dead_references_are_told_of_beside_money() {
+fn broken_references_are_reported_beside_amounts_of_money() {
     let nope = [(LintKind::UndefinedLabel, "nope".to_owned())];
     assert_eq!(told("It was US$5 [see][nope] or US$6."), nope);
     assert_eq!(told("It was US$5 ![p][nope] or US$6."), nope);

@@ -15,7 +15,7 @@ fn raw_html_is_shown_as_text() {
 }
 
 #[test]
-fn a_comment_is_for_nobody() {
+fn comments_are_removed() {
     check(&[("a\n\n<!-- more -->\n\nb<!-- c -->", "<p>a</p>\n<p>b</p>")]);
     check(&[("<!-- a --> <b><!-- c\n<!-- d -->", "<p>&lt;b&gt;</p>")]);
     check(&[(

@@ -80,7 +80,7 @@ fn a_photo_taken_sideways_is_measured_and_copied_upright() {
 }
 
 #[test]
-fn a_photo_with_colours_of_its_own_is_copied_in_those_of_the_web() {
+fn a_photo_with_a_colour_profile_is_copied_in_srgb() {
     let image = RgbImage::from_pixel(600, 400, Rgb([200, 100, 50]));
     let p3 = ColorProfile::new_display_p3().encode().expect("a profile");
     let sample = Sample::new(&[("phone.jpg", &jpeg_with(&image.into(), |it| it.set_icc_profile(p3)))]);

@@ -22,14 +22,14 @@ fn a_file_that_cannot_be_shown_says_so_where_it_is_shown() {
     ]);
     let errors = sample.bundle().expect_err("none of them can be shown");
     let expected = [
-        "posts/hello/index.md:5: \"./text.png\" says PNG, but holds something else — save it as PNG again",
-        "posts/hello/index.md:7: \"./photo.png\" says PNG, but holds JPEG — give it the ending .jpeg, or save it as PNG",
-        "posts/hello/index.md:9: \"./huge.png\" has 60000 × 60000 pixels — make it smaller: 40 million pixels are the most",
+        "posts/hello/index.md:5: \"./text.png\" is named as PNG, but has other content — save it as PNG again",
+        "posts/hello/index.md:7: \"./photo.png\" is named as PNG, but is JPEG — change its extension to .jpeg, or save it as PNG",
+        "posts/hello/index.md:9: \"./huge.png\" has 60000 × 60000 pixels — scale it down: the maximum is 40 million pixels",
         "posts/hello/index.md:11: \"./half.png\" cannot be read as PNG: unexpected end of file — save it as PNG again",
-        "posts/hello/index.md:13: \"./half.svg\" is no SVG: the root node was opened but never closed — export it from its program again",
-        "posts/hello/index.md:15: \"./page.svg\" is no SVG: it begins with <html> — export it from its program again",
-        "posts/hello/index.md:17: \"./none.svg\" does not say how large it is — give its svg element a viewBox: viewBox=\"0 0 800 450\"",
-        "posts/hello/index.md:19: \"./empty.gif\" says GIF, but holds something else — save it as GIF again",
+        "posts/hello/index.md:13: \"./half.svg\" is not an SVG: the root node was opened but never closed — export it from its program again",
+        "posts/hello/index.md:15: \"./page.svg\" is not an SVG: it begins with <html> — export it from its program again",
+        "posts/hello/index.md:17: \"./none.svg\" has no size — give its svg element a viewBox: viewBox=\"0 0 800 450\"",
+        "posts/hello/index.md:19: \"./empty.gif\" is named as GIF, but has other content — save it as GIF again",
     ];
     assert_eq!(errors, expected);
     assert!(!sample.path("out").exists(), "nothing was written");
@@ -43,7 +43,7 @@ fn a_picture_without_alt_text_is_warned_of_each_time() {
     let warning = |line| {
         format!(
             "posts/hello/index.md:{line}: warning: the picture \"a.png\" has no alt text \
-             — say what it shows: ![A red fox](a.png)"
+             — describe what it shows: ![A red fox](a.png)"
         )
     };
     assert_eq!(sample.bundle(), Ok(vec![warning(5), warning(9)]));

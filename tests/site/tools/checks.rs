@@ -25,7 +25,7 @@ fn warnings_fail_only_where_they_are_denied() {
 }
 
 #[test]
-fn a_check_that_cannot_run_is_no_mistake_of_the_authors() {
+fn a_check_that_cannot_run_exits_with_2() {
     let said = Project::new().site(&["check", "--today", "tomorrow"]);
     assert_eq!(said.code, 2);
     let help = Project::new().site(&["check", "--help"]).out;
@@ -40,7 +40,7 @@ fn a_heading_is_one_step_below_the_last_at_most() {
         &project,
         &[
             ("posts/steps.md:8:1", "a heading of level 4 follows one of level 2"),
-            ("posts/top.md:6:1", "a heading of level 1, which is the title's"),
+            ("posts/top.md:6:1", "a heading of level 1, the level of the title"),
         ],
     );
 }
@@ -55,9 +55,9 @@ fn a_place_in_a_page_must_be_there_but_notes_and_the_top_are() {
     let said = broken.check(&[]);
     assert_eq!(said.code, 1);
     for (line, told) in [
-        (6, "\"a.md#grösse\" leads to a page that has no place \"grösse\""),
-        (8, "\"#none\" leads to a page that has no place \"none\""),
-        (10, "\"/posts/a/#fn-2\" leads to a page that has no place \"fn-2\""),
+        (6, "\"a.md#grösse\" leads to a page that has no id \"grösse\""),
+        (8, "\"#none\" leads to a page that has no id \"none\""),
+        (10, "\"/posts/a/#fn-2\" leads to a page that has no id \"fn-2\""),
     ] {
         let place = format!("--> posts/c.md:{line}:");
         let found = said
@@ -67,7 +67,7 @@ fn a_place_in_a_page_must_be_there_but_notes_and_the_top_are() {
         assert!(found, "{told} in {}", said.err);
     }
     assert!(said.err.contains("= help: did you mean \"#größe\"?"), "{}", said.err);
-    assert!(said.err.contains("= help: it has no headings: take the # and what follows away"), "{}", said.err);
+    assert!(said.err.contains("= help: the page has no headings: delete the # and what follows"), "{}", said.err);
     assert!(said.err.ends_with("\n3 errors\n"), "{}", said.err);
 }
 
@@ -80,23 +80,23 @@ fn tagged(project: Project, day: usize, tags: &str) -> Project {
 }
 
 #[test]
-fn a_tag_of_one_post_is_told_of_when_ten_newer_posts_did_without() {
+fn a_tag_of_one_post_is_reported_after_ten_newer_posts_without_it() {
     let mut project = tagged(Project::new(), 1, "\"sourdough\", \"bread\"");
     for day in 2..=10 {
         project = tagged(project, day, "\"bread\"");
     }
     warned(&project, &[]);
     project = tagged(project, 11, "\"bread\", \"millet\"");
-    let told = "the tag \"sourdough\" is on this post alone, and 10 newer ones are without it";
+    let told = "only this post has the tag \"sourdough\", and 10 newer posts do not";
     warned(&project, &[("posts/day-1.md:5:10", told)]);
 }
 
 #[test]
-fn a_tag_in_two_spellings_is_told_of_at_once() {
+fn a_tag_in_two_spellings_is_reported_at_once() {
     let both = "\"javascript\", \"web-dev\", \"recipe\", \"react\", \"python2\"";
     let project = tagged(tagged(Project::new(), 1, both), 2, both);
     let project = tagged(project, 3, "\"javscript\", \"webdev\", \"recipes\", \"preact\", \"python3\"");
-    let told = |one: &str, other: &str| format!("the tag \"{one}\" is on this post alone, \"{other}\" on others");
+    let told = |one: &str, other: &str| format!("only this post has the tag \"{one}\"; others have \"{other}\"");
     let expected = [told("javscript", "javascript"), told("webdev", "web-dev"), told("recipes", "recipe")];
     let places = ["posts/day-3.md:5:10", "posts/day-3.md:5:23", "posts/day-3.md:5:33"];
     let expected: Vec<_> = places.into_iter().zip(expected.iter().map(String::as_str)).collect();
@@ -104,7 +104,7 @@ fn a_tag_in_two_spellings_is_told_of_at_once() {
 }
 
 #[test]
-fn colours_that_cannot_be_read_are_told_of_where_the_owner_wrote_them() {
+fn colours_with_too_little_contrast_are_reported_where_the_owner_wrote_them() {
     let css = |css: &str| Project::new().file("public/owner.css", css);
     let told = "\"--accent\" on \"--accent-wash\" has a contrast of 1.9 in the dark scheme, the worst of 2 pairs";
     let grey = css(":root { --accent: light-dark(#9a3209, oklch(45% 0 0)); }\n@media print { :root { --ink: #eee } }");
@@ -117,8 +117,8 @@ fn colours_that_cannot_be_read_are_told_of_where_the_owner_wrote_them() {
     let white = css("@media (prefers-color-scheme: dark) {\n  :root { --paper: white }\n}");
     warned(&white, &[("public/owner.css:2:11", told)]);
     let told = [
-        "\"--ink-muted\" on \"--code-mark\" has a contrast of 2.2 in the light scheme, for readers who ask for more, the worst of 5 pairs",
-        "\"--ink-muted\" on \"--code-mark\" has a contrast of 4.4 in the dark scheme, for readers who ask for more",
+        "\"--ink-muted\" on \"--code-mark\" has a contrast of 2.2 in the light scheme, for readers who prefer more contrast, the worst of 5 pairs",
+        "\"--ink-muted\" on \"--code-mark\" has a contrast of 4.4 in the dark scheme, for readers who prefer more contrast",
     ];
     let asked = css("@media (prefers-contrast: more) {\n  :root { --ink-muted: #999 }\n}");
     warned(&asked, &told.map(|told| ("public/owner.css:2:11", told)));
@@ -130,13 +130,13 @@ fn colours_that_cannot_be_read_are_told_of_where_the_owner_wrote_them() {
 }
 
 #[test]
-fn a_site_at_this_machine_and_without_a_description_is_told_so() {
+fn a_local_address_and_a_missing_description_are_reported() {
     let project = Project::new().file("site.toml", "title = \"Field Notes\"\nurl = \"http://localhost:8080\"\n");
     warned(
         &project,
         &[
             ("site.toml", "there is no description"),
-            ("site.toml:2:8", "the address \"http://localhost:8080\" is this machine's own"),
+            ("site.toml:2:8", "the address \"http://localhost:8080\" is valid on this machine only"),
         ],
     );
 }

@@ -56,7 +56,7 @@ fn the_item_at_fault_is_named_and_underlined() {
         ),
         (
             toml("aliases = [\"/one/two\", \"one/two\"]"),
-            "the alias \"one/two\" is no path of the site",
+            "the alias \"one/two\" is not a path of the site",
             "posts/day.md:4:25",
             "one/two",
         ),
@@ -168,7 +168,7 @@ fn values_of_the_sites_own_files_are_underlined() {
         ),
         (
             site(&format!("{url}\n[words]\nminutes = \"minutes\"")),
-            "\"minutes\" does not name the values that it is about",
+            "\"minutes\" does not have the values in braces of the English text",
             "site.toml:5:12",
             "minutes",
         ),

@@ -16,7 +16,7 @@ fn told(err: &str) -> Vec<(&str, &str)> {
 }
 
 #[test]
-fn mistakes_of_a_draft_are_told_and_marked() {
+fn mistakes_of_a_draft_are_reported_and_marked() {
     let project = draft(Project::new(), "soon", "[a](gone.md)\n\n#### Deep\n\n[b](#none)");
     let said = project.check(&[]);
     assert_eq!(said.code, 1);
@@ -25,7 +25,7 @@ fn mistakes_of_a_draft_are_told_and_marked() {
         [
             ("error in a draft: \"gone.md\" leads nowhere", "posts/soon.md:6:5"),
             ("warning in a draft: a heading of level 4 follows the title", "posts/soon.md:8:1"),
-            ("error in a draft: \"#none\" leads to a page that has no place \"none\"", "posts/soon.md:10:5"),
+            ("error in a draft: \"#none\" leads to a page that has no id \"none\"", "posts/soon.md:10:5"),
         ]
     );
     assert!(said.err.ends_with("\n2 errors, 1 warning (3 in drafts)\n"), "{}", said.err);
@@ -76,7 +76,7 @@ fn a_draft_may_link_to_drafts_and_a_published_post_may_not() {
 }
 
 #[test]
-fn where_a_draft_and_what_is_published_are_at_odds_the_draft_is_told() {
+fn where_a_draft_and_what_is_published_are_at_odds_the_draft_is_reported() {
     let front = "title = \"Other\"\ndate = 2025-03-01\ndescription = \"D.\"";
     let project = Project::new()
         .file("posts/b.md", format!("+++\n{front}\ntags = [\"Rust\"]\nslug = \"one\"\n+++\nRain.\n"))
@@ -95,7 +95,7 @@ fn where_a_draft_and_what_is_published_are_at_odds_the_draft_is_told() {
 }
 
 #[test]
-fn nothing_is_told_twice() {
+fn no_finding_is_reported_twice() {
     let keys = "+++\ntitle = \"A\"\ndate = 2025-03-01\ndescription = \"D.\"\ntheme = \"dark\"\n";
     let project = Project::new()
         .file("posts/a.md", format!("{keys}draft = true\nmood = \"calm\"\n+++\nRain.\n"))

@@ -110,7 +110,7 @@ fn a_host_that_does_not_exist_is_an_error() {
 }
 
 #[test]
-fn a_host_is_asked_politely() {
+fn each_address_is_requested_once_with_a_user_agent() {
     let (address, host) = Host::open();
     let links: Vec<String> = (1..=12).map(|page| format!("{address}/page/{page}")).collect();
     let project = Project::new().post("hello", &links.join("\n\n")).post("again", &links.join("\n\n"));
@@ -125,7 +125,7 @@ fn a_host_is_asked_politely() {
 }
 
 #[test]
-fn nobody_is_asked_without_being_told_to() {
+fn without_the_option_no_other_site_is_requested() {
     let (address, host) = Host::open();
     let said = Project::new().post("hello", &format!("[x]({address}/gone)")).check(&[]);
     assert_eq!((said.code, said.out.as_str()), (0, "No mistakes.\n"));
@@ -146,7 +146,7 @@ fn the_site_is_not_asked_for_what_is_its_own() {
     let said = project.check(&["--external"]);
     let asked = host.asked();
     assert!(asked.len() == 1 && asked[0].starts_with("HEAD /else/ "), "{asked:#?}");
-    assert!(said.err.contains("/about/#none\" leads to a page that has no place \"none\""), "{}", said.err);
+    assert!(said.err.contains("/about/#none\" leads to a page that has no id \"none\""), "{}", said.err);
     assert!(said.err.contains("/posts/othr/\" leads nowhere on this site"), "{}", said.err);
     let links = format!("[[navigation]]\nname = \"Archive\"\nurl = \"{address}/blog/posts/othr/\"\n");
     let said = project.file("site.toml", site(&links)).check(&[]).err;

@@ -17,7 +17,7 @@ fn is_plain(text: &str, shown: &str) {
 const SHOWN: &str = "a␛[2J␊::error::x␍::stop";
 
 #[test]
-fn a_name_is_printed_without_what_steers() {
+fn control_characters_of_a_name_are_not_printed() {
     let front = "+++\ntitle = \"A\"\ndate = 2025-03-01\n";
     let project = Project::new()
         .file(&format!("posts/{EVIL}.md"), format!("{front}+++\n[x](gone.md)\n"))
@@ -33,7 +33,7 @@ fn a_name_is_printed_without_what_steers() {
 }
 
 #[test]
-fn a_value_is_printed_without_what_steers() {
+fn control_characters_of_a_value_are_not_printed() {
     let post = |lines: &str| {
         Project::new().file("posts/a.md", format!("+++\ntitle = \"A\"\ndate = 2025-03-01\n{lines}\n+++\nRain.\n"))
     };

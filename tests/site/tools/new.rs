@@ -109,7 +109,7 @@ fn nothing_is_ever_overwritten() {
 }
 
 #[test]
-fn no_editor_opens_where_nobody_looks() {
+fn no_editor_opens_without_a_terminal() {
     let project = Project::new();
     new(&project, &["Hello"]);
     assert_eq!(project.files(), ["posts/hello.md", "site.toml"]);

@@ -32,7 +32,7 @@ fn a_new_post_has_the_day_of_the_machine_it_is_written_on() {
 fn day_of_check(project: Project, machine: &str) -> String {
     let front = "+++\ntitle = \"Hello\"\ndate = 2025-03-01\nupdated = 9998-01-01\n+++\nHi.\n";
     let said = project.file("posts/hello.md", front).site_in(machine, &["check"]);
-    let (_, day) = said.err.split_once("write a day that has come; today is ").expect(&said.err);
+    let (_, day) = said.err.split_once("write a day no later than today, ").expect(&said.err);
     day[..10].to_owned()
 }
 

@@ -73,7 +73,7 @@ fn a_long_line_is_cut_around_the_words_at_fault() {
 }
 
 #[test]
-fn texts_without_a_description_are_told_of_once() {
+fn texts_without_a_description_are_reported_once() {
     let mut project = Project::new();
     for day in 1..=5 {
         project = project.file(

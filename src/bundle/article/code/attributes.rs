@@ -60,7 +60,7 @@ impl Attributes {
                 (key, _) => {
                     let near = meant(key, &KNOWN[..8]);
                     problems.extend(near.map(|near| {
-                        (format!("nothing is known of \"{key}\" behind a fence"), format!("did you mean \"{near}\"?"))
+                        (format!("unknown attribute \"{key}\" of a code block"), format!("did you mean \"{near}\"?"))
                     }));
                 }
             }
@@ -74,10 +74,10 @@ impl Attributes {
         match (from.parse::<usize>(), to.parse::<usize>()) {
             (Ok(from), Ok(to)) if from > 0 && from <= to && to <= lines => self.marked.push(from..=to),
             (Ok(_), Ok(_)) => {
-                let message = format!("there is no line {written} to highlight in a block of {lines}");
+                let message = format!("there is no line {written} to highlight: the block ends at line {lines}");
                 problems.push((message, "count from the first line below the fence".to_owned()));
             }
-            _ => problems.push((format!("\"{written}\" names no lines"), "write {2,4-6}".to_owned())),
+            _ => problems.push((format!("\"{written}\" is not a list of lines"), "write {2,4-6}".to_owned())),
         }
     }
 }

@@ -111,7 +111,7 @@ pub fn highlight(info: &str, text: &str) -> Highlighted {
 
 fn unknown(name: &str, near: &[String]) -> (String, String) {
     let remedy = match near {
-        [] => "it is shown plain; write text to mean that".to_owned(),
+        [] => "it is shown without colours; write text to ask for that".to_owned(),
         [first @ .., last] => {
             let quoted: Vec<String> = first.iter().map(|name| format!("\"{name}\", ")).collect();
             format!("did you mean {}{}\"{last}\"?", quoted.concat(), if first.is_empty() { "" } else { "or " })

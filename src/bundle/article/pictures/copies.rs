@@ -40,7 +40,8 @@ pub(super) fn make(kind: Kind, bytes: &[u8], cache: &Cache) -> Result<Made, Prob
         Content::Still(image) => (image.width(), image.height(), encode_all(kind, &image, bytes.len())),
     };
     let keep = |key: &Key, bytes: &[u8]| {
-        let failed = |error| Problem::new(format!("has copies that cannot be kept: {error}"), "make target/ writable");
+        let failed =
+            |error| Problem::new(format!("has smaller copies that cannot be stored: {error}"), "make target/ writable");
         cache.put(key, bytes).map_err(failed)
     };
     for (width, bytes) in &copies {

@@ -17,7 +17,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// The format by the extension of a file; `None` if it is no image.
+    /// The format by the extension of a file; `None` if it is not an image.
     pub(super) fn of(file: &Path) -> Option<Self> {
         match file.extension()?.to_str()?.to_ascii_lowercase().as_str() {
             "avif" => Some(Self::Avif),
@@ -38,13 +38,13 @@ impl Kind {
             Some(found) if found == self => return Ok(()),
             Some(found) => found,
             None => {
-                let message = format!("says {}, but holds something else", self.name());
+                let message = format!("is named as {}, but has other content", self.name());
                 return Err(Problem::new(message, format!("save it as {} again", self.name())));
             }
         };
-        let message = format!("says {}, but holds {}", self.name(), holds.name());
+        let message = format!("is named as {}, but is {}", self.name(), holds.name());
         let ending = holds.name().to_ascii_lowercase();
-        Err(Problem::new(message, format!("give it the ending .{ending}, or save it as {}", self.name())))
+        Err(Problem::new(message, format!("change its extension to .{ending}, or save it as {}", self.name())))
     }
 
     fn found(bytes: &[u8]) -> Option<Self> {

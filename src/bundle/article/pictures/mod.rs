@@ -81,7 +81,7 @@ impl Pictures {
         Self(files.into_par_iter().map(made).collect())
     }
 
-    /// The picture that is published at `path`, and its copies with their paths; `None` if it is no picture, an error
+    /// The picture that is published at `path`, and its copies with their paths; `None` if it is not a picture, an error
     /// if it cannot be shown. Paths are below the base and percent-encoded.
     pub(crate) fn place(&self, file: &Path, path: &str) -> Result<Option<(Picture, Files)>, &Problem> {
         let Some(made) = self.0.get(file) else { return Ok(None) };

@@ -44,7 +44,7 @@ pub(super) fn measure(kind: Kind, bytes: &[u8]) -> Result<(u32, u32), Problem> {
     }
     if width.saturating_mul(height) > MOST {
         let message = format!("has {width} × {height} pixels");
-        return Err(Problem::new(message, "make it smaller: 40 million pixels are the most"));
+        return Err(Problem::new(message, "scale it down: the maximum is 40 million pixels"));
     }
     Ok((size.width as u32, size.height as u32))
 }

@@ -6,7 +6,7 @@ use super::{Made, Problem};
 
 /// Measures an SVG, in CSS pixels.
 pub(super) fn measure(bytes: &[u8]) -> Result<Made, Problem> {
-    let broken = |error: String| Problem::new(format!("is no SVG: {error}"), "export it from its program again");
+    let broken = |error: String| Problem::new(format!("is not an SVG: {error}"), "export it from its program again");
     let text = text(bytes).map_err(broken)?;
     let document = document(text).map_err(broken)?;
     let root = document.root_element();
@@ -15,9 +15,7 @@ pub(super) fn measure(bytes: &[u8]) -> Result<Made, Problem> {
     }
     match size(root) {
         Some((width, height)) => Ok(Made::alone(whole(width), whole(height))),
-        None => {
-            Err(Problem::new("does not say how large it is", "give its svg element a viewBox: viewBox=\"0 0 800 450\""))
-        }
+        None => Err(Problem::new("has no size", "give its svg element a viewBox: viewBox=\"0 0 800 450\"")),
     }
 }
 
@@ -29,7 +27,7 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, String> {
     let named =
         declaration.and_then(|rest| Some(rest.split_once("encoding")?.1.split(['"', '\'']).nth(1)?.to_lowercase()));
     match named.filter(|name| !ALIKE.iter().any(|alike| name.starts_with(alike))) {
-        Some(name) => Err(format!("it says that its encoding is {name}")),
+        Some(name) => Err(format!("its encoding, {name}, is not supported")),
         None => Ok(text),
     }
 }
@@ -40,7 +38,7 @@ const ALIKE: [&str; 5] = ["utf-8", "us-ascii", "ascii", "iso-8859-", "windows-12
 /// Parses an SVG as XML.
 pub(crate) fn document(text: &str) -> Result<Document<'_>, String> {
     if unfolds(text) {
-        return Err("it unfolds to far more than it says".to_owned());
+        return Err("its entities expand to too much text".to_owned());
     }
     // Some programs write a document type. The parser loads no external entities, and limits how deep internal ones
     // nest.

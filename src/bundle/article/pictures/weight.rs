@@ -13,9 +13,9 @@ const WITH_COPIES: u64 = 10_000_000;
 /// The problem of a picture that is too large. One that cannot be read is reported elsewhere.
 pub(crate) fn too_heavy(file: &Path, copies: &Files) -> Option<Problem> {
     let (most, how) = if copies.is_empty() {
-        (ALONE, "save it smaller, or as WebP or JPEG, of which smaller copies are made")
+        (ALONE, "reduce its size, or save it as WebP or JPEG, for which smaller copies are made")
     } else {
-        (WITH_COPIES, "scale it down: no screen shows more than 4000 pixels of its width")
+        (WITH_COPIES, "scale it down: no screen is wider than 4000 pixels")
     };
     let bytes = file.metadata().ok()?.len();
     let message = || format!("weighs {}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10);

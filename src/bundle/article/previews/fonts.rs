@@ -40,7 +40,7 @@ impl Fonts {
             let shown = file.strip_prefix(root).unwrap_or(&file);
             match std::fs::read(&file).map(|data| Font::new(Cow::Owned(data))) {
                 Ok(Some(font)) => all.push(font),
-                Ok(None) => findings.warning(shown, 0, "is no font", "save it as TTF or OTF, or take it away"),
+                Ok(None) => findings.warning(shown, 0, "is not a font", "save it as TTF or OTF, or delete it"),
                 Err(error) => findings.warning(shown, 0, format!("cannot be read: {error}"), "make it readable"),
             }
         }

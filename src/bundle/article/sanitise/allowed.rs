@@ -35,7 +35,7 @@ pub(super) const BLOCKS: [&str; 4] = ["details", "figcaption", "figure", "summar
 pub(super) const VOID: [&str; 14] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
-/// Elements whose content is no text of the page, and is removed with them. The content of all others stays.
+/// Elements whose content is not text of the page, and is removed with them. The content of all others is kept.
 pub(super) const WITH_CONTENT: [&str; 9] =
     ["canvas", "iframe", "script", "select", "style", "svg", "template", "textarea", "title"];
 
@@ -127,7 +127,7 @@ pub(super) fn keeps(element: &str, attribute: &str) -> bool {
         || ALLOWED.attributes.get(element).is_some_and(|attributes| attributes.contains(attribute))
 }
 
-/// Whether a name is an element of HTML, whose tag a browser would not show as text: `<T>` is none.
+/// Whether a name is an element of HTML, whose tag a browser would not show as text: `<T>` is not.
 pub(crate) fn is_html(element: &str) -> bool {
     passes(element) || [&OTHERS[..], &VOID, &WITH_CONTENT].concat().contains(&element)
 }

@@ -62,24 +62,24 @@ impl Problem {
         let list = |show: fn(&str) -> String| list(names, show);
         match self {
             Self::Shown => format!("HTML is shown as text: {}", list(bracketed)),
-            Self::NeverClosed if allow_html => format!("<{name}> is never closed, and takes in all that follows"),
+            Self::NeverClosed if allow_html => format!("<{name}> is never closed, and contains all that follows"),
             Self::NeverClosed => format!("<{name}> is never closed, and shown as text"),
             Self::ClosesNothing => format!("</{name}> closes nothing, and is shown as text"),
             Self::BlockInLine => format!("<{name}> is in a line of text, and shown as text"),
             Self::EndlessComment => "a comment that never ends hides what follows".to_owned(),
             Self::LeftOut if allowed::WITH_CONTENT.contains(&name) => {
-                format!("<{name}> is left out, with what is in it")
+                format!("<{name}> is left out, with its content")
             }
             Self::LeftOut => format!("{} is left out", bracketed(name)),
-            Self::Unknown if names.len() == 1 => format!("<{name}> is no element of HTML, and left out"),
-            Self::Unknown => format!("{} are no elements of HTML, and left out", list(bracketed)),
+            Self::Unknown if names.len() == 1 => format!("<{name}> is not an element of HTML, and left out"),
+            Self::Unknown => format!("{} are not elements of HTML, and left out", list(bracketed)),
             Self::Attribute => format!("the attribute{s} {} {is} left out", list(str::to_owned)),
             Self::TakenId => format!("the id{s} {} {is} taken, and left out", list(quoted)),
             Self::Frame => format!("an <iframe> of {name} is left out: the host would learn who reads the post"),
-            Self::OpenFrame => format!("an <iframe> of {name} is left out: it is asked for by http"),
-            Self::OwnFrame => "an <iframe> that is of no other host is left out".to_owned(),
-            Self::TopHeading => "an <h1> is the title's level, and becomes an <h2>".to_owned(),
-            Self::FrameWithoutTitle => "an <iframe> has no title for those who do not see it".to_owned(),
+            Self::OpenFrame => format!("an <iframe> of {name} is left out: its address is http, not https"),
+            Self::OwnFrame => "an <iframe> without an address on another host is left out".to_owned(),
+            Self::TopHeading => "<h1> is the level of the title, and becomes <h2>".to_owned(),
+            Self::FrameWithoutTitle => "an <iframe> has no title for screen readers".to_owned(),
         }
     }
 
@@ -91,7 +91,7 @@ impl Problem {
                 return format!("write </{name}> where it ends, in the same paragraph or between the same blocks");
             }
             Self::ClosesNothing => {
-                return format!("take it out, or write <{name}> where it begins, in the same paragraph");
+                return format!("delete it, or write <{name}> where it begins, in the same paragraph");
             }
             Self::BlockInLine => "begin a line with it, after an empty line",
             Self::EndlessComment => "write --> where it ends",
@@ -102,8 +102,8 @@ impl Problem {
             Self::Frame => return format!("allow it in site.toml: {}", line(name)),
             Self::OpenFrame => return format!("write {name}, and allow it in site.toml: {}", line(name)),
             Self::OwnFrame => "link to the page instead: [What it shows](/page/)",
-            Self::TopHeading => "write <h2>, and those below it with one number more",
-            Self::FrameWithoutTitle => "say what it shows: title=\"A film of the lake\"",
+            Self::TopHeading => "write <h2>, and increase the level of its subheadings by one",
+            Self::FrameWithoutTitle => "describe what it shows: title=\"A film of the lake\"",
         };
         remedy.to_owned()
     }
@@ -127,8 +127,8 @@ fn quoted(name: &str) -> String {
 /// What to write instead of an element that is never allowed.
 fn left_out(name: &str) -> &'static str {
     match name {
-        "script" | "canvas" => "take it out: a text runs no script",
-        "style" => "take it out, and write its rules into public/owner.css",
+        "script" | "canvas" => "delete it: scripts in a text do not run",
+        "style" => "delete it, and write its rules into public/owner.css",
         "svg" => "save it as a file beside the post, and show that: ![What it shows](./drawing.svg)",
         "object" | "embed" | "applet" | "param" => "link to the file instead: [Its name](./file.pdf)",
         "form" | "select" | "textarea" | "label" | "fieldset" | "legend" | "option" | "optgroup" | "output"
@@ -138,7 +138,7 @@ fn left_out(name: &str) -> &'static str {
             "write <span class=\"loud\"> instead, and .loud { … } into public/owner.css"
         }
         "xmp" | "plaintext" => "write it as a block of code",
-        _ => "take the tag out",
+        _ => "delete the tag",
     }
 }
 
@@ -149,9 +149,9 @@ fn attribute(name: &str) -> &'static str {
         | "hspace" | "vspace" | "cellpadding" | "cellspacing" | "background" | "nowrap" | "clear" => {
             "write class=\"special\" instead, and .special { … } into public/owner.css"
         }
-        "target" => "take it out: the reader chooses where a link opens",
-        "data-src" | "data-original" | "data-lazy-src" => "write it as src: a text runs no script that would",
-        _ if name.starts_with("on") => "take it out: a text runs no script",
-        _ => "take it out: the page makes no use of it",
+        "target" => "delete it: the reader chooses where a link opens",
+        "data-src" | "data-original" | "data-lazy-src" => "write it as src: no script in a text copies it there",
+        _ if name.starts_with("on") => "delete it: scripts in a text do not run",
+        _ => "delete it: it has no effect here",
     }
 }

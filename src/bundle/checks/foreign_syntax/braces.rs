@@ -89,7 +89,7 @@ fn tag(prose: &Prose, start: usize) -> Option<(Kind, String, Range<usize>)> {
     Some((Kind::Attributes, name, span))
 }
 
-/// The name of an expression; empty if it ends or continues another. `None` if it is no expression.
+/// The name of an expression; empty if it ends or continues another. `None` if it is not an expression.
 fn expression(inside: &str) -> Option<String> {
     let inside = inside.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '~' | '{'));
     let inside = inside.trim_start_matches(['#', '>', '^', '&', '*']).trim_start();

@@ -68,7 +68,7 @@ impl Kind {
             Self::Contents => "a contents list of another engine",
             Self::Attributes => "a list of attributes of another engine",
             Self::Highlight => "a mark of another engine",
-            Self::Note => "a note within the line, of another engine",
+            Self::Note => "an inline note of another engine",
             Self::Comment => "a comment of MDX",
             Self::Module => "a line of MDX",
             Self::Component => "a component of MDX",
@@ -79,8 +79,8 @@ impl Kind {
     /// How a reader sees it, for messages.
     pub(super) fn shown(self) -> &'static str {
         match self {
-            Self::Component => "and a reader sees its tags, or nothing",
-            _ => "and a reader sees it as it is written",
+            Self::Component => "and readers see its tags, or nothing",
+            _ => "and readers see it as written",
         }
     }
 }

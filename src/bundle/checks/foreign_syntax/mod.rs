@@ -1,4 +1,4 @@
-//! Warns of syntax of other engines that is not supported here: a reader would see it as it is written.
+//! Warns of syntax of other engines that is not supported here: readers would see it as written.
 
 pub(crate) mod braces;
 pub(crate) mod components;

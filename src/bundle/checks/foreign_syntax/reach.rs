@@ -1,6 +1,6 @@
 //! Searches for the end of a construct within a limit, and reads names.
 
-/// In bytes: how far after its beginning the end of a construct is searched for. A longer one is none.
+/// In bytes: how far after its beginning the end of a construct is searched for. Longer ones are not recognised.
 const REACH: usize = 1_000;
 
 /// The text from `from` on that is searched: at most [`REACH`] bytes.

@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 
-/// What to write instead; and how to show it as it is, if that is what the author wants.
+/// What to write instead, and how to show the syntax as written.
 pub(super) fn of(kind: Kind, name: &str) -> String {
     let instead = match kind {
         Kind::Shortcode | Kind::Tag | Kind::Expression | Kind::Directive | Kind::Component | Kind::Bracket => {
@@ -21,24 +21,24 @@ pub(super) fn of(kind: Kind, name: &str) -> String {
         Kind::Module => "delete the line",
         Kind::Comment => "write <!-- and -->",
         Kind::Formula => {
-            "write $x$ in a line, without spaces inside the dollar signs, or $$ before and behind a formula of its own"
+            "write $x$ in a line, without spaces inside the dollar signs, or $$ before and after a formula in a paragraph of its own"
         }
     };
     match kind {
         Kind::Contents => instead.to_owned(),
-        _ => format!("{instead}; if it is meant as it stands, put it between backticks"),
+        _ => format!("{instead}; to show it as written, put it between backticks"),
     }
 }
 
 const CONTENTS: &str = "delete it: each page has a contents list of its own";
 const ALERT: &str = "write > [!NOTE] on a line, and the text below it, each line after >";
-const CODE: &str = "put the code between two lines of ```, with its language behind the first: ```rust";
+const CODE: &str = "put the code between two lines of ```, with its language after the first: ```rust";
 const FILE: &str = "write the path of the file: [its title](./other.md)";
 const MATH: &str = "write the formula between $ and $, or between lines of $$";
 const ROOT: &str = "write the path from the root: /about/";
 const RAW: &str =
-    "delete it and the tag that ends it, and put what is between them between backticks, unless it is code already";
-const TEXT: &str = "write in Markdown what it stood for, or delete it";
+    "delete it and the tag that ends it, and put the text between them in backticks, unless it is code already";
+const TEXT: &str = "write its content in Markdown, or delete it";
 
 /// The remedies for what embeds something, by the last part of its name, which engines share.
 const SHOWING: [(&[&str], &str); 8] = [

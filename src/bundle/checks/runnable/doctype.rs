@@ -29,8 +29,8 @@ pub(super) fn harms(prolog: &str, document: &Document<'_>) -> Vec<Harm> {
         let what = match token {
             Token::Word("<!ATTLIST") => (!is_known(&mut tokens, document)).then_some(ATTRIBUTES),
             Token::Word("<!ENTITY") => match (tokens.next(), tokens.next()) {
-                (Some(Token::Word("%")), _) => Some("the document type is put together from parts"),
-                (_, Some(Token::Word("SYSTEM" | "PUBLIC"))) => Some("an entity stands for another file"),
+                (Some(Token::Word("%")), _) => Some("the document type has parameter entities"),
+                (_, Some(Token::Word("SYSTEM" | "PUBLIC"))) => Some("an entity loads another file"),
                 (Some(Token::Word(_)), Some(Token::Literal(_))) => None,
                 _ => Some("an entity of the document type cannot be read"),
             },

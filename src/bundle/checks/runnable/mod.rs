@@ -73,10 +73,12 @@ fn look_into(kind: Kind, file: &Path, shown: &Path, told: bool, findings: &mut D
     let public = shown.starts_with(PUBLIC);
     match kind {
         Kind::Page | Kind::Xml if public => {}
-        Kind::Page => findings.error(shown, 0, "would be a page of this site, and run what is in it", to_public(shown)),
+        Kind::Page => {
+            findings.error(shown, 0, "would be a page of this site, and its scripts would run", to_public(shown))
+        }
         Kind::PackedDrawing => {
-            let remedy = "save it as .svg, which hosts pack by themselves";
-            findings.mistake(public, shown, 0, "is packed, so that nobody sees what is in it", remedy);
+            let remedy = "save it as .svg: hosts compress it when they send it";
+            findings.mistake(public, shown, 0, "is compressed, so its content cannot be checked", remedy);
         }
         Kind::Drawing | Kind::Xml => {
             // A file that cannot be read is reported when it is copied.
@@ -87,7 +89,7 @@ fn look_into(kind: Kind, file: &Path, shown: &Path, told: bool, findings: &mut D
                 Ok(read) => read,
                 Err(_) if told => return,
                 Err(error) => {
-                    let message = format!("cannot be read as XML, and is opened by browsers all the same: {error}");
+                    let message = format!("is not valid XML, but browsers open it: {error}");
                     findings.mistake(public, shown, 0, message, "export it from its program again");
                     return;
                 }
@@ -103,5 +105,5 @@ fn look_into(kind: Kind, file: &Path, shown: &Path, told: bool, findings: &mut D
 
 fn to_public(shown: &Path) -> String {
     let name = shown.file_name().unwrap_or_default().to_string_lossy();
-    format!("if that is meant, move it to public/{name} and link to /{name}; else take the link out")
+    format!("if that is intended, move it to public/{name} and link to /{name}; otherwise remove the link")
 }

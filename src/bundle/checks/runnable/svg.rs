@@ -40,11 +40,7 @@ pub(super) fn harms(text: &str, document: &Document<'_>) -> Vec<Harm> {
     for node in document.descendants() {
         if node.pi().is_some_and(|pi| pi.target == "xml-stylesheet") {
             let remedy = "write the style into a <style> element, and delete this line";
-            harms.push(Harm {
-                span: node.range(),
-                what: "a style sheet of another file is applied".to_owned(),
-                remedy,
-            });
+            harms.push(Harm { span: node.range(), what: "a style sheet in another file is loaded".to_owned(), remedy });
         }
         // Other elements are data, or metadata of the drawing program.
         let draws = match node.tag_name().namespace() {
@@ -67,11 +63,11 @@ fn of_element(node: Node<'_, '_>) -> Option<Harm> {
         |node: Node<'_, '_>| node.tag_name().namespace() == Some(XHTML) || node.has_tag_name((SVG, "foreignObject"));
     let (what, remedy) = match name.to_ascii_lowercase().as_str() {
         _ if is_script(name) => (
-            format!("<{name}> is run on this site when a reader opens the picture"),
+            format!("<{name}> runs on this site when a reader opens the picture"),
             "export it as plain SVG, or delete the element",
         ),
         "foreignobject" => (
-            format!("<{name}> brings HTML, and what HTML runs and loads"),
+            format!("<{name}> contains HTML, which can run scripts and load files"),
             "export it with plain text (draw.io: no formatted text; Mermaid: htmlLabels: false), or delete the element",
         ),
         "style" => {
@@ -93,12 +89,12 @@ fn of_attribute(node: Node<'_, '_>, attribute: &Attribute<'_, '_>) -> Option<Har
     let (plain, linked) = (attribute.namespace().is_none(), attribute.namespace() == Some(XLINK));
     let harm = |what, remedy| Some(Harm { span: attribute.range(), what, remedy });
     if plain && is_handler(name) {
-        let what = format!("the attribute {name} of <{element}> is run on this site when a reader opens the picture");
+        let what = format!("the attribute {name} of <{element}> runs on this site when a reader opens the picture");
         return harm(what, "export it as plain SVG, or delete the attribute");
     }
     let animated = value.trim().rsplit(':').next().unwrap_or_default();
     if plain && name == "attributeName" && (animated == "href" || is_handler(animated)) {
-        return harm(format!("<{element}> changes {animated} after the picture was opened"), "delete the element");
+        return harm(format!("<{element}> changes {animated} after the picture is opened"), "delete the element");
     }
     if name == "href" && (plain || linked) && !is_script(element) {
         // Every element of MathML may be a link.
@@ -106,12 +102,12 @@ fn of_attribute(node: Node<'_, '_>, attribute: &Attribute<'_, '_>) -> Option<Har
         return match leads(linking, value) {
             Lead::Fine => None,
             Lead::Runs => harm(
-                format!("the link {} is run", shown(value)),
+                format!("the link {} runs a script", shown(value)),
                 "link to an address with https://, or delete the link",
             ),
             Lead::Loads => harm(
                 format!("<{element}> loads {}", shown(value)),
-                "export the picture with all that it shows inside it (data:image/png;base64,…), or delete the element",
+                "embed the image (data:image/png;base64,…), or delete the element",
             ),
         };
     }

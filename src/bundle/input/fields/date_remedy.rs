@@ -49,5 +49,5 @@ fn colons(offset: Offset) -> String {
 /// The end of a remedy, if its offset was found for an abbreviation.
 pub(crate) fn note(text: &str) -> &'static str {
     let named = text.split_whitespace().last().is_some_and(|word| of_abbreviation(word).is_some());
-    if named { ", with the offset from UTC that is meant" } else { "" }
+    if named { ", with the intended offset from UTC" } else { "" }
 }

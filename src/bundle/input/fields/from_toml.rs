@@ -39,7 +39,7 @@ fn report(error: &Error, written: &Written<'_>, line: usize, first: usize, reade
         "date" | "updated" => {
             format!("write {}{}", Syntax::Toml.line(key, &date_remedy::nearest(value)), date_remedy::note(value))
         }
-        _ => "a line is key = value, and a text stands in quotes: title = \"The title\"".to_owned(),
+        _ => "write key = value on a line, and a text in quotes: title = \"The title\"".to_owned(),
     };
     let at = error.span().map_or_else(|| line.into(), |span| written.at(span));
     reader.error(at, format!("this is not TOML: {}", error.message()), remedy);

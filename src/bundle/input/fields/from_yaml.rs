@@ -38,7 +38,7 @@ pub(crate) fn entries(text: &str, first: usize, reader: &mut FieldReader) -> Opt
 fn remedy(error: &Error) -> &'static str {
     match error.without_snippet() {
         Error::DuplicateMappingKey { .. } => "keep one of them",
-        _ => "a line is key: value, and a text with a colon or a quote stands in quotes: title: \"Rust: a start\"",
+        _ => "write key: value on a line, and a text with a colon or a quote in quotes: title: \"Rust: a start\"",
     }
 }
 

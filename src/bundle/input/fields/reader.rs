@@ -57,7 +57,7 @@ impl FieldReader {
     /// Reports values that contain or repeat one another beyond the limits of the parser.
     #[track_caller]
     pub(crate) fn too_deep(&mut self, at: impl Into<Location>) {
-        self.error(at, "there are too many values within values", "write a text, or a list of texts");
+        self.error(at, "the values are nested too deeply", "write a text, or a list of texts");
     }
 
     /// Reports an unknown key: as an error if it looks like a misspelling of a known one, else with [`Ignored`].
@@ -75,9 +75,13 @@ impl FieldReader {
     pub(crate) fn hiding(&mut self, entry: &Entry) {
         let [draft, unlisted] = ["draft", "unlisted"].map(|key| self.syntax.line(key, "true"));
         let remedy = format!(
-            "write {draft} in its place if no reader is to see this, {unlisted} if it is to be in no list, or delete it"
+            "write {draft} instead to leave it unpublished, {unlisted} to keep it out of all lists, or delete the key"
         );
-        self.error(entry.key_at, format!("\"{}\" may hide this text, and nothing reads it", entry.key), remedy);
+        self.error(
+            entry.key_at,
+            format!("\"{}\" may be meant to hide this text, but is not a key here", entry.key),
+            remedy,
+        );
     }
 
     /// Reports a key of another engine that delays a text.
@@ -88,7 +92,7 @@ impl FieldReader {
         let day = if fine { words.to_owned() } else { date_remedy::nearest(words) };
         let [date, draft] = [("date", &*day), ("draft", "true")].map(|(key, value)| self.syntax.line(key, value));
         let remedy = format!("write {date}: it is shown from that day on; or {draft}");
-        let message = format!("\"{}\" holds this text back, and nothing reads it", entry.key);
+        let message = format!("\"{}\" may be meant to hold this text back, but is not a key here", entry.key);
         self.error(entry.key_at, message, remedy);
     }
 
@@ -146,9 +150,9 @@ impl FieldReader {
         let remedy = match &item.value {
             Value::Text(words) | Value::Number(words) => return Some((words.clone(), item.at)),
             Value::Flag(flag) => format!("put it in quotes: \"{flag}\""),
-            Value::Nothing => "take it out, or write a text in quotes".to_owned(),
+            Value::Nothing => "delete it, or write a text in quotes".to_owned(),
             Value::List(_) | Value::Table(_) => {
-                format!("write texts alone: {}", self.syntax.line(key, "[\"one\", \"two\"]"))
+                format!("write only texts: {}", self.syntax.line(key, "[\"one\", \"two\"]"))
             }
         };
         let message = match (&item.value, written.is_empty()) {

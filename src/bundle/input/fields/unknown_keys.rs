@@ -61,6 +61,6 @@ fn advice(key: &str, them: &str) -> String {
                 .to_owned()
         }
         "author" | "authors" => "it is ignored: the author is named in site.toml".to_owned(),
-        _ => format!("nothing reads {them}; delete {them}"),
+        _ => format!("nothing reads {them}: delete {them}"),
     }
 }

@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_but_style_is_made_lean() {
+    fn only_style_is_minified() {
         let html = "<p>a  /* b */</p><style media=\"all\">a { b: c }</style><pre>\n  d</pre><style> </style>";
         let lean = "<p>a  /* b */</p><style media=\"all\">a{b:c}</style><pre>\n  d</pre><style></style>";
         assert_eq!(document(html), lean);

@@ -38,7 +38,7 @@ impl Shell {
         let text = minify_css::document(&text.replace("</style>\n<style>", "\n"));
         let shell = Self::split(&deferred_program::after_paint(&text, base));
         if let Err(place) = &shell {
-            findings.error(name, 0, format!("lacks {place}"), "put it back: there the bundler writes");
+            findings.error(name, 0, format!("has no {place}"), "put it back: the bundler writes there");
         }
         shell.ok()
     }

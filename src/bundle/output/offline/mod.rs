@@ -1,4 +1,4 @@
-//! Offline reading: a service worker, if the owner wants one. If not, its path has a script that removes a former
+//! Offline reading: a service worker, if the owner enables it. If not, its path has a script that removes a former
 //! worker: browsers that have one check that path by themselves, without any code in the pages.
 
 pub(crate) mod page;

@@ -39,8 +39,8 @@ pub(super) fn index(pages: &[Page]) -> Result<BTreeMap<String, Vec<u8>>> {
         files.insert(WASM.to_owned(), bytes);
     }
     let script = files.get_mut(SCRIPT).context("Pagefind made no script")?;
-    *script =
-        telling(script).context("Pagefind's script is another than the one that src/bundle/output/search knows")?;
+    *script = telling(script)
+        .context("Pagefind's script is not of the version that src/bundle/output/search is written for")?;
     Ok(files)
 }
 

@@ -80,7 +80,7 @@ fn harmless(key: &str, value: &str) -> Result<(), String> {
 }
 
 #[test]
-fn what_is_wrong_is_seen() {
+fn malformed_html_is_detected() {
     assert!(read("<p>a <b class=\"x\">b</b><br></p><!-- c --><img src=\"/a\" alt=\"<\">").is_ok());
     for html in [
         "<p>a",
