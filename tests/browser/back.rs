@@ -89,7 +89,7 @@ async fn a_reload_at_a_heading_stays_where_the_reader_went_from_there() {
 }
 
 #[tokio::test]
-async fn who_moved_before_the_program_began_is_not_moved() {
+async fn a_reader_who_scrolled_before_the_start_is_not_moved() {
     // The other engines restore the height themselves, before a reader can scroll.
     if Engine::tested() != Engine::WebKit {
         return;

@@ -35,7 +35,7 @@ async fn a_feed_in_a_browser_can_be_read() {
 }
 
 #[tokio::test]
-async fn every_page_shows_the_way_to_the_feed() {
+async fn every_page_links_to_the_feed() {
     at_both(async |visit: Visit| {
         for page in ["", "posts/the-whole-pantry/", "nowhere/"] {
             visit.open(page).await;

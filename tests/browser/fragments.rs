@@ -97,7 +97,7 @@ async fn a_footnote_and_the_way_back_stay_in_the_page() {
 }
 
 #[tokio::test]
-async fn a_link_to_words_of_a_text_is_the_browsers() {
+async fn a_text_fragment_is_left_to_the_browser() {
     at_both(async |visit: Visit| {
         let post = format!("{}posts/a-year-of-loaves/", visit.host.base);
         for fragment in ["#:~:text=What%20comes%20next", "#autumn:~:text=embers"] {

@@ -8,7 +8,7 @@ const PRESSED: &str = "document.querySelector('article .keep')?.getAttribute('ar
 const SAID: &str = "document.getElementById('announcer').textContent";
 
 #[tokio::test]
-async fn an_article_is_kept_and_let_go_by_its_button() {
+async fn an_article_is_kept_and_released_by_its_button() {
     at_both(async |visit: Visit| {
         visit.is_readable_offline(true);
         visit.open("posts/the-whole-pantry/").await;
@@ -74,7 +74,7 @@ async fn a_kept_post_outlasts_those_that_were_only_read() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_kept_says_so() {
+async fn a_page_that_cannot_be_kept_says_so() {
     at_root(async |visit: Visit| {
         visit.is_readable_offline(true);
         visit.host.answers(Manner::CachesRefused);

@@ -13,7 +13,7 @@ async fn leads_out(visit: &Visit, page: &str, words: &str, path: &str) {
 }
 
 #[tokio::test]
-async fn feeds_files_and_pictures_are_the_browsers() {
+async fn links_to_feeds_files_and_pictures_are_left_to_the_browser() {
     at_both(async |visit: Visit| {
         let below = |path: &str| format!("{}{path}", visit.host.base);
         leads_out(&visit, "posts/how-bread-rises/", "The feed", &below("feed.xml")).await;

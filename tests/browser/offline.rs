@@ -99,7 +99,7 @@ async fn a_reader_who_saves_data_is_sent_no_page_twice() {
 }
 
 #[tokio::test]
-async fn without_the_program_an_article_opens_again_too() {
+async fn without_the_program_an_article_opens_offline_too() {
     at_both(async |visit: Visit| {
         visit.is_readable_offline(true);
         visit.host.answers(Manner::ProgramMissing);
@@ -116,7 +116,7 @@ async fn without_the_program_an_article_opens_again_too() {
 }
 
 #[tokio::test]
-async fn a_picture_is_there_on_another_screen_too() {
+async fn offline_a_picture_is_shown_at_another_window_width_too() {
     at_root(async |visit: Visit| {
         visit.is_readable_offline(true);
         visit.is_wide(390).await;

@@ -8,7 +8,7 @@ use crate::host::Manner;
 use crate::visit::{Visit, at_both, at_both_without_scripts};
 
 #[tokio::test]
-async fn every_page_is_whole_with_scripts_off() {
+async fn every_page_is_complete_without_javascript() {
     at_both_without_scripts(async |visit: Visit| {
         let pages = visit.host.pages();
         assert!(pages.len() >= 15, "home, lists, tags, posts and About: {pages:?}");

@@ -147,7 +147,7 @@ const ATTACK: &str = "
 ";
 
 #[tokio::test]
-async fn what_got_into_a_page_can_neither_run_nor_tell() {
+async fn injected_code_can_neither_run_nor_send_anything() {
     at_both(async |visit: Visit| {
         visit.runs_first(WATCH);
         visit.open("about/").await;

@@ -31,7 +31,7 @@ async fn the_sign_of_a_heading_takes_no_room_in_it() {
 }
 
 #[tokio::test]
-async fn paragraphs_of_a_quotation_are_asunder() {
+async fn paragraphs_of_a_quotation_have_space_between_them() {
     at_root(async |visit: Visit| {
         reads(&visit, "> We are all hurtling on.\n>\n> — Charlie\n").await;
         let gap = "((first, second) => second.getBoundingClientRect().top - first.getBoundingClientRect().bottom > 4)(
@@ -42,7 +42,7 @@ async fn paragraphs_of_a_quotation_are_asunder() {
 }
 
 #[tokio::test]
-async fn a_rule_before_the_notes_is_theirs() {
+async fn a_rule_before_the_footnotes_is_hidden() {
     at_root(async |visit: Visit| {
         reads(&visit, "A table.[^1]\n\n---\n\nMore.\n\n---\n\n[^1]: Of elements.\n").await;
         visit

@@ -99,7 +99,7 @@ async fn a_hit_has_the_word_or_a_form_of_it_or_begins_with_what_was_typed() {
 }
 
 #[tokio::test]
-async fn a_sign_is_no_part_of_a_word_but_can_tell_two_apart() {
+async fn a_symbol_is_not_part_of_a_word_but_can_distinguish_two() {
     at_root(async |visit: Visit| {
         visit.host.adds(texts());
         visit.open("about/").await;

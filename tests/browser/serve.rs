@@ -185,7 +185,7 @@ async fn a_change_of_the_style_loads_pages_anew_with_its_colors() {
 }
 
 #[tokio::test]
-async fn a_page_hears_of_what_it_missed() {
+async fn a_page_opened_later_gets_the_latest_change() {
     on_served(|client, mut served| async move {
         // While the page was in the back/forward cache.
         open(&client, &served.address("posts/hello/")).await;

@@ -22,7 +22,7 @@ fn kept(name: &str) -> String {
 }
 
 #[tokio::test]
-async fn the_theme_goes_round_and_says_so() {
+async fn the_theme_button_cycles_and_announces_the_theme() {
     at_both(async |visit: Visit| {
         visit.open("").await;
         for (theme, scheme, name) in [("light", "light", "Theme: light"), ("dark", "dark", "Theme: dark")] {

@@ -9,7 +9,7 @@ const NOTHING: &str = "Nothing is here";
 const LOST: &str = "This page did not arrive";
 
 #[tokio::test]
-async fn an_unknown_address_says_so_and_offers_a_way_on() {
+async fn an_unknown_address_says_so_and_links_to_the_homepage() {
     at_both(async |visit: Visit| {
         for path in ["posts/rye-bread/", "no/such/page/", "feed.atom"] {
             visit.open(path).await;
@@ -74,7 +74,7 @@ async fn a_page_that_does_not_arrive_says_so_and_can_be_tried_again() {
 }
 
 #[tokio::test]
-async fn a_page_that_never_comes_is_given_up() {
+async fn a_page_that_takes_too_long_is_given_up() {
     at_both(async |visit: Visit| {
         visit.open("").await;
         visit.mark().await;
@@ -124,7 +124,7 @@ async fn what_is_not_the_data_asked_for_ends_on_the_page_itself() {
 }
 
 #[tokio::test]
-async fn data_that_names_another_page_is_never_shown_as_that_page() {
+async fn data_of_another_page_is_never_shown() {
     at_both(async |visit: Visit| {
         visit.open("").await;
         visit.host.answers(Manner::DataOfAnotherPage);

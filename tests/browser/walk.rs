@@ -55,7 +55,7 @@ async fn a_page_that_was_clicked_has_the_title_the_focus_and_the_word() {
 }
 
 #[tokio::test]
-async fn of_two_quick_clicks_the_last_counts() {
+async fn of_two_quick_clicks_the_last_wins() {
     at_both(async |visit: Visit| {
         visit.runs_first(SAVES_DATA);
         visit.open("").await;
@@ -85,7 +85,7 @@ async fn of_two_quick_clicks_the_last_counts() {
 }
 
 #[tokio::test]
-async fn a_click_for_a_new_tab_is_the_browsers() {
+async fn a_click_for_a_new_tab_is_left_to_the_browser() {
     at_both(async |visit: Visit| {
         visit.open("").await;
         visit.mark().await;

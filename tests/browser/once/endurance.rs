@@ -51,7 +51,7 @@ impl Visit {
 }
 
 #[tokio::test]
-async fn a_thousand_pages_later_the_tab_holds_no_more() {
+async fn after_a_thousand_pages_the_tab_uses_no_more_memory() {
     at_root(async |visit: Visit| {
         visit.host.adds((0..WARM + MORE).map(loaf));
         visit.runs_first(PROGRAM);

@@ -9,6 +9,7 @@ mod felt;
 mod html;
 mod network;
 mod paper;
+mod readme;
 mod schemas;
 mod screenshots;
 /// The author uses one browser.
