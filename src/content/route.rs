@@ -39,7 +39,8 @@ impl Route {
         let path = document.unwrap_or(path);
         let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
         let number = |n: &str| n.parse().ok().filter(|n| *n > 1);
-        let slug = |s: &str| Slug::new(s).filter(|_| path.ends_with('/') || !s.contains('.'));
+        let is_file = |s: &str| s.contains('.') && !path.ends_with('/');
+        let slug = |s: &str| if is_file(s) { None } else { Slug::new(s) };
         let route = match segments.as_slice() {
             [] => Some(Self::Home(1)),
             ["page", n] => number(n).map(Self::Home),

@@ -74,9 +74,6 @@ impl Site {
     /// The value of `href` for a link: a full URL stays, a path is placed below the base.
     #[must_use]
     pub fn href(&self, link: &Link) -> String {
-        match link.url.contains(':') {
-            true => link.url.clone(),
-            false => format!("{}{}", self.base, link.url),
-        }
+        if link.url.contains(':') { link.url.clone() } else { format!("{}{}", self.base, link.url) }
     }
 }

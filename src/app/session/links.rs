@@ -15,12 +15,13 @@ pub(crate) fn route(session: Session, path: &str) -> Option<Route> {
 
 /// The page of this site that a link names.
 pub(crate) fn page(session: Session, link: &HtmlAnchorElement) -> Option<Route> {
-    route(session, &link.pathname()).filter(|_| link.host() == location().host().unwrap_or_default())
+    let is_of_host = link.host() == location().host().unwrap_or_default();
+    if is_of_host { route(session, &link.pathname()) } else { None }
 }
 
 /// The page of this site that a click on a link opens in this tab.
 pub(crate) fn destination(session: Session, link: &HtmlAnchorElement) -> Option<Route> {
-    page(session, link).filter(|_| is_plain(link))
+    if is_plain(link) { page(session, link) } else { None }
 }
 
 /// Whether a link opens in this tab: not in another one, not as a download, and not marked as external.

@@ -61,8 +61,9 @@ impl Session {
     /// Keeps the page of the loaded document before it is replaced: its HTML is only in the document.
     pub(crate) fn keep_first(self) {
         let CurrentPage { route, html: None } = self.current_page.get_untracked() else { return };
-        let main = document().get_element_by_id(MAIN).filter(|_| route != Route::NotFound);
-        if let Some(main) = main {
+        if route != Route::NotFound
+            && let Some(main) = document().get_element_by_id(MAIN)
+        {
             self.pages.insert(Arc::new(RenderedPage { head: head::read(), route, html: main.inner_html().into() }));
         }
     }

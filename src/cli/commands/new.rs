@@ -60,10 +60,8 @@ fn slug(title: &str, args: &New) -> Result<Slug> {
 }
 
 fn place(slug: &Slug, folder: bool) -> PathBuf {
-    match folder {
-        true => Path::new("posts").join(slug.as_str()).join("index.md"),
-        false => Path::new("posts").join(format!("{slug}.md")),
-    }
+    let posts = Path::new("posts");
+    if folder { posts.join(slug.as_str()).join("index.md") } else { posts.join(format!("{slug}.md")) }
 }
 
 /// The front matter of a draft. What is missing is reported once it is no longer a draft.

@@ -41,14 +41,14 @@ impl Watch {
         let base = root.to_owned();
         let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
             let Ok(event) = event else { return };
-            let change = match event.need_rescan() {
+            let change = if event.need_rescan() {
                 // The event queue overflowed: any file may have changed.
-                true => Some(Change::Program),
-                false if !is_written(event.kind) => None,
-                false => {
-                    let change = |path: &PathBuf| change(path.strip_prefix(&base).ok()?, path.is_dir());
-                    event.paths.iter().filter_map(change).max()
-                }
+                Some(Change::Program)
+            } else if is_written(event.kind) {
+                let change = |path: &PathBuf| change(path.strip_prefix(&base).ok()?, path.is_dir());
+                event.paths.iter().filter_map(change).max()
+            } else {
+                None
             };
             if let Some(change) = change {
                 // There is no receiver while the server stops.

@@ -40,7 +40,10 @@ impl Engine {
     pub(crate) fn ensure(self, project: &Project, tools: &Tools) -> Result<Option<Programs>> {
         let mut found = self.find();
         if found.is_none() {
-            let Some(packages) = self.packages().filter(|_| can_install()) else { return Ok(None) };
+            let Some(packages) = self.packages() else { return Ok(None) };
+            if !can_install() {
+                return Ok(None);
+            }
             install(packages)?;
             let found_now = self.find();
             found = Some(found_now.with_context(|| format!("apt-get has finished, but {}", self.missing()))?);

@@ -48,8 +48,8 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
 /// The arguments that run a command as root: none if already root. `None` if there is no sudo.
 fn sudo() -> Option<Vec<String>> {
     let root = command("id").arg("-u").output().is_ok_and(|id| id.stdout.trim_ascii() == b"0");
-    match root {
-        true => Some(Vec::new()),
-        false => Some(vec![on_path("sudo")?.display().to_string(), "DEBIAN_FRONTEND=noninteractive".to_owned()]),
+    if root {
+        return Some(Vec::new());
     }
+    Some(vec![on_path("sudo")?.display().to_string(), "DEBIAN_FRONTEND=noninteractive".to_owned()])
 }
