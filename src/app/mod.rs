@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 
+use crate::view::contract::attributes;
 use crate::view::{APP, App};
 use navigation::{click, history, live_reload};
 use session::{Session, boot};
@@ -32,7 +33,7 @@ fn take_over() {
         view! { <App site=session.site() current_page=session.current_page begin /> }
     };
     hydrate_from(mount, app).forget();
-    let _ = document().document_element().map(|root| root.set_attribute("data-ready", ""));
+    let _ = document().document_element().map(|root| root.set_attribute(attributes::READY, ""));
 }
 
 /// Adds the listeners, once the router exists.

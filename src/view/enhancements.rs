@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::action::Action;
+use super::contract::action::Action;
 use super::label::Label;
 use crate::content::{Message, Messages};
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::components::Router;
 use maud::{PreEscaped, html};
 
-use super::ids::{ANNOUNCER, MAIN};
+use super::contract::ids::{ANNOUNCER, MAIN};
 use super::label::Label;
 use super::settings;
 use crate::content::{FEED, Link, Message, Route, Site};

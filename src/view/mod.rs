@@ -3,16 +3,15 @@
 //! One pure function for each kind of page returns a string; the frame around it is the Leptos app. As Leptos views,
 //! the pages made the program a third larger, and hydrating them was the longest task at startup.
 
-mod action;
 mod archive;
 mod article;
 pub(crate) mod article_footer;
+pub mod contract;
 mod date;
 pub(crate) mod enhancements;
 pub(crate) mod error_pages;
 pub mod frame;
 mod home;
-mod ids;
 pub(crate) mod label;
 mod list;
 mod page;
@@ -20,10 +19,10 @@ mod search;
 pub(crate) mod settings;
 mod tags;
 
-pub use action::Action;
+pub use contract::action::Action;
+pub use contract::ids::{ANNOUNCER, APP, IDS, MAIN, PANEL, PROGRAM, READABLE, START};
 pub use enhancements::{lightbox, resume, unread};
 pub use frame::{App, AppProps, CurrentPage};
-pub use ids::{ANNOUNCER, APP, IDS, MAIN, PANEL, PROGRAM, READABLE, START};
 pub use page::page;
 pub use search::{search, search_hit, search_tags};
 pub use settings::{SETTINGS, Setting, THEME, panel};

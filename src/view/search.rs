@@ -2,7 +2,8 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::action::Action;
+use super::contract::action::Action;
+use super::contract::files::{SEARCH_ENGINE, SEARCH_WASM};
 use super::label::Label;
 use crate::content::{Message, SEARCH, Site, primary};
 
@@ -14,8 +15,8 @@ pub fn search(site: &Site) -> Markup {
     let folder = site.base.clone() + SEARCH + &primary(&site.language);
     html! {
         dialog.search aria-label=(Label(words, Message::Search)) closedby="any" {
-            link rel="modulepreload" href={ (folder) "/pagefind.js" };
-            link rel="preload" as="fetch" crossorigin href={ (folder) "/wasm.search.pagefind" };
+            link rel="modulepreload" href={ (folder) "/" (SEARCH_ENGINE) };
+            link rel="preload" as="fetch" crossorigin href={ (folder) "/" (SEARCH_WASM) };
             p {
                 input type="text" inputmode="search" enterkeyhint="go" aria-label=(Label(words, Message::Search)) placeholder=(Label(words, Message::Search)) autocomplete="off" spellcheck="false" autofocus;
                 button type="button" data-act=(Action::Close) aria-label=(Label(words, Message::Close)) { "×" }

@@ -2,8 +2,8 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::action::Action;
-use super::ids::PANEL;
+use super::contract::action::Action;
+use super::contract::ids::PANEL;
 use super::label::Label;
 use crate::content::{Message, Messages};
 

@@ -1,5 +1,7 @@
 //! A page is the same whether it came as a document or was drawn by the program.
 
+use personal_page::view::Action;
+
 use crate::console;
 use crate::visit::{Visit, at_both};
 
@@ -98,11 +100,11 @@ async fn a_walk_through_every_page_leaves_nothing_in_the_console() {
             visit.open(&page).await;
             assert_eq!(console::all(&visit.client).await, Vec::<String>::new(), "{page}");
         }
-        visit.press("[data-act=search]").await;
+        visit.acts(Action::Search).await;
         visit.is("document.activeElement.localName", "input").await;
         visit.client.active_element().await.expect("the focus").send_keys("rye").await.expect("keys");
         visit.is("document.querySelectorAll('.search li').length > 1", true).await;
-        visit.press(".search [data-act=close]").await;
+        visit.press(&format!(".search {}", Action::Close.selector())).await;
         for page in visit.host.pages() {
             visit.adds_link("Next", &format!("{}{page}", visit.host.base)).await;
             visit.click("Next").await;

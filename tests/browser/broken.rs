@@ -2,7 +2,7 @@
 
 use crate::console;
 use crate::host::Manner;
-use crate::visit::{Visit, at_both};
+use crate::visit::{Visit, at_both, ready};
 
 /// A WebAssembly function that traps, as a panic of the program does. The program's calls to the browser end in it.
 const TRAP: &str = "new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(
@@ -22,7 +22,7 @@ const EXTENSION: &str = "new MutationObserver((_, observer) => {
 impl Visit {
     /// Asserts that the current page is a plain one: its links load documents, and what needs the program is hidden.
     async fn is_plain(&self) {
-        self.is("document.documentElement.hasAttribute('data-ready')", false).await;
+        self.is(&ready(), false).await;
         self.is("getComputedStyle(document.querySelector('.tools')).visibility", "hidden").await;
         for (words, title) in [("Archive", "Archive"), ("Flour by its ash", "Flour by its ash"), ("About", "About")] {
             self.mark().await;
@@ -117,7 +117,7 @@ async fn a_page_whose_program_broke_is_plain() {
         let keys = format!("Object.defineProperty(KeyboardEvent.prototype, 'key', {{ get: {TRAP} }})");
         visit.client.execute(&keys, vec![]).await.expect("a page to break");
         visit.client.execute("dispatchEvent(new KeyboardEvent('keydown'))", vec![]).await.expect("a page to break");
-        visit.is("document.documentElement.hasAttribute('data-ready')", false).await;
+        visit.is(&ready(), false).await;
         visit.is("getComputedStyle(document.querySelector('.tools')).visibility", "hidden").await;
         visit.same_document().await;
         visit.follow("A year of loaves").await;

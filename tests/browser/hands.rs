@@ -2,6 +2,7 @@
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
+use personal_page::view::Action;
 
 use crate::visit::{Visit, at_both, at_root};
 
@@ -70,9 +71,9 @@ async fn a_picture_opens_large_and_closes() {
         let dialog = visit.client.active_element().await.expect("the focus");
         dialog.send_keys(&Key::Right.to_string()).await.expect("a key");
         visit.is(&format!("{shown}[1].href"), true).await;
-        visit.press(".lightbox [data-act=on]").await;
+        visit.press(&format!(".lightbox {}", Action::NextPicture.selector())).await;
         visit.is(&format!("{shown}[0].href"), true).await;
-        visit.press(".lightbox [data-act=close]").await;
+        visit.press(&format!(".lightbox {}", Action::Close.selector())).await;
         visit.is(OPEN, false).await;
         visit.is("document.activeElement === document.querySelector('.zoom')", true).await;
 

@@ -1,5 +1,7 @@
 //! A site in another language than English, written from right to left.
 
+use personal_page::view::Action;
+
 use crate::visit::{Visit, at_root_of};
 
 const ROOT: &str = "document.documentElement.lang + ' ' + document.documentElement.dir";
@@ -31,7 +33,7 @@ async fn an_arabic_site_is_taken_over_in_place_and_stays_arabic_from_page_to_pag
         assert_eq!(visit.get(ARTICLE).await, "ltr");
         assert_eq!(visit.get(ROOT).await, "ar rtl");
 
-        visit.press("[data-act=settings]").await;
+        visit.acts(Action::Settings).await;
         assert_eq!(visit.text("#reading-panel legend").await, "المظهر");
         visit.same_document().await;
     })

@@ -1,10 +1,14 @@
 //! Live reload: an open page is drawn again in place when its source changes.
 
+use personal_page::view::contract::SITE_CHANGED;
+
 use crate::host::Manner;
 use crate::visit::{Visit, at_both};
 
 /// What the script of `cargo site serve` does after a change of the site's content.
-const CHANGED: &str = "return !dispatchEvent(new CustomEvent('site:changed', { cancelable: true }))";
+fn changed() -> String {
+    format!("return !dispatchEvent(new CustomEvent('{SITE_CHANGED}', {{ cancelable: true }}))")
+}
 
 #[tokio::test]
 async fn a_saved_post_shows_without_a_load_and_without_a_jump() {
@@ -23,7 +27,7 @@ async fn a_saved_post_shows_without_a_load_and_without_a_jump() {
                 _ => ("Another notebook", "First a second notebook"),
             };
             visit.host.edit("posts/a-year-of-loaves.md", from, to);
-            let taken = visit.client.execute(CHANGED, vec![]).await.expect("a page to tell");
+            let taken = visit.client.execute(&changed(), vec![]).await.expect("a page to tell");
             assert_eq!(taken, true, "the page takes care of itself");
             visit.is(&format!("document.querySelector('main').textContent.includes('{to}')"), true).await;
             visit.still().await;
@@ -46,7 +50,7 @@ async fn a_page_that_was_seen_before_the_change_is_fetched_anew() {
             "What the numbers on the bag mean.",
             "What a number on a bag means.",
         );
-        visit.client.execute(CHANGED, vec![]).await.expect("a page to tell");
+        visit.client.execute(&changed(), vec![]).await.expect("a page to tell");
         visit.back().await;
         visit.reads("Crumb").await;
         visit.is("document.querySelector('main').textContent.includes('What a number on a bag means.')", true).await;

@@ -3,7 +3,7 @@
 use crate::console;
 use crate::engine::Engine;
 use crate::host::Manner;
-use crate::visit::{Visit, at_both, at_root};
+use crate::visit::{Visit, at_both, at_root, ready};
 
 const OFFLINE: &str = "You are offline";
 
@@ -109,7 +109,7 @@ async fn without_the_program_an_article_opens_offline_too() {
         visit.arrive("posts/how-bread-rises/").await;
         visit.reads("How bread rises").await;
         visit.follow_to("Crumb", "Crumb").await;
-        assert_eq!(visit.get("document.documentElement.hasAttribute('data-ready')").await, false);
+        assert_eq!(visit.get(&ready()).await, false);
         console::thrown(&visit.client).await;
     })
     .await;

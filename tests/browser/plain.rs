@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
+use personal_page::view::contract::attributes::READY;
 
 use crate::host::Manner;
-use crate::visit::{Visit, at_both, at_both_without_scripts};
+use crate::visit::{Visit, at_both, at_both_without_scripts, ready};
 
 #[tokio::test]
 async fn every_page_is_complete_without_javascript() {
@@ -22,7 +23,7 @@ async fn every_page_is_complete_without_javascript() {
             let canonical = visit.attribute("link[rel=canonical]", "href").await;
             assert_eq!(canonical, format!("{}{path}", visit.host.origin));
             assert_ne!(visit.text("main h1").await, "", "{path}");
-            assert!(!visit.has("html[data-ready]").await, "scripts are off");
+            assert!(!visit.has(&format!("html[{READY}]")).await, "scripts are off");
         }
         // Only the pages of one list share a title.
         assert!(titles.len() >= pages.len() - 2, "{titles:?}");
@@ -61,7 +62,7 @@ async fn without_the_program_links_are_plain_links() {
         visit.mark().await;
         visit.follow("A year of loaves").await;
         assert_eq!(visit.get("window.mark === true").await, false, "a document was loaded");
-        assert_eq!(visit.get("document.documentElement.hasAttribute('data-ready')").await, false);
+        assert_eq!(visit.get(&ready()).await, false);
         visit.press("details.contents summary").await;
         visit.click("Autumn").await;
         visit.shows_at_top("autumn").await;

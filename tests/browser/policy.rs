@@ -2,6 +2,7 @@
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
+use personal_page::view::Action;
 
 use crate::console;
 use crate::visit::{Visit, at_both};
@@ -57,15 +58,15 @@ async fn nothing_a_reader_does_is_forbidden() {
         visit.runs_first(WATCH);
         visit.open("").await;
         visit.mark().await;
-        visit.press("[data-act=theme]").await;
-        visit.press("[data-act=settings]").await;
+        visit.acts(Action::NextTheme).await;
+        visit.acts(Action::Settings).await;
         visit.press("input[name=face][value=sans]").await;
         visit.press("input[name=size][value=larger]").await;
-        visit.press("[data-act=reset]").await;
-        visit.press("[data-act=settings]").await;
+        visit.acts(Action::ResetSettings).await;
+        visit.acts(Action::Settings).await;
         visit.is_law_abiding("the panel").await;
 
-        visit.press("[data-act=search]").await;
+        visit.acts(Action::Search).await;
         let words = visit.client.active_element().await.expect("the focus");
         words.send_keys("embers").await.expect("keys");
         visit.is("document.querySelectorAll('.search li').length > 0", true).await;
@@ -75,9 +76,9 @@ async fn nothing_a_reader_does_is_forbidden() {
         visit.follow("The whole pantry").await;
         visit.press(".zoom").await;
         visit.is("document.querySelector('.lightbox').open", true).await;
-        visit.press(".lightbox [data-act=on]").await;
+        visit.press(&format!(".lightbox {}", Action::NextPicture.selector())).await;
         visit.is_law_abiding("the light box").await;
-        visit.press(".lightbox [data-act=close]").await;
+        visit.press(&format!(".lightbox {}", Action::Close.selector())).await;
         for selector in [".copy", ".text h2 .anchor"] {
             let button = visit.client.find(Locator::Css(selector)).await.expect("something to copy");
             button.send_keys(&Key::Enter.to_string()).await.expect("a key");

@@ -2,15 +2,21 @@
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
+use personal_page::view::Action;
+use personal_page::view::contract::storage::PROGRESS;
 
-use crate::visit::{Visit, at_both};
+use crate::visit::{Visit, at_both, stored};
 
 const POST: &str = "posts/a-year-of-loaves/";
 const TITLE: &str = "A year of loaves";
-const KEPT: &str = "(localStorage.getItem(`personal-page:${document.documentElement.dataset.base}:reading`) ?? '')";
 const DOTS: &str = "document.querySelectorAll('.unread').length";
 const WORDS: &str = "document.querySelectorAll('.unread-word').length";
 const OFFER: &str = "document.querySelector('.resume') !== null";
+
+/// Asks the page for the stored progress.
+fn progress() -> String {
+    format!("({} ?? '')", stored(PROGRESS))
+}
 
 impl Visit {
     /// Scrolls to a fraction of the page.
@@ -28,7 +34,7 @@ async fn a_reader_who_comes_back_sees_what_is_unread() {
         assert_eq!(visit.get(DOTS).await, 0, "nobody has been here before");
         visit.follow(TITLE).await;
         visit.reads_to(1.0).await;
-        visit.is(KEPT, "a-year-of-loaves 1000").await;
+        visit.is(&progress(), "a-year-of-loaves 1000").await;
         visit.back().await;
 
         let unread = "document.querySelectorAll('.posts li').length - document.querySelectorAll('.posts a[href$=\"/a-year-of-loaves/\"]').length";
@@ -36,8 +42,8 @@ async fn a_reader_who_comes_back_sees_what_is_unread() {
         visit.open("archive/").await;
         visit.is(&format!("{DOTS} > 0 && {DOTS} === {unread} && {DOTS} === {WORDS}"), true).await;
 
-        visit.press("[data-act=settings]").await;
-        visit.press("[data-act=forget]").await;
+        visit.acts(Action::Settings).await;
+        visit.acts(Action::ForgetProgress).await;
         visit.is(&format!("{DOTS} + {WORDS} + localStorage.length"), 0).await;
     })
     .await;
@@ -49,7 +55,7 @@ async fn a_post_left_half_read_offers_to_go_on_once() {
         visit.open(POST).await;
         assert_eq!(visit.get(OFFER).await, false, "nothing was read before");
         visit.reads_to(0.4).await;
-        visit.is(&format!("{KEPT}.startsWith('a-year-of-loaves ')"), true).await;
+        visit.is(&format!("{}.startsWith('a-year-of-loaves ')", progress()), true).await;
         let left = visit.get("scrollY").await.as_f64().expect("a height");
 
         visit.follow("About").await;

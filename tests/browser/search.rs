@@ -2,6 +2,7 @@
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
+use personal_page::view::Action;
 
 use crate::host::Manner;
 use crate::visit::{Visit, at_both, at_root};
@@ -26,7 +27,7 @@ async fn a_hit_lands_on_its_section() {
         visit.mark().await;
         let start = format!("{}pagefind/start.js", visit.host.base);
         assert_eq!(visit.host.asked(&start).0, 0, "who does not search loads nothing");
-        visit.press("[data-act=search]").await;
+        visit.acts(Action::Search).await;
         visit.is(OPEN, true).await;
         visit.types("embers").await;
         visit.is(TITLES, "A year of loaves").await;

@@ -1,11 +1,18 @@
 //! The hits of a search: texts with every word of the query, in any form, or as the beginning of a word.
 
+use personal_page::view::Action;
+use personal_page::view::contract::attributes::OLD;
 use serde_json::json;
 
 use crate::visit::{Visit, at_root, at_root_of};
 
 const STATUS: &str = "document.querySelector('.search [role=status]').textContent";
-const TITLES: &str = "[...document.querySelectorAll('.search ol:not([data-old]) .title')].map((title) => title.textContent).sort().join('|')";
+/// The titles of the hits, without those of an earlier query.
+fn fresh_titles() -> String {
+    format!(
+        "[...document.querySelectorAll('.search ol:not([{OLD}]) .title')].map((title) => title.textContent).sort().join('|')"
+    )
+}
 const NOTHING: &str = "Nothing was found.";
 /// The marked words in the hits, without the text around them.
 const MARKED: &str = "[...new Set([...document.querySelectorAll('.search mark')]
@@ -29,7 +36,7 @@ impl Visit {
         if titles.is_empty() {
             self.is(STATUS, NOTHING).await;
         }
-        self.is(TITLES, titles).await;
+        self.is(&fresh_titles(), titles).await;
     }
 }
 
@@ -64,7 +71,7 @@ async fn a_hit_has_the_word_or_a_form_of_it_or_begins_with_what_was_typed() {
     at_root(async |visit: Visit| {
         visit.host.adds(texts());
         visit.open("about/").await;
-        visit.press("[data-act=search]").await;
+        visit.acts(Action::Search).await;
         let all = format!("About|{HOME}|{LETTERS}");
         for (question, titles) in [
             ("axolotl", ""),
@@ -103,7 +110,7 @@ async fn a_symbol_is_not_part_of_a_word_but_can_distinguish_two() {
     at_root(async |visit: Visit| {
         visit.host.adds(texts());
         visit.open("about/").await;
-        visit.press("[data-act=search]").await;
+        visit.acts(Action::Search).await;
         for (question, titles) in [
             ("C++", "Counting loaves in C++ and Rust"),
             ("C#", HOME),
@@ -137,7 +144,7 @@ async fn the_name_of_a_tag_is_found() {
     at_root(async |visit: Visit| {
         visit.host.adds(texts());
         visit.open("about/").await;
-        visit.press("[data-act=search]").await;
+        visit.acts(Action::Search).await;
         for (question, titles) in [
             ("zeppelins", HOME),
             ("Zeppelin", HOME),
@@ -154,7 +161,7 @@ async fn the_name_of_a_tag_is_found() {
 async fn other_scripts_are_found_as_well() {
     at_root_of("japanese", async |visit: Visit| {
         visit.open("about/").await;
-        visit.press("[data-act=search]").await;
+        visit.acts(Action::Search).await;
         let grind = "ちょうどよい挽き目を探して、同じ豆を三十回いれてみた話";
         for (question, title) in [
             ("挽き目", grind),
@@ -164,22 +171,22 @@ async fn other_scripts_are_found_as_well() {
             ("extraction", grind),
         ] {
             visit.asks(question).await;
-            visit.is(&format!("{TITLES}.split('|').includes('{title}')"), true).await;
+            visit.is(&format!("{}.split('|').includes('{title}')", fresh_titles()), true).await;
         }
         visit.asks("飛行船").await;
-        visit.is(TITLES, "").await;
+        visit.is(&fresh_titles(), "").await;
     })
     .await;
     at_root_of("arabic", async |visit: Visit| {
         visit.open("about/").await;
-        visit.press("[data-act=search]").await;
+        visit.acts(Action::Search).await;
         let watering = "السقي بالأرقام";
         for question in ["الطماطم", "طماطم", "الطما", "الأرقام", "برمجة"] {
             visit.asks(question).await;
-            visit.is(&format!("{TITLES}.split('|').includes('{watering}')"), true).await;
+            visit.is(&format!("{}.split('|').includes('{watering}')", fresh_titles()), true).await;
         }
         visit.asks("منطاد").await;
-        visit.is(TITLES, "").await;
+        visit.is(&fresh_titles(), "").await;
     })
     .await;
 }

@@ -10,8 +10,8 @@ use tokio::time::sleep;
 use crate::driver::{Scripts, with_browser};
 use crate::look::{SOON, becomes};
 use crate::served::Served;
+use crate::visit::ready;
 
-const READY: &str = "document.documentElement.hasAttribute('data-ready')";
 /// Whether the current document is the marked one.
 const MARKED: &str = "self.marked === true";
 
@@ -40,9 +40,9 @@ async fn pages_are_read_and_edited_before_the_program_is_there_and_take_it_up_th
         becomes(&client, line, Some("the page's program is being made".to_owned())).await;
         served.save_post("hello.md", "The second words.");
         reads(&client, "The second words.").await;
-        becomes(&client, READY, false).await;
+        becomes(&client, &ready(), false).await;
         served.builds_the_program();
-        becomes(&client, READY, true).await;
+        becomes(&client, &ready(), true).await;
         reads(&client, "The second words.").await;
         becomes(&client, line, None::<String>).await;
     })
@@ -51,7 +51,7 @@ async fn pages_are_read_and_edited_before_the_program_is_there_and_take_it_up_th
 
 async fn open(client: &Client, address: &str) {
     client.goto(address).await.expect("the server answers");
-    becomes(client, READY, true).await;
+    becomes(client, &ready(), true).await;
     client.execute("self.marked = true", vec![]).await.expect("a page to mark");
 }
 
@@ -174,7 +174,7 @@ async fn a_change_of_the_style_loads_pages_anew_with_its_colors() {
             "style/tokens.css",
             css.replacen("--paper: light-dark(#fbf8f1, ", "--paper: light-dark(#123456, ", 1),
         );
-        becomes(&client, &format!("{READY} && !({MARKED})"), true).await;
+        becomes(&client, &format!("{} && !({MARKED})", ready()), true).await;
         for file in ["manifest.webmanifest", "feed.css", "posts/hello/"] {
             let has =
                 format!("fetch('/{file}').then((answer) => answer.text()).then((text) => text.includes('#123456'))");

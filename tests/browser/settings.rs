@@ -2,9 +2,11 @@
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
+use personal_page::view::Action;
+use personal_page::view::contract::storage::SETTINGS;
 
 use crate::host::Manner;
-use crate::visit::{Visit, at_both};
+use crate::visit::{Visit, at_both, key, ready, stored};
 
 const THEME: &str = "document.documentElement.dataset.theme ?? ''";
 const SCHEME: &str = "getComputedStyle(document.documentElement).colorScheme";
@@ -16,25 +18,22 @@ const OPEN: &str = "document.getElementById('reading-panel')?.matches(':popover-
 const REFUSE: &str =
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
 
-/// The stored settings of the open site.
-fn kept(name: &str) -> String {
-    format!("localStorage.getItem(`personal-page:${{document.documentElement.dataset.base}}:{name}`)")
-}
-
 #[tokio::test]
 async fn the_theme_button_cycles_and_announces_the_theme() {
     at_both(async |visit: Visit| {
         visit.open("").await;
         for (theme, scheme, name) in [("light", "light", "Theme: light"), ("dark", "dark", "Theme: dark")] {
-            visit.press("[data-act=theme]").await;
+            visit.acts(Action::NextTheme).await;
             visit.is(THEME, theme).await;
             visit.is(SCHEME, scheme).await;
             visit.is(BAR, true).await;
             visit.is("document.getElementById('announcer').textContent", name).await;
-            visit.is("document.querySelector('[data-act=theme]').innerText.trim()", name).await;
-            visit.is(&kept("settings"), format!("theme={theme}")).await;
+            visit
+                .is(&format!("document.querySelector('{}').innerText.trim()", Action::NextTheme.selector()), name)
+                .await;
+            visit.is(&stored(SETTINGS), format!("theme={theme}")).await;
         }
-        visit.press("[data-act=theme]").await;
+        visit.acts(Action::NextTheme).await;
         visit.is(THEME, "").await;
         visit.is("localStorage.length", 0).await;
     })
@@ -46,16 +45,11 @@ async fn the_theme_holds_before_the_program_and_nothing_moves_when_it_comes() {
     at_both(async |visit: Visit| {
         visit.host.answers(Manner::NothingKept);
         visit.arrive("").await;
-        let keep =
-            "localStorage.setItem(`personal-page:${document.documentElement.dataset.base}:settings`, 'theme=dark')";
-        visit.client.execute(keep, vec![]).await.expect("a page that can keep something");
+        let keep = format!("localStorage.setItem({}, 'theme=dark')", key(SETTINGS));
+        visit.client.execute(&keep, vec![]).await.expect("a page that can keep something");
         visit.host.answers(Manner::ProgramLate);
         visit.arrive("posts/how-bread-rises/").await;
-        assert_eq!(
-            visit.get("document.documentElement.hasAttribute('data-ready')").await,
-            false,
-            "the program is late"
-        );
+        assert_eq!(visit.get(&ready()).await, false, "the program is late");
         assert_eq!(visit.get(THEME).await, "dark");
         assert_eq!(visit.get(SCHEME).await, "dark");
         assert_eq!(visit.get(BAR).await, true, "the bar has the colour of the page");
@@ -75,7 +69,7 @@ async fn the_panel_opens_sets_resets_and_closes_by_keyboard() {
     at_both(async |visit: Visit| {
         visit.open("posts/how-bread-rises/").await;
         assert!(!visit.has("#reading-panel").await, "there is no panel until someone asks for it");
-        let button = visit.client.find(Locator::Css("[data-act=settings]")).await.expect("the button");
+        let button = visit.client.find(Locator::Css(Action::Settings.selector())).await.expect("the button");
         button.send_keys(&Key::Enter.to_string()).await.expect("a key");
         visit.is(OPEN, true).await;
 
@@ -85,9 +79,9 @@ async fn the_panel_opens_sets_resets_and_closes_by_keyboard() {
             visit.client.active_element().await.expect("the focus").send_keys(&key).await.expect("a key");
         }
         visit.is("document.documentElement.dataset.size", "large").await;
-        visit.is(&kept("settings"), "size=large").await;
+        visit.is(&stored(SETTINGS), "size=large").await;
         visit.press("input[name=face][value=sans]").await;
-        visit.is(&kept("settings"), "size=large&face=sans").await;
+        visit.is(&stored(SETTINGS), "size=large&face=sans").await;
 
         let focused = visit.client.active_element().await.expect("the focus");
         focused.send_keys(&Key::Escape.to_string()).await.expect("a key");
@@ -96,9 +90,9 @@ async fn the_panel_opens_sets_resets_and_closes_by_keyboard() {
 
         visit.open("").await;
         visit.is("document.documentElement.dataset.size", "large").await;
-        visit.press("[data-act=settings]").await;
+        visit.acts(Action::Settings).await;
         visit.is("document.querySelector('input[name=size]:checked').value", "large").await;
-        visit.press("[data-act=reset]").await;
+        visit.acts(Action::ResetSettings).await;
         visit.is("document.documentElement.dataset.size ?? ''", "").await;
         visit.is("document.querySelector('input[name=size]:checked').value", "").await;
         visit.is("localStorage.length", 0).await;
@@ -113,14 +107,14 @@ async fn what_the_browser_refuses_to_keep_is_all_that_is_lost() {
         visit.arrive("").await;
         visit.client.execute(REFUSE, vec![]).await.expect("a page without storage");
         visit.started().await;
-        visit.press("[data-act=theme]").await;
+        visit.acts(Action::NextTheme).await;
         visit.is(THEME, "light").await;
         visit.follow("Flour by its ash").await;
         visit.client.execute("scrollTo(0, 400)", vec![]).await.expect("a page to scroll");
         visit.back().await;
         visit.is("document.querySelector('.posts') !== null", true).await;
-        visit.press("[data-act=settings]").await;
-        visit.press("[data-act=forget]").await;
+        visit.acts(Action::Settings).await;
+        visit.acts(Action::ForgetProgress).await;
         visit.is("document.getElementById('announcer').textContent", "Forgotten").await;
     })
     .await;

@@ -1,5 +1,7 @@
 //! Without storage in the browser, only the stored state is lost.
 
+use personal_page::view::Action;
+
 use crate::console;
 use crate::visit::{Visit, at_root};
 
@@ -14,15 +16,15 @@ const THEME: &str = "document.documentElement.dataset.theme ?? ''";
 async fn everything_works(visit: Visit) {
     visit.open("").await;
     visit.mark().await;
-    visit.press("[data-act=theme]").await;
+    visit.acts(Action::NextTheme).await;
     visit.is(THEME, "light").await;
-    visit.press("[data-act=settings]").await;
+    visit.acts(Action::Settings).await;
     visit.press("input[name=size][value=large]").await;
     visit.is("document.documentElement.dataset.size ?? ''", "large").await;
-    visit.press("[data-act=forget]").await;
-    visit.press("[data-act=reset]").await;
+    visit.acts(Action::ForgetProgress).await;
+    visit.acts(Action::ResetSettings).await;
     visit.is(THEME, "").await;
-    visit.press("[data-act=settings]").await;
+    visit.acts(Action::Settings).await;
 
     visit.follow("A year of loaves").await;
     let height = visit.scrolls_to("counting loaves").await;

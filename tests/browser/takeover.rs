@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::host::Manner;
-use crate::visit::{Visit, at_both, at_root};
+use crate::visit::{Visit, at_both, at_root, ready};
 
 /// What a reader may do before hydration: scroll, and select a sentence. Records all visible nodes in order, to detect
 /// changes.
@@ -38,11 +38,7 @@ async fn what_the_reader_sees_and_selected_survives_the_start() {
         visit.host.answers(Manner::ProgramLate);
         visit.arrive("posts/a-year-of-loaves/").await;
         visit.client.execute(BEFORE, vec![]).await.expect("the page is there before the program");
-        assert_eq!(
-            visit.get("document.documentElement.hasAttribute('data-ready')").await,
-            false,
-            "the program is late"
-        );
+        assert_eq!(visit.get(&ready()).await, false, "the program is late");
         assert!(visit.get("before.length").await.as_u64() > Some(100), "there is something to look at");
 
         visit.started().await;

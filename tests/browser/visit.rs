@@ -5,6 +5,9 @@ use std::time::Instant;
 use fantoccini::elements::Element;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
+use personal_page::view::Action;
+use personal_page::view::contract::attributes::READY;
+use personal_page::view::contract::storage;
 use serde_json::json;
 
 use crate::console;
@@ -12,6 +15,21 @@ use crate::driver::{Scripts, with_browser};
 use crate::engine::Engine;
 use crate::host::Host;
 use crate::look::SOON;
+
+/// Asks the page whether the program has taken over.
+pub(crate) fn ready() -> String {
+    format!("document.documentElement.hasAttribute('{READY}')")
+}
+
+/// The key of what the page stores under a name.
+pub(crate) fn key(name: &str) -> String {
+    format!("`{}`", storage::key("${document.documentElement.dataset.base}", name))
+}
+
+/// Asks the page what is stored under a name.
+pub(crate) fn stored(name: &str) -> String {
+    format!("localStorage.getItem({})", key(name))
+}
 
 /// A browser on a site.
 pub(crate) struct Visit {
@@ -98,7 +116,7 @@ impl Visit {
 
     /// Waits until the page is hydrated.
     pub(crate) async fn started(&self) {
-        self.is("document.documentElement.hasAttribute('data-ready')", true).await;
+        self.is(&ready(), true).await;
     }
 
     /// Sets the width of the window in CSS pixels, with a height to read in. Only Chromium's window can be as narrow
@@ -139,6 +157,11 @@ impl Visit {
     pub(crate) async fn press(&self, selector: &str) {
         let element = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|_| panic!("a {selector}"));
         element.click().await.expect("it can be clicked");
+    }
+
+    /// Clicks on the button of an action.
+    pub(crate) async fn acts(&self, action: Action) {
+        self.press(action.selector()).await;
     }
 
     /// Clicks on the title of a post, and waits until the post is shown.

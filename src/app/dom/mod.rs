@@ -7,7 +7,7 @@ pub(crate) mod storage;
 
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, Event, HtmlDialogElement};
+use leptos::web_sys::{DomRect, Element, Event, HtmlDialogElement};
 
 /// The first element of the document that a selector matches.
 pub(crate) fn find(selector: &str) -> Option<Element> {
@@ -48,6 +48,11 @@ pub(crate) fn close() {
 /// The target element of an event; `None` if it is the document or the window.
 pub(crate) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
+}
+
+/// Whether an element at this position is on the screen, at least in part.
+pub(crate) fn is_in_view(position: &DomRect) -> bool {
+    position.bottom() > 0.0 && position.top() < screen()
 }
 
 /// The height of the window, in CSS pixels.

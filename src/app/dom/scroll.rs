@@ -26,7 +26,7 @@ pub(crate) fn is_new() -> bool {
 /// that the address names.
 pub(crate) fn put_back() {
     let unrestored = window().scroll_y() == Ok(0.0) || location().hash().is_ok_and(|hash| !hash.is_empty());
-    if let Some(height) = noted().filter(|_| unrestored) {
+    if unrestored && let Some(height) = noted() {
         scroll_to(height);
     }
 }

@@ -3,7 +3,9 @@
 use leptos::prelude::window;
 use leptos::web_sys::Storage;
 
-/// The text stored under a name, or an empty one. Sites on the same host share storage, so the base is in every key.
+use crate::view::contract::storage::key;
+
+/// The text stored under a name, or an empty one.
 pub(crate) fn read(base: &str, name: &str) -> String {
     storage().and_then(|storage| storage.get_item(&key(base, name)).ok()?).unwrap_or_default()
 }
@@ -11,16 +13,10 @@ pub(crate) fn read(base: &str, name: &str) -> String {
 /// Stores a text, or removes it if it is empty.
 pub(crate) fn write(base: &str, name: &str, text: &str) {
     let key = key(base, name);
-    let _ = storage().map(|storage| match text.is_empty() {
-        true => storage.remove_item(&key),
-        false => storage.set_item(&key, text),
-    });
+    let Some(storage) = storage() else { return };
+    let _ = if text.is_empty() { storage.remove_item(&key) } else { storage.set_item(&key, text) };
 }
 
 fn storage() -> Option<Storage> {
     window().local_storage().ok()?
-}
-
-fn key(base: &str, name: &str) -> String {
-    ["personal-page:", base, ":", name].concat()
 }

@@ -6,6 +6,7 @@ use super::{copy, lightbox, reading_progress, search, settings};
 use crate::app::dom::{close, closest, target};
 use crate::app::session::Session;
 use crate::view::Action;
+use crate::view::contract::attributes;
 
 /// Handles a click on one of the page's own buttons, or on a dialog.
 pub(crate) fn click(session: Session, event: &MouseEvent) {
@@ -13,7 +14,9 @@ pub(crate) fn click(session: Session, event: &MouseEvent) {
     let held = event.ctrl_key() || event.meta_key() || event.shift_key();
     let site = session.site();
     if let Some(button) = closest(&target, "[data-act]") {
-        let Some(action) = Action::from_name(&button.get_attribute("data-act").unwrap_or_default()) else { return };
+        let Some(action) = Action::from_name(&button.get_attribute(attributes::ACT).unwrap_or_default()) else {
+            return;
+        };
         match action {
             Action::Search => _ = search::open(&site),
             Action::FilterByTag => search::filter(session, &button),
@@ -30,7 +33,7 @@ pub(crate) fn click(session: Session, event: &MouseEvent) {
     } else if let Some(button) = closest(&target, "button.copy") {
         copy::code(session, button);
     } else if closest(&target, "dialog.lightbox").is_some()
-        || closest(&target, "dialog.search a").filter(|_| !held).is_some()
+        || !held && closest(&target, "dialog.search a").is_some()
         || target.matches("dialog.search") == Ok(true)
     {
         // A click on the picture, on a hit that opens in this tab, or on the backdrop of the search.

@@ -6,6 +6,7 @@ use leptos::web_sys::{Element, HtmlDialogElement};
 use crate::app::dom::{all, append, closest, find, within};
 use crate::app::session::Session;
 use crate::view;
+use crate::view::contract::attributes;
 
 const PICTURES: &str = "main a.zoom";
 
@@ -26,7 +27,7 @@ pub(crate) fn open(session: Session, link: &Element) -> bool {
 pub(crate) fn step(by: i32) {
     let Some(dialog) = dialog().filter(HtmlDialogElement::open) else { return };
     let many = all(PICTURES).len() as i32;
-    let index: i32 = dialog.get_attribute("data-index").and_then(|index| index.parse().ok()).unwrap_or_default();
+    let index: i32 = dialog.get_attribute(attributes::INDEX).and_then(|index| index.parse().ok()).unwrap_or_default();
     show(&dialog, (index + by).rem_euclid(many.max(1)));
 }
 
@@ -54,6 +55,6 @@ fn show(dialog: &Element, index: i32) -> Option<()> {
     if let Some(caption) = closest(link, "figure").and_then(|figure| within(&figure, "figcaption")) {
         figure.append_child(&caption.clone_node_with_deep(true).ok()?).ok()?;
     }
-    dialog.set_attribute("data-index", &index.to_string()).ok()?;
-    dialog.set_attribute("data-of", &(links.len() as i32).to_string()).ok()
+    dialog.set_attribute(attributes::INDEX, &index.to_string()).ok()?;
+    dialog.set_attribute(attributes::OF, &(links.len() as i32).to_string()).ok()
 }

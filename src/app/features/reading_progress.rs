@@ -6,13 +6,12 @@ use leptos::web_sys::{Element, HtmlAnchorElement};
 
 use crate::app::dom::focus::{announce, focus};
 use crate::app::dom::scroll::scroll_to;
-use crate::app::dom::{all, closest, find, screen, storage};
+use crate::app::dom::{all, closest, find, storage, screen};
 use crate::app::session::{Session, links};
 use crate::content::{Message, Route, Slug};
 use crate::view;
+use crate::view::contract::storage::PROGRESS;
 
-/// The name that the progress is stored under.
-const NAME: &str = "reading";
 /// Progress is in thousandths of the height of a text. A post that was read has all of them.
 const READ: i32 = 1000;
 /// The progress from which a post can be resumed.
@@ -27,32 +26,32 @@ pub(crate) fn save_progress(session: Session) {
     let Route::Post(slug) = &session.current_page.read_untracked().route else { return };
     let Some((top, height)) = text() else { return };
     let part = |pixels: f64| (pixels / height * f64::from(READ)) as i32;
-    let place = if part(screen() - top) >= ENOUGH { READ } else { part(-top) };
-    let kept = kept(session);
-    let before = place_in(&kept, slug);
-    if before == READ || place == before || place <= 0 {
+    let progress = if part(screen() - top) >= ENOUGH { READ } else { part(-top) };
+    let stored = stored(session);
+    let before = place_in(&stored, slug);
+    if before == READ || progress == before || progress <= 0 {
         return;
     }
-    let mut lines = [slug.as_str(), " ", &place.to_string()].concat();
-    let others = kept.split('\n').filter(|line| !line.is_empty() && place_at(line, slug).is_none());
+    let mut lines = [slug.as_str(), " ", &progress.to_string()].concat();
+    let others = stored.split('\n').filter(|line| !line.is_empty() && place_at(line, slug).is_none());
     for line in others.take(STORED_POSTS - 1) {
         lines.extend(["\n", line]);
     }
-    storage::write(&session.site().base, NAME, &lines);
+    storage::write(&session.site().base, PROGRESS, &lines);
 }
 
 /// Marks the posts of a list that are unread. Nothing is marked on a first visit: all of them are unread then.
 pub(crate) fn mark_unread(session: Session) {
     all(".unread").iter().for_each(|item| _ = item.class_list().remove_1("unread"));
     all(".unread-word").iter().for_each(Element::remove);
-    let (kept, unread) = (kept(session), view::unread(&session.site().words).into_string());
-    if kept.is_empty() {
+    let (stored, unread) = (stored(session), view::unread(&session.site().words).into_string());
+    if stored.is_empty() {
         return;
     }
     for link in all("main .posts li a") {
         let link: HtmlAnchorElement = link.unchecked_into();
         let Some(Route::Post(slug)) = links::route(session, &link.pathname()) else { continue };
-        if place_in(&kept, &slug) < READ {
+        if place_in(&stored, &slug) < READ {
             let _ = closest(&link, "li").map(|item| item.class_list().add_1("unread"));
             let _ = link.insert_adjacent_html("afterend", &unread);
         }
@@ -62,7 +61,7 @@ pub(crate) fn mark_unread(session: Session) {
 /// Shows the button that scrolls to where the current post was left. `arrived`: by a new history entry, at its top.
 pub(crate) fn show_resume(session: Session, arrived: bool) {
     hide_resume();
-    if arrived && (BEGUN..ENOUGH).contains(&place(session)) {
+    if arrived && (BEGUN..ENOUGH).contains(&progress(session)) {
         let button = view::resume(&session.site().words).into_string();
         let _ = find(".site-header").map(|header| header.insert_adjacent_html("beforeend", &button));
     }
@@ -76,7 +75,7 @@ pub(crate) fn hide_resume() {
 /// Scrolls to where the current post was left.
 pub(crate) fn resume(session: Session) {
     if let Some((top, height)) = text() {
-        let down = height * f64::from(place(session)) / f64::from(READ);
+        let down = height * f64::from(progress(session)) / f64::from(READ);
         scroll_to(window().scroll_y().unwrap_or_default() + top + down);
     }
     hide_resume();
@@ -85,7 +84,7 @@ pub(crate) fn resume(session: Session) {
 
 /// Deletes the progress of all posts.
 pub(crate) fn forget(session: Session, button: &Element) {
-    storage::write(&session.site().base, NAME, "");
+    storage::write(&session.site().base, PROGRESS, "");
     mark_unread(session);
     hide_resume();
     let site = session.site();
@@ -95,21 +94,24 @@ pub(crate) fn forget(session: Session, button: &Element) {
 }
 
 /// The stored progress: per post a line of its slug, a space, and the part of its text above the top of the screen.
-fn kept(session: Session) -> String {
-    storage::read(&session.site().base, NAME)
+fn stored(session: Session) -> String {
+    storage::read(&session.site().base, PROGRESS)
 }
 
-fn place_in(kept: &str, slug: &Slug) -> i32 {
-    kept.split('\n').find_map(|line| place_at(line, slug)).unwrap_or_default()
+/// The progress of a post, or 0.
+fn place_in(stored: &str, slug: &Slug) -> i32 {
+    stored.split('\n').find_map(|line| place_at(line, slug)).unwrap_or_default()
 }
 
+/// The progress in a line, if the line is that of the post.
 fn place_at(line: &str, slug: &Slug) -> Option<i32> {
     line.strip_prefix(slug.as_str())?.strip_prefix(' ')?.parse().ok()
 }
 
-fn place(session: Session) -> i32 {
+/// The progress of the current post; 0 on other pages.
+fn progress(session: Session) -> i32 {
     let Route::Post(slug) = &session.current_page.read_untracked().route else { return 0 };
-    place_in(&kept(session), slug)
+    place_in(&stored(session), slug)
 }
 
 /// Distance of the text from the top of the screen, and its height, in CSS pixels.

@@ -13,6 +13,7 @@ use crate::app::dom::{all, append, find, open_dialog};
 use crate::app::session::Session;
 use crate::content::{Message, Site};
 use crate::view;
+use crate::view::contract::attributes;
 use engine::{Start, address, dynamic_import};
 use hits::{clear, draw, say};
 
@@ -41,7 +42,7 @@ pub(crate) fn ask(session: Session) {
     let words = input().map(|input| input.value()).unwrap_or_default();
     let tag = find("dialog.search [aria-pressed=true]").and_then(|tag| tag.text_content()).unwrap_or_default();
     // Until the engine answers, the list shows the hits of the previous query.
-    let _ = find("dialog.search ol").map(|list| list.set_attribute("data-old", ""));
+    let _ = find("dialog.search ol").map(|list| list.set_attribute(attributes::OLD, ""));
     if !words.is_empty() && find("dialog.search li").is_none() {
         say(session.site().words.get(Message::Searching));
     }

@@ -6,8 +6,9 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlInputElement};
 
 use crate::app::dom::focus::announce;
-use crate::app::dom::{all, find, storage};
+use crate::app::dom::{all, closest, find, storage};
 use crate::content::{Message, Site};
+use crate::view::contract::storage::SETTINGS as STORED_SETTINGS;
 use crate::view::{self, Action, PANEL, SETTINGS, Setting, THEME};
 
 /// Switches to the next theme, and announces it.
@@ -32,7 +33,7 @@ pub(crate) fn prepare_panel(site: &Site, button: &Element) {
 
 /// Applies a choice made in the panel.
 pub(crate) fn choose(base: &str, input: &HtmlInputElement) {
-    if matches!(input.closest("[popover]"), Ok(Some(_))) {
+    if closest(input, "[popover]").is_some() {
         set(base, &input.name(), &input.value());
     }
 }
@@ -63,10 +64,7 @@ fn get(name: &str) -> String {
 fn set(base: &str, name: &str, value: &str) {
     let Some(root) = document().document_element() else { return };
     let attribute = ["data-", name].concat();
-    let _ = match value.is_empty() {
-        true => root.remove_attribute(&attribute),
-        false => root.set_attribute(&attribute, value),
-    };
+    let _ = if value.is_empty() { root.remove_attribute(&attribute) } else { root.set_attribute(&attribute, value) };
     let mut kept = String::new();
     for Setting { name, .. } in &SETTINGS {
         let value = get(name);
@@ -74,5 +72,5 @@ fn set(base: &str, name: &str, value: &str) {
             kept.extend([if kept.is_empty() { "" } else { "&" }, name, "=", &value]);
         }
     }
-    storage::write(base, "settings", &kept);
+    storage::write(base, STORED_SETTINGS, &kept);
 }

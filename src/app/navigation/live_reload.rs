@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::navigate::{Arrival, go};
 use crate::app::session::Session;
+use crate::view::contract::SITE_CHANGED;
 
 /// Listens for the event of the local server's script. `preventDefault` tells the script that the page handles it.
 pub(crate) fn begin(session: Session) {
-    let listener = window_event_listener_untyped("site:changed", move |event| {
+    let listener = window_event_listener_untyped(SITE_CHANGED, move |event| {
         event.prevent_default();
         session.pages.clear();
         let route = session.current_page.read_untracked().route.clone();

@@ -13,6 +13,7 @@ use crate::app::session::Session;
 use crate::app::session::fetch::{Failure, load};
 use crate::app::session::pages::RenderedPage;
 use crate::content::{Content, Message, Messages, Page, Route, SCHEMA, Site};
+use crate::view::contract::attributes;
 
 /// How a reader arrives at a page, which decides the scroll position.
 pub(crate) enum Arrival {
@@ -32,7 +33,7 @@ pub(crate) fn go(session: Session, route: Route, arrival: Arrival, commit: Box<d
         Arrival::Link(address) => address,
         _ => &route.href(&session.site().base),
     };
-    let _ = document().document_element().map(|root| root.set_attribute("data-going", to));
+    let _ = document().document_element().map(|root| root.set_attribute(attributes::GOING, to));
     if let Some(rendered) = session.pages.get(&route) {
         return show(session, &rendered, arrival, commit);
     }
@@ -93,7 +94,7 @@ fn show(session: Session, rendered: &RenderedPage, arrival: Arrival, commit: Box
             focus::arrive(target, &title);
             let _ = place.map(|place| transition::follow(session, &last, &place));
         }
-        let _ = document().document_element().map(|root| root.remove_attribute("data-going"));
+        let _ = document().document_element().map(|root| root.remove_attribute(attributes::GOING));
         enhance(session, matches!(arrival, Arrival::Link(_)) && scroll::is_new());
     });
 }

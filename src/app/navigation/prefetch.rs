@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::HtmlAnchorElement;
 
-use crate::app::dom::{all, screen};
+use crate::app::dom::{all, is_in_view};
 use crate::app::session::Session;
 use crate::app::session::fetch::load;
 use crate::app::session::links::destination;
@@ -34,7 +34,10 @@ thread_local! {
 
 /// Fetches the page of a link if it is still hovered or focused after [`DWELL`].
 pub(crate) fn prefetch_on_hover(session: Session, link: &HtmlAnchorElement) {
-    let Some(route) = destination(session, link).filter(|_| !is_spared()) else { return };
+    if is_spared() {
+        return;
+    }
+    let Some(route) = destination(session, link) else { return };
     let link = link.clone();
     set_timeout(
         move || {
@@ -69,9 +72,10 @@ pub(crate) fn prefetch_visible(session: Session) {
 async fn fetch_visible(session: Session, turn: u32) {
     let (mut pages, mut bytes) = (PAGES, BYTES);
     for link in all("main a[href]") {
-        let place = link.get_bounding_client_rect();
-        let route =
-            destination(session, link.unchecked_ref()).filter(|_| place.bottom() > 0.0 && place.top() < screen());
+        if !is_in_view(&link.get_bounding_client_rect()) {
+            continue;
+        }
+        let route = destination(session, link.unchecked_ref());
         let Some(route) = route.filter(|route| session.pages.get(route).is_none()) else { continue };
         let size = fetch(session, route).await;
         if TURN.get() != turn || pages == 1 || size >= bytes {

@@ -5,9 +5,10 @@
 use leptos::wasm_bindgen::prelude::*;
 use leptos::web_sys::{DomRect, Element};
 
-use crate::app::dom::{find, screen};
+use crate::app::dom::{find, is_in_view};
 use crate::app::session::Session;
 use crate::content::Route;
+use crate::view::contract::attributes;
 
 #[wasm_bindgen]
 extern "C" {
@@ -33,7 +34,7 @@ pub(crate) fn place(session: Session, from: &Route, to: &Route) -> Option<DomRec
     if is_post(from) == is_post(to) {
         return None;
     }
-    title(session, to).map(|(_, place)| place)
+    title(session, to).map(|(_, position)| position)
 }
 
 /// Animates the title from its position on the page before.
@@ -49,10 +50,10 @@ pub(crate) fn follow(session: Session, before: &Route, was: &DomRect) {
     let frames =
         ["{\"transform\":[\"", &from, "\",\"none\"],\"transformOrigin\":[\"0 0\",\"0 0\"],\"easing\":\"ease-out\"}"];
     // A title broken into lines cannot move as one: `style/list.css` makes it one box.
-    let _ = title.set_attribute("data-moved", "");
+    let _ = title.set_attribute(attributes::MOVING, "");
     if let Ok(frames) = js_sys::JSON::parse(&frames.concat()) {
         let animation = title.unchecked_ref::<Moving>().animate(&frames, 200.0);
-        animation.set_on_finish(Closure::once_into_js(move || title.remove_attribute("data-moved").is_ok()));
+        animation.set_on_finish(Closure::once_into_js(move || title.remove_attribute(attributes::MOVING).is_ok()));
     }
 }
 
@@ -60,6 +61,6 @@ pub(crate) fn follow(session: Session, before: &Route, was: &DomRect) {
 fn title(session: Session, post: &Route) -> Option<(Element, DomRect)> {
     let in_list = || find(&[".posts a[href=\"", &post.href(&session.site().base), "\"]"].concat());
     let title = find("article.h-entry h1").or_else(in_list)?;
-    let place = title.get_bounding_client_rect();
-    (place.bottom() > 0.0 && place.top() < screen()).then_some((title, place))
+    let position = title.get_bounding_client_rect();
+    is_in_view(&position).then_some((title, position))
 }

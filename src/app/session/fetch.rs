@@ -5,6 +5,7 @@ use leptos::web_sys::AbortSignal;
 
 use super::json;
 use crate::content::{Page, Route, SCHEMA};
+use crate::view::contract::files::PAGE_DATA;
 
 /// Why the data of a page could not be loaded.
 pub(crate) enum Failure {
@@ -22,7 +23,7 @@ const REQUEST_TIMEOUT_MS: u32 = 7000;
 /// A host with a fallback answers a missing file with HTML and 200, GitHub Pages with HTML and 404;
 /// after a deploy the data may be of another version. Neither may reach the view.
 pub(crate) async fn load(base: &str, route: &Route) -> Result<Page, Failure> {
-    let address = route.href(base) + "index.json";
+    let address = route.href(base) + PAGE_DATA;
     let limit = AbortSignal::timeout_with_u32(REQUEST_TIMEOUT_MS);
     let response = Request::get(&address).abort_signal(Some(&limit)).send().await.map_err(|_| Failure::Unreachable)?;
     if response.status() >= 500 {

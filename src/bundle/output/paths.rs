@@ -12,6 +12,7 @@ use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::library::Library;
 use crate::bundle::options::Options;
 use crate::content::{Route, SEARCH};
+use crate::view::contract::files::PAGE_DATA;
 
 /// The paths of the site, below the base and decoded.
 #[derive(Default)]
@@ -45,7 +46,7 @@ impl OutputPaths {
         for route in library.routes() {
             let page = format!("the page /{}", route.path());
             places.put(route.path() + "index.html", &page, Output::Document(route.clone()), findings);
-            places.put(route.path() + "index.json", &page, Output::Data(route), findings);
+            places.put(route.path() + PAGE_DATA, &page, Output::Data(route), findings);
         }
         let missing = Output::Document(Route::NotFound);
         places.put(Route::NotFound.path(), "the page for missing addresses", missing, findings);

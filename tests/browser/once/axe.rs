@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use personal_page::view::Action;
 use serde_json::Value;
 
 use crate::driver::prepared;
@@ -76,8 +77,8 @@ async fn axe_finds_nothing_wrong_with_what_the_program_adds() {
         visit.press(".zoom").await;
         visit.is("document.querySelector('.lightbox').open", true).await;
         is_without_fault(&visit, "the light box").await;
-        visit.press("[data-act=close]").await;
-        visit.press("[data-act=settings]").await;
+        visit.acts(Action::Close).await;
+        visit.acts(Action::Settings).await;
         visit.is("document.getElementById('reading-panel').matches(':popover-open')", true).await;
         is_without_fault(&visit, "the settings").await;
 

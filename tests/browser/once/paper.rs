@@ -1,5 +1,6 @@
 //! A printed page.
 
+use personal_page::view::Action;
 use serde_json::json;
 
 use crate::visit::{Visit, at_root};
@@ -29,7 +30,7 @@ async fn notes_stand_on_paper_once_however_wide_it_is() {
 async fn nothing_that_lies_over_a_page_is_printed() {
     at_root(async |visit: Visit| {
         let seen = "[...document.querySelectorAll('dialog, [popover], .resume')].filter((over) => over.checkVisibility()).length";
-        for open in [".zoom", "[data-act=search]", "[data-act=settings]"] {
+        for open in [".zoom", Action::Search.selector(), Action::Settings.selector()] {
             visit.open("posts/the-starter/").await;
             visit.press(open).await;
             visit.is(seen, 1).await;

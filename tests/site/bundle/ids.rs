@@ -55,7 +55,7 @@ fn no_heading_takes_an_id_that_a_page_has() {
     assert!(["app", "main", "readable", "reading-panel", "fn-1"].iter().all(|id| all.contains(*id)), "{all:?}");
     let headings = of_headings(&built);
     for id in all.difference(&headings) {
-        assert!(is_refused(id), "{id}: declare it in src/view/ids.rs");
+        assert!(is_refused(id), "{id}: declare it in src/view/contract/ids.rs");
     }
 }
 
@@ -73,6 +73,6 @@ fn every_id_that_the_program_names_is_declared() {
     }
     assert!(all.iter().any(|(id, _)| id == "readable"), "{all:?}");
     for (id, file) in all.iter().filter(|(id, _)| !id.starts_with("fn-") && !id.starts_with("fnref-")) {
-        assert!(view::IDS.contains(&id.as_str()), "{}: declare {id} in src/view/ids.rs", file.display());
+        assert!(view::IDS.contains(&id.as_str()), "{}: declare {id} in src/view/contract/ids.rs", file.display());
     }
 }

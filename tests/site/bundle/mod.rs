@@ -7,6 +7,7 @@ mod collisions;
 mod colors;
 #[cfg(unix)]
 mod confined;
+mod contract;
 mod destinations;
 mod dialect;
 mod edit;

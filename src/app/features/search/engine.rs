@@ -3,6 +3,7 @@
 use leptos::wasm_bindgen::prelude::*;
 
 use crate::content::{SEARCH, Site};
+use crate::view::contract::files::SEARCH_SCRIPT;
 
 #[wasm_bindgen]
 extern "C" {
@@ -26,5 +27,5 @@ extern "C" {
 
 /// The address of the script.
 pub(super) fn address(site: &Site) -> String {
-    [&site.base, SEARCH, "start.js"].concat()
+    [&site.base, SEARCH, SEARCH_SCRIPT].concat()
 }

@@ -8,6 +8,7 @@ use crate::app::dom::{all, find, within};
 use crate::app::session::Session;
 use crate::content::{Message, Site};
 use crate::view;
+use crate::view::contract::attributes;
 
 /// How many hits are shown at first, and added when the reader asks for more.
 const HITS_PER_PAGE: u32 = 5;
@@ -42,7 +43,7 @@ pub(super) async fn draw(site: &Site, address: &str) {
 pub(super) fn clear(status: &str) {
     for list in all("dialog.search ol, dialog.search .tags:not(:has([aria-pressed=true]))") {
         list.set_inner_html("");
-        let _ = list.remove_attribute("data-old");
+        let _ = list.remove_attribute(attributes::OLD);
     }
     let _ = find("dialog.search .more").map(|more| more.set_attribute("hidden", ""));
     say(status);

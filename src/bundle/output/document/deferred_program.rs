@@ -11,9 +11,6 @@ const TAGS: [(&str, &str); 3] =
 const UNCHECKED: &str = "as=\"fetch\"";
 const INTEGRITY: (&str, &str) = (" integrity=\"", "\"");
 const END: &str = "</head>";
-/// An animation frame's callback runs before the frame is painted, and a task that it queues after.
-const SCRIPT: &str = "<script>addEventListener(\"DOMContentLoaded\", () => requestAnimationFrame(() => setTimeout(() => \
-    document.head.append(document.importNode(document.getElementById(\"program\").content, true)))))</script>";
 
 /// The shell with these tags in a template, from which a script takes them after the first paint. Addresses that Trunk
 /// wrote relative to the site's root (`./`) get the base path: pages in folders resolve them too.
@@ -30,7 +27,16 @@ pub(crate) fn after_paint(shell: &str, base: &str) -> String {
     if kept.is_empty() {
         return shell;
     }
-    shell.replacen(END, &format!("\n<template id=\"{PROGRAM}\">{kept}</template>\n{SCRIPT}\n{END}"), 1)
+    shell.replacen(END, &format!("\n<template id=\"{PROGRAM}\">{kept}</template>\n{}\n{END}", script()), 1)
+}
+
+/// Adds the tags to the head. An animation frame's callback runs before the frame is painted, and a
+/// task that it queues after.
+fn script() -> String {
+    format!(
+        "<script>addEventListener(\"DOMContentLoaded\", () => requestAnimationFrame(() => setTimeout(() => \
+         document.head.append(document.importNode(document.getElementById(\"{PROGRAM}\").content, true)))))</script>"
+    )
 }
 
 /// A tag whose relative addresses begin with the base path.

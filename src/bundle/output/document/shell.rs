@@ -7,6 +7,7 @@ use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::escape::escape;
 use crate::bundle::input::content_security_policy::Policy;
 use crate::content::{Site, direction};
+use crate::view::contract::attributes::BASE;
 
 const LANG: &str = "<html lang=\"en\"";
 const CHARSET: &str = "<meta charset=\"utf-8\">";
@@ -65,11 +66,11 @@ impl Shell {
         self
     }
 
-    /// A whole document. `data-base` is for scripts that run before the app. The language is that of the frame, which
-    /// stays while pages change; an article in another one has its own `lang`.
+    /// A whole document. The language is that of the frame, which stays while pages change; an article in another one
+    /// has its own `lang`.
     pub(crate) fn document(&self, site: &Site, head: &str, page: &str) -> String {
         let (language, dir, base) = (escape(&site.language), direction(&site.language), escape(&site.base));
-        let html = format!("<html lang=\"{language}\" dir=\"{dir}\" data-base=\"{base}\"");
+        let html = format!("<html lang=\"{language}\" dir=\"{dir}\" {BASE}=\"{base}\"");
         [&self.start, &html, &self.head, head, &self.body, page, &self.end].concat()
     }
 }

@@ -10,15 +10,13 @@ use pagefind::options::PagefindServiceConfig;
 use serde_json::{Value, json};
 
 use super::text::Page;
+use crate::view::contract::files::{SEARCH_ENGINE, SEARCH_WASM};
 
 /// Pagefind's list of the files of an index.
 pub(super) const ENTRY: &str = "pagefind-entry.json";
-/// The file name of the engine, without a language, so that the app can request it before it has read [`ENTRY`].
-const WASM: &str = "wasm.search.pagefind";
 
-/// The script of the engine, the last method that an instance of it has, and the one to add: it makes the engine
-/// report which words of each hit matched. Only Pagefind's playground can ask for that otherwise.
-const SCRIPT: &str = "pagefind.js";
+/// The last method that an instance of the engine's script has, and the one to add: it makes the engine report which
+/// words of each hit matched. Only Pagefind's playground can ask for that otherwise.
 const OFFERED: &str = "wrapper.filters()";
 const PLAYGROUND: &str = ",enterPlaygroundMode:()=>wrapper.enterPlaygroundMode()";
 
@@ -34,11 +32,11 @@ pub(super) fn index(pages: &[Page]) -> Result<BTreeMap<String, Vec<u8>>> {
     let files = thread::scope(|scope| scope.spawn(|| files(folder.path())).join());
     let mut files = files.map_err(|_| anyhow!("the search index stopped unexpectedly"))??;
     let engine = name_engine(&mut files)?;
-    files.retain(|name, _| name == &engine || name == SCRIPT || name == ENTRY || name.contains(".pf_"));
+    files.retain(|name, _| name == &engine || name == SEARCH_ENGINE || name == ENTRY || name.contains(".pf_"));
     if let Some(bytes) = files.remove(&engine) {
-        files.insert(WASM.to_owned(), bytes);
+        files.insert(SEARCH_WASM.to_owned(), bytes);
     }
-    let script = files.get_mut(SCRIPT).context("Pagefind made no script")?;
+    let script = files.get_mut(SEARCH_ENGINE).context("Pagefind made no script")?;
     *script = telling(script)
         .context("Pagefind's script is not of the version that src/bundle/output/search is written for")?;
     Ok(files)
@@ -62,7 +60,8 @@ fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     })
 }
 
-/// Gives the engine the name [`WASM`] in the list, and returns its former name.
+/// Names the engine without a language in the list, as [`SEARCH_WASM`] does, so that a page can request it before it has
+/// read the list. Returns the file's former name.
 fn name_engine(files: &mut BTreeMap<String, Vec<u8>>) -> Result<String> {
     let bytes = files.get_mut(ENTRY).ok_or_else(|| anyhow!("Pagefind made no {ENTRY}"))?;
     let mut entry: Value = serde_json::from_slice(bytes)?;

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use crate::bundle::diagnostics::failure::Failure;
 use crate::bundle::library::Library;
 use crate::content::{SEARCH, Site, primary};
+use crate::view::contract::files::SEARCH_SCRIPT;
 
 /// The script that the app imports; it loads the rest.
 const START: &str = concat!(include_str!("asked.js"), include_str!("start.js"));
@@ -42,7 +43,7 @@ pub(crate) fn files(site: &Site, library: &Library) -> Result<BTreeMap<String, V
     // The site's own language is first, because the app loads it beforehand.
     parts.sort_by_key(|(other, _)| *other);
     let parts: Vec<_> = parts.into_iter().map(|(_, part)| part).collect();
-    all.insert([SEARCH, "start.js"].concat(), START.replace(PARTS, &json!(parts).to_string()).into_bytes());
+    all.insert([SEARCH, SEARCH_SCRIPT].concat(), START.replace(PARTS, &json!(parts).to_string()).into_bytes());
     Ok(all)
 }
 

@@ -1,16 +1,9 @@
 //! The ids of the engine's own elements. No heading and no HTML of an author may have one of them.
 
-/// Declares the ids and their list, so that the list is complete.
-macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident = $id:literal;)*) => {
-        $($(#[$doc])* pub const $name: &str = $id;)*
+names! {
+    /// All ids.
+    IDS:
 
-        /// All ids.
-        pub const IDS: &[&str] = &[$($name),*];
-    };
-}
-
-ids! {
     /// The element that the program hydrates.
     APP = "app";
     /// The data for hydration.
