@@ -1,11 +1,11 @@
 //! The messages of the interface, by name.
 
-macro_rules! words {
-    ($($(#[$doc:meta])* $word:ident = $key:literal $(of $forms:literal)?,)*) => {
+macro_rules! messages {
+    ($($(#[$doc:meta])* $message:ident = $key:literal $(of $forms:literal)?,)*) => {
         /// A message of the interface. Pages carry the texts in this order: add a message beside similar ones, and to
         /// every file of `languages/`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Message { $($(#[$doc])* $word,)* }
+        pub enum Message { $($(#[$doc])* $message,)* }
 
         impl Message {
             /// For each message in order, its key in language files, and the number of forms, 0 for a single text.
@@ -14,7 +14,7 @@ macro_rules! words {
     };
 }
 
-words! {
+messages! {
     /// Link to the main content, past the header.
     Skip = "skip",
     /// Label of the navigation.

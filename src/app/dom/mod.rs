@@ -41,7 +41,7 @@ pub(crate) fn open_dialog() -> Option<HtmlDialogElement> {
 }
 
 /// Closes the dialog that is open, if one is.
-pub(crate) fn close() {
+pub(crate) fn close_dialog() {
     let _ = open_dialog().map(|dialog| dialog.close());
 }
 
@@ -52,10 +52,10 @@ pub(crate) fn target(event: &Event) -> Option<Element> {
 
 /// Whether an element at this position is on the screen, at least in part.
 pub(crate) fn is_in_view(position: &DomRect) -> bool {
-    position.bottom() > 0.0 && position.top() < screen()
+    position.bottom() > 0.0 && position.top() < window_height()
 }
 
 /// The height of the window, in CSS pixels.
-pub(crate) fn screen() -> f64 {
+pub(crate) fn window_height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
 }

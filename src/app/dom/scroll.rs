@@ -19,20 +19,20 @@ thread_local! {
 
 /// Whether the current history entry is new and the page has not scrolled in it: no height was saved yet.
 pub(crate) fn is_new() -> bool {
-    noted().is_none() && window().scroll_y() == Ok(0.0) && location().hash().is_ok_and(|hash| hash.is_empty())
+    saved_height().is_none() && window().scroll_y() == Ok(0.0) && location().hash().is_ok_and(|hash| hash.is_empty())
 }
 
 /// Scrolls to the saved height, unless the browser already did: it did not if the page is at its top, or at the heading
 /// that the address names.
-pub(crate) fn put_back() {
+pub(crate) fn restore_height() {
     let unrestored = window().scroll_y() == Ok(0.0) || location().hash().is_ok_and(|hash| !hash.is_empty());
-    if unrestored && let Some(height) = noted() {
+    if unrestored && let Some(height) = saved_height() {
         scroll_to(height);
     }
 }
 
 /// The height saved in the current history entry.
-fn noted() -> Option<f64> {
+fn saved_height() -> Option<f64> {
     window().history().and_then(|history| history.state()).ok()?.as_f64()
 }
 

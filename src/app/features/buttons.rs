@@ -3,7 +3,7 @@
 use leptos::web_sys::MouseEvent;
 
 use super::{copy, lightbox, reading_progress, search, settings};
-use crate::app::dom::{close, closest, target};
+use crate::app::dom::{close_dialog, closest, target};
 use crate::app::session::Session;
 use crate::view::Action;
 use crate::view::contract::attributes;
@@ -19,7 +19,7 @@ pub(crate) fn click(session: Session, event: &MouseEvent) {
         };
         match action {
             Action::Search => _ = search::open(&site),
-            Action::FilterByTag => search::filter(session, &button),
+            Action::FilterByTag => search::toggle_tag(session, &button),
             Action::MoreHits => search::hits::more(session),
             Action::NextTheme => settings::next_theme(&site),
             Action::Settings => settings::prepare_panel(&site, &button),
@@ -28,7 +28,7 @@ pub(crate) fn click(session: Session, event: &MouseEvent) {
             Action::Resume => reading_progress::resume(session),
             Action::PreviousPicture => lightbox::step(-1),
             Action::NextPicture => lightbox::step(1),
-            Action::Close => close(),
+            Action::Close => close_dialog(),
         }
     } else if let Some(button) = closest(&target, "button.copy") {
         copy::code(session, button);
@@ -37,6 +37,6 @@ pub(crate) fn click(session: Session, event: &MouseEvent) {
         || target.matches("dialog.search") == Ok(true)
     {
         // A click on the picture, on a hit that opens in this tab, or on the backdrop of the search.
-        close();
+        close_dialog();
     }
 }

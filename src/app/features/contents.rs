@@ -3,7 +3,7 @@
 use leptos::prelude::document;
 use leptos::web_sys::Element;
 
-use crate::app::dom::{all, find, screen};
+use crate::app::dom::{all, find, window_height};
 
 /// How near to the top of the screen, as a fraction of its height, a heading must be for its section to be current:
 /// below where a link scrolls it to, and above the end of a section of two lines.
@@ -15,7 +15,7 @@ pub(crate) fn follow() {
     if links.is_empty() {
         return;
     }
-    let line = screen() * LINE;
+    let line = window_height() * LINE;
     // The headings are in the order of the list, so a binary search suffices.
     let above = links.partition_point(|link| top(link).is_some_and(|top| top <= line));
     let current = above.checked_sub(1).map(|last| &links[last]);

@@ -14,7 +14,7 @@ use crate::app::session::Session;
 use crate::content::Message;
 
 /// How long a button shows the result.
-const SAID: Duration = Duration::from_secs(2);
+const RESULT_TIME: Duration = Duration::from_secs(2);
 
 /// Copies the code block that a button belongs to.
 pub(crate) fn code(session: Session, button: Element) {
@@ -27,7 +27,7 @@ pub(crate) fn code(session: Session, button: Element) {
     let _ = button.set_attribute("value", &word);
     copy(session, text, move |said| {
         button.set_text_content(Some(said));
-        set_timeout(move || button.set_text_content(Some(&word)), SAID);
+        set_timeout(move || button.set_text_content(Some(&word)), RESULT_TIME);
     });
 }
 

@@ -6,7 +6,7 @@ use leptos::web_sys::{Element, HtmlAnchorElement};
 
 use crate::app::dom::focus::{announce, focus};
 use crate::app::dom::scroll::scroll_to;
-use crate::app::dom::{all, closest, find, storage, screen};
+use crate::app::dom::{all, closest, find, storage, window_height};
 use crate::app::session::{Session, links};
 use crate::content::{Message, Route, Slug};
 use crate::view;
@@ -26,14 +26,14 @@ pub(crate) fn save_progress(session: Session) {
     let Route::Post(slug) = &session.current_page.read_untracked().route else { return };
     let Some((top, height)) = text() else { return };
     let part = |pixels: f64| (pixels / height * f64::from(READ)) as i32;
-    let progress = if part(screen() - top) >= ENOUGH { READ } else { part(-top) };
+    let progress = if part(window_height() - top) >= ENOUGH { READ } else { part(-top) };
     let stored = stored(session);
-    let before = place_in(&stored, slug);
+    let before = progress_in(&stored, slug);
     if before == READ || progress == before || progress <= 0 {
         return;
     }
     let mut lines = [slug.as_str(), " ", &progress.to_string()].concat();
-    let others = stored.split('\n').filter(|line| !line.is_empty() && place_at(line, slug).is_none());
+    let others = stored.split('\n').filter(|line| !line.is_empty() && progress_of(line, slug).is_none());
     for line in others.take(STORED_POSTS - 1) {
         lines.extend(["\n", line]);
     }
@@ -51,7 +51,7 @@ pub(crate) fn mark_unread(session: Session) {
     for link in all("main .posts li a") {
         let link: HtmlAnchorElement = link.unchecked_into();
         let Some(Route::Post(slug)) = links::route(session, &link.pathname()) else { continue };
-        if place_in(&stored, &slug) < READ {
+        if progress_in(&stored, &slug) < READ {
             let _ = closest(&link, "li").map(|item| item.class_list().add_1("unread"));
             let _ = link.insert_adjacent_html("afterend", &unread);
         }
@@ -99,19 +99,19 @@ fn stored(session: Session) -> String {
 }
 
 /// The progress of a post, or 0.
-fn place_in(stored: &str, slug: &Slug) -> i32 {
-    stored.split('\n').find_map(|line| place_at(line, slug)).unwrap_or_default()
+fn progress_in(stored: &str, slug: &Slug) -> i32 {
+    stored.split('\n').find_map(|line| progress_of(line, slug)).unwrap_or_default()
 }
 
 /// The progress in a line, if the line is that of the post.
-fn place_at(line: &str, slug: &Slug) -> Option<i32> {
+fn progress_of(line: &str, slug: &Slug) -> Option<i32> {
     line.strip_prefix(slug.as_str())?.strip_prefix(' ')?.parse().ok()
 }
 
 /// The progress of the current post; 0 on other pages.
 fn progress(session: Session) -> i32 {
     let Route::Post(slug) = &session.current_page.read_untracked().route else { return 0 };
-    place_in(&stored(session), slug)
+    progress_in(&stored(session), slug)
 }
 
 /// Distance of the text from the top of the screen, and its height, in CSS pixels.

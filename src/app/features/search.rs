@@ -15,7 +15,7 @@ use crate::content::{Message, Site};
 use crate::view;
 use crate::view::contract::attributes;
 use engine::{Start, address, dynamic_import};
-use hits::{clear, draw, say};
+use hits::{clear, draw, show_status};
 
 /// Adds the dialog and starts loading the engine, once.
 pub(crate) fn preload(site: &Site) {
@@ -44,7 +44,7 @@ pub(crate) fn ask(session: Session) {
     // Until the engine answers, the list shows the hits of the previous query.
     let _ = find("dialog.search ol").map(|list| list.set_attribute(attributes::OLD, ""));
     if !words.is_empty() && find("dialog.search li").is_none() {
-        say(session.site().words.get(Message::Searching));
+        show_status(session.site().words.get(Message::Searching));
     }
     let address = address(&session.site());
     spawn_local(async move {
@@ -66,7 +66,7 @@ pub(crate) fn ask(session: Session) {
 }
 
 /// Filters by a tag, or removes the filter if it is that tag.
-pub(crate) fn filter(session: Session, tag: &Element) {
+pub(crate) fn toggle_tag(session: Session, tag: &Element) {
     let pressed = find("dialog.search [aria-pressed=true]");
     let _ = pressed.as_ref().map(|tag| tag.set_attribute("aria-pressed", "false"));
     if pressed.as_ref() != Some(tag) {
@@ -76,7 +76,7 @@ pub(crate) fn filter(session: Session, tag: &Element) {
 }
 
 /// Opens the best hit.
-pub(crate) fn first() -> bool {
+pub(crate) fn open_first() -> bool {
     let hits = "dialog.search[open] ol:not([data-old]) a";
     let hit = find(&[hits, ":not(.title)"].concat()).or_else(|| find(hits));
     let hit = hit.map(|hit| hit.unchecked_into::<HtmlElement>().click());
@@ -84,7 +84,7 @@ pub(crate) fn first() -> bool {
 }
 
 /// Moves the focus up or down, from the field through the hits.
-pub(crate) fn step(by: i32) -> bool {
+pub(crate) fn move_focus(by: i32) -> bool {
     let stops = all("dialog.search[open] :is(input, li a, .more:not([hidden]))");
     let here = document().active_element().and_then(|focus| stops.iter().position(|stop| *stop == focus));
     let next = stops.get(here.map_or(0, |here| here as i32 + by) as usize);

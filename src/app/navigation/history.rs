@@ -7,7 +7,7 @@ use leptos::web_sys::{Event, PageTransitionEvent, PopStateEvent, ScrollRestorati
 
 use super::navigate::{Arrival, go};
 use crate::app::dom::focus;
-use crate::app::dom::scroll::{cancel, history, put_back, save_height, scroll_to, when_still};
+use crate::app::dom::scroll::{cancel, history, restore_height, save_height, scroll_to, when_still};
 use crate::app::features::reading_progress;
 use crate::app::session::{Session, links};
 use crate::view::contract::attributes;
@@ -17,7 +17,7 @@ pub(crate) fn begin(session: Session) {
     set_restoration(ScrollRestoration::Manual);
     // WebKit restores the height when a load has ended, but restoration is manual by then.
     if document().document_element().is_some_and(|root| !root.has_attribute(attributes::INTERACTED)) {
-        put_back();
+        restore_height();
     }
     // Chromium reads the setting before unload, so `pagehide` is too late; iOS Safari sends only `pagehide`.
     let leave = |event| window_event_listener_untyped(event, move |_| leave(session));
@@ -54,7 +54,7 @@ fn come_back(event: &Event) {
     set_restoration(ScrollRestoration::Manual);
     // WebKit does not restore the height of a page from its back/forward cache either.
     if event.unchecked_ref::<PageTransitionEvent>().persisted() {
-        put_back();
+        restore_height();
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::enhance::enhance;
 use super::transition;
-use crate::app::dom::{close, focus, head, scroll};
+use crate::app::dom::{close_dialog, focus, head, scroll};
 use crate::app::features::reading_progress;
 use crate::app::session::Session;
 use crate::app::session::fetch::{Failure, load};
@@ -74,11 +74,11 @@ fn show(session: Session, rendered: &RenderedPage, arrival: Arrival, commit: Box
     reading_progress::save_progress(session);
     session.keep_first();
     // A closing dialog returns the focus, so this precedes the change of focus.
-    close();
+    close_dialog();
     commit();
     head::write(&rendered.head);
     let (last, next) = (session.current_page.read_untracked().route.clone(), rendered.current_page());
-    let place = transition::place(session, &last, &next.route);
+    let before = transition::position(session, &last, &next.route);
     session.current_page.set(next);
     let title = rendered.head.title.clone();
     // The document changes in a microtask that was queued before this one.
@@ -92,7 +92,7 @@ fn show(session: Session, rendered: &RenderedPage, arrival: Arrival, commit: Box
                 _ => scroll::scroll_to(0.0),
             }
             focus::arrive(target, &title);
-            let _ = place.map(|place| transition::follow(session, &last, &place));
+            let _ = before.map(|before| transition::animate(session, &last, &before));
         }
         let _ = document().document_element().map(|root| root.remove_attribute(attributes::GOING));
         enhance(session, matches!(arrival, Arrival::Link(_)) && scroll::is_new());

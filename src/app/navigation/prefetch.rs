@@ -24,8 +24,8 @@ const QUIET: Duration = Duration::from_millis(300);
 const DWELL: Duration = Duration::from_millis(60);
 /// Limits of what a page may fetch for the links in view: the number of pages, and their bytes of HTML. Compressed,
 /// these are a third over the network.
-const PAGES: u32 = 6;
-const BYTES: usize = 80_000;
+const MAX_PAGES: u32 = 6;
+const MAX_BYTES: usize = 80_000;
 
 thread_local! {
     /// The number of pages shown. Prefetching for one page stops when the next is shown.
@@ -70,7 +70,7 @@ pub(crate) fn prefetch_visible(session: Session) {
 }
 
 async fn fetch_visible(session: Session, turn: u32) {
-    let (mut pages, mut bytes) = (PAGES, BYTES);
+    let (mut pages, mut bytes) = (MAX_PAGES, MAX_BYTES);
     for link in all("main a[href]") {
         if !is_in_view(&link.get_bounding_client_rect()) {
             continue;

@@ -28,7 +28,7 @@ extern "C" {
 }
 
 /// The position of a post's title, if exactly one of the two pages is a post: then a reader sees the title on both.
-pub(crate) fn place(session: Session, from: &Route, to: &Route) -> Option<DomRect> {
+pub(crate) fn position(session: Session, from: &Route, to: &Route) -> Option<DomRect> {
     let is_post = |route: &Route| matches!(route, Route::Post(_));
     // Otherwise nothing is measured: it would force a layout of the page that is left.
     if is_post(from) == is_post(to) {
@@ -38,7 +38,7 @@ pub(crate) fn place(session: Session, from: &Route, to: &Route) -> Option<DomRec
 }
 
 /// Animates the title from its position on the page before.
-pub(crate) fn follow(session: Session, before: &Route, was: &DomRect) {
+pub(crate) fn animate(session: Session, before: &Route, was: &DomRect) {
     let Some((title, is)) = title(session, before) else { return };
     // Only in left-to-right scripts does a heading begin where its text does.
     if media("(prefers-reduced-motion: reduce)").matches() || find("html[dir=rtl]").is_some() {

@@ -46,11 +46,11 @@ pub(super) fn clear(status: &str) {
         let _ = list.remove_attribute(attributes::OLD);
     }
     let _ = find("dialog.search .more").map(|more| more.set_attribute("hidden", ""));
-    say(status);
+    show_status(status);
 }
 
 /// Shows a status, which screen readers announce.
-pub(super) fn say(status: &str) {
+pub(super) fn show_status(status: &str) {
     let _ = find("dialog.search [role=status]").map(|element| element.set_text_content(Some(status)));
 }
 
