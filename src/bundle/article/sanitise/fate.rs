@@ -1,6 +1,6 @@
 //! Decides which tags are kept, shown as text, or removed.
 
-use super::allowed::{BLOCKS, SAFE, VOID, WITH_CONTENT, is_html, passes};
+use super::allowed::{BLOCKS, SAFE, WITH_CONTENT, is_html, passes};
 use super::findings::Problem;
 use super::scan::Kind;
 use super::{Part, Rules, frame};
@@ -39,32 +39,39 @@ pub(super) fn decide(pieces: &[RawHtml], parts: &mut [Part], rules: Rules<'_>) {
     }
 }
 
+/// Decides on a part, when those before it are decided on.
 fn of(pieces: &[RawHtml], parts: &[Part], number: usize, rules: Rules<'_>) -> Fate {
     let part = &parts[number];
-    let name = match &part.token.kind {
-        Kind::Open { name, .. } => name.as_str(),
-        Kind::Close { name } => return closing(name, part.pair.partner.map(|partner| parts[partner].fate), rules),
-        Kind::Comment { ended } => return Fate::LeftOut((!ended).then_some(Problem::EndlessComment)),
-        Kind::Instruction { .. } if rules.allow_html => return Fate::LeftOut(Some(Problem::LeftOut)),
-        Kind::Instruction { .. } => return Fate::Text(Some(Problem::Shown)),
-    };
-    let closed = VOID.contains(&name) || part.pair.partner.is_some();
+    match &part.token.kind {
+        Kind::Open { name, .. } if rules.allow_html => opening(name, pieces, parts, part, rules),
+        Kind::Open { name, .. } => opening_in_markdown(name, pieces, parts, part),
+        Kind::Close { name } => closing(name, part.pair.partner.map(|partner| parts[partner].fate), rules),
+        Kind::Comment { ended } => Fate::LeftOut((!ended).then_some(Problem::EndlessComment)),
+        Kind::Instruction { .. } if rules.allow_html => Fate::LeftOut(Some(Problem::LeftOut)),
+        Kind::Instruction { .. } => Fate::Text(Some(Problem::Shown)),
+    }
+}
+
+/// An opening tag where the owner does not allow HTML: only the small set passes.
+fn opening_in_markdown(name: &str, pieces: &[RawHtml], parts: &[Part], part: &Part) -> Fate {
     let in_picture =
         || part.pair.parent.is_some_and(|parent| parts[parent].fate == Fate::Passes && parts[parent].opens("picture"));
-    if !rules.allow_html {
-        return match name {
-            _ if !is_html(name) => Fate::Text(None),
-            // Browsers ignore a `source` elsewhere.
-            _ if !SAFE.contains(&name) || name == "source" && !in_picture() => Fate::Text(Some(Problem::Shown)),
-            _ if !closed => Fate::Text(Some(Problem::NeverClosed)),
-            _ if BLOCKS.contains(&name) && !pieces[part.piece].holds_blocks => Fate::Text(Some(Problem::BlockInLine)),
-            _ => Fate::Passes,
-        };
+    match name {
+        _ if !is_html(name) => Fate::Text(None),
+        // Browsers ignore a `source` elsewhere.
+        _ if !SAFE.contains(&name) || name == "source" && !in_picture() => Fate::Text(Some(Problem::Shown)),
+        _ if !part.is_closed(name) => Fate::Text(Some(Problem::NeverClosed)),
+        _ if BLOCKS.contains(&name) && !pieces[part.piece].holds_blocks => Fate::Text(Some(Problem::BlockInLine)),
+        _ => Fate::Passes,
     }
+}
+
+/// An opening tag where the owner allows HTML.
+fn opening(name: &str, pieces: &[RawHtml], parts: &[Part], part: &Part, rules: Rules<'_>) -> Fate {
     let problem = match name {
         "iframe" => frame::problem(part, rules),
         // It would hide everything that follows.
-        "details" if !closed => Some(Problem::NeverClosed),
+        "details" if !part.is_closed(name) => Some(Problem::NeverClosed),
         _ if passes(name) => None,
         // A text runs no scripts, so that its content for readers without scripts is for all of them.
         "noscript" => return Fate::LeftOut(None),

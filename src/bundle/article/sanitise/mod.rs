@@ -18,6 +18,7 @@ use std::collections::HashSet;
 use crate::bundle::input::config::Config;
 use crate::bundle::input::content_security_policy::{Policy, host};
 use crate::markdown::RawHtml;
+use allowed::VOID;
 use fate::Fate;
 use findings::{Finding, Problem};
 use pairs::Pair;
@@ -65,6 +66,11 @@ impl Part {
     /// Whether it is the opening tag of an `element`.
     fn opens(&self, element: &str) -> bool {
         matches!(&self.token.kind, Kind::Open { name, .. } if name == element)
+    }
+
+    /// Whether an element needs no closing tag, or has one.
+    fn is_closed(&self, element: &str) -> bool {
+        VOID.contains(&element) || self.pair.partner.is_some()
     }
 }
 

@@ -62,34 +62,44 @@ impl FrontMatter {
         Some(front)
     }
 
+    /// Takes over the value of an entry. `within` is the table that it is in, with a dot.
     fn take(&mut self, entry: &Entry, within: &str, reader: &mut FieldReader) {
-        let key = match (entry.key.as_str(), &entry.value) {
-            (_, Value::Nothing) => return,
+        match (entry.key.as_str(), &entry.value) {
+            (_, Value::Nothing) => {}
             // Zola has tags and categories in a table of their own.
             ("taxonomies", Value::Table(entries)) if within.is_empty() => {
-                return entries.iter().for_each(|entry| self.take(entry, "taxonomies.", reader));
+                entries.iter().for_each(|entry| self.take(entry, "taxonomies.", reader));
             }
-            ("published", value) => {
-                let Some(published) = value.flag() else { return reader.hiding(entry) };
+            ("published", value) => match value.flag() {
                 // If it contradicts `draft`, the text stays hidden.
-                self.draft = Some(self.draft.unwrap_or_default() || !published);
-                return;
-            }
-            (name, _) => Key::of(name),
-        };
-        let Some(key) = key.filter(|key| within.is_empty() || *key == Key::Tags) else {
-            let shown = self.draft != Some(true);
-            if shown && let Some(entry) = hiding::find(entry) {
-                return reader.hiding(entry);
-            }
-            if shown
-                && let Some(entry) = hiding::start(entry)
-                && self.is_early(entry, reader)
-            {
-                return reader.too_early(entry);
-            }
-            return reader.unknown(entry, within, &Key::names());
-        };
+                Some(published) => self.draft = Some(self.draft.unwrap_or_default() || !published),
+                None => reader.hiding(entry),
+            },
+            (name, _) => match Key::of(name).filter(|key| within.is_empty() || *key == Key::Tags) {
+                Some(key) => self.fill(key, entry, reader),
+                None => self.report_unknown(entry, within, reader),
+            },
+        }
+    }
+
+    /// Reports a key that nothing reads. One by which the author may mean to hide the text is an error, unless the text
+    /// is hidden anyway.
+    fn report_unknown(&self, entry: &Entry, within: &str, reader: &mut FieldReader) {
+        let shown = self.draft != Some(true);
+        if shown && let Some(entry) = hiding::find(entry) {
+            reader.hiding(entry);
+        } else if shown
+            && let Some(entry) = hiding::start(entry)
+            && self.is_early(entry, reader)
+        {
+            reader.too_early(entry);
+        } else {
+            reader.unknown(entry, within, &Key::names());
+        }
+    }
+
+    /// Sets the field of a key, unless an entry before has set it.
+    fn fill(&mut self, key: Key, entry: &Entry, reader: &mut FieldReader) {
         self.locations.note(key.name(), entry.at);
         match key {
             Key::Title => fill(&mut self.title, reader.text(entry)),
@@ -113,6 +123,11 @@ impl FrontMatter {
             Key::Aliases => self.aliases.extend(self.locations.note_items(key.name(), reader.texts(entry, whole))),
             Key::Unlisted => fill(&mut self.unlisted, reader.flag(entry)),
         }
+    }
+
+    /// Whether it is that of a page of its own.
+    pub(crate) fn is_page(&self) -> bool {
+        self.page.unwrap_or_default()
     }
 
     /// Whether the day of an entry is invalid, or in the future and after the text's date, from which it is shown
