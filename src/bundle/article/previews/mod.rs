@@ -6,6 +6,7 @@ pub(crate) mod fit;
 pub(crate) mod font;
 pub(crate) mod fonts;
 pub(crate) mod line;
+pub(crate) mod painter;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -13,7 +14,6 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::cover::{Cover, NAME};
-use crate::bundle::cache::{Cache, Key, version_of};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::diagnostics::progress::Progress;
@@ -22,21 +22,7 @@ use crate::bundle::theme_colors::ThemeColors;
 use crate::content::{Message, Route, Site};
 use card::{Card, SIZE};
 use fonts::Fonts;
-
-/// Part of the cache key: increase it when the bytes change.
-const EDITION: &str = "1";
-/// The crates that determine the bytes, for the cache key.
-const CRATES: [&str; 9] = [
-    "flate2",
-    "harfrust",
-    "miniz_oxide",
-    "png",
-    "read-fonts",
-    "skrifa",
-    "tiny-skia",
-    "unicode-bidi",
-    "unicode-linebreak",
-];
+use painter::Painter;
 
 /// The pictures by page. Pages without one have that of home.
 #[derive(Default)]
@@ -59,31 +45,17 @@ impl Previews {
         findings: &mut Diagnostics,
     ) -> Self {
         let fonts = Fonts::new(root, findings);
-        let plain: Vec<&Post> = posts.iter().filter(|post| !post.page && post.cover.is_none()).collect();
-        for post in &plain {
-            let language = post.language.as_deref().unwrap_or(&site.language);
-            warn(&post.source.path, post.location_of("title"), &post.title, language, &fonts, findings);
-        }
-        let words = [&site.title, &site.description, &site.author.name].map(String::as_str).concat();
-        warn(Path::new("site.toml"), Location::default(), &words, &site.language, &fonts, findings);
+        let plain: Vec<&Post> = posts.iter().filter(|post| !post.is_page() && post.cover.is_none()).collect();
+        warn_of_all(&plain, site, &fonts, findings);
         let mut cards: Vec<_> = plain.iter().map(|post| (post.route(), of_post(post, site))).collect();
         let owned = root.join("public").join(NAME).is_file();
         if !owned {
             cards.push((Route::Home(1), of_site(site)));
         }
-        let crates = CRATES.map(version_of).concat();
-        let fixed = [EDITION, &crates, colors.css(), fonts.key().name()].map(str::to_owned);
-        let (cache, progress) = (Cache::of(root), Progress::new("previews made", cards.len()));
+        let painter = Painter::new(root, &fonts, colors);
+        let progress = Progress::new("previews made", cards.len());
         let drawn = |(route, card): (Route, Card<'_>)| {
-            let words = [card.title, card.about, card.name, &card.more, card.language];
-            let inputs = fixed.iter().map(String::as_str).chain(words).map(str::as_bytes);
-            let key = Key::new("previews", &inputs.collect::<Vec<_>>());
-            let png = cache.get(&key).unwrap_or_else(|| {
-                let png = card.draw(&fonts, colors);
-                // Best effort: without the cache it is drawn again next time.
-                let _ = cache.put(&key, &png);
-                png
-            });
+            let png = painter.draw(&card);
             progress.step();
             (route, Preview { title: card.title.to_owned(), png: Some(png) })
         };
@@ -116,7 +88,7 @@ fn of_post<'a>(post: &'a Post, site: &'a Site) -> Card<'a> {
         title: &post.title,
         about: "",
         name: &site.title,
-        more: post.date.map(|date| site.words.date(Message::Date, date.day)).unwrap_or_default(),
+        more: post.date().map(|date| site.words.date(Message::Date, date.day)).unwrap_or_default(),
         language: post.language.as_deref().unwrap_or(&site.language),
     }
 }
@@ -131,6 +103,16 @@ fn of_site(site: &Site) -> Card<'_> {
         more: address.trim_end_matches('/').to_owned(),
         language: &site.language,
     }
+}
+
+/// Warns of the characters in the pictures of posts and of the site that no font has.
+fn warn_of_all(posts: &[&Post], site: &Site, fonts: &Fonts, findings: &mut Diagnostics) {
+    for post in posts {
+        let language = post.language.as_deref().unwrap_or(&site.language);
+        warn(&post.source.path, post.location_of("title"), &post.title, language, fonts, findings);
+    }
+    let words = [&site.title, &site.description, &site.author.name].map(String::as_str).concat();
+    warn(Path::new("site.toml"), Location::default(), &words, &site.language, fonts, findings);
 }
 
 /// Warns of the characters of a text that no font has.
