@@ -33,7 +33,7 @@ pub use input::content_security_policy::Policy;
 pub use input::languages::{SHIPPED, english};
 pub use input::leftover::is_leftover;
 pub use input::own_files::PUBLIC;
-pub use input::post::{MAX_SLUG_BYTES, Post};
+pub use input::post::{MAX_SLUG_BYTES, Post, PostKind};
 pub use input::posts::read_posts;
 pub use input::slugify::{slugify, slugify_tag};
 pub use input::source::Source;

@@ -77,7 +77,7 @@ fn tags(post: &Post) -> Vec<(&str, &str)> {
 }
 
 fn date(post: &Post) -> String {
-    post.date.map(|date| date.day.to_string()).unwrap_or_default()
+    post.date().map(|date| date.day.to_string()).unwrap_or_default()
 }
 
 #[test]
@@ -113,7 +113,7 @@ A queue is a promise.
     assert_eq!((post.series.as_deref(), post.series_order), (Some("Running things"), Some(2)));
     assert_eq!(post.cover.as_deref(), Some("queue.jpg"));
     assert_eq!(post.aliases, ["/old/queues/"]);
-    assert!(post.draft && post.featured && post.unlisted && !post.page);
+    assert!(post.draft && post.featured && post.unlisted && !post.is_page());
     assert_eq!(post.body, "A queue is a promise.\n");
     assert_eq!(post.line, 17);
     assert_eq!(post.location_of("cover").line.map(NonZeroUsize::get), Some(13));
@@ -273,7 +273,7 @@ fn a_post_without_a_title_or_a_date_says_so() {
             "posts/hello.md:1: there is no title — write title = \"The title\"",
         ]
     );
-    assert_eq!(right("about.md", "+++\ntitle = \"About\"\npage = true\n+++\n").date, None);
+    assert_eq!(right("about.md", "+++\ntitle = \"About\"\npage = true\n+++\n").date(), None);
 }
 
 #[test]

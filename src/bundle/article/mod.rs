@@ -81,10 +81,10 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
 /// The article of a post. Where a reader can go from it is known when all posts are.
 fn article(post: &Post, contents: Vec<Heading>, body: Body) -> Article {
     Article {
-        date: post.date.map(|date| date.day),
+        date: post.date().map(|date| date.day),
         updated: post.updated.map(|updated| updated.day),
         tags: post.tags.clone(),
-        minutes: (!post.page).then(|| reading_time::minutes(&post.body, post.dialect)),
+        minutes: (!post.is_page()).then(|| reading_time::minutes(&post.body, post.dialect)),
         series: None,
         older: None,
         newer: None,

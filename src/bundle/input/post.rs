@@ -12,9 +12,18 @@ use super::slugify::{slugify, slugify_tag};
 use super::source::{self, Source};
 use crate::bundle::diagnostics::location::{LineIndex, Location};
 use crate::bundle::time::moment::Moment;
-use crate::content::{Dialect, Route, Slug, Tag};
+use crate::content::{Date, Dialect, Route, Slug, Tag};
 use crate::markdown::Inspection;
 use crate::markdown::inspect::anatomy;
+
+/// What the file of a post makes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PostKind {
+    /// A post of the lists and feeds, and when it was published.
+    Post(Moment),
+    /// A page of its own, such as About, in no list. It may have a date.
+    Page(Option<Moment>),
+}
 
 /// A post, or a page of its own, with its text.
 #[derive(Clone, Debug)]
@@ -33,8 +42,8 @@ pub struct Post {
     pub slug: Slug,
     /// Its title.
     pub title: String,
-    /// When it was published; only a page has none.
-    pub date: Option<Moment>,
+    /// Whether it is a post or a page of its own, and its date.
+    pub kind: PostKind,
     /// When it was last changed.
     pub updated: Option<Moment>,
     /// What it is about; may be empty.
@@ -45,8 +54,6 @@ pub struct Post {
     pub draft: bool,
     /// Its language (BCP 47), where it is not the site's.
     pub language: Option<String>,
-    /// A page of its own, such as About, in no list.
-    pub page: bool,
     /// The series it is a part of.
     pub series: Option<String>,
     /// Its position in the series; `None` for that of its date.
@@ -68,49 +75,26 @@ impl Post {
         let text = source::read(root, reader)?;
         let split = split(&text, reader)?;
         let name = source.name();
-        let (named, rest) = of_name(&name);
-        (reader.draft, reader.day) = (FrontMatter::says_draft(split.head), named);
+        let (day, rest) = of_name(&name);
+        (reader.draft, reader.day) = (FrontMatter::says_draft(split.head), day);
         let front = FrontMatter::read(split.head, split.fence + 1, reader)?;
-
-        let page = front.page.unwrap_or_default();
-        let slug = slug(&front, rest, page, reader);
-        if !front.locations.has("title") {
-            let remedy = format!("write {}", reader.syntax.line("title", "\"The title\""));
-            reader.error(split.fence, "there is no title", remedy);
-        }
-        let date = front.date.or(named.map(Moment::of_day));
-        (reader.draft, reader.day) = (front.draft.unwrap_or_default(), date.map(|date| date.day));
-        if date.is_none() && !page && !front.locations.has("date") {
-            let line = reader.syntax.line("date", "2025-03-01");
-            let remedy = format!("write {line}, or put it before the name: 2025-03-01-{rest}");
-            reader.error(split.fence, "there is no date", remedy);
-        }
-        if let (Some(date), Some(updated)) = (date, front.updated)
-            && updated.is_before(&date)
-        {
-            let message = format!("updated {updated} is before the date {date}");
-            reader.warning(front.locations.of("updated"), message, "correct one of them");
-        }
-        let tags = tags(&front, reader);
+        let checked = check(&front, day, rest, split.fence, reader);
         let within = limits::hold(split.body, dialect, &LineIndex::new(split.body, split.line), reader);
-        if reader.findings.has_errors() || !within {
-            return None;
-        }
+        let Checked { slug, kind, tags } = checked.filter(|_| within && !reader.findings.has_errors())?;
         Some(Self {
             source,
             line: split.line,
             body: split.body.to_owned(),
             dialect,
             anatomy: anatomy(split.body, dialect),
-            slug: slug?,
+            slug,
             title: front.title?,
-            date,
+            kind,
             updated: front.updated,
             description: front.description.unwrap_or_default(),
             tags,
             draft: front.draft.unwrap_or_default(),
             language: front.lang,
-            page,
             series: front.series,
             series_order: front.series_order,
             featured: front.featured.unwrap_or_default(),
@@ -121,14 +105,33 @@ impl Post {
         })
     }
 
+    /// Whether it is a page of its own, in no list of posts.
+    #[must_use]
+    pub fn is_page(&self) -> bool {
+        matches!(self.kind, PostKind::Page(_))
+    }
+
+    /// When it was published; only a page may have no date.
+    #[must_use]
+    pub fn date(&self) -> Option<Moment> {
+        match self.kind {
+            PostKind::Post(date) => Some(date),
+            PostKind::Page(date) => date,
+        }
+    }
+
     /// When it was published or last changed, whichever is later.
     pub(crate) fn changed(&self) -> Option<Moment> {
-        [self.date, self.updated].into_iter().flatten().max_by_key(Moment::instant)
+        [self.date(), self.updated].into_iter().flatten().max_by_key(Moment::instant)
     }
+
     /// The route of its page.
     #[must_use]
     pub fn route(&self) -> Route {
-        if self.page { Route::Page(self.slug.clone()) } else { Route::Post(self.slug.clone()) }
+        match self.kind {
+            PostKind::Post(_) => Route::Post(self.slug.clone()),
+            PostKind::Page(_) => Route::Page(self.slug.clone()),
+        }
     }
 
     /// The lines of the file that the text is on.
@@ -148,12 +151,51 @@ impl Post {
     }
 }
 
+/// The values that depend on several keys, or on the name of the file.
+struct Checked {
+    slug: Slug,
+    kind: PostKind,
+    tags: Vec<Tag>,
+}
+
+/// Checks the keys against each other and against the name of the file: its day, and the `rest`. `None`, and errors, if
+/// one is missing or wrong. `fence` is the line of the opening fence.
+fn check(
+    front: &FrontMatter,
+    day: Option<Date>,
+    rest: &str,
+    fence: usize,
+    reader: &mut FieldReader,
+) -> Option<Checked> {
+    let slug = slug(front, rest, reader);
+    if !front.locations.has("title") {
+        let remedy = format!("write {}", reader.syntax.line("title", "\"The title\""));
+        reader.error(fence, "there is no title", remedy);
+    }
+    let date = front.date.or(day.map(Moment::of_day));
+    (reader.draft, reader.day) = (front.draft.unwrap_or_default(), date.map(|date| date.day));
+    let kind = if front.is_page() { Some(PostKind::Page(date)) } else { date.map(PostKind::Post) };
+    if kind.is_none() && !front.locations.has("date") {
+        let line = reader.syntax.line("date", "2025-03-01");
+        let remedy = format!("write {line}, or put it before the name: 2025-03-01-{rest}");
+        reader.error(fence, "there is no date", remedy);
+    }
+    if let (Some(date), Some(updated)) = (date, front.updated)
+        && updated.is_before(&date)
+    {
+        let message = format!("updated {updated} is before the date {date}");
+        reader.warning(front.locations.of("updated"), message, "correct one of them");
+    }
+    let tags = tags(front, reader);
+    Some(Checked { slug: slug?, kind: kind?, tags })
+}
+
 /// The maximum length of a slug. File names have at most 255 bytes, and copies of pictures add to theirs.
 pub const MAX_SLUG_BYTES: usize = 200;
 const TOO_LONG: &str = "shorten it to 200 bytes (a letter has one to four)";
 
 /// The slug from its key, else from the name without its date.
-fn slug(front: &FrontMatter, name: &str, page: bool, reader: &mut FieldReader) -> Option<Slug> {
+fn slug(front: &FrontMatter, name: &str, reader: &mut FieldReader) -> Option<Slug> {
     let at = front.locations.of("slug");
     let remedy = format!("write {}", reader.syntax.line("slug", "\"an-address\""));
     let words = front.slug.as_deref().unwrap_or(name);
@@ -164,7 +206,7 @@ fn slug(front: &FrontMatter, name: &str, page: bool, reader: &mut FieldReader) -
     if slug.as_str().len() > MAX_SLUG_BYTES {
         reader.error(at, format!("the address has {} bytes", slug.as_str().len()), TOO_LONG);
     }
-    if page && Route::RESERVED.contains(&slug.as_str()) {
+    if front.is_page() && Route::RESERVED.contains(&slug.as_str()) {
         reader.error(at, format!("the address /{slug}/ is reserved for the site"), remedy);
     }
     Some(slug)

@@ -85,7 +85,7 @@ fn compare(files: Vec<Read>, lenient: bool, findings: &mut Diagnostics) -> Vec<P
     one_address_each(&posts, findings);
     one_name_a_tag(&mut posts, lenient, findings);
     posts.sort_by(|a, b| {
-        let order = |post: &Post| (post.page, Reverse(post.date.map(|date| date.order())));
+        let order = |post: &Post| (post.is_page(), Reverse(post.date().map(|date| date.order())));
         order(a).cmp(&order(b)).then_with(|| a.source.cmp(&b.source))
     });
     posts

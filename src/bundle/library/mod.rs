@@ -70,7 +70,7 @@ impl Library {
         posts: &[Post],
         findings: &mut Diagnostics,
     ) -> Self {
-        let listed = posts.partition_point(|post| !post.page && !post.unlisted);
+        let listed = posts.partition_point(|post| !post.is_page() && !post.unlisted);
         let (pinned, unpinned) = (0..listed).partition(|index| posts[*index].featured);
         let mut library = Self {
             per_page: config.per_page.max(1),
@@ -160,7 +160,7 @@ impl Library {
 
 /// Sorts posts into the order of the library: listed, unlisted, pages.
 pub(crate) fn order(posts: &mut [Post]) {
-    posts.sort_by_key(|post| (post.page, post.unlisted));
+    posts.sort_by_key(|post| (post.is_page(), post.unlisted));
 }
 
 fn words(root: &Path, language: &str, posts: &[Post], findings: &mut Diagnostics) -> BTreeMap<String, Messages> {

@@ -19,7 +19,7 @@ pub(crate) fn llms(site: &Site, library: &Library) -> String {
         text += &format!("\n> {}\n", site.description);
     }
     let (posts, pages): (Vec<&Post>, Vec<&Post>) =
-        library.entries.iter().map(|(post, _)| post).filter(|post| !post.unlisted).partition(|post| !post.page);
+        library.entries.iter().map(|(post, _)| post).filter(|post| !post.unlisted).partition(|post| !post.is_page());
     for (title, posts) in [(Message::Posts, posts), (Message::OwnPages, pages)] {
         if !posts.is_empty() {
             text += &format!("\n## {}\n\n", site.words.get(title));

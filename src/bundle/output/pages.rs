@@ -1,5 +1,6 @@
 //! The data of the page that each route shows.
 
+use crate::bundle::input::post::PostKind;
 use crate::bundle::library::Library;
 use crate::bundle::library::pagination::{ARCHIVE, pages_of};
 use crate::content::{Content, List, Message, Messages, Page, Route, SCHEMA, Site, Summary, Tag, TagCount};
@@ -35,7 +36,7 @@ fn list<'a>(site: &'a Site, library: &'a Library, route: &Route) -> Option<(&'a 
     Some(match route {
         Route::Home(n) => {
             let pinned = if *n == 1 { &library.pinned[..] } else { &[] };
-            let pinned = pinned.iter().map(|index| summary(library, *index)).collect();
+            let pinned = pinned.iter().filter_map(|index| summary(library, *index)).collect();
             (&site.title, Content::Home(pinned, part(library, &library.unpinned, *n, per_page)))
         }
         Route::Archive(n) => {
@@ -52,7 +53,7 @@ fn list<'a>(site: &'a Site, library: &'a Library, route: &Route) -> Option<(&'a 
 
 fn part(library: &Library, posts: &[usize], page: u32, per_page: usize) -> List {
     let skip = (page as usize - 1) * per_page;
-    let shown = posts.iter().skip(skip).take(per_page).map(|index| summary(library, *index)).collect();
+    let shown = posts.iter().skip(skip).take(per_page).filter_map(|index| summary(library, *index)).collect();
     List { posts: shown, page, pages: pages_of(posts.len(), per_page) }
 }
 
@@ -61,14 +62,16 @@ fn counts(library: &Library) -> Vec<TagCount> {
     library.tags.values().map(count).collect()
 }
 
-fn summary(library: &Library, index: usize) -> Summary {
+/// The summary of a post; `None` for a page of its own, which is in no list.
+fn summary(library: &Library, index: usize) -> Option<Summary> {
     let post = &library.entries[index].0;
-    Summary {
+    let PostKind::Post(date) = post.kind else { return None };
+    Some(Summary {
         slug: post.slug.clone(),
         title: post.title.clone(),
         language: post.language.clone(),
-        date: post.date.expect("a post that is no page has a date").day,
+        date: date.day,
         description: post.description.clone(),
         draft: post.draft,
-    }
+    })
 }

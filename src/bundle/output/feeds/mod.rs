@@ -6,7 +6,7 @@ mod json;
 mod rss;
 
 use super::xml::Xml;
-use crate::bundle::input::post::Post;
+use crate::bundle::input::post::{Post, PostKind};
 use crate::bundle::library::Library;
 use crate::bundle::theme_colors::ThemeColors;
 use crate::bundle::time::moment::Moment;
@@ -64,7 +64,7 @@ impl<'a> Feed<'a> {
     fn new(site: &'a Site, library: &'a Library, posts: &[usize], page: Route, title: String) -> Self {
         let entry = |index: &usize| {
             let (post, prepared) = library.entries.get(*index)?;
-            let date = post.date?;
+            let PostKind::Post(date) = post.kind else { return None };
             let path = post.route().href(&site.base);
             let url = site.origin.clone() + &path;
             let words = library.words_in(site, post);

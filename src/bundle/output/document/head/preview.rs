@@ -14,7 +14,7 @@ pub(super) fn write(
     post: Option<&Post>,
     cover: Option<&Cover>,
 ) {
-    let post = post.filter(|post| !post.page);
+    let post = post.filter(|post| !post.is_page());
     tags.property("og:type", if post.is_some() { "article" } else { "website" });
     tags.property("og:title", &page.title);
     tags.property("og:description", &head.description);
@@ -42,7 +42,7 @@ pub(super) fn write(
 
 fn times(tags: &mut Tags, post: &Post) {
     let modified = post.updated.and(post.changed());
-    for (name, moment) in [("article:published_time", post.date), ("article:modified_time", modified)] {
+    for (name, moment) in [("article:published_time", post.date()), ("article:modified_time", modified)] {
         if let Some(moment) = moment {
             tags.property(name, &rfc3339(&moment));
         }

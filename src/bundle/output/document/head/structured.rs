@@ -18,7 +18,7 @@ pub(super) fn write(tags: &mut Tags, site: &Site, page: &Page, head: &Head, entr
                 &[(site.words.get(Message::Tags), Route::Tags), (page.title.as_str(), page.route.clone())],
             ));
         }
-        (Content::Article(_), Some((post, prepared))) if !post.page => {
+        (Content::Article(_), Some((post, prepared))) if !post.is_page() => {
             graph.push(posting(site, page, head, post, prepared));
             graph.push(trail(
                 site,
@@ -44,7 +44,7 @@ fn website(site: &Site, head: &Head) -> Value {
 fn posting(site: &Site, page: &Page, head: &Head, post: &Post, prepared: &Prepared) -> Value {
     let tags: Vec<&str> = post.tags.iter().map(|tag| tag.name.as_str()).collect();
     let optional = [
-        ("datePublished", post.date.map(|date| rfc3339(&date).into())),
+        ("datePublished", post.date().map(|date| rfc3339(&date).into())),
         ("dateModified", post.changed().map(|changed| rfc3339(&changed).into())),
         ("image", prepared.cover.as_ref().map(|cover| json!([cover.url(site)]))),
         ("keywords", (!tags.is_empty()).then(|| json!(tags))),
