@@ -10,7 +10,10 @@ use super::diagnostics::Diagnostics;
 use super::input::config::{Config, read_what_is_right};
 use super::input::post::Post;
 use super::input::posts::read_shown;
-use super::library::{self, Library};
+use super::input::settings::Settings;
+use super::library::Library;
+use super::library::index::Index;
+use super::library::lists::order;
 use super::options::Options;
 use super::output::generated;
 use super::output::paths::OutputPaths;
@@ -59,26 +62,20 @@ impl SiteDraft {
         let config = read_what_is_right(&options.root, &mut findings);
         let (mut posts, drafts) = read_shown(options, &config, &mut findings);
         let site = Arc::new(config.site(options, &mut findings));
-        library::order(&mut posts);
-        let mut library = Library::index(&config, &site, options, &posts, &mut findings);
-        library.resolver = resolver(&config, &site, options, &library, &posts);
-        library.prepare(&config, &site, options, posts, &mut findings);
+        order(&mut posts);
+        let settings = Settings { options, config: &config, site: &site };
+        let index = Index::new(settings, &posts, &mut findings);
+        let resolver = resolver(settings, &index, &posts);
+        let library = Library::new(settings, index, resolver, posts, &mut findings);
         let places = OutputPaths::new(options, &library, &mut findings);
-        checks::all(options, &config, &site, &library, &places, &mut findings);
+        checks::all(settings, &library, &places, &mut findings);
         findings.mark(&drafts);
         Self { config, site, library, places, findings, drafts }
     }
 }
 
 /// The resolver of all pages, generated files and former addresses.
-fn resolver(config: &Config, site: &Site, options: &Options, library: &Library, posts: &[Post]) -> Resolver {
-    Resolver::new(
-        &options.root,
-        posts,
-        library.routes().into_iter().collect(),
-        generated::files(&options.root, library).into_iter().map(|(path, _)| path).collect(),
-        &library.aliases,
-        [site, &config.site],
-        &config.policy,
-    )
+fn resolver(settings: Settings<'_>, index: &Index, posts: &[Post]) -> Resolver {
+    let made = generated::files(&settings.options.root, index).into_iter().map(|(path, _)| path).collect();
+    Resolver::new(settings, posts, index.lists.routes().into_iter().collect(), made, &index.aliases)
 }

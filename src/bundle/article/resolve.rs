@@ -14,12 +14,13 @@ use crate::bundle::input::content_security_policy::Policy;
 use crate::bundle::input::leftover::is_leftover;
 use crate::bundle::input::own_files::{Boundary, PUBLIC};
 use crate::bundle::input::post::Post;
+use crate::bundle::input::settings::Settings;
 use crate::bundle::input::source;
+use crate::bundle::options::Options;
 use crate::content::{Route, Site};
 use crate::markdown::destination::{Destination, Kind};
 
 /// Every page and every file that a text may refer to.
-#[derive(Default)]
 pub(crate) struct Resolver {
     root: PathBuf,
     boundary: Boundary,
@@ -57,30 +58,29 @@ pub(crate) enum Place {
 
 impl Resolver {
     pub(crate) fn new(
-        root: &Path,
+        settings: Settings<'_>,
         posts: &[Post],
         routes: BTreeSet<Route>,
         made: BTreeSet<String>,
         aliases: &Aliases,
-        sites: [&Site; 2],
-        policy: &Policy,
     ) -> Self {
+        let Settings { options: Options { root, .. }, config, site } = settings;
         let mut sources = HashMap::new();
         for post in posts {
             let paths = [Some(&post.source.path), post.source.folder.as_ref()];
             sources.extend(paths.into_iter().flatten().map(|path| (composed::path(path), post.route())));
         }
         let address = |site: &Site| Some(site.origin.split_once("//")?.1.to_owned() + site.base.trim_end_matches('/'));
-        let own = sites.into_iter().filter_map(address).collect();
+        let own = [site, &config.site].into_iter().filter_map(address).collect();
         Self {
-            root: root.to_owned(),
+            root: root.clone(),
             boundary: Boundary::of(root),
             sources,
             routes,
             made,
             aliases: aliases.clone(),
             own,
-            policy: policy.clone(),
+            policy: config.policy.clone(),
         }
     }
 

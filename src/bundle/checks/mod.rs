@@ -16,24 +16,16 @@ pub(crate) mod tags;
 pub(crate) mod text;
 
 use super::diagnostics::Diagnostics;
-use super::input::config::Config;
+use super::input::settings::Settings;
 use super::library::Library;
-use super::options::Options;
 use super::output::paths::OutputPaths;
-use crate::content::Site;
 
 pub use external::External;
 pub(crate) use external::external;
 
 /// Checks a site whose posts are prepared.
-pub(crate) fn all(
-    options: &Options,
-    config: &Config,
-    site: &Site,
-    library: &Library,
-    places: &OutputPaths,
-    findings: &mut Diagnostics,
-) {
+pub(crate) fn all(settings: Settings<'_>, library: &Library, places: &OutputPaths, findings: &mut Diagnostics) {
+    let Settings { options, config, site } = settings;
     for (post, _) in &library.entries {
         headings::check(post, findings);
         lints::check(post, findings);
@@ -48,7 +40,7 @@ pub(crate) fn all(
     tags::check(library, findings);
     foreign_syntax::check(library, findings);
     runnable::check(&options.root, library, places, findings);
-    contrast::check(&options.root, &library.colors, findings);
+    contrast::check(&options.root, &library.index.colors, findings);
     // Errors so far would be reported a second time as mistakes of the feed.
     if !findings.has_errors() {
         feed::check(config, site, library, findings);

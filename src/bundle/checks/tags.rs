@@ -12,11 +12,11 @@ const PATIENCE: usize = 10;
 const LONG: usize = 6;
 
 pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
-    for (tag, posts) in library.tags.values() {
+    for (tag, posts) in library.tags() {
         let &[index] = posts.as_slice() else { continue };
         let (post, _) = &library.entries[index];
         let (path, at) = (&post.source.path, post.location_of_item("tags", &tag.name));
-        let others = library.tags.values().filter(|(other, posts)| other != tag && posts.len() > 1);
+        let others = library.tags().filter(|(other, posts)| other != tag && posts.len() > 1);
         let meant = others.map(|(other, _)| other).find(|other| are_alike(tag, other));
         if let Some(meant) = meant {
             let message = format!("only this post has the tag \"{}\"; others have \"{}\"", tag.name, meant.name);

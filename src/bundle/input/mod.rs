@@ -11,6 +11,7 @@ pub(crate) mod limits;
 pub(crate) mod own_files;
 pub(crate) mod post;
 pub(crate) mod posts;
+pub(crate) mod settings;
 pub(crate) mod site_url;
 pub(crate) mod slugify;
 pub(crate) mod source;

@@ -15,7 +15,6 @@ pub const PUBLIC: &str = "public";
 
 /// Where a published file has to be when all symlinks are resolved. It is checked again when a file is sent or copied,
 /// because symlinks may have changed since.
-#[derive(Default)]
 pub(crate) struct Boundary {
     root: Option<PathBuf>,
     public: Option<PathBuf>,

@@ -9,6 +9,7 @@ use super::sitemap::sitemap;
 use super::{crawlers, redirects};
 use crate::bundle::article::cover;
 use crate::bundle::library::Library;
+use crate::bundle::library::index::Index;
 use crate::content::{Route, Site, Slug};
 
 #[derive(Clone, Debug)]
@@ -33,7 +34,7 @@ pub(crate) enum GeneratedFile {
 }
 
 /// Every such file, by its path below the base, decoded. The owner's `robots.txt` and `.nojekyll` take precedence.
-pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, GeneratedFile)> {
+pub(crate) fn files(root: &Path, index: &Index) -> Vec<(String, GeneratedFile)> {
     let owns = |name: &str| root.join("public").join(name).is_file();
     let once = [
         (feeds::STYLE_FILE, GeneratedFile::FeedStyle),
@@ -50,9 +51,9 @@ pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, GeneratedFil
     let alias = |(path, route): (&String, &Route)| (path.clone(), GeneratedFile::Alias(route.clone()));
     let feeds = FORMATS.map(|format| (format.file, GeneratedFile::Feed(format)));
     let once = feeds.into_iter().chain(once).chain(unless_owned).map(|(path, side)| (path.to_owned(), side));
-    let many = library.tags.keys().map(of_tag).chain(library.places.keys().map(source));
-    let many = many.chain(library.previews.routes().map(preview));
-    once.chain(many).chain(library.aliases.iter().map(alias)).collect()
+    let many = index.lists.tags.keys().map(of_tag).chain(index.lists.places.keys().map(source));
+    let many = many.chain(index.previews.routes().map(preview));
+    once.chain(many).chain(index.aliases.iter().map(alias)).collect()
 }
 
 impl GeneratedFile {
@@ -60,14 +61,14 @@ impl GeneratedFile {
         let text = match self {
             Self::Feed(format) => (format.write)(&Feed::of_site(site, library)),
             Self::FeedOfTag(tag) => (MAIN_FORMAT.write)(&Feed::of_tag(site, library, tag)),
-            Self::FeedStyle => feeds::style(site, &library.colors),
+            Self::FeedStyle => feeds::style(site, &library.index.colors),
             Self::Sitemap => sitemap(site, library),
             Self::Robots => crawlers::robots(site),
             Self::Llms => crawlers::llms(site, library),
             Self::NoJekyll => String::new(),
-            Self::Manifest { icon } => crawlers::manifest(site, &library.colors, *icon),
+            Self::Manifest { icon } => crawlers::manifest(site, &library.index.colors, *icon),
             Self::Source(route) => crawlers::source(library, route),
-            Self::Preview(route) => return library.previews.of(route).into(),
+            Self::Preview(route) => return library.index.previews.of(route).into(),
             Self::Alias(route) => redirects::page(site, library, route),
         };
         text.into_bytes().into()

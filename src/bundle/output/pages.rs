@@ -2,7 +2,7 @@
 
 use crate::bundle::input::post::PostKind;
 use crate::bundle::library::Library;
-use crate::bundle::library::pagination::{ARCHIVE, pages_of};
+use crate::bundle::library::lists::{ARCHIVE, pages_of};
 use crate::content::{Content, List, Message, Messages, Page, Route, SCHEMA, Site, Summary, Tag, TagCount};
 
 /// The data of a page. That of an unknown route is [`Content::NotFound`].
@@ -14,7 +14,7 @@ pub(crate) fn page(site: &Site, library: &Library, route: &Route) -> Page {
             title: post.title.clone(),
             description: post.description.clone(),
             language: post.language.clone(),
-            words: library.words_of(post).map(Messages::for_pages).unwrap_or_default(),
+            words: library.index.words_of(post).map(Messages::for_pages).unwrap_or_default(),
             content: Content::Article(Box::new(prepared.article.clone())),
         };
     }
@@ -32,19 +32,20 @@ pub(crate) fn page(site: &Site, library: &Library, route: &Route) -> Page {
 
 /// The title and the content of a list.
 fn list<'a>(site: &'a Site, library: &'a Library, route: &Route) -> Option<(&'a str, Content)> {
-    let per_page = library.per_page;
+    let lists = &library.index.lists;
+    let per_page = lists.per_page;
     Some(match route {
         Route::Home(n) => {
-            let pinned = if *n == 1 { &library.pinned[..] } else { &[] };
+            let pinned = if *n == 1 { &lists.pinned[..] } else { &[] };
             let pinned = pinned.iter().filter_map(|index| summary(library, *index)).collect();
-            (&site.title, Content::Home(pinned, part(library, &library.unpinned, *n, per_page)))
+            (&site.title, Content::Home(pinned, part(library, &lists.unpinned, *n, per_page)))
         }
         Route::Archive(n) => {
-            (site.words.get(Message::Archive), Content::Archive(part(library, &library.listed, *n, ARCHIVE)))
+            (site.words.get(Message::Archive), Content::Archive(part(library, &lists.listed, *n, ARCHIVE)))
         }
         Route::Tags => (site.words.get(Message::Tags), Content::Tags(counts(library))),
         Route::Tag(slug, n) => {
-            let (tag, posts) = library.tags.get(slug)?;
+            let (tag, posts) = library.tag(slug)?;
             (&tag.name, Content::Tag(tag.clone(), part(library, posts, *n, per_page)))
         }
         Route::Post(_) | Route::Page(_) | Route::NotFound => return None,
@@ -59,7 +60,7 @@ fn part(library: &Library, posts: &[usize], page: u32, per_page: usize) -> List 
 
 fn counts(library: &Library) -> Vec<TagCount> {
     let count = |(tag, posts): &(Tag, Vec<usize>)| TagCount { tag: tag.clone(), count: posts.len() as u32 };
-    library.tags.values().map(count).collect()
+    library.tags().map(count).collect()
 }
 
 /// The summary of a post; `None` for a page of its own, which is in no list.

@@ -51,8 +51,10 @@ impl OutputPaths {
         let missing = Output::Document(Route::NotFound);
         places.put(Route::NotFound.path(), "the page for missing addresses", missing, findings);
         let root = &options.root;
-        let sides = generated::files(root, library).into_iter().map(|(path, side)| (path, Output::GeneratedFile(side)));
-        let parts = offline::files(root, library).into_iter().map(|(path, part)| (path, Output::Offline(part)));
+        let sides =
+            generated::files(root, &library.index).into_iter().map(|(path, side)| (path, Output::GeneratedFile(side)));
+        let parts =
+            offline::files(root, library.index.offline).into_iter().map(|(path, part)| (path, Output::Offline(part)));
         for (path, piece) in sides.chain(parts) {
             let owner = format!("the generated file /{path}");
             places.put(path, &owner, piece, findings);

@@ -28,9 +28,10 @@ pub(crate) fn sitemap(site: &Site, library: &Library) -> String {
 fn changed(library: &Library, route: &Route) -> Option<Moment> {
     let changed = |index: &usize| library.entries.get(*index)?.0.changed();
     let last = |posts: &[usize]| posts.iter().filter_map(changed).max_by_key(Moment::instant);
+    let lists = &library.index.lists;
     match route {
-        Route::Home(_) | Route::Archive(_) | Route::Tags => last(&library.listed),
-        Route::Tag(tag, _) => last(&library.tags.get(tag)?.1),
-        Route::Post(_) | Route::Page(_) | Route::NotFound => library.places.get(route).and_then(changed),
+        Route::Home(_) | Route::Archive(_) | Route::Tags => last(&lists.listed),
+        Route::Tag(tag, _) => last(&library.tag(tag)?.1),
+        Route::Post(_) | Route::Page(_) | Route::NotFound => lists.places.get(route).and_then(changed),
     }
 }

@@ -52,12 +52,12 @@ struct Entry<'a> {
 impl<'a> Feed<'a> {
     /// The newest posts of all.
     pub(crate) fn of_site(site: &'a Site, library: &'a Library) -> Self {
-        Self::new(site, library, &library.listed, Route::Home(1), site.title.clone())
+        Self::new(site, library, &library.index.lists.listed, Route::Home(1), site.title.clone())
     }
 
     /// The newest posts of a tag; an empty feed for a tag that the site does not have.
     pub(crate) fn of_tag(site: &'a Site, library: &'a Library, tag: &Slug) -> Self {
-        let (name, posts) = library.tags.get(tag).map_or(("", &[][..]), |(tag, posts)| (&tag.name, posts));
+        let (name, posts) = library.tag(tag).map_or(("", &[][..]), |(tag, posts)| (&tag.name, posts));
         Self::new(site, library, posts, Route::Tag(tag.clone(), 1), format!("{name} · {}", site.title))
     }
 
@@ -67,7 +67,7 @@ impl<'a> Feed<'a> {
             let PostKind::Post(date) = post.kind else { return None };
             let path = post.route().href(&site.base);
             let url = site.origin.clone() + &path;
-            let words = library.words_in(site, post);
+            let words = library.index.words_in(site, post);
             let html = library.texts.of(*index, site, words, &url, &prepared.article.body);
             let id = format!("tag:{},{}:{path}", host(&site.origin), date.written);
             Some(Entry { post, date, updated: post.changed()?, url, id, html })

@@ -55,7 +55,7 @@ pub(crate) struct Context<'a> {
 
 /// The tags in the head of every page.
 pub(crate) fn head(library: &Library) -> String {
-    if !library.offline {
+    if !library.index.offline {
         return String::new();
     }
     minify_css::document(&format!("\n<style>{STYLE}</style>\n<script>{START}</script>"))
@@ -63,9 +63,9 @@ pub(crate) fn head(library: &Library) -> String {
 
 /// The files, by their paths below the base. If it is off, a worker of the owner's takes precedence over the script
 /// that removes ours.
-pub(crate) fn files(root: &Path, library: &Library) -> Vec<(String, OfflineFile)> {
+pub(crate) fn files(root: &Path, offline: bool) -> Vec<(String, OfflineFile)> {
     let worker = "sw.js".to_owned();
-    if library.offline {
+    if offline {
         vec![
             (worker, OfflineFile::Worker),
             ("offline.html".to_owned(), OfflineFile::Page),

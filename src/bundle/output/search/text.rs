@@ -15,7 +15,7 @@ pub(super) struct Page {
 /// The page of an entry of the library.
 pub(super) fn page(site: &Site, library: &Library, index: usize, language: &str) -> Page {
     let (post, prepared) = &library.entries[index];
-    let words = library.words_in(site, post);
+    let words = library.index.words_in(site, post);
     let render = Render { base: "/", words, html: &[], sidenotes: false };
     let text = markdown::article(&prepared.article.body, render);
     let filter = |name: &String| format!("<meta data-pagefind-filter=\"tag[content]\" content=\"{}\">", escape(name));

@@ -15,7 +15,7 @@ pub(crate) fn tags(site: &Site, library: &Library, page: &Page) -> String {
     let entry = library.entry(&page.route);
     let mut tags = Tags::titled(&head.title);
     tags.meta("description", &head.description);
-    for (scheme, colour) in [("light", library.colors.light()), ("dark", library.colors.dark())] {
+    for (scheme, colour) in [("light", library.index.colors.light()), ("dark", library.index.colors.dark())] {
         tags.theme(scheme, &colour);
     }
     tags.link("manifest", &[("href", &(site.base.clone() + "manifest.webmanifest"))]);
@@ -25,7 +25,7 @@ pub(crate) fn tags(site: &Site, library: &Library, page: &Page) -> String {
     if page.route != Route::NotFound {
         tags.link("canonical", &[("href", &head.canonical)]);
         alternates(&mut tags, site, page);
-        let cover = entry.map_or(library.cover.as_ref(), |(_, prepared)| prepared.cover.as_ref());
+        let cover = entry.map_or(library.index.cover.as_ref(), |(_, prepared)| prepared.cover.as_ref());
         preview::write(&mut tags, site, page, &head, entry.map(|(post, _)| post), cover);
         structured::write(&mut tags, site, page, &head, entry);
     }

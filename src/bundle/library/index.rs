@@ -1,0 +1,71 @@
+//! The index of a site: what is known of it before a text is processed.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::aliases;
+use super::lists::Lists;
+use crate::bundle::article::cover::Cover;
+use crate::bundle::article::previews::Previews;
+use crate::bundle::article::served_file::Aliases;
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::input::languages::LanguageFile;
+use crate::bundle::input::post::Post;
+use crate::bundle::input::settings::Settings;
+use crate::bundle::theme_colors::ThemeColors;
+use crate::content::{Messages, Route, Site};
+
+/// What decides on the addresses of a site, and what its pages share.
+pub(crate) struct Index {
+    pub(crate) lists: Lists,
+    /// The files at former addresses, each with the page it redirects to.
+    pub(crate) aliases: Aliases,
+    /// The generated pictures for link previews.
+    pub(crate) previews: Previews,
+    /// The cover of pages without their own.
+    pub(crate) cover: Option<Cover>,
+    /// Whether pages that were read stay readable offline.
+    pub(crate) offline: bool,
+    /// The colours of the theme, for what is outside a page.
+    pub(crate) colors: ThemeColors,
+    /// The messages in the languages of posts, other than the site's.
+    words: BTreeMap<String, Messages>,
+}
+
+impl Index {
+    /// Indexes posts that are in the order of the library ([`order`](super::lists::order)).
+    pub(crate) fn new(settings: Settings<'_>, posts: &[Post], findings: &mut Diagnostics) -> Self {
+        let Settings { options, config, site } = settings;
+        let lists = Lists::of(posts, config.per_page);
+        let words = words(&options.root, &site.language, posts, findings);
+        let aliases = aliases::find(posts, &lists.routes(), options.lenient, findings);
+        let colors = ThemeColors::read(&options.root);
+        let previews = if options.previews && config.previews {
+            Previews::new(&options.root, site, posts, &colors, findings)
+        } else {
+            Previews::default()
+        };
+        let cover = previews.cover(&Route::Home(1));
+        Self { lists, aliases, previews, cover, offline: options.offline && config.offline, colors, words }
+    }
+
+    /// The messages in a post's language, if they are not the site's.
+    pub(crate) fn words_of(&self, post: &Post) -> Option<&Messages> {
+        self.words.get(post.language.as_ref()?)
+    }
+
+    /// The messages for a post: those in its language, else the site's.
+    pub(crate) fn words_in<'a>(&'a self, site: &'a Site, post: &Post) -> &'a Messages {
+        self.words_of(post).unwrap_or(&site.words)
+    }
+}
+
+fn words(root: &Path, language: &str, posts: &[Post], findings: &mut Diagnostics) -> BTreeMap<String, Messages> {
+    let own = LanguageFile::of(root, language);
+    let languages: BTreeSet<&String> = posts.iter().filter_map(|post| post.language.as_ref()).collect();
+    let others = languages.into_iter().filter_map(|language| {
+        let file = LanguageFile::of(root, language).filter(|file| own.as_ref() != Some(file))?;
+        Some((language.clone(), file.texts(findings).words()))
+    });
+    others.collect()
+}
