@@ -1,5 +1,6 @@
 //! The bundler: turns the owner's files into a static site. Native only.
 
+pub(crate) mod address;
 pub(crate) mod article;
 pub(crate) mod build;
 pub(crate) mod cache;

@@ -45,7 +45,7 @@ pub fn bundle(options: &Options) -> Result<Report, Failure> {
     made.write(&options.out)?;
     if options.search {
         let files = made.index()?;
-        files.par_iter().try_for_each(|(path, bytes)| write(&options.out, path, bytes))?;
+        files.par_iter().try_for_each(|(path, bytes)| write(&options.out.join(path), bytes))?;
     }
     Ok(made.report())
 }
@@ -137,8 +137,11 @@ impl BuiltSite {
         let progress = Progress::new("files written", all.len());
         all.into_par_iter().try_for_each(|(path, piece)| {
             match piece {
-                Output::Copy(from) => copy(folder, path, self.open(from).map_err(Failure::io(from))?),
-                piece => write(folder, path, &self.bytes(piece).map_err(Failure::io(Path::new(path)))?),
+                Output::Copy(from) => copy(&path.within(folder), self.open(from).map_err(Failure::io(from))?),
+                piece => {
+                    let bytes = self.bytes(piece).map_err(Failure::io(Path::new(path.as_str())))?;
+                    write(&path.within(folder), &bytes)
+                }
             }?;
             progress.step();
             Ok(())
@@ -146,22 +149,19 @@ impl BuiltSite {
     }
 }
 
-fn write(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-    let path = place(folder, path)?;
-    std::fs::write(&path, bytes).map_err(Failure::io(&path))
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    create_folder_of(path)?;
+    std::fs::write(path, bytes).map_err(Failure::io(path))
 }
 
 /// Streams the file: media may exceed RAM.
-fn copy(folder: &Path, path: &str, mut source: File) -> Result<(), Failure> {
-    let path = place(folder, path)?;
-    let mut copy = File::create(&path).map_err(Failure::io(&path))?;
-    io::copy(&mut source, &mut copy).map(drop).map_err(Failure::io(&path))
+fn copy(path: &Path, mut source: File) -> Result<(), Failure> {
+    create_folder_of(path)?;
+    let mut copy = File::create(path).map_err(Failure::io(path))?;
+    io::copy(&mut source, &mut copy).map(drop).map_err(Failure::io(path))
 }
 
-/// The path in the folder. Creates the folders above it.
-fn place(folder: &Path, path: &str) -> Result<PathBuf, Failure> {
-    let path = folder.join(path);
-    let folder = path.parent().unwrap_or(folder);
-    std::fs::create_dir_all(folder).map_err(Failure::io(folder))?;
-    Ok(path)
+fn create_folder_of(path: &Path) -> Result<(), Failure> {
+    let folder = path.parent().unwrap_or(path);
+    std::fs::create_dir_all(folder).map_err(Failure::io(folder))
 }

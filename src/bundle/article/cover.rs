@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use super::context::Context;
-use super::resolve::{Files, Place, bare};
+use super::resolve::{Files, Place};
+use crate::bundle::address::{Href, OutputPath};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::Post;
 use crate::content::{Route, Site};
@@ -13,23 +14,29 @@ pub(crate) const NAME: &str = "preview.png";
 
 /// The address of a picture, and its size in pixels if known.
 pub(crate) struct Cover {
-    /// A full URL, or a path below the base.
-    path: String,
+    address: Address,
     pub(crate) size: Option<(u32, u32)>,
     pub(crate) alt: String,
+}
+
+/// The address of a picture.
+enum Address {
+    /// On this site.
+    Own(Href),
+    /// On another: a full URL.
+    Other(String),
 }
 
 impl Cover {
     /// The generated picture of a page.
     pub(crate) fn beside(route: &Route, size: Option<(u32, u32)>, alt: &str) -> Self {
-        Self { path: route.href("") + NAME, size, alt: alt.to_owned() }
+        Self { address: Address::Own(OutputPath::beside(route, NAME).href()), size, alt: alt.to_owned() }
     }
 
     pub(crate) fn url(&self, site: &Site) -> String {
-        if self.path.contains("://") {
-            self.path.clone()
-        } else {
-            [&site.origin, &site.base, &self.path].map(String::as_str).concat()
+        match &self.address {
+            Address::Own(href) => [&site.origin, &site.base, href.as_str()].concat(),
+            Address::Other(url) => url.clone(),
         }
     }
 }
@@ -39,22 +46,22 @@ pub(crate) fn find(post: &Post, context: &Context<'_>, findings: &mut Diagnostic
     let Some(written) = post.cover.as_deref() else { return (None, Files::new()) };
     let mut files = Files::new();
     let alt = || post.title.clone();
-    let mut found = |file: PathBuf, path: String, copied: bool| {
-        let size = match context.pictures.place(&file, bare(&path)) {
+    let mut found = |file: PathBuf, href: Href, copied: bool| {
+        let size = match context.pictures.place(&file, &href.file()) {
             Ok(Some((picture, _))) => (picture.width, picture.height),
             Ok(None) => return Err(no_picture()),
             Err(problem) => return Err((problem.message.clone(), problem.remedy.clone())),
         };
         if copied {
-            files.push((file, bare(&path).to_owned()));
+            files.push((file, href.file()));
         }
-        Ok(Cover { path, size: Some(size), alt: alt() })
+        Ok(Cover { address: Address::Own(href), size: Some(size), alt: alt() })
     };
     let cover = match context.resolver.resolve(post, written) {
-        Place::File(file, path) => found(file, path, true),
-        Place::Public(file, path) => found(file, path, false),
+        Place::File(file, href) => found(file, href, true),
+        Place::Public(file, href) => found(file, href, false),
         Place::Elsewhere if written.starts_with("https://") || written.starts_with("http://") => {
-            Ok(Cover { path: written.to_owned(), size: None, alt: alt() })
+            Ok(Cover { address: Address::Other(written.to_owned()), size: None, alt: alt() })
         }
         Place::Elsewhere | Place::Here(_) => Err(no_picture()),
         Place::Nowhere(nowhere) => Err((nowhere.what.into_owned(), nowhere.remedy)),

@@ -1,5 +1,6 @@
 //! The link to edit the source of a post at its repository's host.
 
+use crate::bundle::address::OutputPath;
 use crate::bundle::input::config::Config;
 use crate::bundle::input::post::Post;
 
@@ -13,6 +14,7 @@ pub(crate) fn address(config: &Config, post: &Post) -> Option<String> {
     let repository = config.repository.as_ref()?;
     let host = repository.split('/').nth(2).unwrap_or_default().to_ascii_lowercase();
     let way = WAYS.iter().find(|(name, _)| host.contains(name)).map_or("/edit/", |(_, way)| way);
-    let path = super::resolve::address(&post.source.path);
-    Some([repository, way, &super::resolve::address(config.branch.as_ref()), "/", &path].concat())
+    // Percent-encoded in the same way as a path of the site.
+    let [branch, path] = [config.branch.as_ref(), post.source.path.as_path()].map(|path| OutputPath::of(path).href());
+    Some([repository, way, branch.as_str(), "/", path.as_str()].concat())
 }

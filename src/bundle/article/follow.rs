@@ -8,8 +8,9 @@ use super::broken_link::{elsewhere, no_picture};
 use super::context::Context;
 use super::pictures;
 use super::references::destination;
-use super::resolve::{Files, Place, bare};
+use super::resolve::{Files, Place};
 use super::sanitise::Address;
+use crate::bundle::address::Href;
 use crate::bundle::diagnostics::location::{LineIndex, Location};
 use crate::bundle::diagnostics::{Diagnostics, Severity};
 use crate::bundle::input::post::Post;
@@ -76,7 +77,7 @@ impl Follower<'_> {
             Place::Here(path) => (path, None),
             Place::Public(file, path) => (path, Some(file)),
             Place::File(file, path) => {
-                self.followed.files.push((file.clone(), bare(&path).to_owned()));
+                self.followed.files.push((file.clone(), path.file()));
                 (path, Some(file))
             }
             Place::Nowhere(nowhere) => {
@@ -87,7 +88,7 @@ impl Follower<'_> {
             }
         };
         let picture = shown.and_then(|file| self.picture(&file, &path, written, span));
-        self.followed.targets.push((written.to_owned(), Target { path, picture }));
+        self.followed.targets.push((written.to_owned(), Target { path: path.into(), picture }));
         Some(())
     }
 
@@ -107,8 +108,8 @@ impl Follower<'_> {
     }
 
     /// The picture that a file is. `None` if it is not a picture, or cannot be shown, of which the author is told.
-    fn picture(&mut self, file: &Path, path: &str, written: &str, span: &Range<usize>) -> Option<Picture> {
-        let (severity, problem, picture) = match self.context.pictures.place(file, bare(path)) {
+    fn picture(&mut self, file: &Path, path: &Href, written: &str, span: &Range<usize>) -> Option<Picture> {
+        let (severity, problem, picture) = match self.context.pictures.place(file, &path.file()) {
             Ok(None) => return None,
             Ok(Some((picture, copies))) => {
                 let problem = pictures::too_heavy(file, &copies);

@@ -15,7 +15,6 @@ pub(crate) mod references;
 pub(crate) mod refused;
 pub(crate) mod resolve;
 pub(crate) mod sanitise;
-pub(crate) mod served_file;
 
 use std::path::PathBuf;
 

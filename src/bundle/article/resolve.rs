@@ -1,14 +1,14 @@
 //! Resolves references to another post, a page, a file to copy, or nothing.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Component, Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
 
 use super::broken_link::{Nowhere, empty, is_near, leftover, missing, no_page, not_here, outside};
 use super::refused::refused;
-use super::served_file::{Aliases, served_file};
+use crate::bundle::address::{Href, OutputPath};
 use crate::bundle::composed;
 use crate::bundle::input::content_security_policy::Policy;
 use crate::bundle::input::leftover::is_leftover;
@@ -27,8 +27,8 @@ pub(crate) struct Resolver {
     /// The page of each source file, and of each folder of a post, by path in Unicode NFC.
     sources: HashMap<PathBuf, Route>,
     routes: BTreeSet<Route>,
-    /// The paths of the generated files, below the base and decoded.
-    made: BTreeSet<String>,
+    /// The generated files.
+    made: BTreeSet<OutputPath>,
     /// The pages at former addresses.
     aliases: Aliases,
     /// The host and the base of the site, without a trailing slash: for the URL of this build, and for that in
@@ -38,20 +38,23 @@ pub(crate) struct Resolver {
     pub(crate) policy: Policy,
 }
 
-/// Files to copy, each with its path below the base, percent-encoded.
-pub(crate) type Files = Vec<(PathBuf, String)>;
+/// Files to copy, each with its path on the site.
+pub(crate) type Files = Vec<(PathBuf, OutputPath)>;
+
+/// The files at former addresses, each with the page it redirects to.
+pub(crate) type Aliases = BTreeMap<OutputPath, Route>;
 
 /// The result of resolving a reference.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     /// No file of this site: another host, another program, or a fragment of the same page.
     Elsewhere,
-    /// A URL below the base.
-    Here(String),
-    /// A file that is copied to this URL below the base.
-    File(PathBuf, String),
-    /// A file of `public/`, which is copied anyway, to this URL below the base.
-    Public(PathBuf, String),
+    /// A page.
+    Here(Href),
+    /// A file that is copied to this address.
+    File(PathBuf, Href),
+    /// A file of `public/`, which is copied to this address anyway.
+    Public(PathBuf, Href),
     /// Nothing that is published.
     Nowhere(Nowhere),
 }
@@ -61,7 +64,7 @@ impl Resolver {
         settings: Settings<'_>,
         posts: &[Post],
         routes: BTreeSet<Route>,
-        made: BTreeSet<String>,
+        made: BTreeSet<OutputPath>,
         aliases: &Aliases,
     ) -> Self {
         let Settings { options: Options { root, .. }, config, site } = settings;
@@ -94,7 +97,7 @@ impl Resolver {
             // Browsers compare fragments and ids by code points, and ids are in NFC.
             Kind::SamePage => match composed::fragment(&destination.url) {
                 Cow::Borrowed(_) => Place::Elsewhere,
-                Cow::Owned(rest) => Place::Here(post.route().href("") + &rest),
+                Cow::Owned(rest) => Place::Here(Href::page(&post.route()).then(&rest)),
             },
             Kind::Web => self.resolve_full(&destination.url, written),
             Kind::Root | Kind::Relative => {
@@ -139,7 +142,7 @@ impl Resolver {
         let is_file = !path.contains('/') && path.split(['?', '#']).next().is_some_and(|name| name.contains('.'));
         is_file
             || self.routes.iter().any(|route| has(&route.path()))
-            || self.aliases.keys().chain(&self.made).any(|path| has(path))
+            || self.aliases.keys().chain(&self.made).any(|path| has(path.as_str()))
             || is_near(path, &self.routes)
     }
 
@@ -165,11 +168,11 @@ impl Resolver {
         if self.routes.contains(&route) {
             return Some(page(&route, rest));
         }
-        if let Some(route) = self.aliases.get(&served_file(path)) {
+        if let Some(route) = self.aliases.get(&OutputPath::served_at(path)) {
             return Some(page(route, rest));
         }
-        if self.made.contains(path) {
-            return Some(Place::Here(address(Path::new(path)) + rest));
+        if let Some(made) = self.made.get(path.as_str()) {
+            return Some(Place::Here(made.href().then(rest)));
         }
         match clean(Path::new(path)) {
             Some(file) => self.public(&file, rest).or_else(|| self.copied(&file, rest)),
@@ -182,10 +185,11 @@ impl Resolver {
         let public = self.root.join(PUBLIC);
         if let Some(path) = composed::on_disk(&public, path) {
             let source = public.join(&path);
-            return self.refused(&source).or_else(|| Some(Place::Public(source, address(&path) + rest)));
+            let href = OutputPath::of(&path).href().then(rest);
+            return Some(self.refused(&source).unwrap_or(Place::Public(source, href)));
         }
         let index = composed::on_disk(&public, &path.join("index.html"))?;
-        Some(Place::Here(address(index.parent()?) + "/" + rest))
+        Some(Place::Here(OutputPath::of(index.parent()?).href().then("/").then(rest)))
     }
 
     /// Resolves a path to a file that is copied beside the page of a post.
@@ -213,16 +217,17 @@ impl Resolver {
         if source::is_markdown(&file) {
             return Place::Nowhere(no_page());
         }
-        self.refused(&source).unwrap_or_else(|| Place::File(source, self.copy_of(&file) + rest))
+        self.refused(&source).unwrap_or_else(|| Place::File(source, self.copy_of(&file).href().then(rest)))
     }
 
-    /// The URL that a file is copied to: beside the page whose folder it is in, else its path in the site's folder. It
+    /// Where a file is copied to: beside the page whose folder it is in, else its path in the site's folder. It
     /// depends on the file alone, so that all texts share one copy, and no two files have one path.
-    fn copy_of(&self, file: &Path) -> String {
+    fn copy_of(&self, file: &Path) -> OutputPath {
         let beside = |folder| {
-            Some(self.sources.get(&composed::path(folder))?.href("") + &address(file.strip_prefix(folder).ok()?))
+            let route = self.sources.get(&composed::path(folder))?;
+            Some(OutputPath::beside(route, OutputPath::of(file.strip_prefix(folder).ok()?).as_str()))
         };
-        file.ancestors().skip(1).find_map(beside).unwrap_or_else(|| address(file))
+        file.ancestors().skip(1).find_map(beside).unwrap_or_else(|| OutputPath::of(file))
     }
 
     /// Why an existing file may not be published; `None` if it may.
@@ -235,7 +240,7 @@ impl Resolver {
 
 /// A page, with the query and fragment of a reference.
 fn page(route: &Route, rest: &str) -> Place {
-    Place::Here(route.href("") + &composed::fragment(rest))
+    Place::Here(Href::page(route).then(&composed::fragment(rest)))
 }
 
 /// The path without `.` and `..`; `None` if it leaves the site's folder.
@@ -250,15 +255,4 @@ fn clean(path: &Path) -> Option<PathBuf> {
         }
     }
     Some(clean)
-}
-
-/// Percent-encodes a relative path, except `unreserved` characters (RFC 3986, 2.3) and slashes.
-pub(crate) fn address(path: &Path) -> String {
-    let segments = path.iter().map(|segment| composed::encode(&segment.to_string_lossy()));
-    segments.collect::<Vec<_>>().join("/")
-}
-
-/// A path without query and fragment.
-pub(crate) fn bare(path: &str) -> &str {
-    path.split(['?', '#']).next().unwrap_or_default()
 }

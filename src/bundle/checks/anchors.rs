@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use percent_encoding::percent_decode_str;
 use strsim::damerau_levenshtein;
 
 use crate::bundle::article::resolve::Place;
@@ -28,7 +27,7 @@ pub(super) fn check(library: &Library, drawn: &mut Drawn, lenient: bool, finding
         for (written, span) in references::links(post, prepared) {
             let route = match library.resolver.resolve(post, &written) {
                 Place::Elsewhere if Destination::new(&written).kind == Kind::SamePage => post.route(),
-                Place::Here(address) => page(&address),
+                Place::Here(address) => address.route(),
                 Place::Elsewhere | Place::File(..) | Place::Public(..) | Place::Nowhere(_) => continue,
             };
             if let Some((message, remedy)) = missing(library, drawn, &route, &written) {
@@ -36,12 +35,6 @@ pub(super) fn check(library: &Library, drawn: &mut Drawn, lenient: bool, finding
             }
         }
     }
-}
-
-/// The page at a URL below the base.
-pub(super) fn page(address: &str) -> Route {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    Route::parse(&percent_decode_str(path).decode_utf8_lossy())
 }
 
 /// What is wrong with the fragment of a link, and the remedy. `None` if it exists, or cannot be checked.

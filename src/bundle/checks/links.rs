@@ -24,7 +24,7 @@ pub(super) fn check(config: &Config, library: &Library, drawn: &mut Drawn, lenie
                 findings.add(severity, nowhere.kind, Path::new(FILE), *at, message, nowhere.remedy);
                 None
             }
-            Place::Here(address) => anchors::missing(library, drawn, &anchors::page(&address), &written),
+            Place::Here(address) => anchors::missing(library, drawn, &address.route(), &written),
             Place::Elsewhere | Place::File(..) | Place::Public(..) => None,
         };
         if let Some((message, remedy)) = wrong {

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use percent_encoding::percent_decode_str;
 
-use crate::bundle::article::served_file::{Aliases, served_file};
+use crate::bundle::address::OutputPath;
+use crate::bundle::article::resolve::Aliases;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::{self, Post};
 use crate::content::Route;
@@ -13,9 +14,10 @@ use crate::content::Route;
 /// In bytes. Systems allow paths of at least about a thousand bytes, and the site's folder is a part of them.
 const LONGEST: usize = 500;
 
-/// The files of all aliases, by their path below the base, decoded.
+/// The files of all aliases.
 pub(crate) fn find(posts: &[Post], routes: &[Route], lenient: bool, findings: &mut Diagnostics) -> Aliases {
-    let pages: BTreeSet<String> = routes.iter().map(|route| served_file(&route.path()).to_lowercase()).collect();
+    let pages: BTreeSet<String> =
+        routes.iter().map(|route| OutputPath::served_at(&route.path()).as_str().to_lowercase()).collect();
     let mut taken: BTreeMap<String, &Path> = BTreeMap::new();
     let mut aliases = Aliases::new();
     for post in posts {
@@ -27,8 +29,8 @@ pub(crate) fn find(posts: &[Post], routes: &[Route], lenient: bool, findings: &m
                 findings.mistake(lenient, path, at, message, remedy);
                 continue;
             };
-            let key = place.to_lowercase();
-            if key == served_file(&post.route().path()).to_lowercase() {
+            let key = place.as_str().to_lowercase();
+            if key == OutputPath::served_at(&post.route().path()).as_str().to_lowercase() {
                 findings.warning(path, at, format!("the alias \"{alias}\" is the post's own address"), "delete it");
             } else if pages.contains(&key) {
                 let message = format!("the alias \"{alias}\" is the address of a page");
@@ -45,11 +47,11 @@ pub(crate) fn find(posts: &[Post], routes: &[Route], lenient: bool, findings: &m
 }
 
 /// The file that is served at an alias. `None` if it is not a path of a site.
-fn place(alias: &str) -> Option<String> {
+fn place(alias: &str) -> Option<OutputPath> {
     let path = percent_decode_str(alias.strip_prefix('/')?).decode_utf8().ok()?;
     let plain = |c: char| !c.is_control() && !matches!(c, '\\' | '?' | '#' | '<' | '>' | '"' | ':' | '|' | '*');
     let segments: Vec<&str> = path.trim_end_matches('/').split('/').collect();
     let named = segments.iter().all(|segment| !matches!(*segment, "" | "." | ".."));
     let short = path.len() <= LONGEST && segments.iter().all(|segment| segment.len() <= post::MAX_SLUG_BYTES);
-    (named && short && path.chars().all(plain)).then(|| served_file(&path))
+    (named && short && path.chars().all(plain)).then(|| OutputPath::served_at(&path))
 }

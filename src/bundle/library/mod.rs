@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
+use super::address::OutputPath;
 use super::article::context::Context;
 use super::article::pictures::Pictures;
 use super::article::resolve::Resolver;
@@ -75,8 +76,8 @@ impl Library {
         self.index.lists.places.get(route).and_then(|index| self.entries.get(*index))
     }
 
-    /// The files that posts refer to, each with its path below the base, percent-encoded.
-    pub(crate) fn assets(&self) -> impl Iterator<Item = &(PathBuf, String)> {
+    /// The files that posts refer to, each with its path on the site.
+    pub(crate) fn assets(&self) -> impl Iterator<Item = &(PathBuf, OutputPath)> {
         self.entries.iter().flat_map(|(_, prepared)| &prepared.files)
     }
 }

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use percent_encoding::percent_decode_str;
 use walkdir::WalkDir;
 
+use crate::bundle::address::OutputPath;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::own_files::{self, PUBLIC};
 use crate::bundle::options::Options;
@@ -20,39 +20,34 @@ pub(crate) struct CopiedFile {
     pub(crate) from: PathBuf,
     /// Its path in findings.
     pub(crate) shown: PathBuf,
-    /// Its path below the base, decoded.
-    pub(crate) to: String,
+    /// Its path on the site.
+    pub(crate) to: OutputPath,
 }
 
 /// Every file that is copied: what posts refer to, `public/`, and the app unless it is where the site is written.
 pub(crate) fn files<'a>(
     options: &Options,
-    assets: impl Iterator<Item = &'a (PathBuf, String)>,
+    assets: impl Iterator<Item = &'a (PathBuf, OutputPath)>,
     findings: &mut Diagnostics,
 ) -> Vec<CopiedFile> {
     let Options { root, shell, out, .. } = options;
-    let asset = |(file, address): &(PathBuf, String)| CopiedFile {
+    let asset = |(file, path): &(PathBuf, OutputPath)| CopiedFile {
         from: file.clone(),
         shown: file.strip_prefix(root).unwrap_or(file).to_owned(),
-        to: percent_decode_str(address).decode_utf8_lossy().into_owned(),
+        to: path.clone(),
     };
     let mut files: Vec<_> = assets.map(asset).collect();
     for file in own_files::files(root, PUBLIC, findings) {
-        let to = slashed(file.path().strip_prefix(root.join(PUBLIC)).unwrap_or(file.path()));
-        files.push(CopiedFile { from: file.path().to_owned(), shown: Path::new(PUBLIC).join(&to), to });
+        let to = OutputPath::of(file.path().strip_prefix(root.join(PUBLIC)).unwrap_or(file.path()));
+        files.push(CopiedFile { from: file.path().to_owned(), shown: to.within(Path::new(PUBLIC)), to });
     }
     if out != shell {
         for file in of_shell(shell, findings).into_iter().filter(|file| !file.ends_with("index.html")) {
-            let to = slashed(file.strip_prefix(shell).unwrap_or(&file));
+            let to = OutputPath::of(file.strip_prefix(shell).unwrap_or(&file));
             files.push(CopiedFile { shown: file.clone(), from: file, to });
         }
     }
     files
-}
-
-/// A relative path with `/` as its separator, on every system.
-fn slashed(path: &Path) -> String {
-    path.iter().map(|name| name.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 /// The files of the app, in the order of their names. A missing folder has none.

@@ -7,6 +7,7 @@ use super::feeds::format::Format;
 use super::feeds::{self, FORMATS, Feed, MAIN_FORMAT};
 use super::sitemap::sitemap;
 use super::{crawlers, redirects};
+use crate::bundle::address::OutputPath;
 use crate::bundle::article::cover;
 use crate::bundle::library::Library;
 use crate::bundle::library::index::Index;
@@ -33,8 +34,8 @@ pub(crate) enum GeneratedFile {
     Alias(Route),
 }
 
-/// Every such file, by its path below the base, decoded. The owner's `robots.txt` and `.nojekyll` take precedence.
-pub(crate) fn files(root: &Path, index: &Index) -> Vec<(String, GeneratedFile)> {
+/// Every such file, by its path on the site. The owner's `robots.txt` and `.nojekyll` take precedence.
+pub(crate) fn files(root: &Path, index: &Index) -> Vec<(OutputPath, GeneratedFile)> {
     let owns = |name: &str| root.join("public").join(name).is_file();
     let once = [
         (feeds::STYLE_FILE, GeneratedFile::FeedStyle),
@@ -44,13 +45,14 @@ pub(crate) fn files(root: &Path, index: &Index) -> Vec<(String, GeneratedFile)> 
     ];
     let unless_owned = [("robots.txt", GeneratedFile::Robots), (".nojekyll", GeneratedFile::NoJekyll)];
     let unless_owned = unless_owned.into_iter().filter(|(name, _)| !owns(name));
-    let of_tag =
-        |tag: &Slug| (Route::Tag(tag.clone(), 1).path() + MAIN_FORMAT.file, GeneratedFile::FeedOfTag(tag.clone()));
-    let source = |route: &Route| (route.path() + "index.md", GeneratedFile::Source(route.clone()));
-    let preview = |route: &Route| (route.path() + cover::NAME, GeneratedFile::Preview(route.clone()));
-    let alias = |(path, route): (&String, &Route)| (path.clone(), GeneratedFile::Alias(route.clone()));
+    let of_tag = |tag: &Slug| {
+        (OutputPath::beside(&Route::Tag(tag.clone(), 1), MAIN_FORMAT.file), GeneratedFile::FeedOfTag(tag.clone()))
+    };
+    let source = |route: &Route| (OutputPath::beside(route, "index.md"), GeneratedFile::Source(route.clone()));
+    let preview = |route: &Route| (OutputPath::beside(route, cover::NAME), GeneratedFile::Preview(route.clone()));
+    let alias = |(path, route): (&OutputPath, &Route)| (path.clone(), GeneratedFile::Alias(route.clone()));
     let feeds = FORMATS.map(|format| (format.file, GeneratedFile::Feed(format)));
-    let once = feeds.into_iter().chain(once).chain(unless_owned).map(|(path, side)| (path.to_owned(), side));
+    let once = feeds.into_iter().chain(once).chain(unless_owned).map(|(path, side)| (OutputPath::new(path), side));
     let many = index.lists.tags.keys().map(of_tag).chain(index.lists.places.keys().map(source));
     let many = many.chain(index.previews.routes().map(preview));
     once.chain(many).chain(index.aliases.iter().map(alias)).collect()

@@ -8,18 +8,19 @@ use unicode_normalization::UnicodeNormalization;
 use super::copied::{self, CopiedFile};
 use super::generated::{self, GeneratedFile};
 use super::offline;
+use crate::bundle::address::OutputPath;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::library::Library;
 use crate::bundle::options::Options;
 use crate::content::{Route, SEARCH};
 use crate::view::contract::files::PAGE_DATA;
 
-/// The paths of the site, below the base and decoded.
+/// The paths of the site.
 #[derive(Default)]
 pub(crate) struct OutputPaths {
     /// The owner of each path. Keys are in lower case and NFC, because some file systems distinguish no more.
     claimed: BTreeMap<String, String>,
-    pieces: BTreeMap<String, Output>,
+    pieces: BTreeMap<OutputPath, Output>,
 }
 
 /// The output at a path.
@@ -45,11 +46,11 @@ impl OutputPaths {
         let mut places = Self::default();
         for route in library.routes() {
             let page = format!("the page /{}", route.path());
-            places.put(route.path() + "index.html", &page, Output::Document(route.clone()), findings);
-            places.put(route.path() + PAGE_DATA, &page, Output::Data(route), findings);
+            places.put(OutputPath::beside(&route, "index.html"), &page, Output::Document(route.clone()), findings);
+            places.put(OutputPath::beside(&route, PAGE_DATA), &page, Output::Data(route), findings);
         }
         let missing = Output::Document(Route::NotFound);
-        places.put(Route::NotFound.path(), "the page for missing addresses", missing, findings);
+        places.put(OutputPath::new(Route::NotFound.path()), "the page for missing addresses", missing, findings);
         let root = &options.root;
         let sides =
             generated::files(root, &library.index).into_iter().map(|(path, side)| (path, Output::GeneratedFile(side)));
@@ -59,7 +60,7 @@ impl OutputPaths {
             let owner = format!("the generated file /{path}");
             places.put(path, &owner, piece, findings);
         }
-        places.claim(&(SEARCH.to_owned() + "start.js"), "the generated search index", findings);
+        places.claim(&OutputPath::new(SEARCH.to_owned() + "start.js"), "the generated search index", findings);
         for file in copied::files(options, library.assets(), findings) {
             places.copy(file, findings);
         }
@@ -70,7 +71,7 @@ impl OutputPaths {
     /// Puts a copy of a file at a path.
     fn copy(&mut self, file: CopiedFile, findings: &mut Diagnostics) {
         let CopiedFile { from, shown, to } = file;
-        if to.to_lowercase().starts_with(SEARCH) {
+        if to.as_str().to_lowercase().starts_with(SEARCH) {
             let message = format!("would be written to {to}, in the folder of the generated search index");
             findings.error(&shown, 0, message, "give the folder another name");
             return;
@@ -81,19 +82,19 @@ impl OutputPaths {
         }
     }
 
-    fn put(&mut self, path: String, by: &str, piece: Output, findings: &mut Diagnostics) {
+    fn put(&mut self, path: OutputPath, by: &str, piece: Output, findings: &mut Diagnostics) {
         if self.claim(&path, by, findings) {
             self.pieces.insert(path, piece);
         }
     }
 
-    fn claim(&mut self, path: &str, by: &str, findings: &mut Diagnostics) -> bool {
-        if let Some(name) = path.split('/').find(|name| name.len() > LONGEST_NAME) {
+    fn claim(&mut self, path: &OutputPath, by: &str, findings: &mut Diagnostics) -> bool {
+        if let Some(name) = path.as_str().split('/').find(|name| name.len() > LONGEST_NAME) {
             let message = format!("would be written to \"{name}\", a name that is too long for a file");
             findings.error(Path::new(by), 0, message, SHORTEN);
             return false;
         }
-        let key: String = path.to_lowercase().nfc().collect();
+        let key: String = path.as_str().to_lowercase().nfc().collect();
         if let Some(other) = self.claimed.get(&key) {
             let message = format!("would be written to {path}, the path of {other}");
             findings.error(Path::new(by), 0, message, RENAME);
@@ -127,23 +128,26 @@ impl OutputPaths {
     /// Whether there is an output below a path.
     pub(crate) fn is_folder(&self, path: &str) -> bool {
         let folder = path.to_owned() + "/";
-        self.pieces.range(folder.clone()..).next().is_some_and(|(first, _)| first.starts_with(&folder))
+        self.pieces
+            .range(OutputPath::new(&*folder)..)
+            .next()
+            .is_some_and(|(first, _)| first.as_str().starts_with(&folder))
     }
 
     /// Every path with its output, in the order of the paths.
-    pub(crate) fn all(&self) -> Vec<(&str, &Output)> {
-        self.pieces.iter().map(|(path, piece)| (path.as_str(), piece)).collect()
+    pub(crate) fn all(&self) -> Vec<(&OutputPath, &Output)> {
+        self.pieces.iter().collect()
     }
 
     /// The paths of the files that are copied.
-    pub(crate) fn copied(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn copied(&self) -> impl Iterator<Item = &OutputPath> {
         self.copies().map(|(path, _)| path)
     }
 
     /// The files that are copied, each with its path.
-    pub(crate) fn copies(&self) -> impl Iterator<Item = (&str, &Path)> {
+    pub(crate) fn copies(&self) -> impl Iterator<Item = (&OutputPath, &Path)> {
         self.pieces.iter().filter_map(|(path, piece)| match piece {
-            Output::Copy(from) => Some((path.as_str(), from.as_path())),
+            Output::Copy(from) => Some((path, from.as_path())),
             _ => None,
         })
     }

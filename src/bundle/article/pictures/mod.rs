@@ -11,8 +11,9 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::resolve::{Files, Place, Resolver, address};
+use super::resolve::{Files, Place, Resolver};
 use super::sanitise::{Html, Rules};
+use crate::bundle::address::OutputPath;
 use crate::bundle::cache::Cache;
 use crate::bundle::diagnostics::kind::Kind as FindingKind;
 use crate::bundle::diagnostics::progress::Progress;
@@ -82,21 +83,20 @@ impl Pictures {
     }
 
     /// The picture that is published at `path`, and its copies with their paths; `None` if it is not a picture, an error
-    /// if it cannot be shown. Paths are below the base and percent-encoded.
-    pub(crate) fn place(&self, file: &Path, path: &str) -> Result<Option<(Picture, Files)>, &Problem> {
+    /// if it cannot be shown.
+    pub(crate) fn place(&self, file: &Path, path: &OutputPath) -> Result<Option<(Picture, Files)>, &Problem> {
         let Some(made) = self.0.get(file) else { return Ok(None) };
         let made = made.as_ref()?;
-        let (folder, _) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (&path[..=folder.len()], name));
-        let stem = address(Path::new(file.file_stem().unwrap_or_default()));
+        let stem = file.file_stem().unwrap_or_default().to_string_lossy();
         let place = |copy: &Copy| {
-            let path = format!("{folder}{stem}-{}-{}.webp", copy.width, copy.hash);
+            let path = path.sibling(&format!("{stem}-{}-{}.webp", copy.width, copy.hash));
             (copy.width, copy.file.clone(), path)
         };
         let placed: Vec<_> = made.copies.iter().map(place).collect();
-        let mut copies: Vec<_> = placed.iter().map(|(width, _, path)| (*width, path.clone())).collect();
+        let mut copies: Vec<_> = placed.iter().map(|(width, _, path)| (*width, path.href().into())).collect();
         // Without a copy at full resolution, the picture itself is a candidate too.
         if copies.last().is_some_and(|(width, _)| *width < made.width.min(copies::WIDEST)) {
-            copies.push((made.width, path.to_owned()));
+            copies.push((made.width, path.href().into()));
         }
         let picture = Picture { width: made.width, height: made.height, copies };
         Ok(Some((picture, placed.into_iter().map(|(_, file, path)| (file, path)).collect())))

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use crate::bundle::address::OutputPath;
 use crate::bundle::article::pictures;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::LineIndex;
@@ -36,8 +37,8 @@ enum Kind {
 }
 
 impl Kind {
-    fn of(path: &str) -> Option<Self> {
-        let (_, ending) = path.rsplit_once('.')?;
+    fn of(path: &OutputPath) -> Option<Self> {
+        let (_, ending) = path.as_str().rsplit_once('.')?;
         match ending.to_ascii_lowercase().as_str() {
             "html" | "htm" | "shtml" | "xhtml" | "xht" => Some(Self::Page),
             "svg" => Some(Self::Drawing),

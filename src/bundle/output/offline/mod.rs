@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::document::minify_css;
 use super::document::shell::Shell;
+use crate::bundle::address::OutputPath;
 use crate::bundle::library::Library;
 use crate::content::{Message, Route, Site};
 
@@ -49,8 +50,8 @@ pub(crate) struct Context<'a> {
     pub(crate) site: &'a Arc<Site>,
     pub(crate) shell: &'a Shell,
     pub(crate) library: &'a Library,
-    /// The paths of the files that are copied, below the base and decoded.
-    pub(crate) copied: Vec<&'a str>,
+    /// The paths of the files that are copied.
+    pub(crate) copied: Vec<&'a OutputPath>,
 }
 
 /// The tags in the head of every page.
@@ -61,17 +62,17 @@ pub(crate) fn head(library: &Library) -> String {
     minify_css::document(&format!("\n<style>{STYLE}</style>\n<script>{START}</script>"))
 }
 
-/// The files, by their paths below the base. If it is off, a worker of the owner's takes precedence over the script
+/// The files, by their paths on the site. If it is off, a worker of the owner's takes precedence over the script
 /// that removes ours.
-pub(crate) fn files(root: &Path, offline: bool) -> Vec<(String, OfflineFile)> {
-    let worker = "sw.js".to_owned();
+pub(crate) fn files(root: &Path, offline: bool) -> Vec<(OutputPath, OfflineFile)> {
+    let worker = OutputPath::new("sw.js");
     if offline {
         vec![
             (worker, OfflineFile::Worker),
-            ("offline.html".to_owned(), OfflineFile::Page),
-            (SCRIPT_AT.to_owned(), OfflineFile::Script),
+            (OutputPath::new("offline.html"), OfflineFile::Page),
+            (OutputPath::new(SCRIPT_AT), OfflineFile::Script),
         ]
-    } else if root.join("public").join(&worker).is_file() {
+    } else if worker.within(&root.join("public")).is_file() {
         Vec::new()
     } else {
         vec![(worker, OfflineFile::Farewell)]
@@ -100,14 +101,14 @@ fn worker(context: &Context<'_>) -> String {
         "version": &version[..16],
         "pages": context.library.routes().iter().map(Route::path).collect::<Vec<_>>(),
         "folders": folders(copied),
-        "files": copied.iter().copied().filter(|path| !path.contains('/')).chain([SCRIPT_AT]).collect::<Vec<_>>(),
+        "files": copied.iter().map(|path| path.as_str()).filter(|path| !path.contains('/')).chain([SCRIPT_AT]).collect::<Vec<_>>(),
     });
     WORKER.replacen(SITE, &data.to_string(), 1)
 }
 
 /// The folders with files that pages need, each with its slash. A list of the files would be many times as long.
-fn folders<'a>(copied: &[&'a str]) -> BTreeSet<&'a str> {
-    copied.iter().filter_map(|path| path.rfind('/').map(|slash| &path[..=slash])).collect()
+fn folders<'a>(copied: &[&'a OutputPath]) -> BTreeSet<&'a str> {
+    copied.iter().map(|path| path.as_str()).filter_map(|path| path.rfind('/').map(|slash| &path[..=slash])).collect()
 }
 
 /// The page's script, with messages in the site's language.
