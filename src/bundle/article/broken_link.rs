@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use strsim::damerau_levenshtein;
 
 use crate::bundle::diagnostics::kind::Kind;
-use crate::bundle::input::content_security_policy::{Policy, host};
+use crate::bundle::input::content_security_policy::{Policy, Resource, host};
 use crate::bundle::input::fields::date::of_name;
 use crate::bundle::input::slugify::slugify;
 use crate::content::Route;
@@ -75,7 +75,7 @@ pub(crate) fn leftover() -> Nowhere {
 }
 
 /// A resource of another host that the policy does not allow.
-pub(crate) fn elsewhere(kind: &str, written: &str, policy: &Policy) -> Nowhere {
+pub(crate) fn elsewhere(kind: Resource, written: &str, policy: &Policy) -> Nowhere {
     let line = policy.line(kind, &host(written).unwrap_or_else(|| "https://host.example".to_owned()));
     // Mixed content: a page served over HTTPS shows nothing that is loaded over HTTP.
     let secure = if written.starts_with("http:") { "write https:, and " } else { "" };

@@ -9,10 +9,11 @@ use super::context::Context;
 use super::pictures;
 use super::references::destination;
 use super::resolve::{Files, Place};
-use super::sanitise::Address;
+use super::sanitise::{Address, UrlKind};
 use crate::bundle::address::Href;
 use crate::bundle::diagnostics::location::{LineIndex, Location};
 use crate::bundle::diagnostics::{Diagnostics, Severity};
+use crate::bundle::input::content_security_policy::Resource;
 use crate::bundle::input::post::Post;
 use crate::content::{Picture, Target};
 use crate::markdown::destination::{Destination, Kind};
@@ -43,18 +44,18 @@ pub(crate) fn follow(
             let remedy = format!("![A red fox]({})", reference.written);
             follower.without_alt(&reference.span, &reference.written, &remedy);
         }
-        let element = if reference.image { "img" } else { "" };
-        all.push((reference.written.clone(), destination(post, reference), element));
+        let kind = if reference.image { UrlKind::Load(Resource::Img) } else { UrlKind::Link };
+        all.push((reference.written.clone(), destination(post, reference), kind));
     }
     for Address { written, span, kind, without_alt } in in_html {
         if *without_alt {
             follower.without_alt(span, written, "alt=\"A red fox\"");
         }
-        all.push((written.clone(), span.clone(), kind));
+        all.push((written.clone(), span.clone(), *kind));
     }
     let mut known = HashSet::new();
-    for (written, span, element) in all {
-        if !known.contains(&written) && follower.follow(&written, &span, element).is_some() {
+    for (written, span, kind) in all {
+        if !known.contains(&written) && follower.follow(&written, &span, kind).is_some() {
             known.insert(written);
         }
     }
@@ -71,8 +72,8 @@ struct Follower<'a> {
 
 impl Follower<'_> {
     /// Adds the target of a reference. `None` if it has none on this site.
-    fn follow(&mut self, written: &str, span: &Range<usize>, element: &str) -> Option<()> {
-        let (path, shown) = match self.place(written, element) {
+    fn follow(&mut self, written: &str, span: &Range<usize>, kind: UrlKind) -> Option<()> {
+        let (path, shown) = match self.place(written, kind) {
             Place::Elsewhere => return None,
             Place::Here(path) => (path, None),
             Place::Public(file, path) => (path, Some(file)),
@@ -92,18 +93,18 @@ impl Follower<'_> {
         Some(())
     }
 
-    /// Where a reference leads. What an element may not show of another host leads nowhere.
-    fn place(&self, written: &str, element: &str) -> Place {
-        let resolver = self.context.resolver;
-        match resolver.resolve(self.post, written) {
-            Place::Elsewhere if !element.is_empty() => match Destination::new(written) {
-                Destination { kind: Kind::Web, url } if !resolver.shows(element, &url) => {
-                    Place::Nowhere(elsewhere(element, &url, &resolver.policy))
+    /// Where a reference leads. What a page may not load from another host leads nowhere.
+    fn place(&self, written: &str, kind: UrlKind) -> Place {
+        let Context { resolver, .. } = self.context;
+        match (resolver.resolve(self.post, written), kind) {
+            (Place::Elsewhere, UrlKind::Load(resource)) => match Destination::new(written) {
+                Destination { kind: Kind::Web, url } if !resolver.policy.allows(resource, &url) => {
+                    Place::Nowhere(elsewhere(resource, &url, &resolver.policy))
                 }
                 Destination { kind: Kind::Program, .. } => Place::Nowhere(no_picture()),
                 _ => Place::Elsewhere,
             },
-            place => place,
+            (place, _) => place,
         }
     }
 

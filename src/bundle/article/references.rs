@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::Prepared;
+use super::sanitise::UrlKind;
 use crate::bundle::input::post::Post;
 use crate::markdown::Reference;
 
 /// The links of a post's Markdown and HTML: each destination as it is written, and its byte range.
 pub(crate) fn links(post: &Post, prepared: &Prepared) -> impl Iterator<Item = (String, Range<usize>)> {
     let links = post.anatomy.references.iter().filter(|reference| !reference.image);
-    let in_html = prepared.addresses.iter().filter(|address| address.kind.is_empty());
+    let in_html = prepared.addresses.iter().filter(|address| address.kind == UrlKind::Link);
     links
         .map(|link| (link.written.clone(), destination(post, link)))
         .chain(in_html.map(|address| (address.written.clone(), address.span.clone())))

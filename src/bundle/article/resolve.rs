@@ -157,11 +157,6 @@ impl Resolver {
         }
     }
 
-    /// Whether the policy allows a page to load a URL of another host.
-    pub(crate) fn shows(&self, kind: &str, address: &str) -> bool {
-        self.policy.allows(kind, address)
-    }
-
     fn absolute(&self, path: &str, rest: &str) -> Option<Place> {
         let path = &composed::text(path);
         let route = Route::parse(path);

@@ -11,6 +11,7 @@ use crate::bundle::diagnostics::kind::Kind as FindingKind;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::diagnostics::{Diagnostics, Severity};
 use crate::bundle::input::config::Config;
+use crate::bundle::input::content_security_policy::Resource;
 use crate::bundle::library::Library;
 
 /// How many posts a message names.
@@ -41,7 +42,7 @@ pub(super) fn check(config: &Config, library: &Library, findings: &mut Diagnosti
     for ((_, problem, _), kind) in kinds {
         let (path, at, name) = kind.first;
         let message = problem.message(&names(&kind), config.allow_html) + &often(&kind);
-        let mut remedy = problem.remedy(name, |host| config.policy.line("frame", host));
+        let mut remedy = problem.remedy(name, |host| config.policy.line(Resource::Frame, host));
         if problem == Problem::Shown {
             remedy += &even_then(&kind);
         }

@@ -27,24 +27,54 @@ const NEEDS: [(&str, &str); 12] = [
     ("", "base-uri 'none'; form-action 'none'"),
 ];
 
-/// The kinds of resources that an owner can allow from other hosts: the directives without `-src`.
-const KINDS: [&str; 7] = ["connect", "font", "frame", "img", "media", "script", "style"];
+/// A kind of resource that an owner can allow from other hosts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Resource {
+    Connect,
+    Font,
+    Frame,
+    Img,
+    Media,
+    Script,
+    Style,
+}
+
+impl Resource {
+    /// Every kind by its name in `site.toml`: its directive without `-src`.
+    const NAMED: [(&str, Self); 7] = [
+        ("connect", Self::Connect),
+        ("font", Self::Font),
+        ("frame", Self::Frame),
+        ("img", Self::Img),
+        ("media", Self::Media),
+        ("script", Self::Script),
+        ("style", Self::Style),
+    ];
+
+    fn named(name: &str) -> Option<Self> {
+        Self::NAMED.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+    }
+
+    fn name(self) -> &'static str {
+        Self::NAMED.iter().find(|(_, kind)| *kind == self).map_or("", |(name, _)| name)
+    }
+}
 
 /// What pages may load from other hosts: the hosts, by the kind of resource.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Policy(BTreeMap<String, Vec<String>>);
+pub struct Policy(BTreeMap<Resource, Vec<String>>);
 
 impl Policy {
     /// Reads `[policy]` of `site.toml`.
     pub(crate) fn read(entries: &[Entry], reader: &mut FieldReader) -> Self {
         let mut policy = Self::default();
         for entry in entries {
-            if !KINDS.contains(&entry.key.as_str()) {
-                reader.unknown(entry, "policy.", &KINDS);
+            let Some(kind) = Resource::named(&entry.key) else {
+                reader.unknown(entry, "policy.", &Resource::NAMED.map(|(name, _)| name));
                 continue;
-            }
+            };
             for (host, at) in reader.texts(entry, |host| vec![host.to_owned()]) {
-                if !policy.allow(&entry.key, &host) {
+                if !policy.allow(kind, &host) {
                     let message = format!("\"{host}\" in \"policy.{}\" is not the https address of a host", entry.key);
                     reader.error(at, message, format!("write {} = [\"https://host.example\"]", entry.key));
                 }
@@ -55,24 +85,24 @@ impl Policy {
 
     /// Allows a kind of resource from a host: `https://images.example`, or `https://*.images.example` for its
     /// subdomains. `false` if it is not the `https` address of a host.
-    fn allow(&mut self, kind: &str, host: &str) -> bool {
+    fn allow(&mut self, kind: Resource, host: &str) -> bool {
         let name = host.strip_prefix("https://").unwrap_or_default();
         let (name, port) = name.split_once(':').unwrap_or((name, "443"));
         let labels: Vec<&str> = name.strip_prefix("*.").unwrap_or(name).split('.').collect();
         let plain = |label: &&str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         let right = labels.len() > 1 && labels.iter().all(plain) && port.parse::<u16>().is_ok();
         if right {
-            self.0.entry(kind.to_owned()).or_default().push(host.to_ascii_lowercase());
+            self.0.entry(kind).or_default().push(host.to_ascii_lowercase());
         }
         right
     }
 
     /// Whether a kind of resource is allowed from the host of a URL.
-    pub(crate) fn allows(&self, kind: &str, address: &str) -> bool {
+    pub(crate) fn allows(&self, kind: Resource, address: &str) -> bool {
         let address = address.to_ascii_lowercase();
         let Some(rest) = address.strip_prefix("https:").unwrap_or(&address).strip_prefix("//") else { return false };
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        self.0.get(kind).into_iter().flatten().filter_map(|allowed| allowed.strip_prefix("https://")).any(|allowed| {
+        self.0.get(&kind).into_iter().flatten().filter_map(|allowed| allowed.strip_prefix("https://")).any(|allowed| {
             match allowed.strip_prefix('*') {
                 Some(below) => host.ends_with(below),
                 None => host == allowed,
@@ -81,10 +111,10 @@ impl Policy {
     }
 
     /// The line of `site.toml` that allows a kind of resource from a host, in addition to those allowed already.
-    pub(crate) fn line(&self, kind: &str, host: &str) -> String {
-        let known = self.0.get(kind).into_iter().flatten().map(String::as_str);
+    pub(crate) fn line(&self, kind: Resource, host: &str) -> String {
+        let known = self.0.get(&kind).into_iter().flatten().map(String::as_str);
         let hosts: Vec<String> = known.chain([host]).map(|host| format!("\"{host}\"")).collect();
-        format!("[policy] {kind} = [{}]", hosts.join(", "))
+        format!("[policy] {} = [{}]", kind.name(), hosts.join(", "))
     }
 
     /// The `meta` tags for a document with these inline scripts and styles. They are allowed by their hashes, so that
@@ -96,7 +126,8 @@ impl Policy {
             if matches!(kind, "script" | "style") {
                 sources.extend(inline(html, kind).map(hash));
             }
-            sources.extend(self.0.get(kind).into_iter().flatten().cloned());
+            let allowed = Resource::named(kind).and_then(|kind| self.0.get(&kind));
+            sources.extend(allowed.into_iter().flatten().cloned());
             let sources = if sources.is_empty() { "'none'".to_owned() } else { sources.join(" ") };
             let _ = match kind {
                 "" => write!(policy, "{own}"),

@@ -12,11 +12,12 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::resolve::{Files, Place, Resolver};
-use super::sanitise::{Html, Rules};
+use super::sanitise::{Address, Html, Rules, UrlKind};
 use crate::bundle::address::OutputPath;
 use crate::bundle::cache::Cache;
 use crate::bundle::diagnostics::kind::Kind as FindingKind;
 use crate::bundle::diagnostics::progress::Progress;
+use crate::bundle::input::content_security_policy::Resource;
 use crate::bundle::input::post::Post;
 use crate::content::Picture;
 use kind::Kind;
@@ -107,7 +108,8 @@ impl Pictures {
 fn shown(post: &Post, resolver: &Resolver, rules: Rules<'_>) -> impl Iterator<Item = (PathBuf, Kind)> {
     let images = post.anatomy.references.iter().filter(|reference| reference.image);
     let images = images.map(|reference| reference.written.clone());
-    let in_html = Html::new(&post.anatomy.html, rules).addresses().into_iter().filter(|address| address.kind == "img");
+    let shows = |address: &Address| address.kind == UrlKind::Load(Resource::Img);
+    let in_html = Html::new(&post.anatomy.html, rules).addresses().into_iter().filter(shows);
     let all = images.chain(in_html.map(|address| address.written)).chain(post.cover.clone());
     all.filter_map(|written| match resolver.resolve(post, &written) {
         Place::File(file, _) | Place::Public(file, _) => Kind::of(&file).map(|kind| (file, kind)),

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use ammonia::Builder;
 
 use crate::bundle::article::{formulas, heading_ids};
-use crate::bundle::input::content_security_policy::Policy;
+use crate::bundle::input::content_security_policy::{Policy, Resource};
 use crate::markdown::destination::SCHEMES;
 
 /// Elements allowed in every post: they add to what Markdown has, and can neither run scripts nor restyle the page.
@@ -151,7 +151,7 @@ pub(super) fn sanitiser(policy: &Policy) -> Builder<'static> {
     }
     let policy = policy.clone();
     sanitiser.attribute_filter(move |element, attribute, value| match (element, attribute) {
-        ("iframe", "src") if !policy.allows("frame", value) => None,
+        ("iframe", "src") if !policy.allows(Resource::Frame, value) => None,
         // The app finds its own elements by these ids.
         (_, "id") if heading_ids::RESERVED.contains(&value) => None,
         _ => Some(value.into()),

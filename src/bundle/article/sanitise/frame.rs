@@ -3,7 +3,7 @@
 use super::findings::Problem;
 use super::scan::{Attribute, Kind};
 use super::{Part, Rules};
-use crate::bundle::input::content_security_policy::host;
+use crate::bundle::input::content_security_policy::{Resource, host};
 
 /// What a frame may do: run its scripts and use its own storage, as video players need. It cannot navigate the page
 /// around it.
@@ -16,7 +16,7 @@ pub(super) fn problem(part: &Part, rules: Rules<'_>) -> Option<Problem> {
         // With these permissions, a page of the same origin could remove its sandbox.
         None => Some(Problem::OwnFrame),
         Some(host) if rules.origin.eq_ignore_ascii_case(&host) => Some(Problem::OwnFrame),
-        Some(_) if rules.policy.allows("frame", source) => None,
+        Some(_) if rules.policy.allows(Resource::Frame, source) => None,
         Some(_) if source.starts_with("http:") => Some(Problem::OpenFrame),
         Some(_) => Some(Problem::Frame),
     }

@@ -25,7 +25,7 @@ use pairs::Pair;
 use scan::{Kind, Token};
 
 pub(crate) use allowed::{is_html, passes as passes_where_allowed};
-pub(crate) use references::Address;
+pub(crate) use references::{Address, UrlKind};
 
 /// The owner's settings for raw HTML.
 #[derive(Clone, Copy)]

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::scan::{Attribute, Kind};
 use super::{Fate, Html, Part};
+use crate::bundle::input::content_security_policy::Resource;
 
 /// A URL in HTML.
 #[derive(Clone, Debug)]
@@ -12,10 +13,18 @@ pub(crate) struct Address {
     pub(crate) written: String,
     /// Its byte range in the text.
     pub(crate) span: Range<usize>,
-    /// The kind of resource as in [`Policy`](crate::bundle::Policy): `img` or `media`; empty for a link.
-    pub(crate) kind: &'static str,
+    pub(crate) kind: UrlKind,
     /// Whether it is a picture without `alt`.
     pub(crate) without_alt: bool,
+}
+
+/// What a URL is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum UrlKind {
+    /// A reader follows it.
+    Link,
+    /// The page loads it.
+    Load(Resource),
 }
 
 impl Html<'_> {
@@ -45,11 +54,11 @@ impl Html<'_> {
 }
 
 /// The kind of the URL in an attribute. `None` if it has none.
-pub(super) fn kind(element: &str, attribute: &str) -> Option<&'static str> {
+pub(super) fn kind(element: &str, attribute: &str) -> Option<UrlKind> {
     match (element, attribute) {
-        (_, "href") => Some(""),
-        (_, "srcset" | "poster") | ("img", "src") => Some("img"),
-        ("audio" | "source" | "track" | "video", "src") => Some("media"),
+        (_, "href") => Some(UrlKind::Link),
+        (_, "srcset" | "poster") | ("img", "src") => Some(UrlKind::Load(Resource::Img)),
+        ("audio" | "source" | "track" | "video", "src") => Some(UrlKind::Load(Resource::Media)),
         _ => None,
     }
 }
