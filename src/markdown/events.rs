@@ -28,13 +28,7 @@ pub(super) fn of_dialect(text: &str, mut parsed: Vec<Spanned<'static>>) -> Vec<S
             continue;
         }
         run.finish(&mut events, closed == 0);
-        let event = match event {
-            Event::Start(Tag::Link { link_type: link_type @ LinkType::Email, dest_url, title, id }) => {
-                let dest_url = boxed("mailto:".to_owned() + &dest_url);
-                Event::Start(Tag::Link { link_type, dest_url, title, id })
-            }
-            event => event,
-        };
+        let event = with_scheme(event);
         // The parser links `<https://…>` even within the text of a link: there it stays text.
         let mut outer = true;
         match event {
@@ -56,4 +50,15 @@ pub(super) fn of_dialect(text: &str, mut parsed: Vec<Spanned<'static>>) -> Vec<S
     }
     cjk::join_lines(&mut events);
     events
+}
+
+/// The event, with the scheme of an email address, which the parser leaves out.
+fn with_scheme(event: Event<'static>) -> Event<'static> {
+    match event {
+        Event::Start(Tag::Link { link_type: link_type @ LinkType::Email, dest_url, title, id }) => {
+            let dest_url = boxed("mailto:".to_owned() + &dest_url);
+            Event::Start(Tag::Link { link_type, dest_url, title, id })
+        }
+        event => event,
+    }
 }

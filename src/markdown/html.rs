@@ -53,31 +53,14 @@ pub(super) fn raw_html(events: &[Spanned<'_>]) -> Vec<RawHtml> {
     let mut open = vec![(usize::MAX, true)];
     let mut index = 0;
     while let Some((event, span)) = events.get(index) {
-        let (container, holds_blocks) = open.last().copied().unwrap_or((usize::MAX, true));
-        let mut raw = RawHtml {
-            source: String::new(),
-            parts: Vec::new(),
-            offset: span.start,
-            block: matches!(event, Event::Start(_)),
-            container,
-            holds_blocks,
-        };
         match event {
-            Event::Start(Tag::HtmlBlock) => {
-                let last = end(events, index);
-                for (event, span) in &events[index..last] {
-                    if let Event::Html(line) | Event::InlineHtml(line) | Event::Text(line) = event {
-                        raw.parts.push((raw.source.len(), span.start));
-                        raw.source.push_str(line);
-                    }
-                }
-                all.push(raw);
+            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) | Event::Html(_) => {
+                let block = matches!(event, Event::Start(_));
+                let last = if block { end(events, index) } else { index };
+                let (source, parts) = joined(&events[index..last.max(index + 1)]);
+                let (container, holds_blocks) = open.last().copied().unwrap_or((usize::MAX, true));
+                all.push(RawHtml { source, parts, offset: span.start, block, container, holds_blocks });
                 index = last;
-            }
-            Event::InlineHtml(html) | Event::Html(html) => {
-                raw.parts.push((0, span.start));
-                raw.source.push_str(html);
-                all.push(raw);
             }
             Event::Start(tag) => open.push((index, holds_blocks_in(tag))),
             Event::End(TagEnd::HtmlBlock) => {}
@@ -89,6 +72,18 @@ pub(super) fn raw_html(events: &[Spanned<'_>]) -> Vec<RawHtml> {
         index += 1;
     }
     all
+}
+
+/// The HTML of events, and where each part begins: its offsets in the HTML and in the text, in bytes.
+fn joined(events: &[Spanned<'_>]) -> (String, Vec<(usize, usize)>) {
+    let (mut source, mut parts) = (String::new(), Vec::new());
+    for (event, span) in events {
+        if let Event::Html(line) | Event::InlineHtml(line) | Event::Text(line) = event {
+            parts.push((source.len(), span.start));
+            source.push_str(line);
+        }
+    }
+    (source, parts)
 }
 
 fn holds_blocks_in(tag: &Tag<'_>) -> bool {

@@ -142,12 +142,7 @@ impl<'a> Writer<'a> {
             Tag::DefinitionList => self.out.push_str("<dl>\n"),
             Tag::DefinitionListTitle => self.out.push_str("<dt>"),
             Tag::DefinitionListDefinition => self.out.push_str("<dd>"),
-            Tag::Table(columns) => {
-                self.columns = columns;
-                self.out.push_str("<section class=\"table\" tabindex=\"0\"");
-                escape::attribute(&mut self.out, "aria-label", &self.heading);
-                self.out.push_str("><table>\n");
-            }
+            Tag::Table(columns) => self.begin_table(columns),
             Tag::TableHead => {
                 (self.column, self.in_head) = (0, true);
                 self.out.push_str("<thead><tr>");

@@ -89,6 +89,14 @@ impl<'a> Writer<'a> {
         self.wrapped("", self.options.words.get(word), "</p>\n");
     }
 
+    /// Begins a table, in a section that scrolls and is named after the heading above.
+    pub(super) fn begin_table(&mut self, columns: &'a [Alignment]) {
+        self.columns = columns;
+        self.out.push_str("<section class=\"table\" tabindex=\"0\"");
+        escape::attribute(&mut self.out, "aria-label", &self.heading);
+        self.out.push_str("><table>\n");
+    }
+
     pub(super) fn begin_cell(&mut self) {
         self.out.push_str(if self.in_head { "<th scope=\"col\"" } else { "<td" });
         self.out.push_str(match self.columns.get(self.column) {
