@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use super::broken_link::{elsewhere, no_picture};
+use super::resolve::broken_link::{elsewhere, no_picture};
 use super::context::Context;
 use super::pictures;
 use super::references::destination;

@@ -1,6 +1,5 @@
 //! Turns a post into an article: heading ids, resolved references, and data for rendering its Markdown. Native only.
 
-pub(crate) mod broken_link;
 pub(crate) mod code;
 pub(crate) mod context;
 pub(crate) mod cover;
@@ -12,7 +11,6 @@ pub(crate) mod pictures;
 pub(crate) mod previews;
 pub(crate) mod reading_time;
 pub(crate) mod references;
-pub(crate) mod refused;
 pub(crate) mod resolve;
 pub(crate) mod sanitise;
 

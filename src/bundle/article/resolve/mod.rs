@@ -1,13 +1,14 @@
 //! Resolves references to another post, a page, a file to copy, or nothing.
 
+pub(crate) mod broken_link;
+pub(crate) mod refused;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Component, Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
 
-use super::broken_link::{Nowhere, empty, is_near, leftover, missing, no_page, not_here, outside};
-use super::refused::refused;
 use crate::bundle::address::{Href, OutputPath};
 use crate::bundle::composed;
 use crate::bundle::input::content_security_policy::Policy;
@@ -19,6 +20,8 @@ use crate::bundle::input::source;
 use crate::bundle::options::Options;
 use crate::content::{Route, Site};
 use crate::markdown::destination::{Destination, Kind};
+use broken_link::{Nowhere, empty, is_near, leftover, missing, no_page, not_here, outside};
+use refused::refused;
 
 /// Every page and every file that a text may refer to.
 pub(crate) struct Resolver {
