@@ -4,16 +4,16 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use super::resolve::broken_link::{elsewhere, no_picture};
 use super::context::Context;
 use super::pictures;
 use super::references::destination;
+use super::resolve::broken_link::{elsewhere, no_picture};
 use super::resolve::{Files, Place};
 use super::sanitise::{Address, UrlKind};
 use crate::bundle::address::Href;
 use crate::bundle::diagnostics::location::{LineIndex, Location};
 use crate::bundle::diagnostics::{Diagnostics, Severity};
-use crate::bundle::input::content_security_policy::Resource;
+use crate::bundle::input::config::content_security_policy::Resource;
 use crate::bundle::input::post::Post;
 use crate::content::{Picture, Target};
 use crate::markdown::destination::{Destination, Kind};

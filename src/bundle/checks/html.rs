@@ -11,7 +11,7 @@ use crate::bundle::diagnostics::kind::Kind as FindingKind;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::diagnostics::{Diagnostics, Severity};
 use crate::bundle::input::config::Config;
-use crate::bundle::input::content_security_policy::Resource;
+use crate::bundle::input::config::content_security_policy::Resource;
 use crate::bundle::library::Library;
 
 /// How many posts a message names.

@@ -16,7 +16,7 @@ pub(crate) mod tags;
 pub(crate) mod text;
 
 use super::diagnostics::Diagnostics;
-use super::input::settings::Settings;
+use super::input::config::settings::Settings;
 use super::library::Library;
 use super::output::paths::OutputPaths;
 

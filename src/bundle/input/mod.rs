@@ -2,18 +2,13 @@
 
 pub(crate) mod address_owner;
 pub(crate) mod config;
-pub(crate) mod content_security_policy;
 pub(crate) mod fields;
 pub(crate) mod front_matter;
-pub(crate) mod languages;
 pub(crate) mod leftover;
 pub(crate) mod limits;
 pub(crate) mod own_files;
 pub(crate) mod post;
 pub(crate) mod posts;
-pub(crate) mod settings;
-pub(crate) mod site_url;
 pub(crate) mod slugify;
 pub(crate) mod source;
-pub(crate) mod time_zone;
 pub(crate) mod zone_abbreviations;

@@ -9,9 +9,9 @@ use crate::bundle::article::cover::Cover;
 use crate::bundle::article::previews::Previews;
 use crate::bundle::article::resolve::Aliases;
 use crate::bundle::diagnostics::Diagnostics;
-use crate::bundle::input::languages::LanguageFile;
+use crate::bundle::input::config::languages::LanguageFile;
+use crate::bundle::input::config::settings::Settings;
 use crate::bundle::input::post::Post;
-use crate::bundle::input::settings::Settings;
 use crate::bundle::theme_colors::ThemeColors;
 use crate::content::{Messages, Route, Site};
 

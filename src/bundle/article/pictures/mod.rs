@@ -17,7 +17,7 @@ use crate::bundle::address::OutputPath;
 use crate::bundle::cache::Cache;
 use crate::bundle::diagnostics::kind::Kind as FindingKind;
 use crate::bundle::diagnostics::progress::Progress;
-use crate::bundle::input::content_security_policy::Resource;
+use crate::bundle::input::config::content_security_policy::Resource;
 use crate::bundle::input::post::Post;
 use crate::content::Picture;
 use kind::Kind;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use strsim::damerau_levenshtein;
 
 use crate::bundle::diagnostics::kind::Kind;
-use crate::bundle::input::content_security_policy::{Policy, Resource, host};
+use crate::bundle::input::config::content_security_policy::{Policy, Resource, host};
 use crate::bundle::input::fields::date::of_name;
 use crate::bundle::input::slugify::slugify;
 use crate::content::Route;

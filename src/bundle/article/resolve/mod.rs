@@ -11,11 +11,11 @@ use percent_encoding::percent_decode_str;
 
 use crate::bundle::address::{Href, OutputPath};
 use crate::bundle::composed;
-use crate::bundle::input::content_security_policy::Policy;
+use crate::bundle::input::config::content_security_policy::Policy;
+use crate::bundle::input::config::settings::Settings;
 use crate::bundle::input::leftover::is_leftover;
 use crate::bundle::input::own_files::{Boundary, PUBLIC};
 use crate::bundle::input::post::Post;
-use crate::bundle::input::settings::Settings;
 use crate::bundle::input::source;
 use crate::bundle::options::Options;
 use crate::content::{Route, Site};

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use ammonia::Builder;
 
 use crate::bundle::article::{formulas, heading_ids};
-use crate::bundle::input::content_security_policy::{Policy, Resource};
+use crate::bundle::input::config::content_security_policy::{Policy, Resource};
 use crate::markdown::destination::SCHEMES;
 
 /// Elements allowed in every post: they add to what Markdown has, and can neither run scripts nor restyle the page.

@@ -3,7 +3,7 @@
 use super::findings::Problem;
 use super::scan::{Attribute, Kind};
 use super::{Part, Rules};
-use crate::bundle::input::content_security_policy::{Resource, host};
+use crate::bundle::input::config::content_security_policy::{Resource, host};
 
 /// What a frame may do: run its scripts and use its own storage, as video players need. It cannot navigate the page
 /// around it.

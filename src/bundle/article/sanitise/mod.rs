@@ -16,7 +16,7 @@ pub(crate) mod scan;
 use std::collections::HashSet;
 
 use crate::bundle::input::config::Config;
-use crate::bundle::input::content_security_policy::{Policy, host};
+use crate::bundle::input::config::content_security_policy::{Policy, host};
 use crate::markdown::RawHtml;
 use allowed::VOID;
 use fate::Fate;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::scan::{Attribute, Kind};
 use super::{Fate, Html, Part};
-use crate::bundle::input::content_security_policy::Resource;
+use crate::bundle::input::config::content_security_policy::Resource;
 
 /// A URL in HTML.
 #[derive(Clone, Debug)]

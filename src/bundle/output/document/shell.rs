@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{deferred_program, minify_css};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::escape::escape;
-use crate::bundle::input::content_security_policy::Policy;
+use crate::bundle::input::config::content_security_policy::Policy;
 use crate::content::{Site, direction};
 use crate::view::contract::attributes::BASE;
 

@@ -7,8 +7,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::fields::reader::FieldReader;
-use super::fields::value::Entry;
+use crate::bundle::input::fields::reader::FieldReader;
+use crate::bundle::input::fields::value::Entry;
 
 /// The directives of a page, which needs only its own host. What is not named here, such as a form or a frame, is not
 /// allowed. The app is WebAssembly, which needs `'wasm-unsafe-eval'`.

@@ -4,9 +4,9 @@
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use strsim::damerau_levenshtein;
 
-use super::fields::reader::FieldReader;
-use super::fields::value::Entry;
-use super::zone_abbreviations::meant;
+use crate::bundle::input::fields::reader::FieldReader;
+use crate::bundle::input::fields::value::Entry;
+use crate::bundle::input::zone_abbreviations::meant;
 
 /// Reads the name of a zone. An unknown one is an error, with the name that was meant if one is similar.
 pub(crate) fn read(entry: &Entry, reader: &mut FieldReader) -> Option<TimeZone> {

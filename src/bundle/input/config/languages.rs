@@ -3,21 +3,21 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::fields::from_toml::entries as toml_entries;
-use super::fields::reader::FieldReader;
-use super::fields::value::{Entry, Value};
-use super::source;
 use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::input::fields::from_toml::entries as toml_entries;
+use crate::bundle::input::fields::reader::FieldReader;
+use crate::bundle::input::fields::value::{Entry, Value};
+use crate::bundle::input::source;
 use crate::content::{Message, Messages};
 
-const ENGLISH: &str = include_str!("../../../languages/en.toml");
+const ENGLISH: &str = include_str!("../../../../languages/en.toml");
 
 /// The built-in languages, each with its file.
 pub const SHIPPED: [(&str, &str); 4] = [
-    ("ar", include_str!("../../../languages/ar.toml")),
-    ("de", include_str!("../../../languages/de.toml")),
+    ("ar", include_str!("../../../../languages/ar.toml")),
+    ("de", include_str!("../../../../languages/de.toml")),
     ("en", ENGLISH),
-    ("ja", include_str!("../../../languages/ja.toml")),
+    ("ja", include_str!("../../../../languages/ja.toml")),
 ];
 
 /// The English messages.

@@ -1,20 +1,26 @@
 //! Reads `site.toml`, the owner's settings.
 
+pub(crate) mod content_security_policy;
+pub(crate) mod languages;
+pub(crate) mod settings;
+pub(crate) mod site_url;
+pub(crate) mod time_zone;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::tz::TimeZone;
 
-use super::content_security_policy::Policy;
 use super::fields::from_toml::entries as toml_entries;
 use super::fields::reader::FieldReader;
 use super::fields::value::{Entry, Item, Value};
 use super::front_matter::language;
-use super::{languages, site_url, source, time_zone};
+use super::source;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::options::Options;
 use crate::content::{Author, Dialect, Link, Messages, Reply, Site};
+use content_security_policy::Policy;
 
 pub(crate) const FILE: &str = "site.toml";
 const KEYS: [&str; 16] = [

@@ -1,6 +1,6 @@
 //! The settings of a build: from the command line, and from `site.toml`.
 
-use super::config::Config;
+use super::Config;
 use crate::bundle::options::Options;
 use crate::content::Site;
 
