@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::spanned::{Spanned, end};
+use super::events::spanned::{Spanned, end};
 
 /// The HTML shown in place of raw HTML, each with the offset in bytes of the raw HTML in the text, in ascending order.
 /// Raw HTML without a replacement is shown as text.

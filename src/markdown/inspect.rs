@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, Parser, Tag};
 
-use super::disguise::Disguise;
+use super::events::disguise::Disguise;
 use super::events::of_dialect;
+use super::events::parse::{options, parse};
+use super::events::spanned::{Spanned, end};
 use super::html::{RawHtml, raw_html};
 use super::lints::{Definition, Lint, lints};
 use super::outline::{Heading, headings};
-use super::parse::{options, parse};
 use super::references::{Reference, references};
-use super::spanned::{Spanned, end};
 use crate::content::Dialect;
 
 /// What a text contains, each kind in the order of the text.

@@ -4,41 +4,29 @@
 //! definition lists, heading attributes, formulas and bare URLs. Its size counts, because readers load it: it has no
 //! Unicode tables and no formatting machinery.
 
-mod attributes;
-mod autolink;
-mod cjk;
-mod code;
 pub mod destination;
-mod disguise;
 mod escape;
 mod events;
 pub mod fence;
-mod footnote;
 mod formula;
 mod html;
-mod image;
 pub(crate) mod inspect;
 mod label;
 mod lints;
-mod misread;
 mod outline;
-mod parse;
 mod plain;
-mod quotes;
 mod references;
-mod spanned;
-mod text_run;
 mod writer;
 
 pub use events::events;
+pub use events::spanned::Spanned;
 pub use formula::has_only_words;
 pub use html::{RawHtml, Replacements};
-pub use image::SIZES;
 pub use inspect::{CodeBlock, Formula, Inspection, anatomy};
 pub use lints::{ALERTS, Lint, LintKind};
 pub use outline::Heading;
 pub use references::Reference;
-pub use spanned::Spanned;
+pub use writer::image::SIZES;
 
 use crate::content::{Body, Dialect, Messages, RenderData};
 

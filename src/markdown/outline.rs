@@ -5,8 +5,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::Replacements;
+use super::events::spanned::{Spanned, end};
 use super::plain::plain;
-use super::spanned::{Spanned, end};
 
 /// A heading of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

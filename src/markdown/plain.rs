@@ -2,8 +2,8 @@
 
 use pulldown_cmark::Event;
 
+use super::events::spanned::Spanned;
 use super::html::{Replacements, replacement};
-use super::spanned::Spanned;
 
 /// The text of events, without markup. Raw HTML counts where it is shown as text.
 pub(super) fn plain(events: &[Spanned<'_>], html: Replacements<'_>) -> String {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag};
 
+use super::events::spanned::{Spanned, end};
 use super::plain::plain;
-use super::spanned::{Spanned, end};
 
 /// A link or a picture of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Tag};
 
 use super::{Lint, LintKind};
-use crate::markdown::spanned::Spanned;
+use crate::markdown::events::spanned::Spanned;
 
 /// GitHub's alerts, which the dialect has too.
 pub const ALERTS: [&str; 5] = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];

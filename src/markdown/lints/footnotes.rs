@@ -6,8 +6,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::{Lint, LintKind, literal};
+use crate::markdown::events::spanned::Spanned;
 use crate::markdown::label::folded;
-use crate::markdown::spanned::Spanned;
 
 /// References without a note, notes without a reference, and notes whose label is already taken.
 pub(super) fn lints(text: &str, events: &[Spanned<'_>], literal: &[Range<usize>]) -> Vec<Lint> {

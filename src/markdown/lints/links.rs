@@ -6,8 +6,8 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, Event, LinkType, Tag};
 
 use super::{Definition, Lint, LintKind, literal};
+use crate::markdown::events::spanned::Spanned;
 use crate::markdown::label::folded;
-use crate::markdown::spanned::Spanned;
 
 /// References with an undefined label.
 pub(super) fn undefined(text: &str, broken: Vec<BrokenLink<'_>>) -> Vec<Lint> {

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Lint, LintKind};
-use crate::markdown::spanned::Spanned;
+use crate::markdown::events::spanned::Spanned;
 
 /// Columns by which items of the same list may be indented differently: `10.` below ` 9.`.
 const SLACK: usize = 1;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::markdown::spanned::Spanned;
+use crate::markdown::events::spanned::Spanned;
 
 /// The parts, in order. They include escaping backslashes.
 pub(super) fn ranges(text: &str, events: &[Spanned<'_>]) -> Vec<Range<usize>> {

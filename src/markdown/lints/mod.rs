@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, Event};
 
-use super::spanned::Spanned;
+use super::events::spanned::Spanned;
 use crate::content::Dialect;
 
 pub use alerts::ALERTS;

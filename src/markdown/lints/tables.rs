@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Lint, LintKind};
-use crate::markdown::spanned::Spanned;
+use crate::markdown::events::spanned::Spanned;
 
 /// Adds the lints of the table or the paragraph at the first event.
 pub(super) fn lints(text: &str, tag: &Tag<'_>, events: &[Spanned<'_>], lints: &mut Vec<Lint>) {

@@ -2,11 +2,11 @@
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag};
 
-use super::Writer;
+use super::{Writer, code};
 use crate::content::Message;
+use crate::markdown::escape;
+use crate::markdown::events::spanned::end;
 use crate::markdown::plain::plain;
-use crate::markdown::spanned::end;
-use crate::markdown::{code, escape};
 
 impl<'a> Writer<'a> {
     /// Begins a paragraph, or writes the picture that is its only content in its place.

@@ -3,13 +3,13 @@
 use pulldown_cmark::{Event, Tag};
 
 use super::Writer;
+use super::image::Image;
 use crate::content::Message;
 use crate::markdown::destination::{Address, resolve};
 use crate::markdown::escape;
+use crate::markdown::events::spanned::end;
 use crate::markdown::html::replacement;
-use crate::markdown::image::Image;
 use crate::markdown::plain::plain;
-use crate::markdown::spanned::end;
 
 impl Writer<'_> {
     /// Resolves the destination of a link or a picture. `None` if it must not be written.

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::escape;
-use super::label::folded;
 use crate::content::{Message, Messages};
+use crate::markdown::escape;
+use crate::markdown::label::folded;
 
 /// The footnotes of a text.
 #[derive(Default)]

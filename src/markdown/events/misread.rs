@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::attributes::are_attributes;
-use super::formula;
+use crate::markdown::formula;
 
 /// The offset of the character to hide from the parser, so that it reads an event as meant.
 pub(super) fn place(text: &str, event: &Event<'_>, span: &Range<usize>) -> Option<usize> {

@@ -8,12 +8,12 @@ use pulldown_cmark::{Event, TagEnd};
 pub type Spanned<'a> = (Event<'a>, Range<usize>);
 
 /// Whether an element is inline, so that text beside it adjoins its own text.
-pub(super) fn is_inline(tag: TagEnd) -> bool {
+pub(in crate::markdown) fn is_inline(tag: TagEnd) -> bool {
     matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
 }
 
 /// The index of the event that ends the element begun at `start`.
-pub(super) fn end(events: &[Spanned<'_>], start: usize) -> usize {
+pub(in crate::markdown) fn end(events: &[Spanned<'_>], start: usize) -> usize {
     let mut open = 0;
     for (index, (event, _)) in events.iter().enumerate().skip(start) {
         match event {

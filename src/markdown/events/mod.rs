@@ -1,12 +1,21 @@
 //! Turns a text into the events of the dialect.
 
+mod attributes;
+mod autolink;
+mod cjk;
+pub(super) mod disguise;
+mod misread;
+pub(super) mod parse;
+mod quotes;
+pub(super) mod spanned;
+mod text_run;
+
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::parse::parse;
-use super::spanned::Spanned;
-use super::text_run::{Run, boxed};
-use super::{cjk, quotes};
 use crate::content::Dialect;
+use parse::parse;
+use spanned::Spanned;
+use text_run::{Run, boxed};
 
 /// The events of a text, each with its range in bytes; everything that reads a text uses these. Adjacent texts are
 /// merged, bare URLs are links, email addresses have their scheme.

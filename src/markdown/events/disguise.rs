@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, RefDefs, Tag};
 
 /// What the parser reads in place of a hidden character.
 #[derive(Clone, Copy)]
-pub(super) enum Role {
+pub(in crate::markdown) enum Role {
     /// A one-byte character without a meaning: `%`.
     Sign,
     /// A letter of three bytes: private use, from U+E000 to U+EFFF.
@@ -17,19 +17,19 @@ pub(super) enum Role {
 }
 
 /// A text and its hidden characters.
-pub(super) struct Disguise<'t> {
+pub(in crate::markdown) struct Disguise<'t> {
     text: &'t str,
     /// The text with the stand-ins; empty while nothing is hidden.
     bytes: Vec<u8>,
 }
 
 impl<'t> Disguise<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(in crate::markdown) fn new(text: &'t str) -> Self {
         Self { text, bytes: Vec::new() }
     }
 
     /// Hides the character at offset `at`. Does nothing if its length in bytes is not that of the role.
-    pub(super) fn hide(&mut self, at: usize, role: Role) {
+    pub(in crate::markdown) fn hide(&mut self, at: usize, role: Role) {
         // The stand-in keeps the character's last bits, so that different link labels stay different.
         let (length, stand_in) = match (role, &self.text.as_bytes()[at..]) {
             (Role::Sign, [0..=0x7f, ..]) => (1, [b'%', 0, 0]),
@@ -44,12 +44,12 @@ impl<'t> Disguise<'t> {
     }
 
     /// The text that the parser reads.
-    pub(super) fn read(&self) -> &str {
+    pub(in crate::markdown) fn read(&self) -> &str {
         if self.bytes.is_empty() { self.text } else { std::str::from_utf8(&self.bytes).unwrap_or(self.text) }
     }
 
     /// Restores the hidden characters in an event that the parser made from `read`.
-    pub(super) fn restore<'r>(
+    pub(in crate::markdown) fn restore<'r>(
         &'r self,
         read: &'r str,
         event: &mut Event<'r>,
@@ -84,7 +84,12 @@ impl<'t> Disguise<'t> {
     }
 
     /// Restores the hidden characters in the last string within a range, and ends the range before the string.
-    pub(super) fn original<'r>(&'r self, read: &'r str, string: &mut CowStr<'r>, within: &mut Range<usize>) {
+    pub(in crate::markdown) fn original<'r>(
+        &'r self,
+        read: &'r str,
+        string: &mut CowStr<'r>,
+        within: &mut Range<usize>,
+    ) {
         if self.bytes.is_empty() {
             return;
         }

@@ -1,8 +1,8 @@
 //! Writes pictures.
 
-use super::destination::Address;
-use super::escape;
 use crate::content::Picture;
+use crate::markdown::destination::Address;
+use crate::markdown::escape;
 
 /// The `sizes` of a picture: the width of the text column, `--measure` in `style/tokens.css`. A browser chooses a copy
 /// before it has loaded the style.

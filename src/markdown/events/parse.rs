@@ -12,7 +12,7 @@ use crate::content::Dialect;
 const ROUNDS: usize = 16;
 
 /// The events of a text. Hides from the parser what it misreads, and parses again.
-pub(super) fn parse(text: &str, dialect: Dialect) -> (Vec<Spanned<'static>>, Disguise<'_>) {
+pub(in crate::markdown) fn parse(text: &str, dialect: Dialect) -> (Vec<Spanned<'static>>, Disguise<'_>) {
     let mut disguise = Disguise::new(text);
     cjk::hide_beside_emphasis(text, &mut disguise);
     let mut round = 1;
@@ -42,7 +42,7 @@ fn read(disguise: &Disguise<'_>, options: Options) -> (Vec<Spanned<'static>>, Ve
 }
 
 /// The parser extensions of the dialect.
-pub(super) fn options(dialect: Dialect) -> Options {
+pub(in crate::markdown) fn options(dialect: Dialect) -> Options {
     let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

@@ -1,15 +1,18 @@
 //! Writes events as HTML, in one pass and without recursion: a text nested ten thousand deep takes no stack.
 
 mod blocks;
+mod code;
+mod footnote;
+pub(super) mod image;
 mod inlines;
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
-use super::footnote::Footnotes;
+use super::events::spanned::Spanned;
 use super::outline::{rendered, shift};
-use super::spanned::Spanned;
 use super::{Render, escape};
 use crate::content::{Message, RenderData};
+use footnote::Footnotes;
 
 /// The HTML written so far, and the state of the pass.
 pub(super) struct Writer<'a> {

@@ -1,7 +1,7 @@
 //! Writes code blocks.
 
-use super::{escape, fence};
 use crate::content::{Message, Messages};
+use crate::markdown::{escape, fence};
 
 /// Opens a code block. It takes keyboard focus, since long lines make it scroll.
 pub(super) fn open(out: &mut String, words: &Messages, info: &str) {
