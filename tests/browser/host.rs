@@ -14,12 +14,11 @@ use personal_page::bundle::{Options, bundle};
 use personal_page::cli::server::host::host;
 use personal_page::cli::server::listen::listen;
 use personal_page::content::Date;
-use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 use walkdir::WalkDir;
 
 use crate::alter::Changes;
-use crate::copy::copy;
+use crate::common::folder::Folder;
 use crate::driver::prepared;
 use crate::manner::{Desk, answer, lock};
 pub(crate) use crate::manner::{LATE, Manner};
@@ -32,7 +31,7 @@ pub(crate) struct Host {
     pub(crate) base: &'static str,
     /// Scheme, host and port.
     pub(crate) origin: String,
-    folder: TempDir,
+    folder: Folder,
     desk: Arc<Desk>,
     router: Router,
     /// The runtime of the server: dropping it closes every connection. `None` while the host is offline.
@@ -55,11 +54,11 @@ impl Host {
 
     /// Like [`Self::start`], with another fixture.
     pub(crate) async fn start_with(fixture: &str, base: &'static str) -> Self {
-        let folder = tempfile::tempdir().expect("a folder for a test");
+        let folder = Folder::new();
         let desk =
             Arc::new(Desk { manner: Mutex::new(Manner::Well), changes: Mutex::default(), answers: Mutex::default() });
         let calculator = get(async || Html("<!doctype html><title>Calculator</title><h1>Calculator</h1>"));
-        let router = host(folder.path().join("out"), base)
+        let router = host(folder.path("out"), base)
             .route("/calculator/", calculator)
             .layer(from_fn_with_state(Arc::clone(&desk), answer));
         let shell = prepared("SITE_SHELL").into();
@@ -122,7 +121,7 @@ impl Host {
 
     /// Replaces text in a source file, and publishes the site again.
     pub(crate) fn edit(&self, source: &str, from: &str, to: &str) {
-        let path = self.folder.path().join("site").join(source);
+        let path = self.folder.path("site").join(source);
         let text = fs::read_to_string(&path).expect("a source");
         assert!(text.contains(from), "{source} has {from:?}");
         fs::write(&path, text.replace(from, to)).expect("a source that can be written");
@@ -131,7 +130,7 @@ impl Host {
 
     /// Publishes the site with another program, without any file of the one before.
     pub(crate) fn deploys_another_program(&self) {
-        let (from, to) = (lock(&self.shell).clone(), self.folder.path().join("shell"));
+        let (from, to) = (lock(&self.shell).clone(), self.folder.path("shell"));
         fs::create_dir(&to).expect("a folder for a test");
         let name = |name: &str| name.replace("personal-page-", "personal-page-0");
         for entry in fs::read_dir(from).expect("a shell") {
@@ -161,7 +160,7 @@ impl Host {
     /// Adds posts, each by its name and text, and publishes the site again.
     pub(crate) fn adds(&self, posts: impl IntoIterator<Item = (String, String)>) {
         for (name, text) in posts {
-            fs::write(self.folder.path().join("site/posts").join(name), text).expect("a post that can be written");
+            self.folder.write(format!("site/posts/{name}"), text);
         }
         self.bundle();
     }
@@ -173,11 +172,11 @@ impl Host {
 
     /// The folder of the finished site.
     pub(crate) fn out(&self) -> PathBuf {
-        self.folder.path().join("out")
+        self.folder.path("out")
     }
 
     fn copy(&self, fixture: &str) {
-        copy(fixture, &self.folder.path().join("site"), |bytes| match String::from_utf8(bytes) {
+        self.folder.copy(fixture, "site", |bytes| match String::from_utf8(bytes) {
             Ok(text) => text.replace(WRITTEN, &self.origin).into_bytes(),
             Err(picture) => picture.into_bytes(),
         });
@@ -196,7 +195,7 @@ impl Host {
             offline: true,
             // One of the fixture's links is a disguised script, which is not written as a link.
             lenient: true,
-            ..Options::new(self.folder.path().join("site"), Date::new(2026, 5, 1).expect("a day of the calendar"))
+            ..Options::new(self.folder.path("site"), Date::new(2026, 5, 1).expect("a day of the calendar"))
         };
         bundle(&options).unwrap_or_else(|failure| panic!("the fixture cannot be bundled:\n{failure}"));
     }

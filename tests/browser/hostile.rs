@@ -1,10 +1,8 @@
 //! Hostile text stays text. The policy is disabled here: it would hide faults of the renderer.
 
-#[path = "../fixtures/hostile.rs"]
-mod posts;
-
 use serde_json::Value;
 
+use crate::common::hostile;
 use crate::console;
 use crate::visit::{Visit, at_root};
 
@@ -57,7 +55,7 @@ async fn nothing_runs(visit: Visit, raw: bool) {
     if raw {
         visit.host.edit("site.toml", "[reply]", "[markdown]\nhtml = true\n\n[reply]");
     }
-    let posts = posts::posts();
+    let posts = hostile::posts();
     visit.host.adds(posts.clone());
     visit.is_without_policy();
     visit.runs_first(COUNTER);
@@ -65,7 +63,7 @@ async fn nothing_runs(visit: Visit, raw: bool) {
     let look = async |n: usize, text: &str, how: &str| {
         visit.is("document.readyState", "complete").await;
         visit.still().await;
-        let arguments = vec![title(text).into(), posts::END.into(), raw.into()];
+        let arguments = vec![title(text).into(), hostile::END.into(), raw.into()];
         let wrong = visit.client.execute(LOOK, arguments).await.unwrap_or_else(|error| Value::from(error.to_string()));
         if wrong == "" { None } else { Some(format!("{how} {n}: {wrong}\n{text}")) }
     };

@@ -3,10 +3,8 @@
 //! Every test has its own browser and site. `cargo site test` prepares what they need, and runs this program for each
 //! engine: all tests in Chromium, all except `once` in the others.
 
-#[path = "../fixtures/copy.rs"]
-mod copy;
-#[path = "../fixtures/tools.rs"]
-mod tools;
+#[path = "../common/mod.rs"]
+mod common;
 
 mod alter;
 mod console;

@@ -8,11 +8,10 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use tempfile::TempDir;
-
+use crate::common::folder::{CONFIG, Folder};
+use crate::common::tools;
 use crate::driver::prepared;
 use crate::look::SOON;
-use crate::tools;
 
 /// The file for which the build of the page's program waits.
 const WAITS: &str = "trunk-waits";
@@ -23,7 +22,7 @@ const INDEX: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=
 
 /// The site and its server. Both are removed on drop.
 pub(crate) struct Served {
-    folder: TempDir,
+    folder: Folder,
     server: Child,
     port: u16,
 }
@@ -46,7 +45,7 @@ impl Served {
 
     /// The same, while the page's program is not there: it is being built until [`Self::builds_the_program`].
     pub(crate) fn start_without_program() -> Self {
-        let mut served = Self::begin_after(&[], |root| write(&root.join(WAITS), ""));
+        let mut served = Self::begin_after(&[], |folder| folder.write(WAITS, ""));
         served.port = served.waits_for_builds(1);
         served
     }
@@ -60,18 +59,17 @@ impl Served {
         Self::begin_after(arguments, |_| ())
     }
 
-    fn begin_after(arguments: &[&str], change: impl FnOnce(&Path)) -> Self {
-        let folder = tempfile::tempdir().expect("a folder for a test");
-        tools::install(folder.path());
-        let config = "title = \"Field Notes\"\ndescription = \"What I saw.\"\nurl = \"https://me.example\"\n";
-        write(&folder.path().join("site.toml"), config);
-        write(&folder.path().join("style/tokens.css"), fs::read("style/tokens.css").expect("the tokens"));
-        write(&folder.path().join("index.html"), INDEX);
+    fn begin_after(arguments: &[&str], change: impl FnOnce(&Folder)) -> Self {
+        let folder = Folder::new();
+        tools::install(folder.root());
+        folder.write("site.toml", CONFIG);
+        folder.write("style/tokens.css", fs::read("style/tokens.css").expect("the tokens"));
+        folder.write("index.html", INDEX);
         for name in ["hello.md", "lake.md", "trip/index.md"] {
-            write(&folder.path().join("posts").join(name), post(name, "The first words."));
+            folder.write(format!("posts/{name}"), post(name, "The first words."));
         }
-        change(folder.path());
-        let server = spawn(folder.path(), 0, arguments);
+        change(&folder);
+        let server = spawn(folder.root(), 0, arguments);
         Self { folder, server, port: 0 }
     }
 
@@ -79,7 +77,7 @@ impl Served {
     pub(crate) fn restarts_after(&mut self, change: impl FnOnce(&Self)) {
         self.server.kill().and_then(|()| self.server.wait()).expect("it can be ended");
         change(self);
-        self.server = spawn(self.folder.path(), self.port, &[]);
+        self.server = spawn(self.folder.root(), self.port, &[]);
         self.waits_for_builds(1);
     }
 
@@ -103,7 +101,7 @@ impl Served {
 
     /// The terminal output of the server.
     pub(crate) fn said(&self) -> String {
-        fs::read_to_string(self.folder.path().join("said")).unwrap_or_default()
+        fs::read_to_string(self.folder.path("said")).unwrap_or_default()
     }
 
     /// The URL of a path.
@@ -113,12 +111,12 @@ impl Served {
 
     /// The path of a file of the site.
     pub(crate) fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
+        self.folder.path(path)
     }
 
     /// Saves a file of the site.
     pub(crate) fn save(&self, path: &str, content: impl AsRef<[u8]>) {
-        write(&self.path(path), content);
+        self.folder.write(path, content);
     }
 
     /// Saves a post with this text.
@@ -143,11 +141,6 @@ fn spawn(root: &Path, port: u16, arguments: &[&str]) -> Child {
     tools::prepare(&mut command, root, Path::new(&prepared("SITE_SHELL")));
     command.stdin(Stdio::null()).stdout(said.try_clone().expect("a file can be shared")).stderr(said);
     command.spawn().expect("it can be run")
-}
-
-fn write(path: &Path, content: impl AsRef<[u8]>) {
-    fs::create_dir_all(path.parent().expect("files are in folders")).expect("a folder for a test");
-    fs::write(path, content).expect("a file for a test");
 }
 
 fn post(name: &str, text: &str) -> String {

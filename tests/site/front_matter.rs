@@ -1,22 +1,22 @@
 //! Front matter and `site.toml` as authors write them, and the findings on them.
 
-use std::fs;
 use std::num::NonZeroUsize;
 use std::path::Path;
 
 use personal_page::bundle::{Config, Diagnostics, Post, read_config, read_posts, slugify, slugify_tag};
 use personal_page::content::Dialect;
-use tempfile::TempDir;
+
+use crate::common::folder::Folder;
 
 /// A site in a temporary folder.
 struct Sample {
-    folder: TempDir,
+    folder: Folder,
     lenient: bool,
 }
 
 impl Sample {
     fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a temporary folder"), lenient: false }
+        Self { folder: Folder::new(), lenient: false }
     }
 
     fn lenient(mut self) -> Self {
@@ -25,14 +25,12 @@ impl Sample {
     }
 
     fn file(self, path: &str, content: impl AsRef<[u8]>) -> Self {
-        let path = self.root().join(path);
-        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-        fs::write(path, content).expect("a file");
+        self.folder.write(path, content);
         self
     }
 
     fn root(&self) -> &Path {
-        self.folder.path()
+        self.folder.root()
     }
 
     fn read(&self) -> (Vec<Post>, Vec<String>) {

@@ -3,8 +3,8 @@
 mod build;
 mod bundle;
 mod code;
-#[path = "../fixtures/copy.rs"]
-mod copy;
+#[path = "../common/mod.rs"]
+mod common;
 mod front_matter;
 mod host;
 mod markdown;

@@ -3,9 +3,6 @@
 //! A script that copies a shell stands in for Trunk, so that no program has to be compiled.
 #![cfg(unix)]
 
-#[path = "../../fixtures/tools.rs"]
-mod tools;
-
 mod alike;
 mod environment;
 mod killed;

@@ -5,14 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use tempfile::TempDir;
 use walkdir::WalkDir;
 
-use crate::build::tools;
+use crate::common::folder::{CONFIG, Folder};
+use crate::common::tools;
 
 /// A project in a temporary folder.
 pub(crate) struct Sample {
-    _folder: TempDir,
+    folder: Folder,
     pub(crate) root: PathBuf,
 }
 
@@ -24,12 +24,9 @@ const SHELL: &str = "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"
 impl Sample {
     /// A project in a folder of this name, with forty posts of the first edition.
     pub(crate) fn new(name: &str) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let sample = Self { root: folder.path().join(name), _folder: folder };
-        sample.write(
-            "site.toml",
-            "title = \"Field Notes\"\ndescription = \"What I saw.\"\nurl = \"https://me.example\"\n",
-        );
+        let folder = Folder::new();
+        let sample = Self { root: folder.path(name), folder };
+        sample.write("site.toml", CONFIG);
         sample.write("shell/index.html", SHELL);
         sample.write("public/notes.txt", &"A line to copy.\n".repeat(20_000));
         tools::install(&sample.root);
@@ -52,9 +49,7 @@ impl Sample {
     }
 
     pub(crate) fn write(&self, path: &str, text: &str) {
-        let path = self.root.join(path);
-        fs::create_dir_all(path.parent().expect("files are in folders")).expect("a folder");
-        fs::write(path, text).expect("a file");
+        self.folder.write(self.root.join(path), text);
     }
 
     /// `cargo site` with these arguments, after the shell commands in `before`.

@@ -1,16 +1,14 @@
 //! A hostile text breaks no file made from it. `tests/browser` tests the pages in a browser.
 
-#[path = "../../fixtures/hostile.rs"]
-mod posts;
-
 use roxmltree::Document;
 use serde_json::Value;
 
 use crate::bundle::site::{Built, Site};
+use crate::common::hostile;
 
 fn built(html: bool) -> Built {
     let config = if html { "[markdown]\nhtml = true\n" } else { "" };
-    let posts = posts::posts().into_iter();
+    let posts = hostile::posts().into_iter();
     posts
         .fold(Site::new().config(config), |site, (name, text)| site.file(&format!("posts/{name}"), text))
         .lenient()

@@ -7,10 +7,9 @@ use std::path::{Path, PathBuf};
 
 use personal_page::bundle::{Failure, Options, Report, bundle};
 use personal_page::content::{Article, Body, Content, Date, Page};
-use tempfile::TempDir;
 use walkdir::WalkDir;
 
-use crate::copy::copy;
+use crate::common::folder::{CONFIG, Folder};
 
 const SHELL: &str = "<!doctype html>
 <html lang=\"en\">
@@ -24,36 +23,31 @@ const SHELL: &str = "<!doctype html>
 </html>
 ";
 
-const CONFIG: &str = "title = \"Field Notes\"
-description = \"What I learned this week.\"
-url = \"https://me.example\"
-";
-
 /// The files of a site, and how to bundle them.
 pub(crate) struct Site {
-    folder: TempDir,
+    folder: Folder,
     pub(crate) options: Options,
 }
 
 impl Site {
     /// A site without posts.
     pub(crate) fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let place = |name: &str| folder.path().join(name);
+        let folder = Folder::new();
+        let place = |name: &str| folder.path(name);
         let options = Options {
             shell: place("shell"),
             out: place("dist"),
             ..Options::new(place("site"), Date::new(2025, 12, 31).expect("a day"))
         };
         let site = Self { folder, options };
-        site.write(&site.options.shell.join("index.html"), SHELL);
+        site.folder.write("shell/index.html", SHELL);
         site.config("")
     }
 
     /// A site from the fixtures.
     pub(crate) fn of_fixture(name: &str) -> Self {
         let site = Self::new();
-        copy(name, site.root(), identity);
+        site.folder.copy(name, "site", identity);
         site
     }
 
@@ -64,7 +58,7 @@ impl Site {
 
     /// Adds a file to the site.
     pub(crate) fn file(self, path: &str, content: impl AsRef<[u8]>) -> Self {
-        self.write(&self.root().join(path), content);
+        self.folder.write(self.root().join(path), content);
         self
     }
 
@@ -121,12 +115,6 @@ impl Site {
             }
             Err(failure) => panic!("{failure}"),
         }
-    }
-
-    fn write(&self, path: &Path, content: impl AsRef<[u8]>) {
-        assert!(path.starts_with(self.folder.path()));
-        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-        fs::write(path, content).expect("a file");
     }
 }
 

@@ -5,25 +5,20 @@ use std::path::Path;
 
 use personal_page::bundle::{Failure, Options, Report, bundle};
 use personal_page::content::Date;
-use tempfile::TempDir;
+
+use crate::common::folder::{CONFIG, Folder};
 
 /// Builds a site with one post, whose text begins on line 5.
-fn build(text: &str, html: bool, lenient: bool) -> (TempDir, Result<Report, Failure>) {
-    let site = tempfile::tempdir().expect("a folder for a test");
-    let root = site.path();
-    let file = |path: &str, text: &str| {
-        let path = root.join(path);
-        fs::create_dir_all(path.parent().expect("files are in folders")).expect("a folder for a test");
-        fs::write(path, text).expect("a file for a test");
-    };
-    let start = "title = \"Notes\"\ndescription = \"Sums.\"\nurl = \"https://example.org\"\n";
-    file("site.toml", &format!("{start}[markdown]\nhtml = {html}\n"));
-    file("posts/sums.md", &format!("---\n{{title: Sums, date: 2025-03-01,\ndescription: Of numbers.}}\n---\n{text}"));
-    file(
+fn build(text: &str, html: bool, lenient: bool) -> (Folder, Result<Report, Failure>) {
+    let site = Folder::new();
+    site.write("site.toml", format!("{CONFIG}[markdown]\nhtml = {html}\n"));
+    let front = "---\n{title: Sums, date: 2025-03-01,\ndescription: Of numbers.}\n---\n";
+    site.write("posts/sums.md", front.to_owned() + text);
+    site.write(
         "shell/index.html",
         "<html lang=\"en\"><head><meta charset=\"utf-8\"><!-- head --></head><body><!-- page --></body></html>",
     );
-    let built = bundle(&options(root, lenient));
+    let built = bundle(&options(site.root(), lenient));
     (site, built)
 }
 
@@ -36,9 +31,9 @@ fn options(root: &Path, lenient: bool) -> Options {
     }
 }
 
-fn page(site: &TempDir, name: &str) -> String {
+fn page(site: &Folder, name: &str) -> String {
     let path = Path::new("out/posts/sums").join(name);
-    fs::read_to_string(site.path().join(path)).expect("the page of the post")
+    fs::read_to_string(site.path(path)).expect("the page of the post")
 }
 
 const TEXT: &str = "A block:\n\n```rust title=\"a.rs\" linenos {1}\nlet a = \"<b>\";\n```\n\n\
@@ -102,12 +97,12 @@ fn unchanged_code_and_formulas_come_from_the_cache() {
     let (site, _) = build(TEXT, false, false);
     let again = |text: &str| {
         let post = format!("---\n{{title: Sums, date: 2025-03-01,\ndescription: Of numbers.}}\n---\n{text}");
-        fs::write(site.path().join("posts/sums.md"), post).expect("a post");
-        bundle(&options(site.path(), false)).expect("no mistake");
+        site.write("posts/sums.md", post);
+        bundle(&options(site.root(), false)).expect("no mistake");
         page(&site, "index.html")
     };
     // A mark that only the cached result has distinguishes it from a new one.
-    let cache = site.path().join("target/site/cache");
+    let cache = site.path("target/site/cache");
     for (kind, from, to) in [("code", "class=\\\"k\\\"", "class=\\\"t\\\""), ("formulas", "<msub>", "<msup>")] {
         let kept =
             fs::read_dir(cache.join(kind)).expect("a kind of the cache").map(|file| file.expect("a file").path());

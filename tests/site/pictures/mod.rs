@@ -15,14 +15,16 @@ use image::{DynamicImage, ImageEncoder, ImageFormat, Rgb, RgbImage};
 use personal_page::bundle::{Failure, Options, bundle};
 use personal_page::content::{Body, Content, Date, Page, Picture};
 
+use crate::common::folder::{CONFIG, Folder};
+
 /// A site with one post, `hello`, in a temporary folder.
-struct Sample(tempfile::TempDir);
+struct Sample(Folder);
 
 impl Sample {
     /// The post shows each of these files, in a paragraph each, from line 5 on.
     fn new(files: &[(&str, &[u8])]) -> Self {
-        let sample = Self(tempfile::tempdir().expect("a folder"));
-        sample.write("site.toml", b"title = \"Ada\"\ndescription = \"Views.\"\nurl = \"https://ada.example\"\n");
+        let sample = Self(Folder::new());
+        sample.write("site.toml", CONFIG.as_bytes());
         let shell = "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><!-- head --></head>\n<body><!-- page --></body>\n</html>\n";
         sample.write("shell/index.html", shell.as_bytes());
 
@@ -36,13 +38,11 @@ impl Sample {
     }
 
     fn path(&self, path: &str) -> PathBuf {
-        self.0.path().join(path)
+        self.0.path(path)
     }
 
     fn write(&self, path: &str, bytes: &[u8]) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("it can be made");
-        fs::write(path, bytes).expect("it can be written");
+        self.0.write(path, bytes);
     }
 
     fn bundle(&self) -> Result<Vec<String>, Vec<String>> {
@@ -51,7 +51,7 @@ impl Sample {
             shell: self.path("shell"),
             out: self.path("out"),
             base: Some("/repo/".to_owned()),
-            ..Options::new(self.0.path().to_owned(), today)
+            ..Options::new(self.0.root().to_owned(), today)
         };
         let lines = |findings: personal_page::bundle::Diagnostics| {
             findings.sorted().iter().map(ToString::to_string).collect::<Vec<_>>()

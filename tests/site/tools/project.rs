@@ -5,13 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use tempfile::TempDir;
 use walkdir::WalkDir;
 
-use crate::copy::copy;
+use crate::common::folder::{CONFIG, Folder};
 
 /// The files of a site.
-pub(crate) struct Project(TempDir);
+pub(crate) struct Project(Folder);
 
 /// The output of a command, and its exit code.
 pub(crate) struct Said {
@@ -23,24 +22,18 @@ pub(crate) struct Said {
 impl Project {
     /// A site without posts.
     pub(crate) fn new() -> Self {
-        let project = Self(tempfile::tempdir().expect("a folder"));
-        project.file(
-            "site.toml",
-            "title = \"Field Notes\"\ndescription = \"What I learned this week.\"\nurl = \"https://me.example\"\n",
-        )
+        Self(Folder::new()).file("site.toml", CONFIG)
     }
 
     /// A copy of a fixture.
     pub(crate) fn fixture(name: &str) -> Self {
-        let project = Self(tempfile::tempdir().expect("a folder"));
-        copy(name, project.0.path(), identity);
-        project
+        let folder = Folder::new();
+        folder.copy(name, "", identity);
+        Self(folder)
     }
 
     pub(crate) fn file(self, path: &str, content: impl AsRef<[u8]>) -> Self {
-        let file = self.path(path);
-        fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
-        fs::write(file, content).expect("a file");
+        self.0.write(path, content);
         self
     }
 
@@ -51,7 +44,7 @@ impl Project {
     }
 
     pub(crate) fn path(&self, path: impl AsRef<Path>) -> PathBuf {
-        self.0.path().join(path)
+        self.0.path(path)
     }
 
     pub(crate) fn text(&self, path: &str) -> String {
@@ -70,7 +63,7 @@ impl Project {
 
     fn run(&self, arguments: &[&str], machine: impl FnOnce(&mut Command) -> &mut Command) -> Said {
         let mut command = Command::new(env!("CARGO_BIN_EXE_personal-page"));
-        command.args(arguments).env("CARGO_MANIFEST_DIR", self.0.path()).current_dir(self.0.path());
+        command.args(arguments).env("CARGO_MANIFEST_DIR", self.0.root()).current_dir(self.0.root());
         command.env("EDITOR", "touch edited-").env_remove("VISUAL");
         for name in ["http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"] {
             command.env_remove(name);
@@ -93,9 +86,9 @@ impl Project {
 
     /// All files except those below `target`.
     pub(crate) fn files(&self) -> Vec<String> {
-        let entries = WalkDir::new(self.0.path()).sort_by_file_name().into_iter().map(|entry| entry.expect("an entry"));
+        let entries = WalkDir::new(self.0.root()).sort_by_file_name().into_iter().map(|entry| entry.expect("an entry"));
         let path = |entry: walkdir::DirEntry| {
-            let path = entry.path().strip_prefix(self.0.path()).expect("a path in the folder");
+            let path = entry.path().strip_prefix(self.0.root()).expect("a path in the folder");
             path.to_string_lossy().into_owned()
         };
         let files = entries.filter(|entry| entry.file_type().is_file()).map(path);
