@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 use std::convert::Infallible;
-use std::path::Path;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
@@ -15,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::bundle::cache::{Cache, Key, version_of};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::LineIndex;
+use crate::bundle::input::post::Post;
 use crate::markdown::{Formula, has_only_words};
 
 /// In bytes. The parser and the browser recurse into a formula: a longer one could be too deep for the stack.
@@ -82,16 +82,16 @@ pub struct Mistake {
     pub offset: usize,
 }
 
-/// All formulas as MathML, for [`RenderData::formulas`](crate::content::RenderData::formulas). One that does not parse
+/// All formulas of a post as MathML, for [`RenderData::formulas`](crate::content::RenderData::formulas). One that does not parse
 /// is an error; with `lenient` it is a warning, and shown as it is written.
 pub(crate) fn mathml_of_all(
-    formulas: &[Formula],
-    (body, path): (&str, &Path),
+    post: &Post,
     lines: &LineIndex,
     lenient: bool,
     cache: &Cache,
     findings: &mut Diagnostics,
 ) -> Vec<String> {
+    let (formulas, path) = (&post.anatomy.formulas, &post.source.path);
     let one = |(formula, made): (&Formula, Result<String, Mistake>)| match made {
         Ok(mathml) => {
             if has_only_words(&formula.source) {
@@ -103,7 +103,7 @@ pub(crate) fn mathml_of_all(
             mathml
         }
         Err(Mistake { message, offset }) => {
-            let start = place(body, formula, offset);
+            let start = place(&post.body, formula, offset);
             let at = lines.location(&(start..formula.span.end.max(start)));
             let remedy = "correct it, or write \\$ for a dollar sign";
             findings.mistake(lenient, path, at, message, remedy);

@@ -54,16 +54,8 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
     let (cover, file) = cover::find(post, context, &mut findings);
     files.extend(file);
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
-    let parts = &post.anatomy;
-    let code = code::insides(&parts.code, (&post.body, &post.source.path), &lines, context.cache, &mut findings);
-    let formulas = formulas::mathml_of_all(
-        &parts.formulas,
-        (&post.body, &post.source.path),
-        &lines,
-        context.lenient,
-        context.cache,
-        &mut findings,
-    );
+    let code = code::insides(post, &lines, context.cache, &mut findings);
+    let formulas = formulas::mathml_of_all(post, &lines, context.lenient, context.cache, &mut findings);
     let beside = RenderData { dialect: post.dialect, ids, code, formulas, targets };
 
     let body = if html.passes() {

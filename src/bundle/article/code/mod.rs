@@ -8,7 +8,6 @@ pub(crate) mod lines;
 pub(crate) mod roles;
 
 use std::ops::Range;
-use std::path::Path;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
@@ -16,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::bundle::cache::{Cache, Key, version_of};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::LineIndex;
+use crate::bundle::input::post::Post;
 use crate::markdown::{CodeBlock, fence};
 use attributes::Attributes;
 use languages::Language;
@@ -47,18 +47,13 @@ pub struct Highlighted {
     pub problems: Vec<(String, String)>,
 }
 
-/// The HTML of all blocks, for [`RenderData::code`](crate::content::RenderData::code). A problem is a warning, because
+/// The HTML of all blocks of a post, for [`RenderData::code`](crate::content::RenderData::code). A problem is a warning, because
 /// the block is shown all the same.
-pub(crate) fn insides(
-    blocks: &[CodeBlock],
-    (text, path): (&str, &Path),
-    lines: &LineIndex,
-    cache: &Cache,
-    findings: &mut Diagnostics,
-) -> Vec<String> {
+pub(crate) fn insides(post: &Post, lines: &LineIndex, cache: &Cache, findings: &mut Diagnostics) -> Vec<String> {
+    let blocks = &post.anatomy.code;
     let inside = |(block, Highlighted { html, problems }): (&CodeBlock, _)| {
         for (message, remedy) in problems {
-            findings.warning(path, lines.location(&info(block, text)), message, remedy);
+            findings.warning(&post.source.path, lines.location(&info(block, &post.body)), message, remedy);
         }
         html
     };
