@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::context::Context;
-use super::resolve::{Files, Place};
+use super::resolve::place::{Files, Place};
 use crate::bundle::address::{Href, OutputPath};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::Post;

@@ -8,7 +8,7 @@ use super::context::Context;
 use super::pictures;
 use super::references::destination;
 use super::resolve::broken_link::{elsewhere, no_picture};
-use super::resolve::{Files, Place};
+use super::resolve::place::{Files, Place};
 use super::sanitise::{Address, UrlKind};
 use crate::bundle::address::Href;
 use crate::bundle::diagnostics::location::{LineIndex, Location};

@@ -22,7 +22,7 @@ use crate::content::{Article, Body, Heading, Messages, RenderData};
 use context::Context;
 use cover::Cover;
 use follow::{Followed, follow};
-use resolve::Files;
+use resolve::place::Files;
 use sanitise::findings::Finding;
 use sanitise::{Address, Html};
 

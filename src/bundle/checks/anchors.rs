@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use strsim::damerau_levenshtein;
 
-use crate::bundle::article::resolve::Place;
+use crate::bundle::article::resolve::place::Place;
 use crate::bundle::article::{Prepared, references};
 use crate::bundle::composed;
 use crate::bundle::diagnostics::Diagnostics;

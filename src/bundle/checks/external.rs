@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::bundle::article::references;
-use crate::bundle::article::resolve::Place;
+use crate::bundle::article::resolve::place::Place;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::input::config::{Config, FILE};
 use crate::bundle::library::Library;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::anchors::{self, Drawn};
-use crate::bundle::article::resolve::Place;
+use crate::bundle::article::resolve::place::Place;
 use crate::bundle::diagnostics::{Diagnostics, Severity};
 use crate::bundle::input::config::{Config, FILE};
 use crate::bundle::library::Library;

@@ -6,7 +6,7 @@ use std::path::Path;
 use percent_encoding::percent_decode_str;
 
 use crate::bundle::address::OutputPath;
-use crate::bundle::article::resolve::Aliases;
+use crate::bundle::article::resolve::place::Aliases;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::{self, Post};
 use crate::content::Route;

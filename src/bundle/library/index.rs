@@ -7,7 +7,7 @@ use super::aliases;
 use super::lists::Lists;
 use crate::bundle::article::cover::Cover;
 use crate::bundle::article::previews::Previews;
-use crate::bundle::article::resolve::Aliases;
+use crate::bundle::article::resolve::place::Aliases;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::config::languages::LanguageFile;
 use crate::bundle::input::config::settings::Settings;

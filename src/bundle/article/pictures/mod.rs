@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::resolve::{Files, Place, Resolver};
+use super::resolve::Resolver;
+use super::resolve::place::{Files, Place};
 use super::sanitise::{Address, Html, Rules, UrlKind};
 use crate::bundle::address::OutputPath;
 use crate::bundle::cache::Cache;

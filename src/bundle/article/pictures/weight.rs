@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Problem;
-use crate::bundle::article::resolve::Files;
+use crate::bundle::article::resolve::place::Files;
 
 /// In bytes, for a picture without smaller copies. It takes ten seconds on a slow mobile network.
 const ALONE: u64 = 1_000_000;

@@ -1,10 +1,11 @@
 //! Resolves references to another post, a page, a file to copy, or nothing.
 
 pub(crate) mod broken_link;
+pub(crate) mod place;
 pub(crate) mod refused;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Component, Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
@@ -20,7 +21,8 @@ use crate::bundle::input::source;
 use crate::bundle::options::Options;
 use crate::content::{Route, Site};
 use crate::markdown::destination::{Destination, Kind};
-use broken_link::{Nowhere, empty, is_near, leftover, missing, no_page, not_here, outside};
+use broken_link::{empty, is_near, leftover, missing, no_page, not_here, outside};
+use place::{Aliases, Place};
 use refused::refused;
 
 /// Every page and every file that a text may refer to.
@@ -39,27 +41,6 @@ pub(crate) struct Resolver {
     own: Vec<String>,
     /// What pages may load from other hosts.
     pub(crate) policy: Policy,
-}
-
-/// Files to copy, each with its path on the site.
-pub(crate) type Files = Vec<(PathBuf, OutputPath)>;
-
-/// The files at former addresses, each with the page it redirects to.
-pub(crate) type Aliases = BTreeMap<OutputPath, Route>;
-
-/// The result of resolving a reference.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// No file of this site: another host, another program, or a fragment of the same page.
-    Elsewhere,
-    /// A page.
-    Here(Href),
-    /// A file that is copied to this address.
-    File(PathBuf, Href),
-    /// A file of `public/`, which is copied to this address anyway.
-    Public(PathBuf, Href),
-    /// Nothing that is published.
-    Nowhere(Nowhere),
 }
 
 impl Resolver {
