@@ -26,6 +26,7 @@ pub use diagnostics::groups::{Group, Groups};
 pub use diagnostics::kind::Kind;
 pub use diagnostics::location::Location;
 pub use diagnostics::printable::{printable, printable_lines};
+pub use diagnostics::problem::Problem;
 pub use diagnostics::progress::Progress;
 pub use diagnostics::{Diagnostic, Diagnostics, Severity};
 pub use input::address_owner::owner;

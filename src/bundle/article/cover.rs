@@ -6,6 +6,7 @@ use super::context::Context;
 use super::resolve::place::{Files, Place};
 use crate::bundle::address::{Href, OutputPath};
 use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::diagnostics::problem::Problem;
 use crate::bundle::input::post::Post;
 use crate::content::{Route, Site};
 
@@ -50,7 +51,7 @@ pub(crate) fn find(post: &Post, context: &Context<'_>, findings: &mut Diagnostic
         let size = match context.pictures.place(&file, &href.file()) {
             Ok(Some((picture, _))) => (picture.width, picture.height),
             Ok(None) => return Err(no_picture()),
-            Err(problem) => return Err((problem.message.clone(), problem.remedy.clone())),
+            Err(broken) => return Err(broken.problem.clone()),
         };
         if copied {
             files.push((file, href.file()));
@@ -64,15 +65,15 @@ pub(crate) fn find(post: &Post, context: &Context<'_>, findings: &mut Diagnostic
             Ok(Cover { address: Address::Other(written.to_owned()), size: None, alt: alt() })
         }
         Place::Elsewhere | Place::Here(_) => Err(no_picture()),
-        Place::Nowhere(nowhere) => Err((nowhere.what.into_owned(), nowhere.remedy)),
+        Place::Nowhere(nowhere) => Err(nowhere.problem),
     };
-    let cover = cover.map_err(|(message, remedy)| {
+    let cover = cover.map_err(|Problem { message, remedy }| {
         let (path, at, message) = (&post.source.path, post.location_of("cover"), format!("\"{written}\" {message}"));
         findings.mistake(context.lenient, path, at, message, remedy);
     });
     (cover.ok(), files)
 }
 
-fn no_picture() -> (String, String) {
-    ("is not a picture".to_owned(), "write the path of a PNG, JPEG, WebP, GIF, AVIF or SVG".to_owned())
+fn no_picture() -> Problem {
+    Problem::new("is not a picture", "write the path of a PNG, JPEG, WebP, GIF, AVIF or SVG")
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::context::Context;
-use super::pictures;
+use super::pictures::{self, BrokenPicture};
 use super::references::destination;
 use super::resolve::broken_link::{elsewhere, no_picture};
 use super::resolve::place::{Files, Place};
@@ -84,7 +84,7 @@ impl Follower<'_> {
             Place::Nowhere(nowhere) => {
                 let severity = Severity::of_mistake(nowhere.is_warning(self.context.lenient));
                 let (at, message) = (self.at(span), nowhere.message(written));
-                self.findings.add(severity, nowhere.kind, &self.post.source.path, at, message, nowhere.remedy);
+                self.findings.add(severity, nowhere.kind, &self.post.source.path, at, message, nowhere.problem.remedy);
                 return None;
             }
         };
@@ -110,21 +110,22 @@ impl Follower<'_> {
 
     /// The picture that a file is. `None` if it is not a picture, or cannot be shown, of which the author is told.
     fn picture(&mut self, file: &Path, path: &Href, written: &str, span: &Range<usize>) -> Option<Picture> {
-        let (severity, problem, picture) = match self.context.pictures.place(file, &path.file()) {
+        let (severity, broken, picture) = match self.context.pictures.place(file, &path.file()) {
             Ok(None) => return None,
             Ok(Some((picture, copies))) => {
-                let problem = pictures::too_heavy(file, &copies);
+                let heavy = pictures::too_heavy(file, &copies);
                 self.followed.files.extend(copies);
-                let Some(problem) = problem else { return Some(picture) };
-                (Severity::Warning, problem, Some(picture))
+                let Some(heavy) = heavy else { return Some(picture) };
+                (Severity::Warning, heavy, Some(picture))
             }
-            Err(problem) => {
+            Err(broken) => {
                 self.followed.refused.push(file.to_owned());
-                (Severity::Error, problem.clone(), None)
+                (Severity::Error, broken.clone(), None)
             }
         };
+        let BrokenPicture { problem, kind } = broken;
         let (at, message) = (self.at(span), format!("\"{written}\" {}", problem.message));
-        self.findings.add(severity, problem.kind, &self.post.source.path, at, message, problem.remedy);
+        self.findings.add(severity, kind, &self.post.source.path, at, message, problem.remedy);
         picture
     }
 

@@ -8,6 +8,7 @@ use crate::bundle::article::resolve::place::Place;
 use crate::bundle::article::{Prepared, references};
 use crate::bundle::composed;
 use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::diagnostics::problem::Problem;
 use crate::bundle::library::Library;
 use crate::content::{Messages, Route};
 use crate::markdown::destination::{Destination, Kind};
@@ -30,7 +31,7 @@ pub(super) fn check(library: &Library, drawn: &mut Drawn, lenient: bool, finding
                 Place::Here(address) => address.route(),
                 Place::Elsewhere | Place::File(..) | Place::Public(..) | Place::Nowhere(_) => continue,
             };
-            if let Some((message, remedy)) = missing(library, drawn, &route, &written) {
+            if let Some(Problem { message, remedy }) = missing(library, drawn, &route, &written) {
                 findings.mistake(lenient, &post.source.path, lines.location(&span), message, remedy);
             }
         }
@@ -38,7 +39,7 @@ pub(super) fn check(library: &Library, drawn: &mut Drawn, lenient: bool, finding
 }
 
 /// What is wrong with the fragment of a link, and the remedy. `None` if it exists, or cannot be checked.
-pub(super) fn missing(library: &Library, drawn: &mut Drawn, page: &Route, written: &str) -> Option<(String, String)> {
+pub(super) fn missing(library: &Library, drawn: &mut Drawn, page: &Route, written: &str) -> Option<Problem> {
     let id = composed::id(written)?;
     // Browsers handle `#top` and text fragments (`:~:text=…`) themselves.
     if matches!(id.as_str(), "" | "top") || id.contains(":~:") {
@@ -48,7 +49,7 @@ pub(super) fn missing(library: &Library, drawn: &mut Drawn, page: &Route, writte
     let message = || format!("\"{written}\" leads to a page that has no id \"{id}\"");
     // Fast path: most fragments are those of headings.
     let is_heading = entry.article.contents.iter().any(|heading| heading.id == id);
-    (!is_heading && !drawn.has(page, entry, &id)).then(|| (message(), remedy(entry, &id)))
+    (!is_heading && !drawn.has(page, entry, &id)).then(|| Problem::new(message(), remedy(entry, &id)))
 }
 
 impl Drawn {

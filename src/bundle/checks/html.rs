@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::bundle::article::sanitise::findings::{Problem, bracketed, list};
+use crate::bundle::article::sanitise::findings::{HtmlProblem, bracketed, list};
 use crate::bundle::article::sanitise::passes_where_allowed;
 use crate::bundle::diagnostics::kind::Kind as FindingKind;
 use crate::bundle::diagnostics::location::Location;
@@ -26,7 +26,7 @@ struct Kind<'a> {
 
 pub(super) fn check(config: &Config, library: &Library, findings: &mut Diagnostics) {
     // Drafts are apart, because they are not in the published site.
-    let mut kinds: BTreeMap<(bool, Problem, &str), Kind<'_>> = BTreeMap::new();
+    let mut kinds: BTreeMap<(bool, HtmlProblem, &str), Kind<'_>> = BTreeMap::new();
     for (post, prepared) in &library.entries {
         let path = post.source.path.as_path();
         let lines = post.lines();
@@ -43,7 +43,7 @@ pub(super) fn check(config: &Config, library: &Library, findings: &mut Diagnosti
         let (path, at, name) = kind.first;
         let message = problem.message(&names(&kind), config.allow_html) + &often(&kind);
         let mut remedy = problem.remedy(name, |host| config.policy.line(Resource::Frame, host));
-        if problem == Problem::Shown {
+        if problem == HtmlProblem::Shown {
             remedy += &even_then(&kind);
         }
         findings.add(Severity::Warning, FindingKind::of(problem as usize), path, at, message, remedy);

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::anchors::{self, Drawn};
 use crate::bundle::article::resolve::place::Place;
+use crate::bundle::diagnostics::problem::Problem;
 use crate::bundle::diagnostics::{Diagnostics, Severity};
 use crate::bundle::input::config::{Config, FILE};
 use crate::bundle::library::Library;
@@ -21,13 +22,13 @@ pub(super) fn check(config: &Config, library: &Library, drawn: &mut Drawn, lenie
             Place::Nowhere(nowhere) => {
                 let (severity, message) =
                     (Severity::of_mistake(nowhere.is_warning(lenient)), nowhere.message(&written));
-                findings.add(severity, nowhere.kind, Path::new(FILE), *at, message, nowhere.remedy);
+                findings.add(severity, nowhere.kind, Path::new(FILE), *at, message, nowhere.problem.remedy);
                 None
             }
             Place::Here(address) => anchors::missing(library, drawn, &address.route(), &written),
             Place::Elsewhere | Place::File(..) | Place::Public(..) => None,
         };
-        if let Some((message, remedy)) = wrong {
+        if let Some(Problem { message, remedy }) = wrong {
             findings.mistake(lenient, Path::new(FILE), *at, message, remedy);
         }
     }

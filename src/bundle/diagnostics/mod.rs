@@ -5,6 +5,7 @@ pub(crate) mod groups;
 pub(crate) mod kind;
 pub(crate) mod location;
 pub(crate) mod printable;
+pub(crate) mod problem;
 pub(crate) mod progress;
 
 use std::collections::BTreeSet;

@@ -6,7 +6,7 @@ mod languages;
 mod palette;
 mod site;
 
-use personal_page::bundle::highlight;
+use personal_page::bundle::{Problem, highlight};
 
 /// The HTML inside a code block. Asserts that there are no findings on its info string.
 #[track_caller]
@@ -18,7 +18,8 @@ fn inside(info: &str, text: &str) -> String {
 
 /// The findings on an info string.
 fn told(info: &str, text: &str) -> Vec<String> {
-    highlight(info, text).problems.into_iter().map(|(what, remedy)| format!("{what} — {remedy}")).collect()
+    let problems = highlight(info, text).problems.into_iter();
+    problems.map(|Problem { message, remedy }| format!("{message} — {remedy}")).collect()
 }
 
 /// The text of some HTML, as copied from a browser.

@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use crate::bundle::diagnostics::problem::Problem;
 use crate::bundle::input::fields::unknown_keys::meant;
 use crate::markdown::fence;
 
@@ -39,7 +40,7 @@ const KNOWN: [&str; 17] = [
 
 impl Attributes {
     /// Parses the info string of a block that has so many lines.
-    pub(super) fn read(info: &str, lines: usize, problems: &mut Vec<(String, String)>) -> Self {
+    pub(super) fn read(info: &str, lines: usize, problems: &mut Vec<Problem>) -> Self {
         let mut attributes = Self::default();
         // HackMD's syntax for line numbers: ```rust=
         let numbered = info.split_whitespace().next().is_some_and(|word| word.ends_with('='));
@@ -60,7 +61,10 @@ impl Attributes {
                 (key, _) => {
                     let near = meant(key, &KNOWN[..8]);
                     problems.extend(near.map(|near| {
-                        (format!("unknown attribute \"{key}\" of a code block"), format!("did you mean \"{near}\"?"))
+                        Problem::new(
+                            format!("unknown attribute \"{key}\" of a code block"),
+                            format!("did you mean \"{near}\"?"),
+                        )
                     }));
                 }
             }
@@ -69,15 +73,15 @@ impl Attributes {
     }
 
     /// Marks the lines of `3` or `4-6`.
-    fn mark(&mut self, written: &str, lines: usize, problems: &mut Vec<(String, String)>) {
+    fn mark(&mut self, written: &str, lines: usize, problems: &mut Vec<Problem>) {
         let (from, to) = written.split_once('-').unwrap_or((written, written));
         match (from.parse::<usize>(), to.parse::<usize>()) {
             (Ok(from), Ok(to)) if from > 0 && from <= to && to <= lines => self.marked.push(from..=to),
             (Ok(_), Ok(_)) => {
                 let message = format!("there is no line {written} to highlight: the block ends at line {lines}");
-                problems.push((message, "count from the first line below the fence".to_owned()));
+                problems.push(Problem::new(message, "count from the first line below the fence"));
             }
-            _ => problems.push((format!("\"{written}\" is not a list of lines"), "write {2,4-6}".to_owned())),
+            _ => problems.push(Problem::new(format!("\"{written}\" is not a list of lines"), "write {2,4-6}")),
         }
     }
 }

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::bundle::cache::{Cache, Key, version_of};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::LineIndex;
+use crate::bundle::diagnostics::problem::Problem;
 use crate::bundle::input::post::Post;
 use crate::markdown::{CodeBlock, fence};
 use attributes::Attributes;
@@ -43,8 +44,8 @@ static MAKER: LazyLock<Key> =
 pub struct Highlighted {
     /// The content of the block as HTML; empty if the text can be shown as it is.
     pub html: String,
-    /// The problems with the info string, each a message and a remedy.
-    pub problems: Vec<(String, String)>,
+    /// The problems with the info string.
+    pub problems: Vec<Problem>,
 }
 
 /// The HTML of all blocks of a post, for [`RenderData::code`](crate::content::RenderData::code). A problem is a warning, because
@@ -52,7 +53,7 @@ pub struct Highlighted {
 pub(crate) fn insides(post: &Post, lines: &LineIndex, cache: &Cache, findings: &mut Diagnostics) -> Vec<String> {
     let blocks = &post.anatomy.code;
     let inside = |(block, Highlighted { html, problems }): (&CodeBlock, _)| {
-        for (message, remedy) in problems {
+        for Problem { message, remedy } in problems {
             findings.warning(&post.source.path, lines.location(&info(block, &post.body)), message, remedy);
         }
         html
@@ -104,7 +105,7 @@ pub fn highlight(info: &str, text: &str) -> Highlighted {
     Highlighted { html, problems }
 }
 
-fn unknown(name: &str, near: &[String]) -> (String, String) {
+fn unknown(name: &str, near: &[String]) -> Problem {
     let remedy = match near {
         [] => "it is shown without colours; write text to ask for that".to_owned(),
         [first @ .., last] => {
@@ -112,5 +113,5 @@ fn unknown(name: &str, near: &[String]) -> (String, String) {
             format!("did you mean {}{}\"{last}\"?", quoted.concat(), if first.is_empty() { "" } else { "or " })
         }
     };
-    (format!("no highlighting for the language \"{name}\""), remedy)
+    Problem::new(format!("no highlighting for the language \"{name}\""), remedy)
 }

@@ -8,7 +8,7 @@ use webp::{Encoder, PixelLayout, WebPConfig};
 
 use super::kind::Kind;
 use super::still::{Content, read};
-use super::{Copy, Made, Problem};
+use super::{BrokenPicture, Copy, Made};
 use crate::bundle::cache::{Cache, Key, version_of};
 
 /// Widths in pixels: the column on a phone, the same at a higher density, the column on a desktop, and that at a
@@ -25,7 +25,7 @@ const QUALITY: f32 = 80.0;
 const LOSSLESS_EFFORT: f32 = 40.0;
 
 /// The size of a raster image, and its copies, cached.
-pub(super) fn make(kind: Kind, bytes: &[u8], cache: &Cache) -> Result<Made, Problem> {
+pub(super) fn make(kind: Kind, bytes: &[u8], cache: &Cache) -> Result<Made, BrokenPicture> {
     let crates = ["webp", "libwebp-sys", "fast_image_resize", "image", "moxcms"].map(version_of).concat();
     let key = Key::new("pictures", &[EDITION, crates.as_bytes(), kind.name().as_bytes(), bytes]);
     let known = cache.get(&key).and_then(|json| serde_json::from_slice::<(u32, u32, Vec<u32>)>(&json).ok());
@@ -40,8 +40,9 @@ pub(super) fn make(kind: Kind, bytes: &[u8], cache: &Cache) -> Result<Made, Prob
         Content::Still(image) => (image.width(), image.height(), encode_all(kind, &image, bytes.len())),
     };
     let keep = |key: &Key, bytes: &[u8]| {
-        let failed =
-            |error| Problem::new(format!("has smaller copies that cannot be stored: {error}"), "make target/ writable");
+        let failed = |error| {
+            BrokenPicture::new(format!("has smaller copies that cannot be stored: {error}"), "make target/ writable")
+        };
         cache.put(key, bytes).map_err(failed)
     };
     for (width, bytes) in &copies {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use imagesize::{Compression, ImageType};
 
-use super::Problem;
+use super::BrokenPicture;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
@@ -31,7 +31,7 @@ impl Kind {
     }
 
     /// Checks that the content of a file matches its extension.
-    pub(super) fn check(self, bytes: &[u8]) -> Result<(), Problem> {
+    pub(super) fn check(self, bytes: &[u8]) -> Result<(), BrokenPicture> {
         let holds = match Self::found(bytes) {
             // An SVG is checked when it is parsed.
             None if self == Self::Svg => return Ok(()),
@@ -39,12 +39,12 @@ impl Kind {
             Some(found) => found,
             None => {
                 let message = format!("is named as {}, but has other content", self.name());
-                return Err(Problem::new(message, format!("save it as {} again", self.name())));
+                return Err(BrokenPicture::new(message, format!("save it as {} again", self.name())));
             }
         };
         let message = format!("is named as {}, but is {}", self.name(), holds.name());
         let ending = holds.name().to_ascii_lowercase();
-        Err(Problem::new(message, format!("change its extension to .{ending}, or save it as {}", self.name())))
+        Err(BrokenPicture::new(message, format!("change its extension to .{ending}, or save it as {}", self.name())))
     }
 
     fn found(bytes: &[u8]) -> Option<Self> {

@@ -17,6 +17,7 @@ use super::sanitise::{Address, Html, Rules, UrlKind};
 use crate::bundle::address::OutputPath;
 use crate::bundle::cache::Cache;
 use crate::bundle::diagnostics::kind::Kind as FindingKind;
+use crate::bundle::diagnostics::problem::Problem;
 use crate::bundle::diagnostics::progress::Progress;
 use crate::bundle::input::config::content_security_policy::Resource;
 use crate::bundle::input::post::Post;
@@ -27,7 +28,7 @@ pub(crate) use svg::{document as svg_document, text as svg_text};
 pub(crate) use weight::too_heavy;
 
 /// All picture files that posts show, by path.
-pub(crate) struct Pictures(HashMap<PathBuf, Result<Made, Problem>>);
+pub(crate) struct Pictures(HashMap<PathBuf, Result<Made, BrokenPicture>>);
 
 /// A measured picture, with its copies.
 struct Made {
@@ -47,11 +48,10 @@ struct Copy {
     hash: String,
 }
 
-/// Why a file cannot be shown. The message continues the name of the file.
+/// A file that cannot be shown. The message continues its name.
 #[derive(Clone, Debug)]
-pub(crate) struct Problem {
-    pub(crate) message: String,
-    pub(crate) remedy: String,
+pub(crate) struct BrokenPicture {
+    pub(crate) problem: Problem,
     pub(crate) kind: FindingKind,
 }
 
@@ -62,10 +62,10 @@ impl Made {
     }
 }
 
-impl Problem {
+impl BrokenPicture {
     #[track_caller]
     fn new(message: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { message: message.into(), remedy: remedy.into(), kind: FindingKind::here() }
+        Self { problem: Problem::new(message, remedy), kind: FindingKind::here() }
     }
 }
 
@@ -86,7 +86,7 @@ impl Pictures {
 
     /// The picture that is published at `path`, and its copies with their paths; `None` if it is not a picture, an error
     /// if it cannot be shown.
-    pub(crate) fn place(&self, file: &Path, path: &OutputPath) -> Result<Option<(Picture, Files)>, &Problem> {
+    pub(crate) fn place(&self, file: &Path, path: &OutputPath) -> Result<Option<(Picture, Files)>, &BrokenPicture> {
         let Some(made) = self.0.get(file) else { return Ok(None) };
         let made = made.as_ref()?;
         let stem = file.file_stem().unwrap_or_default().to_string_lossy();
@@ -118,8 +118,8 @@ fn shown(post: &Post, resolver: &Resolver, rules: Rules<'_>) -> impl Iterator<It
     })
 }
 
-fn make(file: &Path, kind: Kind, cache: &Cache) -> Result<Made, Problem> {
-    let unread = |error| Problem::new(format!("cannot be read: {error}"), "make the file readable");
+fn make(file: &Path, kind: Kind, cache: &Cache) -> Result<Made, BrokenPicture> {
+    let unread = |error| BrokenPicture::new(format!("cannot be read: {error}"), "make the file readable");
     let bytes = std::fs::read(file).map_err(unread)?;
     kind.check(&bytes)?;
     match kind {

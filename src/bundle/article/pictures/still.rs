@@ -8,7 +8,7 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, ImageResult, Limits};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
-use super::Problem;
+use super::BrokenPicture;
 use super::kind::Kind;
 
 /// In pixels: more than any screen has, and few enough for several images in memory at once.
@@ -27,7 +27,7 @@ pub(super) enum Content {
 }
 
 /// Reads a PNG, JPEG or WebP.
-pub(super) fn read(kind: Kind, bytes: &[u8]) -> Result<Content, Problem> {
+pub(super) fn read(kind: Kind, bytes: &[u8]) -> Result<Content, BrokenPicture> {
     let (width, height) = measure(kind, bytes)?;
     if moves(kind, bytes).map_err(|error| unreadable(kind, &error.to_string()))? {
         return Ok(Content::Moving(width, height));
@@ -36,7 +36,7 @@ pub(super) fn read(kind: Kind, bytes: &[u8]) -> Result<Content, Problem> {
 }
 
 /// The size in pixels that the header claims, checked before anything is decoded.
-pub(super) fn measure(kind: Kind, bytes: &[u8]) -> Result<(u32, u32), Problem> {
+pub(super) fn measure(kind: Kind, bytes: &[u8]) -> Result<(u32, u32), BrokenPicture> {
     let size = imagesize::blob_size(bytes).map_err(|error| unreadable(kind, &error.to_string()))?;
     let (width, height) = (size.width as u64, size.height as u64);
     if width == 0 || height == 0 {
@@ -44,13 +44,16 @@ pub(super) fn measure(kind: Kind, bytes: &[u8]) -> Result<(u32, u32), Problem> {
     }
     if width.saturating_mul(height) > MOST {
         let message = format!("has {width} × {height} pixels");
-        return Err(Problem::new(message, "scale it down: the maximum is 40 million pixels"));
+        return Err(BrokenPicture::new(message, "scale it down: the maximum is 40 million pixels"));
     }
     Ok((size.width as u32, size.height as u32))
 }
 
-fn unreadable(kind: Kind, error: &str) -> Problem {
-    Problem::new(format!("cannot be read as {}: {error}", kind.name()), format!("save it as {} again", kind.name()))
+fn unreadable(kind: Kind, error: &str) -> BrokenPicture {
+    BrokenPicture::new(
+        format!("cannot be read as {}: {error}", kind.name()),
+        format!("save it as {} again", kind.name()),
+    )
 }
 
 fn moves(kind: Kind, bytes: &[u8]) -> ImageResult<bool> {

@@ -2,11 +2,12 @@
 
 use roxmltree::{Document, Node, ParsingOptions};
 
-use super::{Made, Problem};
+use super::{BrokenPicture, Made};
 
 /// Measures an SVG, in CSS pixels.
-pub(super) fn measure(bytes: &[u8]) -> Result<Made, Problem> {
-    let broken = |error: String| Problem::new(format!("is not an SVG: {error}"), "export it from its program again");
+pub(super) fn measure(bytes: &[u8]) -> Result<Made, BrokenPicture> {
+    let broken =
+        |error: String| BrokenPicture::new(format!("is not an SVG: {error}"), "export it from its program again");
     let text = text(bytes).map_err(broken)?;
     let document = document(text).map_err(broken)?;
     let root = document.root_element();
@@ -15,7 +16,7 @@ pub(super) fn measure(bytes: &[u8]) -> Result<Made, Problem> {
     }
     match size(root) {
         Some((width, height)) => Ok(Made::alone(whole(width), whole(height))),
-        None => Err(Problem::new("has no size", "give its svg element a viewBox: viewBox=\"0 0 800 450\"")),
+        None => Err(BrokenPicture::new("has no size", "give its svg element a viewBox: viewBox=\"0 0 800 450\"")),
     }
 }
 

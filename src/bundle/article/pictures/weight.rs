@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::Problem;
+use super::BrokenPicture;
 use crate::bundle::article::resolve::place::Files;
 
 /// In bytes, for a picture without smaller copies. It takes ten seconds on a slow mobile network.
@@ -11,7 +11,7 @@ const ALONE: u64 = 1_000_000;
 const WITH_COPIES: u64 = 10_000_000;
 
 /// The problem of a picture that is too large. One that cannot be read is reported elsewhere.
-pub(crate) fn too_heavy(file: &Path, copies: &Files) -> Option<Problem> {
+pub(crate) fn too_heavy(file: &Path, copies: &Files) -> Option<BrokenPicture> {
     let (most, how) = if copies.is_empty() {
         (ALONE, "reduce its size, or save it as WebP or JPEG, for which smaller copies are made")
     } else {
@@ -19,5 +19,5 @@ pub(crate) fn too_heavy(file: &Path, copies: &Files) -> Option<Problem> {
     };
     let bytes = file.metadata().ok()?.len();
     let message = || format!("weighs {}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10);
-    (bytes > most).then(|| Problem::new(message(), how))
+    (bytes > most).then(|| BrokenPicture::new(message(), how))
 }

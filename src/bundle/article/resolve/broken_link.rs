@@ -1,35 +1,34 @@
 //! Broken references: why a reference cannot be resolved, and a suggested correction.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use strsim::damerau_levenshtein;
 
 use crate::bundle::diagnostics::kind::Kind;
+use crate::bundle::diagnostics::problem::Problem;
 use crate::bundle::input::config::content_security_policy::{Policy, Resource, host};
 use crate::bundle::input::fields::date::of_name;
 use crate::bundle::input::slugify::slugify;
 use crate::content::Route;
 
-/// What is wrong with a reference, and what to do about it.
+/// A reference that leads nowhere. The message continues its destination.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Nowhere {
-    pub(crate) what: Cow<'static, str>,
-    pub(crate) remedy: String,
+pub(crate) struct BrokenLink {
+    pub(crate) problem: Problem,
     /// Whether it may be right, because another site may be on the same host. Then it is a warning.
     pub(crate) doubtful: bool,
     pub(crate) kind: Kind,
 }
 
-impl Nowhere {
+impl BrokenLink {
     #[track_caller]
-    pub(crate) fn new(what: impl Into<Cow<'static, str>>, remedy: impl Into<String>) -> Self {
-        Self { what: what.into(), remedy: remedy.into(), doubtful: false, kind: Kind::here() }
+    pub(crate) fn new(what: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { problem: Problem::new(what, remedy), doubtful: false, kind: Kind::here() }
     }
 
     /// The message about the reference, as it is `written`.
     pub(crate) fn message(&self, written: &str) -> String {
-        let what = &self.what;
+        let what = &self.problem.message;
         if written.trim().is_empty() { format!("the destination {what}") } else { format!("\"{written}\" {what}") }
     }
 
@@ -40,23 +39,24 @@ impl Nowhere {
 }
 
 /// A path at which there is nothing.
-pub(crate) fn missing(written: &str, routes: &BTreeSet<Route>) -> Nowhere {
+pub(crate) fn missing(written: &str, routes: &BTreeSet<Route>) -> BrokenLink {
     let remedy = match meant(written, routes) {
         Some(meant) => format!("did you mean \"{meant}\"?"),
         None => "write the path of a file from here (../other.md, ./picture.png), or of a page from the root (/about/)"
             .to_owned(),
     };
-    Nowhere::new("leads nowhere", remedy)
+    BrokenLink::new("leads nowhere", remedy)
 }
 
 /// A full URL of this site at which there is nothing.
-pub(crate) fn not_here(written: &str, routes: &BTreeSet<Route>) -> Nowhere {
-    Nowhere { what: "leads nowhere on this site".into(), doubtful: true, ..missing(written, routes) }
+pub(crate) fn not_here(written: &str, routes: &BTreeSet<Route>) -> BrokenLink {
+    let BrokenLink { problem, kind, .. } = missing(written, routes);
+    BrokenLink { problem: Problem::new("leads nowhere on this site", problem.remedy), doubtful: true, kind }
 }
 
 /// An empty destination.
-pub(crate) fn empty() -> Nowhere {
-    Nowhere::new("is empty", "write its address, [text](https://…), or delete the brackets")
+pub(crate) fn empty() -> BrokenLink {
+    BrokenLink::new("is empty", "write its address, [text](https://…), or delete the brackets")
 }
 
 /// Whether a path is similar to that of a page.
@@ -65,35 +65,35 @@ pub(crate) fn is_near(written: &str, routes: &BTreeSet<Route>) -> bool {
 }
 
 /// A path outside the site's folder, or a file that may not be published.
-pub(crate) fn outside() -> Nowhere {
-    Nowhere::new("leads out of the site's folder", "put a copy of the file beside the post")
+pub(crate) fn outside() -> BrokenLink {
+    BrokenLink::new("leads out of the site's folder", "put a copy of the file beside the post")
 }
 
 /// A file that an editor or the system left, which is never published.
-pub(crate) fn leftover() -> Nowhere {
-    Nowhere::new("has the name of a temporary file, which is not published", "give the file another name")
+pub(crate) fn leftover() -> BrokenLink {
+    BrokenLink::new("has the name of a temporary file, which is not published", "give the file another name")
 }
 
 /// A resource of another host that the policy does not allow.
-pub(crate) fn elsewhere(kind: Resource, written: &str, policy: &Policy) -> Nowhere {
+pub(crate) fn elsewhere(kind: Resource, written: &str, policy: &Policy) -> BrokenLink {
     let line = policy.line(kind, &host(written).unwrap_or_else(|| "https://host.example".to_owned()));
     // Mixed content: a page served over HTTPS shows nothing that is loaded over HTTP.
     let secure = if written.starts_with("http:") { "write https:, and " } else { "" };
     let remedy = format!("put a copy beside the post, or {secure}allow the host in site.toml: {line}");
-    Nowhere::new("is on another host, which would learn who reads the post", remedy)
+    BrokenLink::new("is on another host, which would learn who reads the post", remedy)
 }
 
 /// An image whose URL another program opens, such as `mailto:`.
-pub(crate) fn no_picture() -> Nowhere {
-    Nowhere::new(
+pub(crate) fn no_picture() -> BrokenLink {
+    BrokenLink::new(
         "is not a picture",
         "put the picture beside the post, ![its content](./picture.png), or make it a link: delete the !",
     )
 }
 
 /// A Markdown file that has no page.
-pub(crate) fn no_page() -> Nowhere {
-    Nowhere::new("has no page", "it is a draft, has errors, or is not a post: correct it, or remove the link")
+pub(crate) fn no_page() -> BrokenLink {
+    BrokenLink::new("has no page", "it is a draft, has errors, or is not a post: correct it, or remove the link")
 }
 
 /// The likely correction: `mailto:` for a mail address, else the page of that name. Other engines write its path in

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::broken_link::Nowhere;
+use super::broken_link::BrokenLink;
 use crate::bundle::address::{Href, OutputPath};
 use crate::content::Route;
 
@@ -25,5 +25,5 @@ pub(crate) enum Place {
     /// A file of `public/`, which is copied to this address anyway.
     Public(PathBuf, Href),
     /// Nothing that is published.
-    Nowhere(Nowhere),
+    Nowhere(BrokenLink),
 }

@@ -2,50 +2,50 @@
 
 use strsim::damerau_levenshtein;
 
-use super::broken_link::Nowhere;
+use super::broken_link::BrokenLink;
 use crate::markdown::destination::{Destination, Kind, SCHEMES};
 
 /// One edit makes another scheme of a shorter one.
 const SHORT: usize = 4;
 
 /// Why a destination is refused.
-pub(crate) fn refused(destination: &Destination) -> Nowhere {
+pub(crate) fn refused(destination: &Destination) -> BrokenLink {
     let url = &destination.url;
     let Some(scheme) = destination.scheme() else { return no_host() };
     let rest = &url[scheme.len() + 1..];
     let lower = scheme.to_ascii_lowercase();
     match lower.as_str() {
         "http" | "https" => no_host(),
-        "javascript" | "vbscript" | "livescript" => Nowhere::new(
+        "javascript" | "vbscript" | "livescript" => BrokenLink::new(
             format!("is a script, which would run in the page: \"{scheme}:\" is never allowed in a link"),
             format!("link to a page, or show it as code: `{url}`"),
         ),
-        "data" | "blob" | "filesystem" => Nowhere::new(
+        "data" | "blob" | "filesystem" => BrokenLink::new(
             format!(
                 "has a file in its address, which could be a page with scripts: \"{scheme}:\" is never allowed in a link"
             ),
             "save it as a file beside the post, and write its path: ./picture.png",
         ),
-        _ if lower == "file" || (lower.len() == 1 && rest.starts_with(['/', '\\'])) => Nowhere::new(
+        _ if lower == "file" || (lower.len() == 1 && rest.starts_with(['/', '\\'])) => BrokenLink::new(
             "is on your machine, which readers cannot reach",
             "put a copy of the file beside the post, and write its path: ./file.pdf",
         ),
         _ if let Some(meant) = meant(&lower, rest) => {
-            Nowhere::new(format!("has an unknown scheme, \"{scheme}:\""), format!("did you mean \"{meant}\"?"))
+            BrokenLink::new(format!("has an unknown scheme, \"{scheme}:\""), format!("did you mean \"{meant}\"?"))
         }
-        _ if is_scheme(scheme) => Nowhere::new(
+        _ if is_scheme(scheme) => BrokenLink::new(
             format!("has a scheme that is not on the list of safe ones, \"{scheme}:\""),
             format!("link to a page about it, https://…, or show it as code: `{url}`; write ./{url} if it is a file"),
         ),
-        _ => Nowhere::new(
+        _ => BrokenLink::new(
             "has a colon before its first slash, so it is not a path",
             format!("write ./{url} if it is a file, or {} if it is on the web", "https://…"),
         ),
     }
 }
 
-fn no_host() -> Nowhere {
-    Nowhere::new("names no host", "write a full address, https://example.org/, or a path from the root, /about/")
+fn no_host() -> BrokenLink {
+    BrokenLink::new("names no host", "write a full address, https://example.org/, or a path from the root, /about/")
 }
 
 /// The likely correction: a host with its port gets a scheme, and a scheme with one wrong letter is corrected.

@@ -1,6 +1,6 @@
 //! Filters the attributes of allowed tags.
 
-use super::findings::Problem;
+use super::findings::HtmlProblem;
 use super::scan::{Attribute, Kind};
 use super::{Html, Part, allowed};
 use crate::bundle::article::heading_ids;
@@ -27,10 +27,10 @@ impl Html<'_> {
         name_to_id(name, attributes);
         let untitled = |attribute: &Attribute| attribute.name != "title" || attribute.value.trim().is_empty();
         if name == "iframe" && attributes.iter().all(untitled) {
-            self.find(Problem::FrameWithoutTitle, name.clone(), piece, &part.token.span);
+            self.find(HtmlProblem::FrameWithoutTitle, name.clone(), piece, &part.token.span);
         }
         if name == "h1" {
-            self.find(Problem::TopHeading, name.clone(), piece, &part.token.span);
+            self.find(HtmlProblem::TopHeading, name.clone(), piece, &part.token.span);
         }
         let mut kept = Vec::new();
         for mut attribute in std::mem::take(attributes) {
@@ -41,9 +41,9 @@ impl Html<'_> {
                 continue;
             }
             let problem = if !allowed::keeps(name, &attribute.name) {
-                Some((Problem::Attribute, attribute.name.clone()))
+                Some((HtmlProblem::Attribute, attribute.name.clone()))
             } else if attribute.name == "id" && !self.take_id(&attribute.value) {
-                Some((Problem::TakenId, attribute.value.clone()))
+                Some((HtmlProblem::TakenId, attribute.value.clone()))
             } else {
                 None
             };

@@ -1,7 +1,7 @@
 //! Decides which tags are kept, shown as text, or removed.
 
 use super::allowed::{BLOCKS, SAFE, WITH_CONTENT, is_html, passes};
-use super::findings::Problem;
+use super::findings::HtmlProblem;
 use super::scan::Kind;
 use super::{Part, Rules, frame};
 use crate::markdown::RawHtml;
@@ -12,11 +12,11 @@ pub(super) enum Fate {
     /// Kept as a tag of the page.
     Passes,
     /// Shown as it is written.
-    Text(Option<Problem>),
+    Text(Option<HtmlProblem>),
     /// Removed; its content stays.
-    LeftOut(Option<Problem>),
+    LeftOut(Option<HtmlProblem>),
     /// Removed with everything up to its closing tag.
-    WithContent(Problem),
+    WithContent(HtmlProblem),
     /// Removed as part of the content of another element.
     #[default]
     Hidden,
@@ -46,9 +46,9 @@ fn of(pieces: &[RawHtml], parts: &[Part], number: usize, rules: Rules<'_>) -> Fa
         Kind::Open { name, .. } if rules.allow_html => opening(name, pieces, parts, part, rules),
         Kind::Open { name, .. } => opening_in_markdown(name, pieces, parts, part),
         Kind::Close { name } => closing(name, part.pair.partner.map(|partner| parts[partner].fate), rules),
-        Kind::Comment { ended } => Fate::LeftOut((!ended).then_some(Problem::EndlessComment)),
-        Kind::Instruction { .. } if rules.allow_html => Fate::LeftOut(Some(Problem::LeftOut)),
-        Kind::Instruction { .. } => Fate::Text(Some(Problem::Shown)),
+        Kind::Comment { ended } => Fate::LeftOut((!ended).then_some(HtmlProblem::EndlessComment)),
+        Kind::Instruction { .. } if rules.allow_html => Fate::LeftOut(Some(HtmlProblem::LeftOut)),
+        Kind::Instruction { .. } => Fate::Text(Some(HtmlProblem::Shown)),
     }
 }
 
@@ -59,9 +59,9 @@ fn opening_in_markdown(name: &str, pieces: &[RawHtml], parts: &[Part], part: &Pa
     match name {
         _ if !is_html(name) => Fate::Text(None),
         // Browsers ignore a `source` elsewhere.
-        _ if !SAFE.contains(&name) || name == "source" && !in_picture() => Fate::Text(Some(Problem::Shown)),
-        _ if !part.is_closed(name) => Fate::Text(Some(Problem::NeverClosed)),
-        _ if BLOCKS.contains(&name) && !pieces[part.piece].holds_blocks => Fate::Text(Some(Problem::BlockInLine)),
+        _ if !SAFE.contains(&name) || name == "source" && !in_picture() => Fate::Text(Some(HtmlProblem::Shown)),
+        _ if !part.is_closed(name) => Fate::Text(Some(HtmlProblem::NeverClosed)),
+        _ if BLOCKS.contains(&name) && !pieces[part.piece].holds_blocks => Fate::Text(Some(HtmlProblem::BlockInLine)),
         _ => Fate::Passes,
     }
 }
@@ -71,12 +71,12 @@ fn opening(name: &str, pieces: &[RawHtml], parts: &[Part], part: &Part, rules: R
     let problem = match name {
         "iframe" => frame::problem(part, rules),
         // It would hide everything that follows.
-        "details" if !part.is_closed(name) => Some(Problem::NeverClosed),
+        "details" if !part.is_closed(name) => Some(HtmlProblem::NeverClosed),
         _ if passes(name) => None,
         // A text runs no scripts, so that its content for readers without scripts is for all of them.
         "noscript" => return Fate::LeftOut(None),
-        _ if is_html(name) => Some(Problem::LeftOut),
-        _ => Some(Problem::Unknown),
+        _ if is_html(name) => Some(HtmlProblem::LeftOut),
+        _ => Some(HtmlProblem::Unknown),
     };
     // Between two blocks of HTML there is Markdown, which stays. An inline element has each tag in a piece of its own.
     let near = |partner: usize| parts[partner].piece == part.piece || !pieces[part.piece].block;
@@ -98,7 +98,7 @@ fn closing(name: &str, partner: Option<Fate>, rules: Rules<'_>) -> Fate {
         // Browsers parse `</br>` as `<br>`.
         None if name == "br" => Fate::Passes,
         None if rules.allow_html => Fate::LeftOut(None),
-        None if SAFE.contains(&name) => Fate::Text(Some(Problem::ClosesNothing)),
-        None => Fate::Text(is_html(name).then_some(Problem::Shown)),
+        None if SAFE.contains(&name) => Fate::Text(Some(HtmlProblem::ClosesNothing)),
+        None => Fate::Text(is_html(name).then_some(HtmlProblem::Shown)),
     }
 }

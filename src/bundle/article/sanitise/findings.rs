@@ -9,7 +9,7 @@ const NAMED: usize = 8;
 
 /// What is wrong with some HTML, or not shown as it is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Problem {
+pub(crate) enum HtmlProblem {
     /// An element is shown as text.
     Shown,
     /// An allowed element is never closed.
@@ -38,14 +38,14 @@ pub(crate) enum Problem {
 
 #[derive(Clone, Debug)]
 pub(crate) struct Finding {
-    pub(crate) problem: Problem,
+    pub(crate) problem: HtmlProblem,
     /// The element, the attribute, the id or the host it is about.
     pub(crate) name: String,
     /// Its byte range in the text.
     pub(crate) span: Range<usize>,
 }
 
-impl Problem {
+impl HtmlProblem {
     /// What findings of one kind share, besides the problem: each kind is reported once per site.
     pub(crate) fn kind(self, name: &str) -> &str {
         match self {

@@ -1,6 +1,6 @@
 //! Frames: pages of other hosts within a page, where the owner allows the host.
 
-use super::findings::Problem;
+use super::findings::HtmlProblem;
 use super::scan::{Attribute, Kind};
 use super::{Part, Rules};
 use crate::bundle::input::config::content_security_policy::{Resource, host};
@@ -10,15 +10,15 @@ use crate::bundle::input::config::content_security_policy::{Resource, host};
 pub(super) const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-forms allow-presentation";
 
 /// Why a frame is not allowed; `None` if it is.
-pub(super) fn problem(part: &Part, rules: Rules<'_>) -> Option<Problem> {
+pub(super) fn problem(part: &Part, rules: Rules<'_>) -> Option<HtmlProblem> {
     let source = source(part).unwrap_or_default();
     match host(source) {
         // With these permissions, a page of the same origin could remove its sandbox.
-        None => Some(Problem::OwnFrame),
-        Some(host) if rules.origin.eq_ignore_ascii_case(&host) => Some(Problem::OwnFrame),
+        None => Some(HtmlProblem::OwnFrame),
+        Some(host) if rules.origin.eq_ignore_ascii_case(&host) => Some(HtmlProblem::OwnFrame),
         Some(_) if rules.policy.allows(Resource::Frame, source) => None,
-        Some(_) if source.starts_with("http:") => Some(Problem::OpenFrame),
-        Some(_) => Some(Problem::Frame),
+        Some(_) if source.starts_with("http:") => Some(HtmlProblem::OpenFrame),
+        Some(_) => Some(HtmlProblem::Frame),
     }
 }
 

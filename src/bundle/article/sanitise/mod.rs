@@ -20,7 +20,7 @@ use crate::bundle::input::config::content_security_policy::{Policy, host};
 use crate::markdown::RawHtml;
 use allowed::VOID;
 use fate::Fate;
-use findings::{Finding, Problem};
+use findings::{Finding, HtmlProblem};
 use pairs::Pair;
 use scan::{Kind, Token};
 
@@ -112,13 +112,13 @@ impl<'a> Html<'a> {
                 "<!--".to_owned()
             }
             Kind::Instruction { name } => name.clone(),
-            Kind::Open { .. } if matches!(problem, Problem::Frame | Problem::OpenFrame) => {
+            Kind::Open { .. } if matches!(problem, HtmlProblem::Frame | HtmlProblem::OpenFrame) => {
                 frame::source(part).and_then(host).unwrap_or_default()
             }
             // The finding is that of the opening tag, if there is one.
             Kind::Close { .. } if part.pair.partner.is_some() => return,
             // Scanned names are in lower case, and the author may mean something by upper case: `<T>`.
-            Kind::Open { name, .. } if problem == Problem::Unknown => {
+            Kind::Open { name, .. } if problem == HtmlProblem::Unknown => {
                 self.pieces[part.piece].source[span.start + 1..][..name.len()].to_owned()
             }
             Kind::Open { name, .. } | Kind::Close { name } => name.clone(),
@@ -126,7 +126,7 @@ impl<'a> Html<'a> {
         self.find(problem, name, part.piece, &span);
     }
 
-    fn find(&mut self, problem: Problem, name: String, piece: usize, span: &std::ops::Range<usize>) {
+    fn find(&mut self, problem: HtmlProblem, name: String, piece: usize, span: &std::ops::Range<usize>) {
         self.findings.push(Finding { problem, name, span: self.pieces[piece].span(span) });
     }
 }
