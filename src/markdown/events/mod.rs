@@ -31,13 +31,15 @@ pub(super) fn of_dialect(text: &str, mut parsed: Vec<Spanned<'static>>) -> Vec<S
     let mut run = Run::default();
     // Open links, pictures and code blocks, in which a bare URL is not linked; open links.
     let (mut closed, mut links) = (0, 0);
-    for (event, span) in parsed {
+    for (mut event, span) in parsed {
         if let Event::Text(piece) = event {
             run.push(piece, span, text);
             continue;
         }
         run.finish(&mut events, closed == 0);
-        let event = with_scheme(event);
+        if let Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) = &mut event {
+            *dest_url = boxed("mailto:".to_owned() + dest_url);
+        }
         // The parser links `<https://…>` even within the text of a link: there it stays text.
         let mut outer = true;
         match event {
@@ -59,15 +61,4 @@ pub(super) fn of_dialect(text: &str, mut parsed: Vec<Spanned<'static>>) -> Vec<S
     }
     cjk::join_lines(&mut events);
     events
-}
-
-/// The event, with the scheme of an email address, which the parser leaves out.
-fn with_scheme(event: Event<'static>) -> Event<'static> {
-    match event {
-        Event::Start(Tag::Link { link_type: link_type @ LinkType::Email, dest_url, title, id }) => {
-            let dest_url = boxed("mailto:".to_owned() + &dest_url);
-            Event::Start(Tag::Link { link_type, dest_url, title, id })
-        }
-        event => event,
-    }
 }
