@@ -1,14 +1,18 @@
-//! The arguments of `cargo site`.
+//! The arguments of `cargo site`, and of the packaged `personal-page`.
 
-use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 
+use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use super::engine::Engine as Origin;
 use super::server::allowed_hosts::host_name;
 use super::toolchain::browser::Engine;
 use crate::content::Date;
 
 /// Builds and serves a personal page and blog from Markdown
 #[derive(Debug, Parser)]
-#[command(name = "cargo site", bin_name = "cargo site")]
+#[command(version)]
 #[command(after_help = "Exit codes: 0 success, 1 errors in your files, 2 the command could not run")]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -29,6 +33,12 @@ pub(crate) enum Command {
     Test(Test),
     /// Measure the speed of the renderer, the bundler, and the site in a browser
     Bench,
+    /// Package the engine as one file, which needs neither its source nor a compiler
+    Package(Package),
+    /// Create a site in a folder: posts, site.toml, and the workflow that publishes them
+    Init(Init),
+    /// Update the engine of this site, and keep your files
+    Update(Update),
     /// Write the pages after Trunk has built the page's program (called by Trunk)
     #[command(hide = true)]
     Bundle,
@@ -109,6 +119,59 @@ pub(crate) struct Test {
     /// Arguments for cargo test, such as `-- --test site host`
     #[arg(last = true)]
     pub(crate) rest: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Package {
+    /// The system to make it for, as rustc names it, instead of this one
+    #[arg(long)]
+    pub(crate) target: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Init {
+    /// The folder of the site
+    pub(crate) folder: PathBuf,
+    /// Your name
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// The title of the site
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// The full address it will be published under, such as https://you.github.io/
+    #[arg(long)]
+    pub(crate) url: Option<String>,
+    /// Where the releases of this program are, instead of where it was released
+    #[arg(long, value_name = "URL")]
+    pub(crate) releases: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Update {
+    /// In a clone: the branch to merge, such as engine/main. A packaged program needs none: it writes its own version
+    /// into the workflow
+    pub(crate) from: Option<String>,
+}
+
+/// The commands that need the source.
+const OF_SOURCE: [&str; 4] = ["test", "bench", "package", "bundle"];
+/// The commands that only a packaged engine has.
+const OF_PACKAGE: [&str; 1] = ["init"];
+
+/// Parses the arguments of this process. Exits with help or an error as clap does.
+pub(crate) fn parse(engine: Origin) -> Command {
+    let absent: &[&str] = if engine.is_source() { &OF_PACKAGE } else { &OF_SOURCE };
+    let mut command = Args::command().name(engine.command()).bin_name(engine.command());
+    for name in absent {
+        command = command.mut_subcommand(name, |command| command.hide(true));
+    }
+    let matches = command.clone().get_matches();
+    if let Some(name) = matches.subcommand_name().filter(|name| absent.contains(name)) {
+        let where_it_is = if engine.is_source() { "of the packaged program" } else { "of the source" };
+        let message = format!("`{name}` is a command {where_it_is}, which this is not");
+        command.error(ErrorKind::InvalidSubcommand, message).exit();
+    }
+    Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit()).command
 }
 
 /// Normalises a base path: `repo`, `/repo` and `//repo/` are all `/repo/`.

@@ -2,6 +2,7 @@
 
 pub(crate) mod args;
 pub(crate) mod commands;
+pub mod engine;
 pub(crate) mod link_check;
 pub(crate) mod lock;
 pub(crate) mod process;
@@ -16,17 +17,27 @@ pub(crate) mod toolchain;
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser;
-
-use args::{Args, Command};
-use commands::{bench, build, check, new, serve, test, trunk_hook};
+use anyhow::anyhow;
+use args::{Command, parse};
+use commands::{bench, build, check, init, new, package, serve, test, trunk_hook, update};
+use engine::Engine;
+use process::with_settings_of_cargo;
 use project::Project;
 use terminal::exit::failed;
 
 /// Runs the command named by the arguments. Prints errors, and returns a non-zero exit code for them.
 #[must_use]
-pub fn main() -> ExitCode {
-    let Args { command } = Args::parse();
+pub fn main(engine: Engine) -> ExitCode {
+    match with_settings_of_cargo() {
+        Ok(None) => {}
+        Ok(Some(code)) => return code,
+        Err(error) => return failed(Path::new(""), &anyhow!("this program cannot start itself again: {error}")),
+    }
+    engine.announce();
+    let command = parse(engine);
+    if let Command::Init(args) = command {
+        return init::run(engine, args).unwrap_or_else(|error| failed(Path::new(""), &error));
+    }
     let run = |project: &Project| match command {
         Command::Serve(args) => serve::run(project, args),
         Command::Build(args) => build::run(project, args),
@@ -34,9 +45,12 @@ pub fn main() -> ExitCode {
         Command::New(args) => new::run(project, &args),
         Command::Test(args) => test::run(project, &args),
         Command::Bench => bench::run(project),
+        Command::Package(args) => package::run(project, &args),
         Command::Bundle => trunk_hook::run(project),
+        Command::Update(args) => update::run(project, &args),
+        Command::Init(args) => init::run(engine, args),
     };
-    match Project::find() {
+    match Project::find(engine) {
         Ok(project) => run(&project).unwrap_or_else(|error| failed(project.root(), &error)),
         Err(error) => failed(Path::new(""), &error),
     }

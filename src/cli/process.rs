@@ -2,7 +2,8 @@
 
 use std::env;
 use std::ffi::OsStr;
-use std::process::Command;
+use std::io;
+use std::process::{Command, ExitCode};
 
 /// The variables that cargo sets for the program it runs, besides those that begin with [`OF_PACKAGE`].
 /// <https://doc.rust-lang.org/cargo/reference/environment-variables.html>
@@ -27,6 +28,30 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
         command.env_remove(name);
     }
     command
+}
+
+/// The setting of Pagefind that `.cargo/config.toml` sets for cargo's programs, and that a program without cargo lacks.
+/// Pagefind takes it from its environment only.
+const INDEX_SETTING: (&str, &str) = ("PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE", env!("PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"));
+
+/// Runs this program again with the settings that cargo would give it, if it was started without cargo. Otherwise the
+/// search index would be another than that of `cargo site build`. Returns only if nothing has to be set.
+///
+/// # Errors
+/// The program cannot be started again.
+pub(crate) fn with_settings_of_cargo() -> io::Result<Option<ExitCode>> {
+    let (name, value) = INDEX_SETTING;
+    if env::var_os(name).is_some() {
+        return Ok(None);
+    }
+    let mut again = Command::new(env::current_exe()?);
+    again.args(env::args_os().skip(1)).env(name, value);
+    #[cfg(unix)]
+    return Err(std::os::unix::process::CommandExt::exec(&mut again));
+    #[cfg(not(unix))]
+    return Ok(Some(
+        again.status()?.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from),
+    ));
 }
 
 /// Whether cargo sets a variable. The author's configuration of cargo (`CARGO_HOME`, `CARGO_TARGET_DIR`,

@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use super::engine::Engine;
 use super::process::command;
 use super::remove::remove;
 
@@ -14,21 +15,28 @@ use super::remove::remove;
 #[derive(Clone, Debug)]
 pub(crate) struct Project {
     root: PathBuf,
+    engine: Engine,
 }
 
 impl Project {
     /// The project that cargo runs this program for, otherwise the one that contains the current folder.
-    pub(crate) fn find() -> Result<Self> {
-        if let Some(root) = env::var_os("CARGO_MANIFEST_DIR") {
-            return Ok(Self { root: root.into() });
+    pub(crate) fn find(engine: Engine) -> Result<Self> {
+        if let Some(root) = env::var_os("CARGO_MANIFEST_DIR").filter(|_| engine.is_source()) {
+            return Ok(Self { root: root.into(), engine });
         }
         let here = env::current_dir().context("the current folder cannot be read")?;
-        let is_project = |dir: &&Path| dir.join("site.toml").is_file() || dir.join("Cargo.toml").is_file();
+        let is_project =
+            |dir: &&Path| dir.join("site.toml").is_file() || engine.is_source() && dir.join("Cargo.toml").is_file();
         let root = here.ancestors().find(is_project);
         let root = root.with_context(|| {
             format!("{}: no site.toml in this folder or above: run this in the folder of the site", here.display())
         })?;
-        Ok(Self { root: root.to_owned() })
+        Ok(Self { root: root.to_owned(), engine })
+    }
+
+    /// Where the engine runs.
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// The root folder of the project.
@@ -47,10 +55,14 @@ impl Project {
         self.root.join("target/site").join(name)
     }
 
+    /// The folder that cargo compiles into.
+    pub(crate) fn target(&self) -> PathBuf {
+        self.root.join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+    }
+
     /// The folder in which tools are installed.
     pub(crate) fn tools(&self) -> PathBuf {
-        let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-        self.root.join(target).join("tools")
+        self.target().join("tools")
     }
 
     /// The cargo that runs this program, to be started in the project's folder.

@@ -50,6 +50,14 @@ impl Served {
         served
     }
 
+    /// Serves the site in a folder by a command, and waits until it is readable.
+    pub(crate) fn run(folder: Folder, command: Command) -> Self {
+        let server = spawn(folder.root(), command);
+        let mut served = Self { folder, server, port: 0 };
+        served.port = served.waits_for_builds(1);
+        served
+    }
+
     /// Lets the build of the page's program go on.
     pub(crate) fn builds_the_program(&self) {
         fs::remove_file(self.path(WAITS)).expect("a build that waits");
@@ -69,7 +77,7 @@ impl Served {
             folder.write(format!("posts/{name}"), post(name, "The first words."));
         }
         change(&folder);
-        let server = spawn(folder.root(), 0, arguments);
+        let server = spawn(folder.root(), serve(folder.root(), 0, arguments));
         Self { folder, server, port: 0 }
     }
 
@@ -77,7 +85,7 @@ impl Served {
     pub(crate) fn restarts_after(&mut self, change: impl FnOnce(&Self)) {
         self.server.kill().and_then(|()| self.server.wait()).expect("it can be ended");
         change(self);
-        self.server = spawn(self.folder.root(), self.port, &[]);
+        self.server = spawn(self.folder.root(), serve(self.folder.root(), self.port, &[]));
         self.waits_for_builds(1);
     }
 
@@ -134,11 +142,16 @@ impl Served {
     }
 }
 
-fn spawn(root: &Path, port: u16, arguments: &[&str]) -> Child {
-    let said = File::create(root.join("said")).expect("a file for a test");
+/// `cargo site serve` in a project.
+fn serve(root: &Path, port: u16, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_personal-page"));
     command.args(["serve", "--port", &port.to_string()]).args(arguments);
     tools::prepare(&mut command, root, Path::new(&prepared("SITE_SHELL")));
+    command
+}
+
+fn spawn(root: &Path, mut command: Command) -> Child {
+    let said = File::create(root.join("said")).expect("a file for a test");
     command.stdin(Stdio::null()).stdout(said.try_clone().expect("a file can be shared")).stderr(said);
     command.spawn().expect("it can be run")
 }

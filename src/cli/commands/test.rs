@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, ensure};
 
 use crate::cli::args::Test;
+use crate::cli::commands::package;
 use crate::cli::project::Project;
 use crate::cli::terminal::steps::Steps;
 use crate::cli::toolchain::browser::{Engine, Programs};
@@ -15,18 +16,19 @@ use crate::cli::toolchain::trunk::Profile;
 
 /// Runs all tests in Chromium and those of what a reader sees in the other engines, or the selected ones in one. A
 /// failure stops neither later tests nor other engines, so that one run reports all failures. The tests read
-/// `SITE_SHELL` (the folder of the built shell), `SITE_NPM` (a folder with `node_modules`), `SITE_ENGINE` and the variables that name the engine's programs.
+/// `SITE_SHELL` (the folder of the built shell), `SITE_PACKAGED` (the packaged engine), `SITE_NPM` (a folder with `node_modules`), `SITE_ENGINE` and the variables that name the engine's programs.
 pub(crate) fn run(project: &Project, args: &Test) -> Result<ExitCode> {
     let engines = match (&args.engine, args.rest.is_empty()) {
         (Some(engine), _) => std::slice::from_ref(engine),
         (None, true) => &Engine::ALL[..],
         (None, false) => &[Engine::Chromium],
     };
-    let mut steps = Steps::new(4 + engines.len());
+    let mut steps = Steps::new(5 + engines.len());
     let tools = steps.step("the tools that build the page's program", || Tools::ensure(project, &|_| ()))?;
     let browsers = steps.step("the browsers and their drivers", || browsers(project, &tools, engines))?;
     let packages = steps.step("the packages that check pages", || npm::ensure(project))?;
     let shell = steps.step("the page's program", || shell::ensure(project, Profile::Release, &|_| ()))?;
+    let (packaged, _) = steps.step("the packaged engine", || package::compile(project, None, &shell))?;
     let mut failed = None;
     for (engine, programs) in browsers {
         let Some(programs) = programs else {
@@ -36,7 +38,7 @@ pub(crate) fn run(project: &Project, args: &Test) -> Result<ExitCode> {
         let status = steps.step(format!("the tests in {}", engine.name()), || {
             let mut cargo = project.cargo();
             cargo.args(["test", "--release"]).args(words(engine, &args.rest));
-            cargo.env("SITE_SHELL", &shell).env("SITE_NPM", &packages);
+            cargo.env("SITE_SHELL", &shell).env("SITE_PACKAGED", &packaged).env("SITE_NPM", &packages);
             cargo.env("SITE_ENGINE", engine.name()).envs(programs);
             cargo.status().context("cargo cannot be run")
         })?;

@@ -11,6 +11,8 @@ use axum::http::header::HOST;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 
+use crate::cli::engine::command;
+
 /// The names besides `localhost` and the loopback addresses, in lower case.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct AllowedHosts(Arc<[String]>);
@@ -41,7 +43,7 @@ async fn check(State(hosts): State<AllowedHosts>, request: Request, next: Next) 
         return next.run(request).await;
     }
     let remedy = match host.and_then(|host| host_name(&host).ok()) {
-        Some(name) => format!("to allow {name}, run `cargo site serve --host {name}`"),
+        Some(name) => format!("to allow {name}, run `{} serve --host {name}`", command()),
         None => "a request must have one Host header, with a number for its port".to_owned(),
     };
     (StatusCode::MISDIRECTED_REQUEST, format!("This server accepts requests for localhost: {remedy}.\n"))

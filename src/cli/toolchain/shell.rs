@@ -11,6 +11,7 @@ use walkdir::WalkDir;
 
 use super::tools::Tools;
 use super::trunk::{self, Profile};
+use crate::cli::engine::{Engine, ShellFiles};
 use crate::cli::lock::Lock;
 use crate::cli::process::command;
 use crate::cli::project::{Project, clear};
@@ -21,8 +22,12 @@ const INPUTS: [&str; 8] =
 /// Marks what `index.html` leaves to Trunk.
 const ASSET: &str = "<link data-trunk";
 
-/// The folder of the current shell, if none of its inputs has changed since it was built.
+/// The folder of the current shell, if none of its inputs has changed since it was built. Of a packaged engine it is
+/// always there.
 pub(crate) fn current(project: &Project, profile: Profile) -> Option<PathBuf> {
+    if let Engine::Packaged(package) = project.engine() {
+        return unpack(project, package.shell).ok();
+    }
     let folder = folder(project, profile);
     let built_from = fs::read_to_string(stamp(&folder)).ok()?;
     let is_current = folder.join("index.html").is_file() && built_from == inputs(project, profile).ok()?;
@@ -32,6 +37,9 @@ pub(crate) fn current(project: &Project, profile: Profile) -> Option<PathBuf> {
 /// The folder of the current shell: built now, and the tools installed before, if it has to be. `begins` is told what
 /// begins.
 pub(crate) fn ensure(project: &Project, profile: Profile, begins: &dyn Fn(&str)) -> Result<PathBuf> {
+    if let Engine::Packaged(package) = project.engine() {
+        return unpack(project, package.shell);
+    }
     let folder = folder(project, profile);
     let _lock = Lock::wait(&folder.with_extension("lock"), "another command builds the page's program")?;
     if let Some(folder) = current(project, profile) {
@@ -44,6 +52,28 @@ pub(crate) fn ensure(project: &Project, profile: Profile, begins: &dyn Fn(&str))
     trunk::build(project, &tools, profile, &folder)?;
     let stamp = stamp(&folder);
     fs::write(&stamp, inputs).with_context(|| format!("{}: cannot be written", stamp.display()))?;
+    Ok(folder)
+}
+
+/// Writes the shell of a packaged engine to a folder of its own content, so that other versions do no harm.
+fn unpack(project: &Project, files: ShellFiles) -> Result<PathBuf> {
+    let mut hash = Sha256::new();
+    for (name, bytes) in files {
+        hash.update(name);
+        hash.update(bytes);
+    }
+    let folder = project.work("shell").join(&format!("{:x}", hash.finalize())[..16]);
+    let _lock = Lock::wait(&folder.with_extension("lock"), "another command unpacks the page's program")?;
+    if folder.is_dir() {
+        return Ok(folder);
+    }
+    let unpacked = folder.with_extension("part");
+    clear(&unpacked)?;
+    for (name, bytes) in files {
+        let path = unpacked.join(name);
+        fs::write(&path, bytes).with_context(|| format!("{}: cannot be written", path.display()))?;
+    }
+    fs::rename(&unpacked, &folder).with_context(|| format!("{}: cannot be written", folder.display()))?;
     Ok(folder)
 }
 

@@ -49,9 +49,12 @@ impl Tools {
 
         wasm_target(project, begins)?;
         if !tools.has("trunk", TRUNK) {
-            println!("Trunk {TRUNK} builds the page's program. It is compiled once, about 4 minutes on two cores.");
             begins("Trunk, which builds the page's program");
-            install(project, &folder, "trunk", TRUNK, &["trunk", "--version", TRUNK])?;
+            if !fetch(project, &folder, "trunk", TRUNK) || !tools.has("trunk", TRUNK) {
+                println!("Trunk {TRUNK} builds the page's program. It is compiled once, about 4 minutes on two cores.");
+                // Without its default: TLS, and a client of crates.io that looks for a newer Trunk.
+                install(project, &folder, "trunk", TRUNK, &["trunk", "--version", TRUNK, "--no-default-features"])?;
+            }
         }
         if !tools.has("wasm-bindgen", bindgen) {
             println!("wasm-bindgen {bindgen} must be exactly the version in Cargo.lock. About 2 minutes, once.");
@@ -96,6 +99,18 @@ fn wasm_target(project: &Project, begins: &dyn Fn(&str)) -> Result<()> {
     })?;
     ensure!(status.success(), "rustup could not add {TARGET}: connect to the internet once and run this again");
     Ok(())
+}
+
+/// Fetches a tool ready-made, if the machine has `cargo binstall`. Whether it could be had.
+fn fetch(project: &Project, folder: &Path, name: &str, version: &str) -> bool {
+    if on_path("cargo-binstall").is_none() {
+        return false;
+    }
+    println!("cargo binstall fetches {name} {version}.");
+    let mut cargo = project.cargo();
+    cargo.args(["binstall", "--no-confirm", "--disable-strategies", "compile", "--root"]).arg(folder);
+    let status = cargo.arg(format!("{name}@{version}")).stdin(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
 }
 
 /// Installs a tool from `source`, with the dependencies of its lock file, which its authors, or we, have tested.

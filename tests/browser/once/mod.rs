@@ -8,6 +8,8 @@ mod endurance;
 mod felt;
 mod html;
 mod network;
+#[cfg(unix)]
+mod packaged;
 mod paper;
 mod readme;
 mod schemas;

@@ -9,3 +9,4 @@ mod killed;
 mod leftovers;
 mod refused;
 mod sample;
+mod update;

@@ -15,6 +15,7 @@ use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 use tokio::task::spawn_blocking;
 
 use crate::cli::args::Serve;
+use crate::cli::engine::command;
 use crate::cli::lock::Lock;
 use crate::cli::project::Project;
 use crate::cli::server::allowed_hosts::AllowedHosts;
@@ -38,8 +39,9 @@ enum Event {
 
 /// Serves until Ctrl-C, or until the program's own code has changed: then restarts as the new program.
 pub(crate) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
-    let lock = Lock::take(&project.work("serve"))?
-        .context("`cargo site serve` already runs for this site: use that one, or stop it in its terminal")?;
+    let lock = Lock::take(&project.work("serve"))?.with_context(|| {
+        format!("`{} serve` already runs for this site: use that one, or stop it in its terminal", command())
+    })?;
     let work = Arc::new(Work::new(project, args.base)?);
     let runtime = Runtime::new()?;
     let ended = runtime.block_on(async {
@@ -63,7 +65,8 @@ async fn serve(work: Arc<Work>, port: u16, hosts: AllowedHosts) -> Result<()> {
     let (address, _task) = match listen(router, port).await {
         Err(error) if error.kind() == ErrorKind::AddrInUse => {
             bail!(
-                "port {port} is in use: stop the program that uses it, or run `cargo site serve --port {}`",
+                "port {port} is in use: stop the program that uses it, or run `{} serve --port {}`",
+                command(),
                 port.wrapping_add(1)
             )
         }
