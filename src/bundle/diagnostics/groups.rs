@@ -67,7 +67,7 @@ impl Groups<'_> {
             1 => "1 other kind".to_owned(),
             kinds => format!("{kinds} other kinds"),
         };
-        Some(format!("… {findings} more of {kinds}: `cargo site check --all` shows all"))
+        Some(format!("… {findings} more of {kinds}: `check --all` shows all"))
     }
 }
 
@@ -90,8 +90,8 @@ impl<'a> Group<'a> {
         files.dedup();
         let _ = match (self.line, files.len()) {
             (Some(_), _) => write!(rest, "on this line"),
-            (None, 1) => write!(rest, "in 1 file: `cargo site check --all` shows all"),
-            (None, files) => write!(rest, "in {files} files: `cargo site check --all` shows all"),
+            (None, 1) => write!(rest, "in 1 file: `check --all` shows all"),
+            (None, files) => write!(rest, "in {files} files: `check --all` shows all"),
         };
         Some(rest)
     }

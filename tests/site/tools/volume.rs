@@ -16,11 +16,11 @@ fn of_many_of_a_kind_three_are_drawn_and_the_others_counted() {
     let said = project.check(&[]);
     assert_eq!(drawn(&said.err), 6, "{}", said.err);
     assert!(
-        said.err.contains("\n… 12 more like this in 4 files: `cargo site check --all` shows all\n"),
+        said.err.contains("\n… 12 more like this in 4 files: `check --all` shows all\n"),
         "{}",
         said.err
     );
-    assert!(said.err.contains("\n… 2 more like this in 2 files: `cargo site check --all` shows all\n"), "{}", said.err);
+    assert!(said.err.contains("\n… 2 more like this in 2 files: `check --all` shows all\n"), "{}", said.err);
     assert!(said.err.ends_with("\n15 errors, 5 warnings\n"), "{}", said.err);
     let all = project.check(&["--all"]);
     assert_eq!(drawn(&all.err), 20, "{}", all.err);
@@ -143,7 +143,7 @@ fn of_many_kinds_thirty_are_drawn_errors_before_warnings_and_the_others_counted(
     let rest = said.lines().rfind(|line| line.starts_with('…')).expect("the others are counted");
     let counted = format!("… {} more of ", kinds(&all) - kinds(&said));
     assert!(rest.starts_with(&counted), "{counted}: {rest}");
-    assert!(rest.ends_with(" other kinds: `cargo site check --all` shows all"), "{rest}");
+    assert!(rest.ends_with(" other kinds: `check --all` shows all"), "{rest}");
     assert!(!all.contains("other kind"), "{all}");
     assert_eq!(said.lines().last(), all.lines().last());
 }
@@ -153,6 +153,6 @@ fn a_name_makes_no_kind_and_hides_none() {
     let names = ["image_toggler", "gist", "a.b", "render_time", "figure"].map(|name| format!("{{% {name} %}}"));
     let said = Project::new().post("day", &format!("{}\n\n{{{{ image_toggler }}}}", names.join("\n\n"))).check(&[]).err;
     assert_eq!(said.lines().filter(|line| line.contains("is a tag of a template language")).count(), 3, "{said}");
-    assert!(said.contains("\n… 2 more like this in 1 file: `cargo site check --all` shows all\n"), "{said}");
+    assert!(said.contains("\n… 2 more like this in 1 file: `check --all` shows all\n"), "{said}");
     assert!(said.contains("warning: {{ image_toggler }} is an expression"), "{said}");
 }
