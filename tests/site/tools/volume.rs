@@ -15,11 +15,7 @@ fn of_many_of_a_kind_three_are_drawn_and_the_others_counted() {
     }
     let said = project.check(&[]);
     assert_eq!(drawn(&said.err), 6, "{}", said.err);
-    assert!(
-        said.err.contains("\n… 12 more like this in 4 files: `check --all` shows all\n"),
-        "{}",
-        said.err
-    );
+    assert!(said.err.contains("\n… 12 more like this in 4 files: `check --all` shows all\n"), "{}", said.err);
     assert!(said.err.contains("\n… 2 more like this in 2 files: `check --all` shows all\n"), "{}", said.err);
     assert!(said.err.ends_with("\n15 errors, 5 warnings\n"), "{}", said.err);
     let all = project.check(&["--all"]);

@@ -2,17 +2,17 @@
 
 mod program;
 mod restart;
+mod server;
 mod work;
 
 use std::io::ErrorKind;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 use tokio::runtime::Runtime;
 use tokio::signal::ctrl_c;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
-use tokio::task::spawn_blocking;
 
 use crate::cli::args::Serve;
 use crate::cli::engine::command;
@@ -23,9 +23,9 @@ use crate::cli::server::host::files;
 use crate::cli::server::listen::listen;
 use crate::cli::server::live_reload::Live;
 use crate::cli::server::watch::{Change, Watch};
-use crate::cli::terminal::exit::report_error;
 use program::ProgramBuild;
-use restart::{compile, restart};
+use restart::restart;
+use server::Server;
 use work::Work;
 
 /// What the server reacts to.
@@ -57,8 +57,7 @@ pub(crate) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
     if ended? { restart(project) } else { Ok(ExitCode::SUCCESS) }
 }
 
-/// Serves and rebuilds, until this program is to be replaced. The pages are there at once, and the page's program is
-/// built meanwhile.
+/// Serves and rebuilds, until this program is to be replaced.
 async fn serve(work: Arc<Work>, port: u16, hosts: AllowedHosts) -> Result<()> {
     let live = Live::new();
     let router = hosts.guard(live.wrap(files(work.site.clone(), &work.base)));
@@ -72,75 +71,11 @@ async fn serve(work: Arc<Work>, port: u16, hosts: AllowedHosts) -> Result<()> {
         }
         listening => listening.with_context(|| format!("cannot listen on port {port}"))?,
     };
-    let (events, mut next) = unbounded_channel();
+    let (events, next) = unbounded_channel();
     tokio::spawn(report_changes(Watch::new(work.project.root())?, events.clone()));
-    let mut program = ProgramBuild::new(Arc::clone(&work), live.clone(), events);
-    let site = format!("http://localhost:{}{}", address.port(), work.base);
-    let failed = |error: &anyhow::Error| {
-        report_error(work.project.root(), error);
-        live.failed(format!("{error:#}"));
-    };
-
-    show(&work, &live, &site, Change::Shell).await.unwrap_or_else(|error| failed(&error));
-    if !work.has_program() {
-        program.start();
-    }
-    // A failed change is done again with the next one, which is probably its fix.
-    let mut owed = Change::Content;
-    while let Some(event) = next.recv().await {
-        let (change, done) = match event {
-            Event::Unwatched(error) => return Err(error),
-            Event::ProgramBuilt(built) => {
-                program.ended();
-                match built {
-                    Ok(()) => (Change::Shell, show(&work, &live, &site, Change::Shell).await),
-                    failed => (Change::Shell, failed),
-                }
-            }
-            Event::Changed(change) => match change.max(owed) {
-                Change::Program => {
-                    let project = work.project.clone();
-                    let compiled = blocking(move || compile(&project)).await;
-                    if compiled.is_ok() {
-                        // Its tools would go on building beside those of the new program.
-                        program.wait(&mut next).await;
-                        return Ok(());
-                    }
-                    (Change::Program, compiled)
-                }
-                Change::Shell => {
-                    program.start();
-                    // Until it is there, the pages show the style as it is now.
-                    let shown = if work.has_program() { Ok(()) } else { show(&work, &live, &site, change).await };
-                    (Change::Shell, shown)
-                }
-                Change::Content => (Change::Content, show(&work, &live, &site, Change::Content).await),
-            },
-        };
-        owed = match done {
-            Ok(()) => Change::Content,
-            Err(error) => {
-                failed(&error);
-                change
-            }
-        };
-    }
-    Ok(())
-}
-
-/// Rebuilds the pages and tells the open ones.
-async fn show(work: &Arc<Work>, live: &Live, site: &str, change: Change) -> Result<()> {
-    let worker = Arc::clone(work);
-    let summary = blocking(move || worker.rebuild()).await?;
-    println!("{summary} · {site}");
-    live.changed(change != Change::Content);
-    Ok(())
-}
-
-/// Runs work that blocks. A panic in it is an error.
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    let done = spawn_blocking(work).await;
-    done.unwrap_or_else(|stopped| Err(anyhow!("the bundler stopped unexpectedly: {stopped}")))
+    let program = ProgramBuild::new(Arc::clone(&work), live.clone(), events);
+    let url = format!("http://localhost:{}{}", address.port(), work.base);
+    Server::new(work, live, url, program).run(next).await
 }
 
 /// Sends the changes of files, until the server ends.
