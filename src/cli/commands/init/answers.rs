@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Write, stdin, stdout};
 
 use anyhow::{Context, Result, bail};
 
-use crate::bundle::input::site_url::origin_and_base;
+use crate::bundle::input::config::site_url::origin_and_base;
 use crate::cli::args::Init;
 
 pub(super) struct Answers {
