@@ -1,7 +1,9 @@
 //! Reads `site.toml`, the owner's settings.
 
 pub(crate) mod content_security_policy;
+pub(crate) mod keys;
 pub(crate) mod languages;
+pub(crate) mod links;
 pub(crate) mod settings;
 pub(crate) mod site_url;
 pub(crate) mod time_zone;
@@ -13,34 +15,15 @@ use jiff::tz::TimeZone;
 
 use super::fields::from_toml::entries as toml_entries;
 use super::fields::reader::FieldReader;
-use super::fields::value::{Entry, Item, Value};
-use super::front_matter::language;
+use super::fields::value::Entry;
 use super::source;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::options::Options;
-use crate::content::{Author, Dialect, Link, Messages, Reply, Site};
+use crate::content::{Dialect, Link, Messages, Site};
 use content_security_policy::Policy;
 
 pub(crate) const FILE: &str = "site.toml";
-const KEYS: [&str; 16] = [
-    "title",
-    "description",
-    "url",
-    "language",
-    "timezone",
-    "words",
-    "per_page",
-    "previews",
-    "offline",
-    "repository",
-    "branch",
-    "author",
-    "navigation",
-    "reply",
-    "markdown",
-    "policy",
-];
 const START: &str = "write one:\ntitle = \"My Personal Page\"\nurl = \"https://example.org\"";
 
 /// The settings of a site.
@@ -158,7 +141,7 @@ fn read(root: &Path, reader: &mut FieldReader) -> Option<Config> {
     let mut config = Config::default();
     for entry in &entries {
         config.locations.insert(entry.key.clone(), entry.at);
-        take(&mut config, entry, reader);
+        keys::take(&mut config, entry, reader);
     }
     config.site.words = own_words(root, &config.site.language, &entries, reader);
     for (key, example) in [("title", "\"My Personal Page\""), ("url", "\"https://example.org\"")] {
@@ -185,128 +168,4 @@ fn own_words(root: &Path, language: &str, entries: &[Entry], reader: &mut FieldR
         texts.take(entries, "words.", reader);
     }
     texts.words()
-}
-
-fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader) {
-    let site = &mut config.site;
-    match entry.key.as_str() {
-        "title" => site.title = reader.text(entry).unwrap_or_default(),
-        "description" => site.description = phrase(entry, reader),
-        "url" => match entry.value.words().and_then(site_url::origin_and_base) {
-            Some((origin, base)) => (site.origin, site.base) = (origin, base),
-            None => {
-                reader.wrong::<()>(entry, "the full address of the site", "\"https://example.org\"");
-            }
-        },
-        "language" => site.language = language(entry, reader).unwrap_or_default(),
-        "timezone" => config.timezone = time_zone::read(entry, reader),
-        // Read by [`own_words`], when the language is known.
-        "words" => {}
-        "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
-        "previews" => config.previews = reader.flag(entry).unwrap_or_default(),
-        "offline" => config.offline = reader.flag(entry).unwrap_or_default(),
-        "repository" => {
-            config.repository =
-                full(entry, reader).map(|url| url.trim_end_matches('/').trim_end_matches(".git").to_owned())
-        }
-        "branch" => config.branch = reader.text(entry).unwrap_or_default(),
-        "author" => site.author = author(entry, &mut config.links, reader),
-        "navigation" => site.navigation = links(entry, &mut config.links, reader),
-        "reply" => site.reply = reply(entry, reader),
-        "markdown" => {
-            for entry in reader.table(entry) {
-                match entry.key.as_str() {
-                    "html" => config.allow_html = reader.flag(entry).unwrap_or_default(),
-                    "smart_punctuation" => config.dialect.smart_punctuation = reader.flag(entry).unwrap_or(true),
-                    "math" => config.dialect.math = reader.flag(entry).unwrap_or(true),
-                    _ => reader.unknown(entry, "markdown.", &["html", "smart_punctuation", "math"]),
-                }
-            }
-        }
-        "policy" => config.policy = Policy::read(reader.table(entry), reader),
-        _ => reader.unknown(entry, "", &KEYS),
-    }
-}
-
-fn author(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut FieldReader) -> Author {
-    let mut author = Author::default();
-    for entry in reader.table(entry) {
-        match entry.key.as_str() {
-            "name" => author.name = reader.text(entry).unwrap_or_default(),
-            "bio" => author.bio = phrase(entry, reader),
-            "links" => author.links = links(entry, all, reader),
-            _ => reader.unknown(entry, "author.", &["name", "bio", "links"]),
-        }
-    }
-    author
-}
-
-fn reply(entry: &Entry, reader: &mut FieldReader) -> Reply {
-    let mut reply = Reply::default();
-    for entry in reader.table(entry) {
-        match entry.key.as_str() {
-            "mail" => {
-                let mail = entry.value.words().filter(|mail| mail.contains('@') && !mail.contains([' ', ':']));
-                reply.mail =
-                    mail.map(str::to_owned).or_else(|| reader.wrong(entry, "a mail address", "\"me@example.org\""));
-            }
-            "fediverse" => reply.fediverse = full(entry, reader),
-            "discussions" => reply.discussions = full(entry, reader),
-            _ => reader.unknown(entry, "reply.", &["mail", "fediverse", "discussions"]),
-        }
-    }
-    reply
-}
-
-/// A full `https` URL.
-fn full(entry: &Entry, reader: &mut FieldReader) -> Option<String> {
-    let full = entry.value.words().filter(|url| url.starts_with("https://")).and_then(site_url::link);
-    full.or_else(|| reader.wrong(entry, "a full address", "\"https://…\""))
-}
-
-/// A text on one line, which may be empty.
-fn phrase(entry: &Entry, reader: &mut FieldReader) -> String {
-    match entry.value.words() {
-        Some("") => String::new(),
-        _ => reader.text(entry).unwrap_or_default(),
-    }
-}
-
-/// The links of a list, which are also added to `all`, each with its location.
-fn links(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut FieldReader) -> Vec<Link> {
-    let Value::List(items) = &entry.value else {
-        return reader.wrong(entry, LINKS, LINK).unwrap_or_default();
-    };
-    let links: Vec<_> = items.iter().filter_map(|item| link(item, entry, reader)).collect();
-    all.extend_from_slice(&links);
-    links.into_iter().map(|(_, link)| link).collect()
-}
-
-const LINKS: &str = "a list of names and addresses";
-const LINK: &str = "[{ name = \"About\", url = \"/about/\" }]";
-
-fn link(item: &Item, list: &Entry, reader: &mut FieldReader) -> Option<(Location, Link)> {
-    let Value::Table(entries) = &item.value else {
-        let message = format!("an item of \"{}\" is not a name and an address", list.key);
-        reader.error(item.at, message, format!("write {LINK}"));
-        return None;
-    };
-    let (mut name, mut url, mut at) = (None, None, item.at);
-    for entry in entries {
-        match entry.key.as_str() {
-            "name" => name = reader.text(entry),
-            "url" => {
-                let written = entry.value.words().and_then(site_url::link);
-                at = entry.at;
-                url = written.or_else(|| reader.wrong(entry, "a full address or a path of the site", "\"/about/\""));
-            }
-            _ => reader.unknown(entry, &format!("{}.", list.key), &["name", "url"]),
-        }
-    }
-    for key in ["name", "url"] {
-        if !entries.iter().any(|entry| entry.key == key) {
-            reader.error(item.at, format!("a link of \"{}\" has no {key}", list.key), format!("write {LINK}"));
-        }
-    }
-    Some((at, Link { name: name?, url: url? }))
 }

@@ -1,0 +1,109 @@
+//! The keys of `site.toml`, each taken into the settings.
+
+use super::content_security_policy::Policy;
+use super::links::{full, links};
+use super::{Config, site_url, time_zone};
+use crate::bundle::diagnostics::location::Location;
+use crate::bundle::input::fields::reader::FieldReader;
+use crate::bundle::input::fields::value::Entry;
+use crate::bundle::input::front_matter::language;
+use crate::content::{Author, Link, Reply};
+
+const KEYS: [&str; 16] = [
+    "title",
+    "description",
+    "url",
+    "language",
+    "timezone",
+    "words",
+    "per_page",
+    "previews",
+    "offline",
+    "repository",
+    "branch",
+    "author",
+    "navigation",
+    "reply",
+    "markdown",
+    "policy",
+];
+
+/// Takes the value of a key into the settings. An unknown key is an error.
+pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader) {
+    let site = &mut config.site;
+    match entry.key.as_str() {
+        "title" => site.title = reader.text(entry).unwrap_or_default(),
+        "description" => site.description = phrase(entry, reader),
+        "url" => match entry.value.words().and_then(site_url::origin_and_base) {
+            Some((origin, base)) => (site.origin, site.base) = (origin, base),
+            None => {
+                reader.wrong::<()>(entry, "the full address of the site", "\"https://example.org\"");
+            }
+        },
+        "language" => site.language = language(entry, reader).unwrap_or_default(),
+        "timezone" => config.timezone = time_zone::read(entry, reader),
+        // Read by [`own_words`], when the language is known.
+        "words" => {}
+        "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
+        "previews" => config.previews = reader.flag(entry).unwrap_or_default(),
+        "offline" => config.offline = reader.flag(entry).unwrap_or_default(),
+        "repository" => {
+            config.repository =
+                full(entry, reader).map(|url| url.trim_end_matches('/').trim_end_matches(".git").to_owned())
+        }
+        "branch" => config.branch = reader.text(entry).unwrap_or_default(),
+        "author" => site.author = author(entry, &mut config.links, reader),
+        "navigation" => site.navigation = links(entry, &mut config.links, reader),
+        "reply" => site.reply = reply(entry, reader),
+        "markdown" => {
+            for entry in reader.table(entry) {
+                match entry.key.as_str() {
+                    "html" => config.allow_html = reader.flag(entry).unwrap_or_default(),
+                    "smart_punctuation" => config.dialect.smart_punctuation = reader.flag(entry).unwrap_or(true),
+                    "math" => config.dialect.math = reader.flag(entry).unwrap_or(true),
+                    _ => reader.unknown(entry, "markdown.", &["html", "smart_punctuation", "math"]),
+                }
+            }
+        }
+        "policy" => config.policy = Policy::read(reader.table(entry), reader),
+        _ => reader.unknown(entry, "", &KEYS),
+    }
+}
+
+fn author(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut FieldReader) -> Author {
+    let mut author = Author::default();
+    for entry in reader.table(entry) {
+        match entry.key.as_str() {
+            "name" => author.name = reader.text(entry).unwrap_or_default(),
+            "bio" => author.bio = phrase(entry, reader),
+            "links" => author.links = links(entry, all, reader),
+            _ => reader.unknown(entry, "author.", &["name", "bio", "links"]),
+        }
+    }
+    author
+}
+
+fn reply(entry: &Entry, reader: &mut FieldReader) -> Reply {
+    let mut reply = Reply::default();
+    for entry in reader.table(entry) {
+        match entry.key.as_str() {
+            "mail" => {
+                let mail = entry.value.words().filter(|mail| mail.contains('@') && !mail.contains([' ', ':']));
+                reply.mail =
+                    mail.map(str::to_owned).or_else(|| reader.wrong(entry, "a mail address", "\"me@example.org\""));
+            }
+            "fediverse" => reply.fediverse = full(entry, reader),
+            "discussions" => reply.discussions = full(entry, reader),
+            _ => reader.unknown(entry, "reply.", &["mail", "fediverse", "discussions"]),
+        }
+    }
+    reply
+}
+
+/// A text on one line, which may be empty.
+fn phrase(entry: &Entry, reader: &mut FieldReader) -> String {
+    match entry.value.words() {
+        Some("") => String::new(),
+        _ => reader.text(entry).unwrap_or_default(),
+    }
+}
