@@ -167,8 +167,11 @@ pub(crate) fn parse(engine: Origin) -> Command {
     }
     let matches = command.clone().get_matches();
     if let Some(name) = matches.subcommand_name().filter(|name| absent.contains(name)) {
-        let where_it_is = if engine.is_source() { "of the packaged program" } else { "of the source" };
-        let message = format!("`{name}` is a command {where_it_is}, which this is not");
+        let message = if engine.is_source() {
+            format!("only the packaged engine, `personal-page`, has the command `{name}`")
+        } else {
+            format!("`{name}` needs the sources of the engine: in a clone, run `cargo site {name}`")
+        };
         command.error(ErrorKind::InvalidSubcommand, message).exit();
     }
     Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit()).command

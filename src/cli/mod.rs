@@ -35,7 +35,7 @@ pub fn main(engine: Engine) -> ExitCode {
     }
     engine.announce();
     let command = parse(engine);
-    if let Command::Init(args) = command {
+    if let Command::Init(args) = &command {
         return init::run(engine, args).unwrap_or_else(|error| failed(Path::new(""), &error));
     }
     let run = |project: &Project| match command {
@@ -48,7 +48,7 @@ pub fn main(engine: Engine) -> ExitCode {
         Command::Package(args) => package::run(project, &args),
         Command::Bundle => trunk_hook::run(project),
         Command::Update(args) => update::run(project, &args),
-        Command::Init(args) => init::run(engine, args),
+        Command::Init(args) => init::run(engine, &args),
     };
     match Project::find(engine) {
         Ok(project) => run(&project).unwrap_or_else(|error| failed(project.root(), &error)),

@@ -18,6 +18,15 @@ pub(crate) fn local_today() -> Date {
     today_in(&TimeZone::system())
 }
 
+/// Today's date in the time zone of the system, and the name of that zone. In UTC if it has no name.
+pub(crate) fn today_and_zone() -> (Date, Option<String>) {
+    let zone = TimeZone::system();
+    match zone.iana_name() {
+        Some(name) => (today_in(&zone), Some(name.to_owned())),
+        None => (today_in(&TimeZone::UTC), None),
+    }
+}
+
 fn today_in(zone: &TimeZone) -> Date {
     day_at(Timestamp::now(), zone).expect("the clock shows a year from 0 on")
 }

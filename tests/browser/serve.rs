@@ -37,7 +37,7 @@ async fn pages_are_read_and_edited_before_the_program_is_there_and_take_it_up_th
         client.goto(&served.address("posts/hello/")).await.expect("the server answers");
         reads(&client, "The first words.").await;
         let line = "document.querySelector('pre[role=status]')?.textContent ?? null";
-        becomes(&client, line, Some("the page's program is being made".to_owned())).await;
+        becomes(&client, line, Some("Building the page's program …".to_owned())).await;
         served.save_post("hello.md", "The second words.");
         reads(&client, "The second words.").await;
         becomes(&client, &ready(), false).await;

@@ -52,14 +52,19 @@ pub(crate) fn run(project: &Project, args: &Package) -> Result<ExitCode> {
 pub(crate) fn compile(project: &Project, target: Option<&str>, shell: &Path) -> Result<(PathBuf, String)> {
     let mut cargo = project.cargo();
     cargo.args(["build", "--release", "--package", "personal-page-engine"]).env("SITE_SHELL", shell);
+    // Otherwise it would be in a folder of that target.
+    cargo.env_remove("CARGO_BUILD_TARGET");
     cargo.args(target.iter().flat_map(|target| ["--target", target]));
-    ensure!(cargo.status().context("cargo cannot be run")?.success(), "it does not compile: cargo says why above");
+    ensure!(
+        cargo.status().context("cargo cannot be run")?.success(),
+        "the program does not compile: cargo's errors are above"
+    );
     let (folder, target) = match target {
         Some(target) => (project.target().join(target), target.to_owned()),
         None => (project.target(), host(project)?),
     };
-    let program = folder.join("release").join(format!("personal-page-engine{}", std::env::consts::EXE_SUFFIX));
-    Ok((program, target))
+    let suffix = if target.contains("-windows-") { ".exe" } else { "" };
+    Ok((folder.join("release").join(format!("personal-page-engine{suffix}")), target))
 }
 
 /// The system that the compiler runs on, as it names it.

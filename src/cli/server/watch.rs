@@ -35,8 +35,9 @@ pub(crate) struct Watch {
 }
 
 impl Watch {
-    /// Begins to watch the project at `root`.
-    pub(crate) fn new(root: &Path) -> Result<Self> {
+    /// Begins to watch the project at `root`. `most` is the most that a change can require: a packaged engine has no
+    /// source to compile.
+    pub(crate) fn new(root: &Path, most: Change) -> Result<Self> {
         let (sender, changes) = unbounded_channel();
         let base = root.to_owned();
         let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
@@ -52,7 +53,7 @@ impl Watch {
             };
             if let Some(change) = change {
                 // There is no receiver while the server stops.
-                let _ = sender.send(change);
+                let _ = sender.send(change.min(most));
             }
         });
         let watcher = watcher.context("this system cannot watch files for changes")?;

@@ -15,6 +15,7 @@ use crate::cli::engine::{Engine, ShellFiles};
 use crate::cli::lock::Lock;
 use crate::cli::process::command;
 use crate::cli::project::{Project, clear};
+use crate::cli::remove::remove;
 
 /// What the shell is made of, besides what `index.html` names: files and folders of the project.
 const INPUTS: [&str; 8] =
@@ -46,11 +47,13 @@ pub(crate) fn ensure(project: &Project, profile: Profile, begins: &dyn Fn(&str))
         return Ok(folder);
     }
     let tools = Tools::ensure(project, begins)?;
-    begins("the page's program");
+    begins("Building the page's program");
     // Read before, so that a file that changes meanwhile makes the shell out of date.
     let inputs = inputs(project, profile)?;
-    trunk::build(project, &tools, profile, &folder)?;
     let stamp = stamp(&folder);
+    // A build that is killed leaves no shell that could be taken for another one.
+    remove(&stamp).with_context(|| format!("{}: cannot be removed", stamp.display()))?;
+    trunk::build(project, &tools, profile, &folder)?;
     fs::write(&stamp, inputs).with_context(|| format!("{}: cannot be written", stamp.display()))?;
     Ok(folder)
 }
@@ -64,7 +67,10 @@ fn unpack(project: &Project, files: ShellFiles) -> Result<PathBuf> {
     }
     let folder = project.work("shell").join(&format!("{:x}", hash.finalize())[..16]);
     let _lock = Lock::wait(&folder.with_extension("lock"), "another command unpacks the page's program")?;
-    if folder.is_dir() {
+    let is_whole = |(name, bytes): &(&str, &[u8])| {
+        folder.join(name).metadata().is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64)
+    };
+    if files.iter().all(is_whole) {
         return Ok(folder);
     }
     let unpacked = folder.with_extension("part");
@@ -73,6 +79,7 @@ fn unpack(project: &Project, files: ShellFiles) -> Result<PathBuf> {
         let path = unpacked.join(name);
         fs::write(&path, bytes).with_context(|| format!("{}: cannot be written", path.display()))?;
     }
+    remove(&folder).with_context(|| format!("{}: cannot be replaced", folder.display()))?;
     fs::rename(&unpacked, &folder).with_context(|| format!("{}: cannot be written", folder.display()))?;
     Ok(folder)
 }

@@ -10,6 +10,7 @@ use std::process::Stdio;
 use anyhow::{Context, Result, bail, ensure};
 
 use super::system::on_path;
+use crate::cli::lock::Lock;
 use crate::cli::process::command;
 use crate::cli::project::Project;
 
@@ -47,9 +48,11 @@ impl Tools {
         let lock = fs::read_to_string(&lock).with_context(|| format!("{}: cannot be read", lock.display()))?;
         let bindgen = locked(&lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen: restore it from git")?;
 
+        // Two commands would remove each other's compiled files.
+        let _lock = Lock::wait(&folder, "another command installs the tools")?;
         wasm_target(project, begins)?;
         if !tools.has("trunk", TRUNK) {
-            begins("Trunk, which builds the page's program");
+            begins("Installing Trunk, which builds the page's program");
             if !fetch(project, &folder, "trunk", TRUNK) || !tools.has("trunk", TRUNK) {
                 println!("Trunk {TRUNK} builds the page's program. It is compiled once, about 4 minutes on two cores.");
                 // Without its default: TLS, and a client of crates.io that looks for a newer Trunk.
@@ -58,7 +61,7 @@ impl Tools {
         }
         if !tools.has("wasm-bindgen", bindgen) {
             println!("wasm-bindgen {bindgen} must be exactly the version in Cargo.lock. About 2 minutes, once.");
-            begins("wasm-bindgen, which Trunk needs");
+            begins("Installing wasm-bindgen, which Trunk needs");
             install(project, &folder, "wasm-bindgen", bindgen, &["--path", WASM_BINDGEN])?;
         }
         Ok(tools)
@@ -92,7 +95,7 @@ fn wasm_target(project: &Project, begins: &dyn Fn(&str)) -> Result<()> {
         return Ok(());
     }
     println!("The compiler's {TARGET} target is missing. rustup adds it, once.");
-    begins("the compiler's target for browsers");
+    begins("Installing the compiler's target for browsers");
     let status = command("rustup").current_dir(project.root()).args(["target", "add", TARGET]).status();
     let status = status.with_context(|| {
         format!("this Rust was not installed by rustup: install its {TARGET} target, or Rust from https://rustup.rs")

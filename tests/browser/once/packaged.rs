@@ -71,15 +71,66 @@ fn a_site_that_is_there_is_not_begun_again() {
     let site = site();
     let before = files(site.root());
     let error = said(site.root(), &["init", ".", "--name", "Bob"], 2);
-    assert!(error.contains("site.toml is there already"), "{error}");
+    assert!(error.contains("site.toml exists already"), "{error}");
     assert_eq!(files(site.root()), before);
+}
+
+#[test]
+fn a_new_repository_keeps_what_it_has() {
+    let folder = Folder::new();
+    folder.write("README.md", "# Mine\n");
+    folder.write(".gitignore", "*.log\n");
+    let told = said(folder.root(), &["init", "."], 0);
+    assert!(told.contains("README.md exists already, and is kept"), "{told}");
+    assert_eq!(fs::read_to_string(folder.path("README.md")).expect("a file"), "# Mine\n");
+    assert_eq!(said(folder.root(), &["check", "--deny-warnings"], 0), "No mistakes.\n");
+}
+
+#[test]
+fn a_folder_with_a_file_in_the_place_of_a_folder_is_left_as_it_is() {
+    let folder = Folder::new();
+    folder.write("posts", "a file");
+    assert!(said(folder.root(), &["init", "."], 2).contains("posts exists already"));
+    assert_eq!(files(folder.root()).len(), 1);
+}
+
+#[test]
+fn names_in_braces_are_names() {
+    let folder = Folder::new();
+    said(folder.root(), &["init", ".", "--name", "{date}", "--title", "{url}"], 0);
+    assert_eq!(said(folder.root(), &["check", "--deny-warnings"], 0), "No mistakes.\n");
+    said(folder.root(), &["init", "other", "--name", " "], 2);
+}
+
+#[test]
+fn the_first_post_is_published_on_its_day_in_every_time_zone() {
+    for zone in ["Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC"] {
+        let folder = Folder::new();
+        for words in [&["init", "."][..], &["build"]] {
+            let status = engine(folder.root(), words).env("TZ", zone).output().expect("it can be run").status;
+            assert!(status.success(), "{words:?} in {zone}");
+        }
+        assert!(folder.path("dist/posts/hello/index.html").is_file(), "{zone}");
+    }
+}
+
+#[test]
+fn a_program_that_was_deleted_from_the_work_folder_is_unpacked_again() {
+    let site = site();
+    said(site.root(), &["build"], 0);
+    for entry in WalkDir::new(site.path("target/site/shell")).into_iter().map(|entry| entry.expect("an entry")) {
+        if entry.file_name() == "index.html" {
+            fs::remove_file(entry.path()).expect("a file");
+        }
+    }
+    said(site.root(), &["build"], 0);
 }
 
 #[test]
 fn a_wrong_address_writes_nothing() {
     let folder = Folder::new();
     let error = said(folder.root(), &["init", "page", "--url", "ada.page"], 2);
-    assert!(error.contains("--url https://you.github.io/"), "{error}");
+    assert!(error.contains("--url \"ada.page\": it is not a full address"), "{error}");
     assert!(!folder.path("page").exists());
 }
 
@@ -94,6 +145,11 @@ fn the_workflow_fetches_the_engine_by_its_sum_and_an_update_changes_that_line() 
     assert!(said(site.root(), &["update"], 0).contains("already"));
     let old = "  ENGINE: 0.0.1 0000000000000000000000000000000000000000000000000000000000000000";
     let mine = workflow.replace(&line, old) + "# A line of the owner's.\n";
+    fs::write(&path, &mine).expect("a workflow");
+    fs::write(&path, workflow.replace(&line, &old.replace("0.0.1", "99.0.0"))).expect("a workflow");
+    assert!(said(site.root(), &["update"], 2).contains("newer than this program"));
+    fs::write(&path, workflow.replace("-linux-", "-other-")).expect("a workflow");
+    assert!(said(site.root(), &["update"], 2).contains("for another system"));
     fs::write(&path, &mine).expect("a workflow");
     let told = said(site.root(), &["update"], 0);
     assert!(told.contains("### Added") && told.contains("0.0.1 is now "), "{told}");
@@ -130,7 +186,7 @@ fn commands_of_the_source_are_not_offered() {
     let site = site();
     let help = said(site.root(), &["--help"], 0);
     assert!(help.contains("personal-page") && !help.contains("cargo site") && !help.contains("bench"), "{help}");
-    assert!(said(site.root(), &["test"], 2).contains("of the source"));
+    assert!(said(site.root(), &["test"], 2).contains("cargo site test"));
 }
 
 #[tokio::test]
@@ -141,6 +197,8 @@ async fn what_is_saved_is_shown_and_the_program_takes_over() {
         let served = Served::run(folder, command);
         client.goto(&served.address("posts/hello/")).await.expect("the server answers");
         becomes(&client, "document.documentElement.hasAttribute('data-ready')", true).await;
+        // A site may have a folder of this name: there is nothing to compile in it.
+        served.save("src/main.rs", "fn main() {}");
         served.save_post("hello.md", "The second words.");
         becomes(&client, "document.querySelector('main').textContent.includes('The second words.')", true).await;
     })

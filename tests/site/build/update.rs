@@ -102,7 +102,7 @@ fn a_newer_engine_comes_and_everything_of_the_owners_stays() {
     fs::remove_file(clone.folder.path().join("mine/posts/welcome.md")).expect("a post that came with the engine");
     clone.commit("mine");
     let (said, done) = clone.update(&["engine/main"]);
-    assert!(done && said.contains("engine/main is merged"), "{said}");
+    assert!(done && said.contains("engine/main is merged: 4 files changed"), "{said}");
     for (path, text) in MINE {
         assert_eq!(clone.read(path).as_deref(), Some(text), "{path}");
     }
@@ -113,6 +113,56 @@ fn a_newer_engine_comes_and_everything_of_the_owners_stays() {
     // The next update knows what was merged.
     let (said, done) = clone.update(&["engine/main"]);
     assert!(done && said.contains("as new as engine/main already"), "{said}");
+}
+
+#[test]
+fn posts_that_git_does_not_know_stay() {
+    let clone = Clone::with_newer_engine();
+    clone.write("mine", ".git/info/exclude", "posts/newer.md\n");
+    clone.write("mine", "posts/newer.md", "My words.\n");
+    let (said, done) = clone.update(&["engine/main"]);
+    assert!(done, "{said}");
+    assert_eq!(clone.read("posts/newer.md").as_deref(), Some("My words.\n"));
+}
+
+#[test]
+fn the_example_posts_may_move_to_another_folder() {
+    let clone = Clone::with_newer_engine();
+    clone.git("engine", &["mv", "posts", "examples"]);
+    clone.commit("engine");
+    clone.git("mine", &["fetch", "-q", "engine"]);
+    clone.write("mine", "posts/mine.md", "+++\ntitle = \"Mine\"\ndate = 2025-03-01\n+++\nMine.\n");
+    clone.write("mine", "posts/welcome.md", "+++\ntitle = \"My welcome\"\ndate = 2025-03-01\n+++\nMine.\n");
+    clone.commit("mine");
+    let (said, done) = clone.update(&["engine/main"]);
+    assert!(done, "{said}");
+    assert!(clone.read("posts/mine.md").is_some() && clone.read("examples/mine.md").is_none());
+    assert!(clone.read("posts/welcome.md").is_some_and(|text| text.contains("My welcome")));
+}
+
+#[test]
+fn a_merge_that_is_not_finished_is_not_taken_for_an_update() {
+    let clone = Clone::with_newer_engine();
+    clone.git("mine", &["checkout", "-q", "-b", "other"]);
+    clone.write("mine", "posts/other.md", "Other.\n");
+    clone.commit("mine");
+    clone.git("mine", &["checkout", "-q", "main"]);
+    clone.git("mine", &["merge", "-q", "--no-ff", "--no-commit", "other"]);
+    let (said, done) = clone.update(&["engine/main"]);
+    assert!(!done && said.contains("git merge --abort"), "{said}");
+    assert_eq!(clone.read("src/newer.rs"), None);
+}
+
+#[test]
+fn a_repository_without_the_engines_history_is_told_how_to_join_it() {
+    let clone = Clone::with_newer_engine();
+    clone.git("", &["init", "-q", "-b", "main", "apart"]);
+    clone.write("apart", "src/main.rs", "fn main() {}\n");
+    clone.commit("apart");
+    clone.git("mine", &["remote", "add", "apart", "../apart"]);
+    clone.git("mine", &["fetch", "-q", "apart"]);
+    let (said, done) = clone.update(&["apart/main"]);
+    assert!(!done && said.contains("--allow-unrelated-histories"), "{said}");
 }
 
 #[test]

@@ -30,7 +30,7 @@ impl Shell {
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) => {
-                let remedy = "build the shell first, with `cargo site build`";
+                let remedy = "delete the folder target/site/shell, and run this again";
                 findings.error(name, 0, format!("{} cannot be read: {error}", path.display()), remedy);
                 return None;
             }

@@ -8,38 +8,53 @@ use crate::bundle::input::config::site_url::origin_and_base;
 use crate::cli::args::Init;
 
 pub(super) struct Answers {
-    name: String,
-    title: String,
-    url: String,
+    pub(super) name: String,
+    pub(super) title: String,
+    pub(super) url: String,
 }
+
+/// What an answer has to be, or why it is not.
+type Check = fn(&str) -> Result<(), &'static str>;
 
 impl Answers {
     /// Asks for each answer that the options leave out, if a person is at the terminal. An empty answer is the default.
-    pub(super) fn ask(args: Init) -> Result<Self> {
-        let asks = stdin().is_terminal() && stdout().is_terminal();
-        let answer = |option: Option<String>, question: &str, default: &str| match option {
-            Some(given) => Ok(given),
-            None if asks => ask(question, default),
-            None => Ok(default.to_owned()),
-        };
-        let name = answer(args.name, "Your name", "Alex Doe")?;
-        let title = answer(args.title, "The title of the site", &name)?;
-        let url = answer(args.url, "The address it will have", "https://example.github.io/")?;
-        if origin_and_base(&url).is_none() {
-            bail!("--url: \"{url}\" is not the full address of a site: write --url https://you.github.io/");
-        }
+    pub(super) fn ask(args: &Init) -> Result<Self> {
+        let name = answer("--name", args.name.as_deref(), "Your name", "Alex Doe", is_text)?;
+        let title = answer("--title", args.title.as_deref(), "The title of the site", &name, is_text)?;
+        let default = "https://example.github.io/";
+        let url = answer("--url", args.url.as_deref(), "The address it will have", default, is_address)?;
         Ok(Self { name, title, url })
     }
+}
 
-    /// Fills the answers into a file: as TOML strings into TOML, as they are into anything else.
-    pub(super) fn fill(&self, path: &str, text: &str) -> String {
-        let is_toml = path.ends_with(".toml");
-        let value =
-            |value: &str| if is_toml { toml::Value::String(value.to_owned()).to_string() } else { value.to_owned() };
-        text.replace("{name}", &value(&self.name))
-            .replace("{description}", &value(&format!("Notes by {}.", self.name)))
-            .replace("{title}", &value(&self.title))
-            .replace("{url}", &value(&self.url))
+fn is_text(text: &str) -> Result<(), &'static str> {
+    if text.is_empty() { Err("it is empty: write at least one letter") } else { Ok(()) }
+}
+
+/// Whether a text is the full address of a site.
+pub(super) fn is_address(text: &str) -> Result<(), &'static str> {
+    origin_and_base(text).map(drop).ok_or("it is not a full address: write one such as https://you.github.io/")
+}
+
+/// An answer on one line: that of the option, else that of the terminal, else the default.
+fn answer(option: &str, given: Option<&str>, question: &str, default: &str, check: Check) -> Result<String> {
+    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some(given) = given.map(one_line) {
+        return match check(&given) {
+            Ok(()) => Ok(given),
+            Err(reason) => bail!("{option} \"{given}\": {reason}"),
+        };
+    }
+    if !stdin().is_terminal() || !stdout().is_terminal() {
+        return Ok(default.to_owned());
+    }
+    loop {
+        let answer = one_line(&ask(question, default)?);
+        match check(&answer) {
+            _ if answer.is_empty() => return Ok(default.to_owned()),
+            Ok(()) => return Ok(answer),
+            Err(reason) => println!("\"{answer}\": {reason}"),
+        }
     }
 }
 
@@ -47,7 +62,9 @@ fn ask(question: &str, default: &str) -> Result<String> {
     print!("{question} [{default}]: ");
     stdout().flush().context("the question cannot be shown")?;
     let mut answer = String::new();
-    stdin().read_line(&mut answer).context("the answer cannot be read")?;
-    let answer = answer.trim();
-    Ok(if answer.is_empty() { default.to_owned() } else { answer.to_owned() })
+    let read = stdin().read_line(&mut answer).context("the answer cannot be read")?;
+    if read == 0 {
+        bail!("the input has ended; nothing was written")
+    }
+    Ok(answer)
 }

@@ -1,22 +1,24 @@
 //! `personal-page init`: begins a site in a folder, with what the packaged engine needs and nothing else.
 
 mod answers;
+mod template;
 pub(crate) mod workflow;
 
 use std::fs::{self, File};
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
 use crate::cli::args::Init;
 use crate::cli::engine::{Engine, Package};
-use crate::cli::today::local_today;
-use answers::Answers;
+use crate::cli::today::today_and_zone;
+use answers::{Answers, is_address};
+use template::fill;
 use workflow::{Pin, WORKFLOW};
 
-/// The files of a new site, each with its path. In braces stand the answers of the owner.
+/// The files of a new site, each with its path. In braces are the names of values.
 const FILES: [(&str, &str); 6] = [
     ("site.toml", include_str!("files/site.toml")),
     ("posts/hello.md", include_str!("files/hello.md")),
@@ -25,48 +27,89 @@ const FILES: [(&str, &str); 6] = [
     ("README.md", include_str!("files/README.md")),
     (".gitignore", include_str!("files/gitignore")),
 ];
+/// What a new repository may have already. It is kept.
+const KEPT: [&str; 3] = ["README.md", ".gitignore", "public/favicon.svg"];
 
-/// Asks for what the options leave out, and writes the files. Overwrites nothing: if one is there, none is written.
-pub(crate) fn run(engine: Engine, args: Init) -> Result<ExitCode> {
-    let Engine::Packaged(package) = engine else { bail!("`init` is a command of the packaged program") };
-    let folder = args.folder.clone();
-    let mut files: Vec<(&str, String)> = FILES.map(|(path, text)| (path, text.to_owned())).into();
-    refuse_existing(&folder, files.iter().map(|(path, _)| *path).chain([WORKFLOW]))?;
-    let releases = args.releases.clone();
+/// Asks for what the options leave out, and writes the files. Overwrites nothing: if the folder has a site, no file is
+/// written.
+pub(crate) fn run(engine: Engine, args: &Init) -> Result<ExitCode> {
+    let Engine::Packaged(package) = engine else { bail!("only the packaged engine has the command `init`") };
+    let folder = &args.folder;
+    refuse_site(folder)?;
+    let pin = pin(package, args.releases.as_deref())?;
     let answers = Answers::ask(args)?;
-    let date = local_today().to_string();
-    for (path, text) in &mut files {
-        *text = answers.fill(path, text).replace("{date}", &date);
-    }
-    let pin = pin(package, releases.as_deref());
+    let mut files: Vec<(&str, String)> =
+        FILES.iter().map(|(path, text)| (*path, filled(path, text, &answers))).collect();
     if let Ok(pin) = &pin {
         files.push((WORKFLOW, pin.workflow()));
     }
     for (path, text) in &files {
-        write_new(&folder.join(path), text)?;
-        println!("{}", folder.join(path).display());
+        let file = folder.join(path);
+        if KEPT.contains(path) && file.symlink_metadata().is_ok() {
+            println!("{} exists already, and is kept", file.display());
+            continue;
+        }
+        write_new(&file, text)?;
+        println!("{}", file.display());
     }
     if let Err(reason) = pin {
-        eprintln!("{WORKFLOW} is not written, which would publish the site on GitHub Pages: {reason}");
+        eprintln!("{WORKFLOW}, which would publish the site on GitHub Pages, is not written: {reason}");
     }
-    println!("\nNext: cd {} && personal-page serve", folder.display());
+    println!("\nNext:\n  cd {}\n  personal-page serve", quoted(folder));
     Ok(ExitCode::SUCCESS)
 }
 
-/// What the workflow fetches.
-fn pin(package: Package, releases: Option<&str>) -> Result<Pin, &'static str> {
-    let releases = releases.or(package.releases).ok_or(
-        "this program is of no release; if yours are somewhere, name the address with --releases, such as \
-         https://github.com/you/personal-page/releases/download",
-    )?;
-    Pin::of(package, releases)
+/// A file with its values: as TOML strings in TOML, as they are in anything else.
+fn filled(path: &str, text: &str, answers: &Answers) -> String {
+    let (date, zone) = today_and_zone();
+    let is_toml = path.ends_with(".toml");
+    let value =
+        |value: &str| if is_toml { toml::Value::String(value.to_owned()).to_string() } else { value.to_owned() };
+    let zone =
+        zone.map_or_else(|| "# timezone = \"Europe/Berlin\"".to_owned(), |zone| format!("timezone = \"{zone}\""));
+    let Answers { name, title, url } = answers;
+    let values = [
+        ("name", value(name)),
+        ("title", value(title)),
+        ("description", value(&format!("Notes by {name}."))),
+        ("url", value(url)),
+        ("date", date.to_string()),
+        ("timezone", zone),
+    ];
+    fill(text, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 
-/// Refuses to begin a site where one of its files is.
-fn refuse_existing<'a>(folder: &Path, paths: impl Iterator<Item = &'a str>) -> Result<()> {
-    let existing: Vec<PathBuf> = paths.map(|path| folder.join(path)).filter(|path| path.exists()).collect();
-    let Some(first) = existing.first() else { return Ok(()) };
-    bail!("{} is there already: begin the site in a new folder; nothing was written", first.display())
+/// What the workflow fetches, or why that is not known.
+fn pin(package: Package, releases: Option<&str>) -> Result<Result<Pin, &'static str>> {
+    if let Some(releases) = releases
+        && let Err(reason) = is_address(releases)
+    {
+        bail!("--releases \"{releases}\": {reason}");
+    }
+    let Some(releases) = releases.or(package.releases) else {
+        return Ok(Err(
+            "this program is not from a release; if there are releases of it, name their address with --releases, such as \
+             https://github.com/you/personal-page/releases/download",
+        ));
+    };
+    Ok(Pin::of(package, releases))
+}
+
+/// Refuses a folder that has a site, or files where a site has folders.
+fn refuse_site(folder: &Path) -> Result<()> {
+    for path in ["site.toml", "posts", WORKFLOW] {
+        let path = folder.join(path);
+        if path.symlink_metadata().is_ok() {
+            bail!("{} exists already: choose another folder; nothing was written", path.display());
+        }
+    }
+    for path in ["", "public", ".github", ".github/workflows"] {
+        let path = folder.join(path);
+        if path.symlink_metadata().is_ok() && !path.is_dir() {
+            bail!("{} is not a folder: choose another folder for the site; nothing was written", path.display());
+        }
+    }
+    Ok(())
 }
 
 /// Writes a new file. Fails if it exists.
@@ -74,4 +117,13 @@ fn write_new(path: &Path, text: &str) -> Result<()> {
     let written = path.parent().map_or(Ok(()), fs::create_dir_all);
     let written = written.and_then(|()| File::create_new(path)?.write_all(text.as_bytes()));
     written.with_context(|| format!("{}: cannot be written", path.display()))
+}
+
+/// A path for a shell, in quotes if it has anything but letters, digits and a few signs.
+fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    if path.chars().all(|c| c.is_alphanumeric() || "/\\.-_~:".contains(c)) {
+        return path;
+    }
+    format!("'{}'", path.replace('\'', "'\\''"))
 }

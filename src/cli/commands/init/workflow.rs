@@ -5,6 +5,7 @@ use std::fs;
 
 use sha2::{Digest, Sha256};
 
+use super::template::fill;
 use crate::cli::engine::{PUBLISHER, Package};
 
 /// The path of the workflow in a site.
@@ -15,8 +16,9 @@ const TEXT: &str = include_str!("files/pages.yml");
 
 /// A version of the engine, and where it is.
 pub(crate) struct Pin {
-    sha256: String,
-    target: &'static str,
+    pub(crate) sha256: String,
+    /// The system it was compiled for.
+    pub(crate) target: &'static str,
     releases: String,
 }
 
@@ -32,18 +34,15 @@ impl Pin {
             let program = env::current_exe().and_then(fs::read).map_err(|_| "this program cannot be read")?;
             return Ok(Self { sha256: format!("{:x}", Sha256::digest(program)), target: package.target, releases });
         }
-        let sha256 =
-            package.publisher_sha256.ok_or("the program of this release for Linux is not known to this one")?;
+        let sha256 = package
+            .publisher_sha256
+            .ok_or("only the program of a release knows the SHA-256 of the one that runs on the machines of GitHub")?;
         Ok(Self { sha256: sha256.to_owned(), target: PUBLISHER, releases })
-    }
-
-    /// The value of the line that names the engine: version and SHA-256.
-    pub(crate) fn line(&self) -> String {
-        format!("{} {}", env!("CARGO_PKG_VERSION"), self.sha256)
     }
 
     /// The whole workflow.
     pub(crate) fn workflow(&self) -> String {
-        TEXT.replace("{engine}", &self.line()).replace("{releases}", &self.releases).replace("{target}", self.target)
+        let engine = format!("{} {}", env!("CARGO_PKG_VERSION"), self.sha256);
+        fill(TEXT, &[("engine", &engine), ("releases", &self.releases), ("target", self.target)])
     }
 }

@@ -72,7 +72,8 @@ async fn serve(work: Arc<Work>, port: u16, hosts: AllowedHosts) -> Result<()> {
         listening => listening.with_context(|| format!("cannot listen on port {port}"))?,
     };
     let (events, next) = unbounded_channel();
-    tokio::spawn(report_changes(Watch::new(work.project.root())?, events.clone()));
+    let most = if work.project.engine().is_source() { Change::Program } else { Change::Content };
+    tokio::spawn(report_changes(Watch::new(work.project.root(), most)?, events.clone()));
     let program = ProgramBuild::new(Arc::clone(&work), live.clone(), events);
     let url = format!("http://localhost:{}{}", address.port(), work.base);
     Server::new(work, live, url, program).run(next).await

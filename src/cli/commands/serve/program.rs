@@ -32,7 +32,7 @@ impl ProgramBuild {
         }
         let (work, live, events) = (Arc::clone(&self.work), self.live.clone(), self.events.clone());
         spawn_blocking(move || {
-            let built = work.build_program(&|step| live.progress(Some(format!("{step} is being made"))));
+            let built = work.build_program(&|step| live.progress(Some(format!("{step} …"))));
             live.progress(None);
             // There is no receiver while the server stops.
             let _ = events.send(Event::ProgramBuilt(built));

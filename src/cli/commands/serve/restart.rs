@@ -3,14 +3,14 @@
 use std::env;
 use std::process::{Command, ExitCode};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::cli::project::Project;
 
 /// Compiles this program.
 pub(super) fn compile(project: &Project) -> Result<()> {
     println!("The source changed: compiling the program again.");
-    let status = project.cargo().args(["build", "--quiet", "--release"]).status()?;
+    let status = project.cargo().args(["build", "--quiet", "--release"]).status().context("cargo cannot be run")?;
     ensure!(status.success(), "the program does not compile: cargo's errors are in the terminal");
     Ok(())
 }

@@ -7,6 +7,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::bundle::{BuiltSite, Options};
+use crate::cli::engine::Engine;
 use crate::cli::project::Project;
 use crate::cli::server::current_site::CurrentSite;
 use crate::cli::terminal::diagnostics;
@@ -27,6 +28,10 @@ pub(super) struct Work {
 impl Work {
     /// Shows drafts. No previews: nobody links to a draft. No service worker: it would show an older state.
     pub(super) fn new(project: &Project, base: String) -> Result<Self> {
+        let shell = match project.engine() {
+            Engine::Source => shell::current(project, Profile::Dev),
+            Engine::Packaged(_) => Some(shell::ensure(project, Profile::Dev, &|_| ())?),
+        };
         Ok(Self {
             options: Options {
                 base: Some(base.clone()),
@@ -36,7 +41,7 @@ impl Work {
             project: project.clone(),
             base,
             site: CurrentSite::default(),
-            shell: RwLock::new(shell::current(project, Profile::Dev)),
+            shell: RwLock::new(shell),
         })
     }
 
@@ -48,7 +53,12 @@ impl Work {
     /// Builds the pages, prints what is wrong in them, and returns a summary.
     pub(super) fn rebuild(&self) -> Result<String> {
         let start = Instant::now();
-        let shell = self.shell().map_or_else(|| shell::without_program(&self.project), Ok)?;
+        let shell = match (self.project.engine(), self.shell()) {
+            // Unpacks it again if it was deleted meanwhile.
+            (Engine::Packaged(_), _) => shell::ensure(&self.project, Profile::Dev, &|_| ())?,
+            (Engine::Source, Some(shell)) => shell,
+            (Engine::Source, None) => shell::without_program(&self.project)?,
+        };
         // The date changes while a server runs.
         let today = today(self.project.root());
         let site = BuiltSite::new(&Options { shell, today, ..self.options.clone() })?;
