@@ -104,6 +104,6 @@ mod tests {
         assert_eq!(problems(&feed([right.clone(), entry("tag:x", "13 April", "")])), ["\"Rye\" has no valid date"]);
         let relative = entry("tag:x", day, "&lt;img src=\"loaf.png\"&gt;");
         assert_eq!(problems(&feed([right, relative])), ["\"Rye\" has an address that is not a full URL: \"loaf.png\""]);
-        assert!(problems("<feed>")[0].starts_with("it cannot be read"));
+        assert!(problems("<feed>")[0].starts_with("the feed cannot be read"));
     }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod browser;
 pub(crate) mod npm;
+pub(crate) mod plain_shell;
 pub(crate) mod shell;
 pub(crate) mod system;
 pub(crate) mod tools;

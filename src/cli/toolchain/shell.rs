@@ -4,11 +4,13 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
+use super::plain_shell::{self, asset};
 use super::tools::Tools;
 use super::trunk::{self, Profile};
 use crate::cli::engine::{Engine, ShellFiles};
@@ -20,8 +22,10 @@ use crate::cli::remove::remove;
 /// What the shell is made of, besides what `index.html` names: files and folders of the project.
 const INPUTS: [&str; 8] =
     ["index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", ".cargo", "src", "style", "rust-toolchain.toml"];
-/// Marks what `index.html` leaves to Trunk.
-const ASSET: &str = "<link data-trunk";
+/// Printed once of an engine that `cargo install` compiled.
+const WITHOUT_PROGRAM: &str =
+    "This engine has no program for pages: they are complete, and the browser loads each of them anew.";
+static NO_PROGRAM: Once = Once::new();
 
 /// The folder of the current shell, if none of its inputs has changed since it was built. Of a packaged engine it is
 /// always there.
@@ -70,6 +74,9 @@ fn unpack(project: &Project, files: ShellFiles) -> Result<PathBuf> {
     let is_whole = |(name, bytes): &(&str, &[u8])| {
         folder.join(name).metadata().is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64)
     };
+    if !files.iter().any(|(name, _)| name.ends_with(".wasm")) {
+        NO_PROGRAM.call_once(|| eprintln!("{WITHOUT_PROGRAM}"));
+    }
     if files.iter().all(is_whole) {
         return Ok(folder);
     }
@@ -87,30 +94,15 @@ fn unpack(project: &Project, files: ShellFiles) -> Result<PathBuf> {
 /// A shell of the style alone, for the time in which there is no program: its pages are complete and readable.
 pub(crate) fn without_program(project: &Project) -> Result<PathBuf> {
     let folder = project.work("shell/without-program");
-    let index = project.root().join("index.html");
-    let text = fs::read_to_string(&index).with_context(|| format!("{}: cannot be read", index.display()))?;
-    let mut html = String::with_capacity(text.len());
-    for line in text.lines().filter(|line| !line.contains("rel=\"rust\"")) {
-        match asset(line) {
-            Some(path) if line.contains("rel=\"inline\"") => {
-                let style = project.root().join(path);
-                let style =
-                    fs::read_to_string(&style).with_context(|| format!("{}: cannot be read", style.display()))?;
-                html.extend(["<style>", &style, "</style>\n"]);
-            }
-            _ => html.extend([line, "\n"]),
-        }
-    }
+    let read = |path: &str| {
+        let path = project.root().join(path);
+        fs::read_to_string(&path).with_context(|| format!("{}: cannot be read", path.display()))
+    };
+    let html = plain_shell::of(&read("index.html")?, read)?;
     clear(&folder)?;
     let index = folder.join("index.html");
     fs::write(&index, html).with_context(|| format!("{}: cannot be written", index.display()))?;
     Ok(folder)
-}
-
-/// The path that a line of `index.html` leaves to Trunk.
-fn asset(line: &str) -> Option<&str> {
-    let (_, path) = line.trim().strip_prefix(ASSET)?.split_once("href=\"")?;
-    Some(path.split_once('"')?.0)
 }
 
 fn folder(project: &Project, profile: Profile) -> PathBuf {
