@@ -138,7 +138,7 @@ pub(crate) struct Init {
     /// The title of the site
     #[arg(long)]
     pub(crate) title: Option<String>,
-    /// The full address it will be published under, such as https://you.github.io/
+    /// The full address it will be published under, such as `https://you.github.io/`
     #[arg(long)]
     pub(crate) url: Option<String>,
     /// Where the releases of this program are, instead of where it was released

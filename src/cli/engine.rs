@@ -14,7 +14,7 @@ pub struct Package {
     pub target: &'static str,
     /// The address below which its releases are, if a release made it.
     pub releases: Option<&'static str>,
-    /// The SHA-256 of the program of the same release that runs on GitHub's machines ([`PUBLISHER`]), in hexadecimal.
+    /// The SHA-256 of the program of the same release that runs on GitHub's machines (x86_64 Linux, static), in hexadecimal.
     pub publisher_sha256: Option<&'static str>,
 }
 
