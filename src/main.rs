@@ -12,5 +12,5 @@ fn main() {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    personal_page::cli::main(personal_page::cli::engine::Engine::Source)
+    personal_page::cli::main(personal_page::cli::distribution::Distribution::Source)
 }

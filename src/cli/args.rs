@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use super::engine::Engine as Origin;
+use super::distribution::Distribution;
 use super::server::allowed_hosts::host_name;
 use super::toolchain::browser::Engine;
 use crate::content::Date;
@@ -159,15 +159,15 @@ const OF_SOURCE: [&str; 4] = ["test", "bench", "package", "bundle"];
 const OF_PACKAGE: [&str; 1] = ["init"];
 
 /// Parses the arguments of this process. Exits with help or an error as clap does.
-pub(crate) fn parse(engine: Origin) -> Command {
-    let absent: &[&str] = if engine.is_source() { &OF_PACKAGE } else { &OF_SOURCE };
-    let mut command = Args::command().name(engine.command()).bin_name(engine.command());
+pub(crate) fn parse(distribution: Distribution) -> Command {
+    let absent: &[&str] = if distribution.is_source() { &OF_PACKAGE } else { &OF_SOURCE };
+    let mut command = Args::command().name(distribution.command_name()).bin_name(distribution.command_name());
     for name in absent {
         command = command.mut_subcommand(name, |command| command.hide(true));
     }
     let matches = command.clone().get_matches();
     if let Some(name) = matches.subcommand_name().filter(|name| absent.contains(name)) {
-        let message = if engine.is_source() {
+        let message = if distribution.is_source() {
             format!("only the packaged engine, `personal-page`, has the command `{name}`")
         } else {
             format!("`{name}` needs the sources of the engine: in a clone, run `cargo site {name}`")

@@ -2,9 +2,10 @@
 
 pub(crate) mod args;
 pub(crate) mod commands;
-pub mod engine;
+pub mod distribution;
 pub(crate) mod link_check;
 pub(crate) mod lock;
+pub(crate) mod new_file;
 pub(crate) mod process;
 pub(crate) mod project;
 pub(crate) mod remove;
@@ -20,23 +21,23 @@ use std::process::ExitCode;
 use anyhow::anyhow;
 use args::{Command, parse};
 use commands::{bench, build, check, init, new, package, serve, test, trunk_hook, update};
-use engine::Engine;
+use distribution::Distribution;
 use process::with_settings_of_cargo;
 use project::Project;
 use terminal::exit::failed;
 
 /// Runs the command named by the arguments. Prints errors, and returns a non-zero exit code for them.
 #[must_use]
-pub fn main(engine: Engine) -> ExitCode {
+pub fn main(distribution: Distribution) -> ExitCode {
     match with_settings_of_cargo() {
         Ok(None) => {}
         Ok(Some(code)) => return code,
         Err(error) => return failed(Path::new(""), &anyhow!("this program cannot start itself again: {error}")),
     }
-    engine.announce();
-    let command = parse(engine);
+    distribution.announce();
+    let command = parse(distribution);
     if let Command::Init(args) = &command {
-        return init::run(engine, args).unwrap_or_else(|error| failed(Path::new(""), &error));
+        return init::run(distribution, args).unwrap_or_else(|error| failed(Path::new(""), &error));
     }
     let run = |project: &Project| match command {
         Command::Serve(args) => serve::run(project, args),
@@ -48,9 +49,9 @@ pub fn main(engine: Engine) -> ExitCode {
         Command::Package(args) => package::run(project, &args),
         Command::Bundle => trunk_hook::run(project),
         Command::Update(args) => update::run(project, &args),
-        Command::Init(args) => init::run(engine, &args),
+        Command::Init(args) => init::run(distribution, &args),
     };
-    match Project::find(engine) {
+    match Project::find(distribution) {
         Ok(project) => run(&project).unwrap_or_else(|error| failed(project.root(), &error)),
         Err(error) => failed(Path::new(""), &error),
     }

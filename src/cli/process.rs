@@ -30,9 +30,10 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
-/// The setting of Pagefind that `.cargo/config.toml` sets for cargo's programs, and that a program without cargo lacks.
-/// Pagefind takes it from its environment only.
-const INDEX_SETTING: (&str, &str) = ("PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE", env!("PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"));
+/// The variables that cargo sets in this project. Read as text, because `cargo install --git` compiles without them.
+const CONFIG: &str = include_str!("../../.cargo/config.toml");
+/// The variable that the search index depends on. Pagefind reads it from its environment only.
+const INDEX_CHUNK_SIZE: &str = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE";
 
 /// Runs this program again with the settings that cargo would give it, if it was started without cargo. Otherwise the
 /// search index would be another than that of `cargo site build`. Returns only if nothing has to be set.
@@ -40,18 +41,23 @@ const INDEX_SETTING: (&str, &str) = ("PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE", env!(
 /// # Errors
 /// The program cannot be started again.
 pub(crate) fn with_settings_of_cargo() -> io::Result<Option<ExitCode>> {
-    let (name, value) = INDEX_SETTING;
-    if env::var_os(name).is_some() {
+    if env::var_os(INDEX_CHUNK_SIZE).is_some() {
         return Ok(None);
     }
     let mut again = Command::new(env::current_exe()?);
-    again.args(env::args_os().skip(1)).env(name, value);
+    again.args(env::args_os().skip(1)).env(INDEX_CHUNK_SIZE, index_chunk_size());
     #[cfg(unix)]
     return Err(std::os::unix::process::CommandExt::exec(&mut again));
     #[cfg(not(unix))]
     return Ok(Some(
         again.status()?.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from),
     ));
+}
+
+/// The value in `.cargo/config.toml`.
+fn index_chunk_size() -> String {
+    let config: toml::Table = CONFIG.parse().expect("cargo has read it");
+    config["env"][INDEX_CHUNK_SIZE].as_str().expect("a text").to_owned()
 }
 
 /// Whether cargo sets a variable. The author's configuration of cargo (`CARGO_HOME`, `CARGO_TARGET_DIR`,
@@ -62,7 +68,12 @@ fn is_of_cargo(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_of_cargo;
+    use super::{INDEX_CHUNK_SIZE, index_chunk_size, is_of_cargo};
+
+    #[test]
+    fn a_program_without_cargo_gets_the_setting_that_cargo_sets() {
+        assert_eq!(std::env::var(INDEX_CHUNK_SIZE).as_deref(), Ok(index_chunk_size().as_str()));
+    }
 
     #[test]
     fn what_an_author_configures_cargo_with_is_handed_on() {

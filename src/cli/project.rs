@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::engine::Engine;
+use super::distribution::Distribution;
 use super::process::command;
 use super::remove::remove;
 
@@ -15,28 +15,29 @@ use super::remove::remove;
 #[derive(Clone, Debug)]
 pub(crate) struct Project {
     root: PathBuf,
-    engine: Engine,
+    distribution: Distribution,
 }
 
 impl Project {
     /// The project that cargo runs this program for, otherwise the one that contains the current folder.
-    pub(crate) fn find(engine: Engine) -> Result<Self> {
-        if let Some(root) = env::var_os("CARGO_MANIFEST_DIR").filter(|_| engine.is_source()) {
-            return Ok(Self { root: root.into(), engine });
+    pub(crate) fn find(distribution: Distribution) -> Result<Self> {
+        if let Some(root) = env::var_os("CARGO_MANIFEST_DIR").filter(|_| distribution.is_source()) {
+            return Ok(Self { root: root.into(), distribution });
         }
         let here = env::current_dir().context("the current folder cannot be read")?;
-        let is_project =
-            |dir: &&Path| dir.join("site.toml").is_file() || engine.is_source() && dir.join("Cargo.toml").is_file();
+        let is_project = |dir: &&Path| {
+            dir.join("site.toml").is_file() || distribution.is_source() && dir.join("Cargo.toml").is_file()
+        };
         let root = here.ancestors().find(is_project);
         let root = root.with_context(|| {
             format!("{}: no site.toml in this folder or above: run this in the folder of the site", here.display())
         })?;
-        Ok(Self { root: root.to_owned(), engine })
+        Ok(Self { root: root.to_owned(), distribution })
     }
 
-    /// Where the engine runs.
-    pub(crate) fn engine(&self) -> Engine {
-        self.engine
+    /// How the engine was distributed.
+    pub(crate) fn distribution(&self) -> Distribution {
+        self.distribution
     }
 
     /// The root folder of the project.

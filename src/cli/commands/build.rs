@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::bundle::{Failure, Options, bundle};
 use crate::cli::args::Build;
-use crate::cli::engine::command;
+use crate::cli::distribution::command_name;
 use crate::cli::lock::Lock;
 use crate::cli::project::Project;
 use crate::cli::swap_dirs::{exchange, prepare};
@@ -19,7 +19,7 @@ use crate::cli::toolchain::trunk::Profile;
 
 /// Builds into `dist/`. On any failure, `dist/` is left as it was.
 pub(crate) fn run(project: &Project, args: Build) -> Result<ExitCode> {
-    let _lock = Lock::wait(&project.work("build"), &format!("another `{} build` runs here", command()))?;
+    let _lock = Lock::wait(&project.work("build"), &format!("another `{} build` runs here", command_name()))?;
     let start = Instant::now();
     let mut options = Options {
         out: project.work("build/next"),

@@ -1,8 +1,7 @@
 //! `cargo site new`: creates the file of a post, with its front matter.
 
 use std::env;
-use std::fs::{self, File};
-use std::io::{ErrorKind, IsTerminal, Write, stdout};
+use std::io::{ErrorKind, IsTerminal, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,6 +10,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use crate::bundle::input::slugify::slugify;
 use crate::bundle::{MAX_SLUG_BYTES, owner};
 use crate::cli::args::New;
+use crate::cli::new_file::write_new;
 use crate::cli::process::command;
 use crate::cli::project::Project;
 use crate::cli::today::local_today;
@@ -25,7 +25,7 @@ pub(crate) fn run(project: &Project, args: &New) -> Result<ExitCode> {
         bail!("{} has the address /{} already: {OTHERWISE}", path.display(), route.path());
     }
     let path = place(&slug, args.folder);
-    write(&project.root().join(&path), &front(&title, args)).map_err(|error| match error.kind() {
+    write_new(&project.root().join(&path), &front(&title, args)).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => anyhow!("{} exists already: {OTHERWISE}", path.display()),
         _ => anyhow!("{}: cannot be written: {error}", path.display()),
     })?;
@@ -73,14 +73,6 @@ fn front(title: &str, args: &New) -> String {
         "+++\ntitle = {title}\n{kind}\n# description = \"One line, for lists, search engines and link previews.\"\n\
          draft = true\n+++\n\n"
     )
-}
-
-/// Writes a new file. Fails if it exists.
-fn write(path: &Path, text: &str) -> std::io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    File::create_new(path)?.write_all(text.as_bytes())
 }
 
 /// Opens a file in the author's editor, if one is set. Its command may have arguments, as in `code --wait`.

@@ -1,7 +1,6 @@
 //! `cargo site package`: makes one file of the whole engine, for machines without its source and without a compiler.
 
-use std::fs::{self, File};
-use std::io::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,6 +10,7 @@ use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 use crate::cli::args::Package;
+use crate::cli::process::command;
 use crate::cli::project::{Project, clear};
 use crate::cli::terminal::steps::Steps;
 use crate::cli::toolchain::shell;
@@ -69,8 +69,7 @@ pub(crate) fn compile(project: &Project, target: Option<&str>, shell: &Path) -> 
 
 /// The system that the compiler runs on, as it names it.
 fn host(project: &Project) -> Result<String> {
-    let mut rustc = crate::cli::process::command("rustc");
-    let said = rustc.current_dir(project.root()).arg("-vV").output().context("rustc is not on PATH")?;
+    let said = command("rustc").current_dir(project.root()).arg("-vV").output().context("rustc is not on PATH")?;
     let said = String::from_utf8_lossy(&said.stdout).into_owned();
     said.lines().find_map(|line| line.strip_prefix("host: ")).map(str::to_owned).context("rustc does not name its host")
 }
@@ -99,6 +98,5 @@ fn sum(bytes: &[u8], name: &str) -> String {
 
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     let path = folder.join(name);
-    let written = File::create(&path).and_then(|mut file| file.write_all(bytes));
-    written.with_context(|| format!("{}: cannot be written", path.display()))
+    fs::write(&path, bytes).with_context(|| format!("{}: cannot be written", path.display()))
 }

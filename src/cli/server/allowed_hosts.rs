@@ -11,7 +11,7 @@ use axum::http::header::HOST;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 
-use crate::cli::engine::command;
+use crate::cli::distribution::command_name;
 
 /// The names besides `localhost` and the loopback addresses, in lower case.
 #[derive(Clone, Debug, Default)]
@@ -43,7 +43,7 @@ async fn check(State(hosts): State<AllowedHosts>, request: Request, next: Next) 
         return next.run(request).await;
     }
     let remedy = match host.and_then(|host| host_name(&host).ok()) {
-        Some(name) => format!("to allow {name}, run `{} serve --host {name}`", command()),
+        Some(name) => format!("to allow {name}, run `{} serve --host {name}`", command_name()),
         None => "a request must have one Host header, with a number for its port".to_owned(),
     };
     (StatusCode::MISDIRECTED_REQUEST, format!("This server accepts requests for localhost: {remedy}.\n"))

@@ -13,7 +13,7 @@ use walkdir::WalkDir;
 use super::plain_shell::{self, asset};
 use super::tools::Tools;
 use super::trunk::{self, Profile};
-use crate::cli::engine::{Engine, ShellFiles};
+use crate::cli::distribution::{Distribution, ShellFiles};
 use crate::cli::lock::Lock;
 use crate::cli::process::command;
 use crate::cli::project::{Project, clear};
@@ -27,12 +27,8 @@ const WITHOUT_PROGRAM: &str =
     "This engine has no program for pages: they are complete, and the browser loads each of them anew.";
 static NO_PROGRAM: Once = Once::new();
 
-/// The folder of the current shell, if none of its inputs has changed since it was built. Of a packaged engine it is
-/// always there.
+/// The folder of the current shell of a project with sources, if none of its inputs has changed since it was built.
 pub(crate) fn current(project: &Project, profile: Profile) -> Option<PathBuf> {
-    if let Engine::Packaged(package) = project.engine() {
-        return unpack(project, package.shell).ok();
-    }
     let folder = folder(project, profile);
     let built_from = fs::read_to_string(stamp(&folder)).ok()?;
     let is_current = folder.join("index.html").is_file() && built_from == inputs(project, profile).ok()?;
@@ -42,7 +38,7 @@ pub(crate) fn current(project: &Project, profile: Profile) -> Option<PathBuf> {
 /// The folder of the current shell: built now, and the tools installed before, if it has to be. `begins` is told what
 /// begins.
 pub(crate) fn ensure(project: &Project, profile: Profile, begins: &dyn Fn(&str)) -> Result<PathBuf> {
-    if let Engine::Packaged(package) = project.engine() {
+    if let Distribution::Packaged(package) = project.distribution() {
         return unpack(project, package.shell);
     }
     let folder = folder(project, profile);

@@ -1,12 +1,12 @@
 //! The entry point of the released engine.
 
-use personal_page::cli::engine::{Engine, Package, ShellFiles};
+use personal_page::cli::distribution::{Distribution, Package, ShellFiles};
 
 /// The built shell: `index.html`, and the page's program.
 const SHELL: ShellFiles = include!(concat!(env!("OUT_DIR"), "/shell.rs"));
 
 fn main() -> std::process::ExitCode {
-    personal_page::cli::main(Engine::Packaged(Package {
+    personal_page::cli::main(Distribution::Packaged(Package {
         shell: SHELL,
         target: env!("TARGET"),
         releases: option_env!("SITE_RELEASES"),

@@ -4,16 +4,16 @@ mod answers;
 mod template;
 pub(crate) mod workflow;
 
-use std::fs::{self, File};
-use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
 use crate::cli::args::Init;
-use crate::cli::engine::{Engine, Package};
+use crate::cli::distribution::{Distribution, Package};
+use crate::cli::new_file::write_new;
 use crate::cli::today::today_and_zone;
+use crate::content::Date;
 use answers::{Answers, is_address};
 use template::fill;
 use workflow::{Pin, WORKFLOW};
@@ -32,14 +32,17 @@ const KEPT: [&str; 3] = ["README.md", ".gitignore", "public/favicon.svg"];
 
 /// Asks for what the options leave out, and writes the files. Overwrites nothing: if the folder has a site, no file is
 /// written.
-pub(crate) fn run(engine: Engine, args: &Init) -> Result<ExitCode> {
-    let Engine::Packaged(package) = engine else { bail!("only the packaged engine has the command `init`") };
+pub(crate) fn run(distribution: Distribution, args: &Init) -> Result<ExitCode> {
+    let Distribution::Packaged(package) = distribution else {
+        bail!("only the packaged engine has the command `init`")
+    };
     let folder = &args.folder;
     refuse_site(folder)?;
     let pin = pin(package, args.releases.as_deref())?;
     let answers = Answers::ask(args)?;
+    let today = today_and_zone();
     let mut files: Vec<(&str, String)> =
-        FILES.iter().map(|(path, text)| (*path, filled(path, text, &answers))).collect();
+        FILES.iter().map(|(path, text)| (*path, filled(path, text, &answers, &today))).collect();
     if let Ok(pin) = &pin {
         files.push((WORKFLOW, pin.workflow()));
     }
@@ -49,7 +52,7 @@ pub(crate) fn run(engine: Engine, args: &Init) -> Result<ExitCode> {
             println!("{} exists already, and is kept", file.display());
             continue;
         }
-        write_new(&file, text)?;
+        write_new(&file, text).with_context(|| format!("{}: cannot be written", file.display()))?;
         println!("{}", file.display());
     }
     if let Err(reason) = pin {
@@ -60,13 +63,14 @@ pub(crate) fn run(engine: Engine, args: &Init) -> Result<ExitCode> {
 }
 
 /// A file with its values: as TOML strings in TOML, as they are in anything else.
-fn filled(path: &str, text: &str, answers: &Answers) -> String {
-    let (date, zone) = today_and_zone();
+fn filled(path: &str, text: &str, answers: &Answers, (date, zone): &(Date, Option<String>)) -> String {
     let is_toml = path.ends_with(".toml");
     let value =
         |value: &str| if is_toml { toml::Value::String(value.to_owned()).to_string() } else { value.to_owned() };
-    let zone =
-        zone.map_or_else(|| "# timezone = \"Europe/Berlin\"".to_owned(), |zone| format!("timezone = \"{zone}\""));
+    let zone = match zone {
+        Some(zone) => format!("timezone = \"{zone}\""),
+        None => "# timezone = \"Europe/Berlin\"".to_owned(),
+    };
     let Answers { name, title, url } = answers;
     let values = [
         ("name", value(name)),
@@ -110,13 +114,6 @@ fn refuse_site(folder: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Writes a new file. Fails if it exists.
-fn write_new(path: &Path, text: &str) -> Result<()> {
-    let written = path.parent().map_or(Ok(()), fs::create_dir_all);
-    let written = written.and_then(|()| File::create_new(path)?.write_all(text.as_bytes()));
-    written.with_context(|| format!("{}: cannot be written", path.display()))
 }
 
 /// A path for a shell, in quotes if it has anything but letters, digits and a few signs.

@@ -6,7 +6,7 @@ use std::fs;
 use sha2::{Digest, Sha256};
 
 use super::template::fill;
-use crate::cli::engine::{PUBLISHER, Package};
+use crate::cli::distribution::{PUBLISHER, Package};
 
 /// The path of the workflow in a site.
 pub(crate) const WORKFLOW: &str = ".github/workflows/pages.yml";

@@ -15,7 +15,7 @@ use tokio::signal::ctrl_c;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use crate::cli::args::Serve;
-use crate::cli::engine::command;
+use crate::cli::distribution::command_name;
 use crate::cli::lock::Lock;
 use crate::cli::project::Project;
 use crate::cli::server::allowed_hosts::AllowedHosts;
@@ -40,7 +40,7 @@ enum Event {
 /// Serves until Ctrl-C, or until the program's own code has changed: then restarts as the new program.
 pub(crate) fn run(project: &Project, args: Serve) -> Result<ExitCode> {
     let lock = Lock::take(&project.work("serve"))?.with_context(|| {
-        format!("`{} serve` already runs for this site: use that one, or stop it in its terminal", command())
+        format!("`{} serve` already runs for this site: use that one, or stop it in its terminal", command_name())
     })?;
     let work = Arc::new(Work::new(project, args.base)?);
     let runtime = Runtime::new()?;
@@ -65,14 +65,14 @@ async fn serve(work: Arc<Work>, port: u16, hosts: AllowedHosts) -> Result<()> {
         Err(error) if error.kind() == ErrorKind::AddrInUse => {
             bail!(
                 "port {port} is in use: stop the program that uses it, or run `{} serve --port {}`",
-                command(),
+                command_name(),
                 port.wrapping_add(1)
             )
         }
         listening => listening.with_context(|| format!("cannot listen on port {port}"))?,
     };
     let (events, next) = unbounded_channel();
-    let most = if work.project.engine().is_source() { Change::Program } else { Change::Content };
+    let most = if work.project.distribution().is_source() { Change::Program } else { Change::Content };
     tokio::spawn(report_changes(Watch::new(work.project.root(), most)?, events.clone()));
     let program = ProgramBuild::new(Arc::clone(&work), live.clone(), events);
     let url = format!("http://localhost:{}{}", address.port(), work.base);

@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::bundle::{BuiltSite, Options};
-use crate::cli::engine::Engine;
+use crate::cli::distribution::Distribution;
 use crate::cli::project::Project;
 use crate::cli::server::current_site::CurrentSite;
 use crate::cli::terminal::diagnostics;
@@ -28,9 +28,9 @@ pub(super) struct Work {
 impl Work {
     /// Shows drafts. No previews: nobody links to a draft. No service worker: it would show an older state.
     pub(super) fn new(project: &Project, base: String) -> Result<Self> {
-        let shell = match project.engine() {
-            Engine::Source => shell::current(project, Profile::Dev),
-            Engine::Packaged(_) => Some(shell::ensure(project, Profile::Dev, &|_| ())?),
+        let shell = match project.distribution() {
+            Distribution::Source => shell::current(project, Profile::Dev),
+            Distribution::Packaged(_) => Some(shell::ensure(project, Profile::Dev, &|_| ())?),
         };
         Ok(Self {
             options: Options {
@@ -53,11 +53,11 @@ impl Work {
     /// Builds the pages, prints what is wrong in them, and returns a summary.
     pub(super) fn rebuild(&self) -> Result<String> {
         let start = Instant::now();
-        let shell = match (self.project.engine(), self.shell()) {
+        let shell = match (self.project.distribution(), self.shell()) {
             // Unpacks it again if it was deleted meanwhile.
-            (Engine::Packaged(_), _) => shell::ensure(&self.project, Profile::Dev, &|_| ())?,
-            (Engine::Source, Some(shell)) => shell,
-            (Engine::Source, None) => shell::without_program(&self.project)?,
+            (Distribution::Packaged(_), _) => shell::ensure(&self.project, Profile::Dev, &|_| ())?,
+            (Distribution::Source, Some(shell)) => shell,
+            (Distribution::Source, None) => shell::without_program(&self.project)?,
         };
         // The date changes while a server runs.
         let today = today(self.project.root());

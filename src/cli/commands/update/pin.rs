@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::cli::commands::init::workflow::{ENGINE, Pin, WORKFLOW};
-use crate::cli::engine::Package;
+use crate::cli::distribution::Package;
 use crate::cli::project::Project;
 
 const CHANGES: &str = include_str!("../../../../CHANGELOG.md");

@@ -14,7 +14,7 @@ pub struct Package {
     pub target: &'static str,
     /// The address below which its releases are, if a release made it.
     pub releases: Option<&'static str>,
-    /// The SHA-256 of the program of the same release that runs on GitHub's machines (x86_64 Linux, static), in hexadecimal.
+    /// The SHA-256, in hexadecimal, of the program of the same release for the machines of GitHub (x86_64 Linux, static).
     pub publisher_sha256: Option<&'static str>,
 }
 
@@ -23,7 +23,7 @@ pub(crate) const PUBLISHER: &str = "x86_64-unknown-linux-musl";
 
 /// How this program was built.
 #[derive(Clone, Copy, Debug)]
-pub enum Engine {
+pub enum Distribution {
     /// In the source: cargo runs it, and the page's program is compiled when it is needed.
     Source,
     /// As one file, with the page's program in it.
@@ -33,10 +33,10 @@ pub enum Engine {
 /// The name by which the author runs this program, for messages.
 static COMMAND: OnceLock<&str> = OnceLock::new();
 
-impl Engine {
+impl Distribution {
     /// Notes the name of the command for messages. The first engine of a process counts.
     pub(crate) fn announce(self) {
-        let _ = COMMAND.set(self.command());
+        let _ = COMMAND.set(self.command_name());
     }
 
     pub(crate) fn is_source(self) -> bool {
@@ -44,7 +44,7 @@ impl Engine {
     }
 
     /// The name by which the author runs it.
-    pub(crate) fn command(self) -> &'static str {
+    pub(crate) fn command_name(self) -> &'static str {
         match self {
             Self::Source => "cargo site",
             Self::Packaged(_) => "personal-page",
@@ -53,6 +53,6 @@ impl Engine {
 }
 
 /// The name by which the author runs this program.
-pub(crate) fn command() -> &'static str {
-    COMMAND.get().copied().unwrap_or_else(|| Engine::Source.command())
+pub(crate) fn command_name() -> &'static str {
+    COMMAND.get().copied().unwrap_or_else(|| Distribution::Source.command_name())
 }
