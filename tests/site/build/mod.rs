@@ -5,6 +5,7 @@
 
 mod alike;
 mod environment;
+mod features;
 mod killed;
 mod leftovers;
 mod refused;

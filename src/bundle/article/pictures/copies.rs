@@ -1,9 +1,9 @@
 //! Smaller WebP copies of a picture, for smaller screens. Cached.
 
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{PixelType, ResizeOptions, Resizer};
 use image::DynamicImage;
 use rayon::prelude::*;
+use resize::{Pixel, Type};
+use rgb::FromSlice;
 use webp::{Encoder, PixelLayout, WebPConfig};
 
 use super::kind::Kind;
@@ -26,7 +26,7 @@ const LOSSLESS_EFFORT: f32 = 40.0;
 
 /// The size of a raster image, and its copies, cached.
 pub(super) fn make(kind: Kind, bytes: &[u8], cache: &Cache) -> Result<Made, BrokenPicture> {
-    let crates = ["webp", "libwebp-sys", "fast_image_resize", "image", "moxcms"].map(version_of).concat();
+    let crates = ["webp", "libwebp-sys", "resize", "image", "moxcms"].map(version_of).concat();
     let key = Key::new("pictures", &[EDITION, crates.as_bytes(), kind.name().as_bytes(), bytes]);
     let known = cache.get(&key).and_then(|json| serde_json::from_slice::<(u32, u32, Vec<u32>)>(&json).ok());
     if let Some((width, height, widths)) = known {
@@ -80,15 +80,8 @@ fn encode_all(kind: Kind, image: &DynamicImage, bytes: usize) -> Vec<(u32, Vec<u
 fn encode(kind: Kind, image: &DynamicImage, width: u32) -> Option<Vec<u8>> {
     let (full, height) = (u64::from(image.width()), u64::from(image.height()));
     let height = ((height * u64::from(width) + full / 2) / full).max(1) as u32;
-    let (pixel, layout) = if image.color().has_alpha() {
-        (PixelType::U8x4, PixelLayout::Rgba)
-    } else {
-        (PixelType::U8x3, PixelLayout::Rgb)
-    };
-    let all = ImageRef::new(image.width(), image.height(), image.as_bytes(), pixel).ok()?;
-    let mut small = Image::new(width, height, pixel);
-    Resizer::new().resize(&all, &mut small, &ResizeOptions::new()).ok()?;
-    let encoder = Encoder::new(small.buffer(), layout, width, height);
+    let (small, layout) = resize(image, width, height)?;
+    let encoder = Encoder::new(&small, layout, width, height);
     let mut config = WebPConfig::new().ok()?;
     config.quality = QUALITY;
     // Doubles the time, and keeps coloured lines from fading. Photos have none.
@@ -101,4 +94,21 @@ fn encode(kind: Kind, image: &DynamicImage, width: u32) -> Option<Vec<u8>> {
     (config.lossless, config.quality, config.method) = (1, LOSSLESS_EFFORT, 3);
     let lossless = encoder.encode_advanced(&config).ok()?.to_vec();
     Some(if lossless.len() < lossy.len() { lossless } else { lossy })
+}
+
+/// The pixels of the image in another size. Transparent pixels have no part in the colour of those around them.
+fn resize(image: &DynamicImage, width: u32, height: u32) -> Option<(Vec<u8>, PixelLayout)> {
+    let [full_width, full_height, width, height] =
+        [image.width(), image.height(), width, height].map(|side| side as usize);
+    let from = image.as_bytes();
+    if image.color().has_alpha() {
+        let mut small = vec![0; width * height * 4];
+        let mut resizer = resize::new(full_width, full_height, width, height, Pixel::RGBA8P, Type::Lanczos3).ok()?;
+        resizer.resize(from.as_rgba(), small.as_rgba_mut()).ok()?;
+        return Some((small, PixelLayout::Rgba));
+    }
+    let mut small = vec![0; width * height * 3];
+    let mut resizer = resize::new(full_width, full_height, width, height, Pixel::RGB8, Type::Lanczos3).ok()?;
+    resizer.resize(from.as_rgb(), small.as_rgb_mut()).ok()?;
+    Some((small, PixelLayout::Rgb))
 }
