@@ -10,14 +10,14 @@ use leptos::web_sys::{Event, HtmlInputElement, KeyboardEvent};
 use super::dom::{closest, scroll, target};
 use super::features::{contents, lightbox, reading_progress, search, settings};
 use super::navigation::enhance::enhance;
-use super::navigation::prefetch::prefetch_on_hover;
+use super::navigation::prefetch::{prefetch, prefetch_hovered};
 use super::session::Session;
 use crate::view::Action;
 
 /// Adds the listeners, for as long as the document is open.
 pub(crate) fn begin(session: Session) {
     window_event_listener_untyped("change", move |event| choose(session, &event));
-    for event in ["pointerover", "focusin"] {
+    for event in ["pointerover", "focusin", "pointerdown"] {
         window_event_listener_untyped(event, move |event| preload(session, &event));
     }
     window_event_listener_untyped("input", move |event| search(session, &event));
@@ -25,7 +25,7 @@ pub(crate) fn begin(session: Session) {
     // Browsers send scroll events once a frame, before drawing: waiting for the next frame gains nothing.
     window_event_listener_untyped("scroll", |_| scrolled());
     // The first page is enhanced in a task of its own, so that events that arrive during hydration are handled before it.
-    set_timeout(move || enhance(session, scroll::is_new()), Duration::ZERO);
+    set_timeout(move || enhance(session, None, scroll::is_new()), Duration::ZERO);
 }
 
 /// Applies a changed setting.
@@ -41,7 +41,10 @@ fn preload(session: Session, event: &Event) {
     if closest(&target, Action::Search.selector()).is_some() {
         search::preload(&session.site());
     } else if let Some(link) = closest(&target, "a[href]").and_then(|link| link.dyn_into().ok()) {
-        prefetch_on_hover(session, &link);
+        match event.type_().as_str() {
+            "pointerdown" => prefetch(session, &link),
+            _ => prefetch_hovered(session, link),
+        }
     }
 }
 

@@ -30,7 +30,7 @@ fn take_over() {
     let app = move || {
         let session = Session::new(data);
         provide_context(session);
-        view! { <App site=session.site() current_page=session.current_page begin /> }
+        view! { <App site=session.site() route=session.route page=None begin /> }
     };
     hydrate_from(mount, app).forget();
     let _ = document().document_element().map(|root| root.set_attribute(attributes::READY, ""));

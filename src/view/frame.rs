@@ -14,13 +14,10 @@ use crate::content::{FEED, Link, Message, Route, Site};
 /// The feed icon: a dot and waves.
 const WAVES: &str = r#"<circle cx="4" cy="12" r="1.6" fill="currentColor" stroke="none"/><path d="M3 7.4A5.6 5.6 0 0 1 8.6 13M3 3a10 10 0 0 1 10 10"/>"#;
 
-/// The page that is shown.
-#[derive(Clone, Debug)]
-pub struct CurrentPage {
-    /// Its route.
-    pub route: Route,
-    /// Its HTML; `None` for the page of the loaded document, which is already in place.
-    pub html: Option<Arc<str>>,
+/// The element of a page inside `<main>`. A navigation replaces it as a whole.
+#[must_use]
+pub fn page_element(html: &str) -> String {
+    ["<div class=\"page\">", html, "</div>"].concat()
 }
 
 /// The whole app. `begin` runs once, inside the router.
@@ -31,8 +28,10 @@ pub struct CurrentPage {
 pub fn App(
     /// The site.
     site: Arc<Site>,
-    /// The page that is shown.
-    current_page: RwSignal<CurrentPage>,
+    /// The route of the page that is shown.
+    route: RwSignal<Route>,
+    /// The element of the page; `None` in the browser, where it is in the document.
+    page: Option<String>,
     /// Called once the router exists.
     begin: fn(),
 ) -> impl IntoView {
@@ -40,8 +39,8 @@ pub fn App(
         <Router>
             {begin()}
             <a class="skip" href="#main">{site.words.get(Message::Skip).to_owned()}</a>
-            {header(Arc::clone(&site), current_page)}
-            <main id=MAIN tabindex="-1" inner_html=move || current_page.read().html.clone()></main>
+            {header(Arc::clone(&site), route)}
+            <main id=MAIN tabindex="-1" inner_html=page></main>
             <footer class="site-footer" inner_html=footer(&site)></footer>
             <p id=ANNOUNCER class="unseen" aria-live="polite"></p>
         </Router>
@@ -49,8 +48,8 @@ pub fn App(
 }
 
 /// The name of the site and the navigation, with the current page marked.
-fn header(site: Arc<Site>, current_page: RwSignal<CurrentPage>) -> impl IntoView {
-    let here = move |path: &str| (current_page.read().route.href("") == path).then_some("page");
+fn header(site: Arc<Site>, route: RwSignal<Route>) -> impl IntoView {
+    let here = move |path: &str| (route.read().href("") == path).then_some("page");
     let entry = |link: &Link| {
         let path = link.url.clone();
         view! { <li><a href=site.href(link) aria-current=move || here(&path)>{link.name.clone()}</a></li> }

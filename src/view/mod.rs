@@ -22,7 +22,7 @@ mod tags;
 pub use contract::action::Action;
 pub use contract::ids::{ANNOUNCER, APP, IDS, MAIN, PANEL, PROGRAM, READABLE, START};
 pub use enhancements::{lightbox, resume, unread};
-pub use frame::{App, AppProps, CurrentPage};
+pub use frame::{App, AppProps, page_element};
 pub use page::page;
 pub use search::{search, search_hit, search_tags};
 pub use settings::{SETTINGS, Setting, THEME, panel};

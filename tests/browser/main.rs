@@ -40,6 +40,7 @@ mod search;
 mod search_hits;
 mod served;
 mod settings;
+mod staged;
 mod storage;
 mod takeover;
 mod trouble;

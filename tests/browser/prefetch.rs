@@ -23,6 +23,40 @@ async fn pages_whose_links_are_in_view_need_no_network() {
     .await;
 }
 
+/// Most links of a list are below the screen when the page comes.
+#[tokio::test]
+async fn pages_whose_links_are_scrolled_into_view_need_no_network() {
+    at_both(async |visit: Visit| {
+        visit.open("").await;
+        visit.mark().await;
+        let lower = "document.body.style.paddingTop = '3000px'; document.querySelector('main').style.marginTop = '3000px'";
+        visit.client.execute(lower, vec![]).await.expect("a page");
+        visit.still().await;
+        visit.scrolls_to("The whole pantry").await;
+        visit.is_asked_for(&format!("{}posts/the-whole-pantry/index.json", visit.host.base)).await;
+        visit.still().await;
+        visit.host.answers(Manner::DataFails);
+        visit.follow("The whole pantry").await;
+        visit.same_document().await;
+    })
+    .await;
+}
+
+/// The pointer, the focus, the press and the click each ask for it.
+#[tokio::test]
+async fn a_page_is_requested_once_however_often_it_is_asked_for() {
+    at_both(async |visit: Visit| {
+        visit.runs_first("IntersectionObserver = class { observe() {} disconnect() {} }");
+        visit.open("").await;
+        visit.host.answers(Manner::PostsLate);
+        visit.focuses("How bread rises").await;
+        visit.follow("How bread rises").await;
+        let path = format!("{}posts/how-bread-rises/index.json", visit.host.base);
+        assert_eq!(visit.host.asked(&path).0, 1);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_reader_who_saves_data_is_sent_nothing_unasked() {
     at_root(async |visit: Visit| {

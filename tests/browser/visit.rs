@@ -153,6 +153,12 @@ impl Visit {
         self.link(words).await.click().await.expect("the link can be clicked");
     }
 
+    /// Moves the focus to a link, which loads its page and lays it out.
+    pub(crate) async fn focuses(&self, words: &str) {
+        let link = serde_json::to_value(self.link(words).await).expect("an element has a name");
+        self.client.execute("arguments[0].focus()", vec![link]).await.expect("the link takes the focus");
+    }
+
     /// Clicks on the element that matches a selector.
     pub(crate) async fn press(&self, selector: &str) {
         let element = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|_| panic!("a {selector}"));

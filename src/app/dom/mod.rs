@@ -7,7 +7,9 @@ pub(crate) mod storage;
 
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{DomRect, Element, Event, HtmlDialogElement};
+use leptos::web_sys::{DomRect, Element, Event, HtmlDialogElement, NodeList};
+
+use crate::view::MAIN;
 
 /// The first element of the document that a selector matches.
 pub(crate) fn find(selector: &str) -> Option<Element> {
@@ -16,7 +18,25 @@ pub(crate) fn find(selector: &str) -> Option<Element> {
 
 /// All elements of the document that a selector matches, in their order.
 pub(crate) fn all(selector: &str) -> Vec<Element> {
-    let Ok(nodes) = document().query_selector_all(selector) else { return Vec::new() };
+    document().query_selector_all(selector).map(list).unwrap_or_default()
+}
+
+/// The element of the page that is shown. Pages that are staged follow it.
+pub(crate) fn page() -> Option<Element> {
+    document().get_element_by_id(MAIN)?.first_element_child()
+}
+
+/// The first element of the page that a selector matches.
+pub(crate) fn find_in_page(selector: &str) -> Option<Element> {
+    within(&page()?, selector)
+}
+
+/// All elements of the page that a selector matches, in their order.
+pub(crate) fn all_in_page(selector: &str) -> Vec<Element> {
+    page().and_then(|page| page.query_selector_all(selector).ok()).map(list).unwrap_or_default()
+}
+
+fn list(nodes: NodeList) -> Vec<Element> {
     (0..nodes.length()).filter_map(|n| nodes.get(n)).map(JsCast::unchecked_into).collect()
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::document;
 use leptos::web_sys::Element;
 
-use crate::app::dom::{all, find, window_height};
+use crate::app::dom::{all_in_page, find_in_page, window_height};
 
 /// How near to the top of the screen, as a fraction of its height, a heading must be for its section to be current:
 /// below where a link scrolls it to, and above the end of a section of two lines.
@@ -11,7 +11,7 @@ const LINE: f64 = 0.1;
 
 /// Marks the current section. Changes the document only if another section is current.
 pub(crate) fn follow() {
-    let links = all(".contents a");
+    let links = all_in_page(".contents a");
     if links.is_empty() {
         return;
     }
@@ -19,7 +19,7 @@ pub(crate) fn follow() {
     // The headings are in the order of the list, so a binary search suffices.
     let above = links.partition_point(|link| top(link).is_some_and(|top| top <= line));
     let current = above.checked_sub(1).map(|last| &links[last]);
-    let marked = find(".contents [aria-current]");
+    let marked = find_in_page(".contents [aria-current]");
     if marked.as_ref() != current {
         let _ = marked.map(|link| link.remove_attribute("aria-current"));
         let _ = current.map(|link| link.set_attribute("aria-current", "true"));

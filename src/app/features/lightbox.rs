@@ -3,16 +3,16 @@
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlDialogElement};
 
-use crate::app::dom::{all, append, closest, find, within};
+use crate::app::dom::{all_in_page, append, closest, find, within};
 use crate::app::session::Session;
 use crate::view;
 use crate::view::contract::attributes;
 
-const PICTURES: &str = "main a.zoom";
+const PICTURES: &str = "a.zoom";
 
 /// Shows the picture of a link, if it links to one. The browser returns the focus to the link when it closes.
 pub(crate) fn open(session: Session, link: &Element) -> bool {
-    let Some(index) = all(PICTURES).iter().position(|picture| picture == link) else { return false };
+    let Some(index) = all_in_page(PICTURES).iter().position(|picture| picture == link) else { return false };
     if dialog().is_none() {
         append(&view::lightbox(&session.site().words).into_string());
     }
@@ -26,7 +26,7 @@ pub(crate) fn open(session: Session, link: &Element) -> bool {
 /// Shows another picture of the article, if the lightbox is open. The first follows the last.
 pub(crate) fn step(by: i32) {
     let Some(dialog) = dialog().filter(HtmlDialogElement::open) else { return };
-    let many = all(PICTURES).len() as i32;
+    let many = all_in_page(PICTURES).len() as i32;
     let index: i32 = dialog.get_attribute(attributes::INDEX).and_then(|index| index.parse().ok()).unwrap_or_default();
     show(&dialog, (index + by).rem_euclid(many.max(1)));
 }
@@ -42,7 +42,7 @@ fn dialog() -> Option<HtmlDialogElement> {
 
 /// Puts copies of a picture, in its full size, and of its caption into the dialog.
 fn show(dialog: &Element, index: i32) -> Option<()> {
-    let links = all(PICTURES);
+    let links = all_in_page(PICTURES);
     let link = links.get(index as usize)?;
     let picture: Element = within(link, "img")?.clone_node().ok()?.unchecked_into();
     for attribute in ["srcset", "sizes", "loading", "class"] {

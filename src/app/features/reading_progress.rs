@@ -6,7 +6,7 @@ use leptos::web_sys::{Element, HtmlAnchorElement};
 
 use crate::app::dom::focus::{announce, focus};
 use crate::app::dom::scroll::scroll_to;
-use crate::app::dom::{all, closest, find, storage, window_height};
+use crate::app::dom::{all_in_page, closest, find, find_in_page, storage, window_height};
 use crate::app::session::{Session, links};
 use crate::content::{Message, Route, Slug};
 use crate::view;
@@ -23,7 +23,7 @@ const STORED_POSTS: usize = 200;
 
 /// Saves how far the current post has been read.
 pub(crate) fn save_progress(session: Session) {
-    let Route::Post(slug) = &session.current_page.read_untracked().route else { return };
+    let Route::Post(slug) = &*session.route.read_untracked() else { return };
     let Some((top, height)) = text() else { return };
     let part = |pixels: f64| (pixels / height * f64::from(READ)) as i32;
     let progress = if part(window_height() - top) >= ENOUGH { READ } else { part(-top) };
@@ -42,13 +42,13 @@ pub(crate) fn save_progress(session: Session) {
 
 /// Marks the posts of a list that are unread. Nothing is marked on a first visit: all of them are unread then.
 pub(crate) fn mark_unread(session: Session) {
-    all(".unread").iter().for_each(|item| _ = item.class_list().remove_1("unread"));
-    all(".unread-word").iter().for_each(Element::remove);
+    all_in_page(".unread").iter().for_each(|item| _ = item.class_list().remove_1("unread"));
+    all_in_page(".unread-word").iter().for_each(Element::remove);
     let (stored, unread) = (stored(session), view::unread(&session.site().words).into_string());
     if stored.is_empty() {
         return;
     }
-    for link in all("main .posts li a") {
+    for link in all_in_page(".posts li a") {
         let link: HtmlAnchorElement = link.unchecked_into();
         let Some(Route::Post(slug)) = links::route(session, &link.pathname()) else { continue };
         if progress_in(&stored, &slug) < READ {
@@ -110,12 +110,12 @@ fn progress_of(line: &str, slug: &Slug) -> Option<i32> {
 
 /// The progress of the current post; 0 on other pages.
 fn progress(session: Session) -> i32 {
-    let Route::Post(slug) = &session.current_page.read_untracked().route else { return 0 };
+    let Route::Post(slug) = &*session.route.read_untracked() else { return 0 };
     progress_in(&stored(session), slug)
 }
 
 /// Distance of the text from the top of the screen, and its height, in CSS pixels.
 fn text() -> Option<(f64, f64)> {
-    let text = find("main .text")?.get_bounding_client_rect();
+    let text = find_in_page(".text")?.get_bounding_client_rect();
     Some((text.top(), text.height())).filter(|(_, height)| *height > 0.0)
 }

@@ -1,13 +1,15 @@
 //! Enhances each page once it is in the document.
 
-use super::prefetch::prefetch_visible;
+use super::prefetch::follow_links;
 use crate::app::features::{contents, reading_progress};
 use crate::app::session::Session;
+use crate::content::Route;
 
-/// Adds to the current page what depends on this visit. `arrived`: by a new history entry, and at the top of the page.
-pub(crate) fn enhance(session: Session, arrived: bool) {
+/// Adds to the current page what depends on this visit. `before`: the page before it in this document. `arrived`: by a
+/// new history entry, and at the top of the page.
+pub(crate) fn enhance(session: Session, before: Option<Route>, arrived: bool) {
     reading_progress::mark_unread(session);
     reading_progress::show_resume(session, arrived);
     contents::follow();
-    prefetch_visible(session);
+    follow_links(session, before);
 }

@@ -64,7 +64,7 @@ fn travel(session: Session, event: &PopStateEvent) {
     let height = event.state().as_f64();
     let route = location().pathname().ok().and_then(|path| links::route(session, &path));
     match route {
-        Some(route) if route == session.current_page.read_untracked().route => match height {
+        Some(route) if route == *session.route.read_untracked() => match height {
             Some(height) => scroll_to(height),
             // Left before its height was saved.
             None => _ = focus::fragment().map(|heading| heading.scroll_into_view()),

@@ -11,7 +11,7 @@ pub(crate) fn begin(session: Session) {
     let listener = window_event_listener_untyped(SITE_CHANGED, move |event| {
         event.prevent_default();
         session.pages.clear();
-        let route = session.current_page.read_untracked().route.clone();
+        let route = session.route.get_untracked();
         go(session, route, Arrival::Anew, Box::new(|| ()));
     });
     on_cleanup(move || listener.remove());

@@ -6,4 +6,5 @@ pub(crate) mod history;
 pub(crate) mod live_reload;
 pub(crate) mod navigate;
 pub(crate) mod prefetch;
+pub(crate) mod stage;
 pub(crate) mod transition;

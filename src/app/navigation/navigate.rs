@@ -1,17 +1,14 @@
 //! Navigates to a page: loads it, then changes content, title, scroll position and focus in one step.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::enhance::enhance;
-use super::transition;
+use super::{stage, transition};
 use crate::app::dom::{close_dialog, focus, head, scroll};
 use crate::app::features::reading_progress;
 use crate::app::session::Session;
-use crate::app::session::fetch::{Failure, load};
-use crate::app::session::pages::RenderedPage;
+use crate::app::session::fetch::Failure;
+use crate::app::session::rendered::RenderedPage;
 use crate::content::{Content, Message, Messages, Page, Route, SCHEMA, Site};
 use crate::view::contract::attributes;
 
@@ -34,23 +31,15 @@ pub(crate) fn go(session: Session, route: Route, arrival: Arrival, commit: Box<d
         _ => &route.href(&session.site().base),
     };
     let _ = document().document_element().map(|root| root.set_attribute(attributes::GOING, to));
-    if let Some(rendered) = session.pages.get(&route) {
-        return show(session, &rendered, arrival, commit);
-    }
-    spawn_local(async move {
-        let site = session.site();
-        let page = load(&site.base, &route).await;
+    session.pages.request(session.site(), route.clone(), move |page| {
         // Superseded by a newer navigation.
         if !session.is_latest(turn) {
             return;
         }
         match page {
-            Ok(page) => {
-                let rendered = Arc::new(RenderedPage::new(&site, &page));
-                session.pages.insert(Arc::clone(&rendered));
-                show(session, &rendered, arrival, commit);
-            }
+            Ok(page) => show(session, &page, arrival, commit),
             Err(Failure::Unreachable) => {
+                let site = session.site();
                 show(session, &RenderedPage::new(&site, &unreachable(&site, route)), arrival, commit);
             }
             Err(Failure::Foreign) => leave(&arrival),
@@ -67,21 +56,19 @@ fn leave(arrival: &Arrival) {
     }
 }
 
-fn show(session: Session, rendered: &RenderedPage, arrival: Arrival, commit: Box<dyn FnOnce()>) {
-    if !session.is_in_place() {
-        return leave(&arrival);
-    }
+fn show(session: Session, page: &RenderedPage, arrival: Arrival, commit: Box<dyn FnOnce()>) {
+    let Some(element) = page.element.as_ref().filter(|_| session.is_in_place()) else { return leave(&arrival) };
     reading_progress::save_progress(session);
-    session.keep_first();
     // A closing dialog returns the focus, so this precedes the change of focus.
     close_dialog();
     commit();
-    head::write(&rendered.head);
-    let (last, next) = (session.current_page.read_untracked().route.clone(), rendered.current_page());
-    let before = transition::position(session, &last, &next.route);
-    session.current_page.set(next);
-    let title = rendered.head.title.clone();
-    // The document changes in a microtask that was queued before this one.
+    head::write(&page.head);
+    let last = session.route.get_untracked();
+    let before = transition::position(session, &last, &page.route);
+    session.route.set(page.route.clone());
+    stage::show(element);
+    let title = page.head.title.clone();
+    // The header changes in a microtask that was queued before this one.
     queue_microtask(move || {
         if !matches!(arrival, Arrival::Anew) {
             let target = focus::fragment();
@@ -95,7 +82,7 @@ fn show(session: Session, rendered: &RenderedPage, arrival: Arrival, commit: Box
             let _ = before.map(|before| transition::animate(session, &last, &before));
         }
         let _ = document().document_element().map(|root| root.remove_attribute(attributes::GOING));
-        enhance(session, matches!(arrival, Arrival::Link(_)) && scroll::is_new());
+        enhance(session, Some(last), matches!(arrival, Arrival::Link(_)) && scroll::is_new());
     });
 }
 

@@ -1,103 +1,141 @@
-//! Prefetches pages: of a link that is hovered or focused, and, once the page is idle, of the links in view. Not if
-//! the reader asked to save data, or the network is slow.
+//! Loads pages before they are requested: of a link that is hovered, focused or pressed, and of the links in view once
+//! nothing moves. Not if the reader asked to save data, or the network is slow.
 
-use std::cell::Cell;
-use std::sync::Arc;
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
-use js_sys::Reflect;
+use js_sys::{Array, Reflect};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use leptos::wasm_bindgen::prelude::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::HtmlAnchorElement;
+use leptos::web_sys::{Element, HtmlAnchorElement, IntersectionObserver, IntersectionObserverEntry};
 
-use crate::app::dom::{all, is_in_view};
+use super::stage::stage;
+use crate::app::dom::{all_in_page, window_height, within};
 use crate::app::session::Session;
-use crate::app::session::fetch::load;
 use crate::app::session::links::destination;
-use crate::app::session::pages::RenderedPage;
+use crate::app::session::rendered::RenderedPage;
 use crate::content::Route;
 
-/// How long to wait after a page is shown, and again while it is loading, before the links in view are prefetched.
-const QUIET: Duration = Duration::from_millis(300);
-/// How long a link must be hovered or focused before its page is fetched, to ignore a passing pointer.
+/// How long to wait after a page is shown, again while it is loading, and after the links in view have changed.
+const QUIET: Duration = Duration::from_millis(200);
+/// How long a link must be hovered or focused before its page is loaded, to ignore a passing pointer.
 const DWELL: Duration = Duration::from_millis(60);
-/// Limits of what a page may fetch for the links in view: the number of pages, and their bytes of HTML. Compressed,
-/// these are a third over the network.
-const MAX_PAGES: u32 = 6;
+/// How much may be loaded for the links in view of one page, in bytes of HTML. Compressed, it is a third.
 const MAX_BYTES: usize = 80_000;
 
 thread_local! {
-    /// The number of pages shown. Prefetching for one page stops when the next is shown.
+    /// The observer of the links of the page that is shown.
+    static OBSERVER: RefCell<Option<IntersectionObserver>> = const { RefCell::new(None) };
+    /// Those in view.
+    static IN_VIEW: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
+    /// The number of pages shown. What was begun for one page ends when the next is shown.
     static TURN: Cell<u32> = const { Cell::new(0) };
+    /// What is left of [`MAX_BYTES`].
+    static BYTES_LEFT: Cell<usize> = const { Cell::new(0) };
+    /// The timer of the next step.
+    static TIMER: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
 }
 
-/// Fetches the page of a link if it is still hovered or focused after [`DWELL`].
-pub(crate) fn prefetch_on_hover(session: Session, link: &HtmlAnchorElement) {
-    if is_spared() {
-        return;
-    }
-    let Some(route) = destination(session, link) else { return };
-    let link = link.clone();
-    set_timeout(
-        move || {
-            if link.matches(":hover, :focus") == Ok(true) {
-                spawn_local(async move { _ = fetch(session, route).await });
-            }
-        },
-        DWELL,
-    );
-}
-
-/// Fetches the pages of the links in view, one after the other, once the document is loaded and [`QUIET`] has passed.
-pub(crate) fn prefetch_visible(session: Session) {
-    let turn = TURN.get() + 1;
-    TURN.set(turn);
-    set_timeout(
-        move || {
-            if TURN.get() != turn || is_spared() {
-                return;
-            }
-            // The resources of the page itself are loaded first.
-            if document().ready_state() == "complete" {
-                spawn_local(fetch_visible(session, turn));
-            } else {
-                prefetch_visible(session);
-            }
-        },
-        QUIET,
-    );
-}
-
-async fn fetch_visible(session: Session, turn: u32) {
-    let (mut pages, mut bytes) = (MAX_PAGES, MAX_BYTES);
-    for link in all("main a[href]") {
-        if !is_in_view(&link.get_bounding_client_rect()) {
-            continue;
+/// Loads and stages the page of a link if it is still hovered or focused after [`DWELL`].
+pub(crate) fn prefetch_hovered(session: Session, link: HtmlAnchorElement) {
+    let dwells = move || {
+        if link.matches(":hover, :focus") == Ok(true) {
+            prefetch(session, &link);
         }
-        let route = destination(session, link.unchecked_ref());
-        let Some(route) = route.filter(|route| session.pages.get(route).is_none()) else { continue };
-        let size = fetch(session, route).await;
-        if TURN.get() != turn || pages == 1 || size >= bytes {
-            return;
-        }
-        (pages, bytes) = (pages - 1, bytes - size);
+    };
+    set_timeout(dwells, DWELL);
+}
+
+/// Loads and stages the page of a link.
+pub(crate) fn prefetch(session: Session, link: &HtmlAnchorElement) {
+    if let Some(route) = destination(session, link).filter(|_| !is_spared()) {
+        session.pages.request(session.site(), route, |page| _ = page.map(|page| stage(&page)));
     }
 }
 
-/// Fetches, renders and keeps a page. Returns its size in bytes. Errors are shown only when the page is requested.
-async fn fetch(session: Session, route: Route) -> usize {
-    if session.current_page.read_untracked().route == route || session.pages.get(&route).is_some() {
-        return 0;
+/// Begins with a new page: stages the page before it, for Back, and loads the pages of the links in view.
+pub(crate) fn follow_links(session: Session, before: Option<Route>) {
+    OBSERVER.with_borrow(|observer| _ = observer.as_ref().map(IntersectionObserver::disconnect));
+    IN_VIEW.take();
+    TURN.set(TURN.get() + 1);
+    BYTES_LEFT.set(MAX_BYTES);
+    after_quiet(move || {
+        // The resources of the page itself are loaded first.
+        if document().ready_state() != "complete" {
+            return follow_links(session, before);
+        }
+        if let Some(before) = before.filter(|before| session.pages.has(before)) {
+            session.pages.request(session.site(), before, |page| _ = page.map(|page| stage(&page)));
+        }
+        if !is_spared() {
+            observe(session);
+        }
+    });
+}
+
+/// Calls a function once nothing has changed for a while. Each call replaces the one before.
+fn after_quiet(then: impl FnOnce() + 'static) {
+    if let Some(timer) = TIMER.take() {
+        timer.clear();
     }
-    let site = session.site();
-    let Ok(page) = load(&site.base, &route).await else { return 0 };
-    let rendered = Arc::new(RenderedPage::new(&site, &page));
-    let size = rendered.size();
-    if session.pages.get(&route).is_none() {
-        session.pages.insert(rendered);
+    TIMER.set(set_timeout_with_handle(then, QUIET).ok());
+}
+
+fn observe(session: Session) {
+    OBSERVER.with_borrow_mut(|observer| {
+        if observer.is_none() {
+            let changed = Closure::<dyn Fn(Array)>::new(move |entries| change(session, &entries));
+            *observer = IntersectionObserver::new(changed.as_ref().unchecked_ref()).ok();
+            // Never removed: it is needed as long as the document is open.
+            changed.forget();
+        }
+        for link in all_in_page("a[href]") {
+            let _ = observer.as_ref().map(|observer| observer.observe(&link));
+        }
+    });
+}
+
+/// Links have come into view, or have left it.
+fn change(session: Session, entries: &Array) {
+    for entry in entries.iter() {
+        let entry: IntersectionObserverEntry = entry.unchecked_into();
+        IN_VIEW.with_borrow_mut(|links| match entry.is_intersecting() {
+            true => links.push(entry.target()),
+            false => links.retain(|link| *link != entry.target()),
+        });
     }
-    size
+    after_quiet(move || load_in_view(session));
+}
+
+/// Loads the pages of the links in view, one after the other, until the bytes are spent. The link nearest to the middle
+/// of the screen is the first, and its page is staged.
+fn load_in_view(session: Session) {
+    let mut links = IN_VIEW.with_borrow(Vec::clone);
+    let middle = window_height() / 2.0;
+    links.sort_by_key(|link| (link.get_bounding_client_rect().top() - middle).abs() as i32);
+    let mut routes = links.iter().filter_map(|link| destination(session, link.unchecked_ref())).peekable();
+    if let Some(nearest) = routes.peek().filter(|route| session.pages.has(route)) {
+        session.pages.request(session.site(), nearest.clone(), |page| _ = page.map(|page| stage_likely(&page)));
+    }
+    let next = routes.find(|route| !session.pages.has(route)).filter(|_| BYTES_LEFT.get() > 0);
+    let Some(next) = next else { return };
+    let turn = TURN.get();
+    session.pages.request(session.site(), next, move |page| {
+        let Ok(page) = page else { return };
+        if TURN.get() == turn {
+            BYTES_LEFT.set(BYTES_LEFT.get().saturating_sub(page.size));
+            load_in_view(session);
+        }
+    });
+}
+
+/// Stages a page that nobody has asked for, unless that loads a picture.
+fn stage_likely(page: &RenderedPage) {
+    if page.element.as_ref().is_some_and(|page| within(page, "img:not([loading=lazy])").is_none()) {
+        stage(page);
+    }
 }
 
 /// Whether the reader asked to save data, or the network is as slow as 2G (Network Information API).

@@ -5,7 +5,7 @@
 use leptos::wasm_bindgen::prelude::*;
 use leptos::web_sys::{DomRect, Element};
 
-use crate::app::dom::{find, is_in_view};
+use crate::app::dom::{find, find_in_page, is_in_view};
 use crate::app::session::Session;
 use crate::content::Route;
 use crate::view::contract::attributes;
@@ -59,8 +59,8 @@ pub(crate) fn animate(session: Session, before: &Route, was: &DomRect) {
 
 /// The title of the current post, or that of a post in a list, and its position; `None` if it is out of view.
 fn title(session: Session, post: &Route) -> Option<(Element, DomRect)> {
-    let in_list = || find(&[".posts a[href=\"", &post.href(&session.site().base), "\"]"].concat());
-    let title = find("article.h-entry h1").or_else(in_list)?;
+    let in_list = || find_in_page(&[".posts a[href=\"", &post.href(&session.site().base), "\"]"].concat());
+    let title = find_in_page("article.h-entry h1").or_else(in_list)?;
     let position = title.get_bounding_client_rect();
     is_in_view(&position).then_some((title, position))
 }

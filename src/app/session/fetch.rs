@@ -8,6 +8,7 @@ use crate::content::{Page, Route, SCHEMA};
 use crate::view::contract::files::PAGE_DATA;
 
 /// Why the data of a page could not be loaded.
+#[derive(Clone, Copy)]
 pub(crate) enum Failure {
     /// The host has no such data, or not in a known form: only a load of the document can tell what is there.
     Foreign,

@@ -5,23 +5,25 @@ pub(crate) mod fetch;
 pub(crate) mod json;
 pub(crate) mod links;
 pub(crate) mod pages;
+pub(crate) mod rendered;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::web_sys::Element;
 
-use super::dom::head;
 use crate::content::{HydrationData, Route, Site};
-use crate::view::{CurrentPage, MAIN};
-use pages::{RenderedPage, RenderedPages};
+use crate::view::MAIN;
+use pages::Pages;
+use rendered::RenderedPage;
 
 /// The state of a visit. A handle: copies share it.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
-    pub(crate) current_page: RwSignal<CurrentPage>,
+    /// The route of the page that is shown.
+    pub(crate) route: RwSignal<Route>,
     site: StoredValue<Arc<Site>>,
-    pub(crate) pages: RenderedPages,
+    pub(crate) pages: Pages,
     turn: StoredValue<u32>,
     /// The element that pages are drawn in.
     main: StoredValue<Option<Element>, LocalStorage>,
@@ -29,10 +31,14 @@ pub(crate) struct Session {
 
 impl Session {
     pub(crate) fn new(data: HydrationData) -> Self {
+        let pages = Pages::new();
+        if data.route != Route::NotFound {
+            pages.keep(RenderedPage::of_document(data.route.clone()));
+        }
         Self {
-            current_page: RwSignal::new(CurrentPage { route: data.route, html: None }),
+            route: RwSignal::new(data.route),
             site: StoredValue::new(Arc::new(data.site)),
-            pages: RenderedPages::new(),
+            pages,
             turn: StoredValue::new(0),
             main: StoredValue::new_local(document().get_element_by_id(MAIN)),
         }
@@ -56,15 +62,5 @@ impl Session {
     /// Whether no newer navigation has begun.
     pub(crate) fn is_latest(self, turn: u32) -> bool {
         self.turn.get_value() == turn
-    }
-
-    /// Keeps the page of the loaded document before it is replaced: its HTML is only in the document.
-    pub(crate) fn keep_first(self) {
-        let CurrentPage { route, html: None } = self.current_page.get_untracked() else { return };
-        if route != Route::NotFound
-            && let Some(main) = document().get_element_by_id(MAIN)
-        {
-            self.pages.insert(Arc::new(RenderedPage { head: head::read(), route, html: main.inner_html().into() }));
-        }
     }
 }

@@ -11,16 +11,16 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
 use crate::content::{HydrationData, Page, Route, SCHEMA, Site};
-use crate::view::{self, APP, App, AppProps, CurrentPage, START};
+use crate::view::{self, APP, App, AppProps, START};
 use shell::Shell;
 
 /// The static page, with the tags of its head.
 pub(crate) fn document(site: &Arc<Site>, shell: &Shell, tags: &str, page: &Page) -> String {
-    framed(site, shell, tags, &page.route, view::page(site, page))
+    framed(site, shell, tags, &page.route, &view::page(site, page))
 }
 
 /// The static page of a route, with the given HTML inside its frame.
-pub(crate) fn framed(site: &Arc<Site>, shell: &Shell, tags: &str, route: &Route, html: String) -> String {
+pub(crate) fn framed(site: &Arc<Site>, shell: &Shell, tags: &str, route: &Route, html: &str) -> String {
     let data = hydration_data(site, route);
     let view = view(site, route, html);
     let body =
@@ -30,12 +30,12 @@ pub(crate) fn framed(site: &Arc<Site>, shell: &Shell, tags: &str, route: &Route,
 
 /// The view of a page, rendered as in the browser. Leptos writes markers as `<!>`, which is a parse error in the HTML
 /// standard; an empty comment gives the same node.
-fn view(site: &Arc<Site>, route: &Route, html: String) -> String {
+fn view(site: &Arc<Site>, route: &Route, html: &str) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         provide_context(RequestUrl::new(&route.href(&site.base)));
-        let current_page = RwSignal::new(CurrentPage { route: route.clone(), html: Some(html.into()) });
-        App(AppProps { site: Arc::clone(site), current_page, begin: || () }).to_html()
+        let (site, route) = (Arc::clone(site), RwSignal::new(route.clone()));
+        App(AppProps { site, route, page: Some(view::page_element(html)), begin: || () }).to_html()
     });
     html.replace("<!>", "<!---->")
 }

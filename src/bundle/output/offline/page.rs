@@ -23,7 +23,7 @@ pub(super) fn document(site: &Arc<Site>, shell: &Shell, library: &Library) -> St
         content: Content::NotFound,
     };
     let tags = head::tags(site, library, &page);
-    document::framed(site, shell, &tags, &page.route, markup(site).into_string())
+    document::framed(site, shell, &tags, &page.route, &markup(site).into_string())
 }
 
 /// `page.js` fills the list in.
