@@ -66,7 +66,7 @@ impl Visit {
     /// Waits until the browser has gone to the document at a path below the base.
     pub(crate) async fn comes_to(&self, path: &str) {
         let url = self.address(path).parse().expect("an address");
-        self.client.wait().at_most(SOON).for_url(&url).await.expect("the browser goes there");
+        self.client.wait().at_most(SOON).for_url(url).await.expect("the browser goes there");
     }
 
     /// Waits until the address, without the host, is this.

@@ -97,7 +97,7 @@ async fn a_click_for_a_new_tab_is_left_to_the_browser() {
         visit.client.perform_actions(control(KeyAction::Down { value: Key::Control.into() })).await.expect("a key");
         let link = visit.link("Flour by its ash").await;
         let click = MouseActions::new("mouse".into())
-            .then(PointerAction::MoveToElement { element: link, duration: None, x: 0.0, y: 0.0 })
+            .then(PointerAction::MoveToElement { element: link, duration: None, x: 0, y: 0 })
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         visit.client.perform_actions(click).await.expect("a click");
