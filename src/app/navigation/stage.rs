@@ -18,7 +18,7 @@ const ACTIVE: &str = "iframe, video, audio, object, embed";
 /// reader modes, which know no style.
 const HIDDEN: [(&str, &str); 2] = [("inert", ""), ("aria-hidden", "true")];
 
-/// Lays a page out, if it is not shown already. The page that was staged first gives way.
+/// Lays a page out, if it is not shown already. The page that was staged last gives way.
 pub(crate) fn stage(page: &RenderedPage) {
     let (Some(main), Some(element)) = (document().get_element_by_id(MAIN), &page.element) else { return };
     if element.is_connected() || dom::within(element, ACTIVE).is_some() {
@@ -27,10 +27,8 @@ pub(crate) fn stage(page: &RenderedPage) {
     for (name, value) in HIDDEN {
         let _ = element.set_attribute(name, value);
     }
-    if main.child_element_count() > STAGED_PAGES
-        && let Some(first) = main.first_element_child().and_then(|shown| shown.next_element_sibling())
-    {
-        first.remove();
+    if main.child_element_count() > STAGED_PAGES {
+        let _ = main.last_element_child().map(|last| last.remove());
     }
     let _ = main.append_child(element);
 }
