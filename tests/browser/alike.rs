@@ -7,7 +7,8 @@ use crate::visit::{Visit, at_both};
 
 /// A document as a string: its content, and the tags in its head that a reader notices (others concern programs that
 /// read documents). Without differences that have no meaning: Leptos separates texts by comments, and has its own
-/// order of attributes. Without the state of the reader: what was read, where the reader is, and the theme colour.
+/// order of attributes. Without the state of the reader: what was read, where the reader is, and the theme colour. Without
+/// the pages that are laid out in advance, which nobody sees.
 const PORTRAIT: &str = "
     window.portrait = (page) => {
         const app = page.getElementById('app').cloneNode(true);
@@ -16,6 +17,7 @@ const PORTRAIT: &str = "
         while (comments.nextNode()) found.push(comments.currentNode);
         found.forEach((comment) => comment.remove());
         app.querySelector('#announcer').textContent = '';
+        app.querySelectorAll('.page[inert]').forEach((staged) => staged.remove());
         app.querySelectorAll('.unread-word, .resume').forEach((added) => added.remove());
         app.querySelectorAll('.posts li').forEach((post) => post.removeAttribute('class'));
         app.querySelectorAll('.contents a').forEach((link) => link.removeAttribute('aria-current'));
@@ -84,7 +86,7 @@ async fn the_head_has_one_of_each_and_follows() {
         visit.click("counting loaves").await;
         visit.reads("Counting loaves in C++ and Rust").await;
         visit.follow("About").await;
-        for selector in ["title", "meta[name=description]", "link[rel=canonical]", "h1", "main", "#announcer"] {
+        for selector in ["title", "meta[name=description]", "link[rel=canonical]", ".page:not([inert]) h1", "main", "#announcer"] {
             assert_eq!(visit.get(&format!("document.querySelectorAll('{selector}').length")).await, 1, "{selector}");
         }
         assert_eq!(visit.attribute("meta[name=description]", "content").await, "Who bakes here, and with what.");

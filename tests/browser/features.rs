@@ -108,7 +108,7 @@ async fn has(visit: &Visit, features: Features) {
     let mut missed = Vec::new();
     for (selector, count) in features {
         let script = "return document.querySelectorAll(arguments[0]).length";
-        let found = visit.client.execute(script, vec![format!("main {selector}").into()]).await;
+        let found = visit.client.execute(script, vec![format!("main > .page:not([inert]) {selector}").into()]).await;
         let found = found.unwrap_or_else(|error| Value::String(error.to_string()));
         if found != *count {
             missed.push(format!("{selector}: {found} instead of {count}"));
@@ -121,7 +121,7 @@ async fn has_all_of_the_reference(visit: &Visit) {
     for features in [ARTICLE, WORDS, BLOCKS, PICTURES] {
         has(visit, features).await;
     }
-    let text = visit.get("document.querySelector('main').textContent").await;
+    let text = visit.get("document.querySelector('main > .page').textContent").await;
     for words in SMART {
         assert!(text.as_str().is_some_and(|text| text.contains(words)), "{words:?} is in the text");
     }
