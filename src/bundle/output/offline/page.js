@@ -1,9 +1,11 @@
 // The page's part of offline reading: registers the worker, reports which page is read, and adds the button to keep it.
 const words = /* words */ {};
 const root = document.documentElement, main = document.getElementById("main");
+// The page that is shown. Those that the program lays out in advance follow it.
+const page = () => main.firstElementChild;
 
 // The URLs of the current page's style sheets and pictures, as the browser has chosen them.
-const files = () => [...document.querySelectorAll("link[href], main img")].map(({ href, currentSrc }) => href ?? currentSrc);
+const files = () => [...document.querySelectorAll("link[href]"), ...page().querySelectorAll("img")].map(({ href, currentSrc }) => href ?? currentSrc);
 
 // Sends a page to the worker. Resolves to whether it is kept.
 const tell = (act, path) => {
@@ -21,7 +23,7 @@ const draw = (article) => {
 };
 
 const show = async () => {
-  const [path, article] = [location.pathname, main.querySelector("article")];
+  const [path, article] = [location.pathname, page().querySelector("article")];
   const kept = await tell("read", path);
   if (article?.isConnected) draw(article).setAttribute("aria-pressed", kept);
 };
@@ -36,7 +38,7 @@ addEventListener("click", async ({ target }) => {
   const button = target.closest?.(".keep");
   if (!button) return;
   const [path, keep] = [location.pathname, button.getAttribute("aria-pressed") !== "true"];
-  if (keep) await Promise.all([...main.querySelectorAll("img")].map(load));
+  if (keep) await Promise.all([...page().querySelectorAll("img")].map(load));
   const kept = await tell(keep ? "keep" : "release", path);
   const said = kept !== keep ? words.not_kept : kept ? words.kept : words.let_go;
   button.setAttribute("aria-pressed", kept);
@@ -72,7 +74,13 @@ const begin = async () => {
   // The first worker takes control now; a newer one may know a page that its predecessor did not.
   worker.addEventListener("controllerchange", again);
   // The program replaces the page on each navigation.
-  new MutationObserver(again).observe(main, { childList: true });
+  let shown = page();
+  const change = () => {
+    if (shown === page()) return;
+    shown = page();
+    again();
+  };
+  new MutationObserver(change).observe(main, { childList: true });
   await worker.register(root.dataset.base + "sw.js");
   await (readable ? list(readable) : again());
 };
