@@ -84,11 +84,11 @@ pub struct Heading {
 pub enum Body {
     /// Markdown to render, and the data the bundler computed for it.
     Markdown {
-        /// The Markdown source, without the front matter.
+        /// The Markdown source, without the front matter, with numeric entities in place of named ones.
         text: String,
         /// The data for rendering it.
         beside: RenderData,
     },
-    /// Sanitised HTML, where the owner allows raw HTML and the author wrote some.
+    /// Harmless HTML, where the author's own passes, or the text cannot travel as Markdown.
     Html(String),
 }

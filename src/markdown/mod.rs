@@ -5,6 +5,7 @@
 //! Unicode tables and no formatting machinery.
 
 pub mod destination;
+pub mod entities;
 mod escape;
 mod events;
 pub mod fence;

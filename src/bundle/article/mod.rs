@@ -14,11 +14,13 @@ pub(crate) mod references;
 pub(crate) mod resolve;
 pub(crate) mod sanitise;
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use super::diagnostics::Diagnostics;
 use super::input::post::Post;
 use crate::content::{Article, Body, Heading, Messages, RenderData};
+use crate::markdown::{self, Render, entities};
 use context::Context;
 use cover::Cover;
 use follow::{Followed, follow};
@@ -61,10 +63,20 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
     let body = if html.passes() {
         Body::Html(html.render(&post.body, &beside, context.base, words))
     } else {
-        Body::Markdown { text: post.body.clone(), beside }
+        markdown_body(post, beside, context.base, words)
     };
     let article = article(post, contents, body);
     Prepared { article, cover, files, refused, addresses, html: html.findings, findings }
+}
+
+/// A text that travels as Markdown, with numeric entities. The few texts that would read otherwise with them, such as one
+/// that refers to `[&Auml;]` by `[&auml;]`, travel as the HTML that the browser would draw.
+fn markdown_body(post: &Post, beside: RenderData, base: &str, words: &Messages) -> Body {
+    let drawn = |text: &str| markdown::render(text, &beside, Render { base, words, html: &[], sidenotes: true });
+    match entities::numeric(&post.body, post.dialect) {
+        Cow::Owned(text) if drawn(&text) != drawn(&post.body) => Body::Html(drawn(&post.body)),
+        text => Body::Markdown { text: text.into_owned(), beside },
+    }
 }
 
 /// The article of a post. Where a reader can go from it is known when all posts are.

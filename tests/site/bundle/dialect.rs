@@ -1,6 +1,7 @@
 //! The switches of the dialect, and findings on formulas.
 
 use personal_page::bundle::english;
+use personal_page::content::Body;
 use personal_page::markdown::{Render, article};
 
 use crate::bundle::site::{Built, Site};
@@ -74,5 +75,29 @@ fn braces_of_a_heading_are_in_its_id_and_in_the_contents_list() {
             ("The set {1, 2}", "the-set-1-2"),
             ("Last", "end"),
         ]
+    );
+}
+
+#[test]
+fn a_text_travels_without_the_names_of_entities() {
+    let built = Site::new().post("hello.md", "Caf&eacute; &amp; `&eacute;`\n").bundle();
+    let Body::Markdown { text, .. } = built.article("posts/hello/").body else { panic!("it is no markdown") };
+    assert_eq!(text.trim_end(), "Caf&#233; &amp; `&eacute;`");
+    assert_eq!(built.body("posts/hello/"), "<p>Café &amp; <code>&amp;eacute;</code></p>");
+}
+
+#[test]
+fn a_text_that_needs_the_names_travels_as_html() {
+    let built = Site::new().post("hello.md", "To [&auml;].\n\n[&Auml;]: https://a.example/\n").bundle();
+    assert_eq!(built.sanitised("posts/hello/").trim_end(), built.body("posts/hello/"));
+    assert!(built.body("posts/hello/").contains("<a href=\"https://a.example/\""));
+}
+
+#[test]
+fn a_finding_behind_an_entity_has_the_place_in_the_source() {
+    let found = |text: &str| Site::new().post("hello.md", text).mistakes();
+    assert_eq!(
+        found("&CounterClockwiseContourIntegral; [a](b.md)"),
+        found("[34 bytes, as many as these in] [a](b.md)")
     );
 }

@@ -6,6 +6,7 @@ mod cjk;
 mod definitions;
 mod destinations;
 mod disguise;
+pub(crate) mod entities;
 mod formulas;
 mod heading_attributes;
 mod notes;
@@ -20,7 +21,7 @@ use personal_page::content::{RenderData, Target};
 use personal_page::markdown::{Render, render};
 
 /// Renders a text of a site under `/repo/` with the post `other` and the picture `cat.png`.
-fn html(text: &str) -> String {
+pub(crate) fn html(text: &str) -> String {
     let target = |written: &str, path: &str| (written.to_owned(), Target { path: path.to_owned(), picture: None });
     let targets = vec![
         target("../other.md", "posts/other/"),

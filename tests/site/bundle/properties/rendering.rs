@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use personal_page::bundle::{Failure, bundle, english};
 use personal_page::content::{Body, Dialect, RenderData};
+use personal_page::markdown::entities::numeric;
 use personal_page::markdown::{Render, anatomy, render};
 use proptest::collection::vec;
 use proptest::prelude::{any, prop_assert, prop_assert_eq};
@@ -13,6 +14,8 @@ use super::holds;
 use super::markup::{Markup, read};
 use super::texts::text;
 use crate::bundle::site::{Built, Site};
+use crate::markdown::entities::drawn;
+use crate::markdown::html;
 
 pub(super) fn markup(html: &str) -> Result<Markup, TestCaseError> {
     read(html).map_err(|what| TestCaseError::fail(format!("{what}\nin\n{html}")))
@@ -32,6 +35,15 @@ pub(super) fn is_drawn(text: &str, sidenotes: bool) -> TestCaseResult {
 #[test]
 fn every_text_becomes_whole_and_harmless_html() {
     holds(1_500, &(text(), any::<bool>()), |(text, sidenotes)| is_drawn(&text, sidenotes));
+}
+
+#[test]
+fn no_name_of_an_entity_is_left_to_the_browser() {
+    holds(1_500, &text(), |text| {
+        let sent = numeric(&text, Dialect::default());
+        prop_assert_eq!(drawn(&sent), html(&sent));
+        Ok(())
+    });
 }
 
 /// Bundles a site of these texts, except those with mistakes.
