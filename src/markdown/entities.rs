@@ -1,5 +1,5 @@
 //! Writes the named entities of a text as numeric ones. The bundler does so in every text that it sends, because the
-//! parser's table of 2,125 names is a tenth of the page's program, and is removed from it.
+//! parser's table of 2,125 names would be a ninth of the page's program, and is removed from it.
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 use super::plain_shell::{self, asset};
+use super::shrink::shrink;
 use super::tools::Tools;
 use super::trunk::{self, Profile};
 use crate::cli::distribution::{Distribution, ShellFiles};
@@ -54,6 +55,9 @@ pub(crate) fn ensure(project: &Project, profile: Profile, begins: &dyn Fn(&str))
     // A build that is killed leaves no shell that could be taken for another one.
     remove(&stamp).with_context(|| format!("{}: cannot be removed", stamp.display()))?;
     trunk::build(project, &tools, profile, &folder)?;
+    if profile == Profile::Release {
+        shrink(&folder)?;
+    }
     fs::write(&stamp, inputs).with_context(|| format!("{}: cannot be written", stamp.display()))?;
     Ok(folder)
 }
