@@ -100,7 +100,7 @@ impl BuiltSite {
     /// The files of the search index, by path. Takes longer than everything else.
     ///
     /// # Errors
-    /// Temporary files cannot be written, or Pagefind failed.
+    /// Pagefind failed.
     pub fn index(&self) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
         search::files(&self.site, &self.library)
     }

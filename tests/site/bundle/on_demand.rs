@@ -40,7 +40,7 @@ fn the_index_is_the_one_that_is_published() {
     let made = BuiltSite::new(&site.options).expect("a site without mistakes");
     site.options.search = true;
     let published = site.bundle().files();
-    let index = made.index().expect("a place for temporary files");
+    let index = made.index().expect("an index");
     assert!(index.contains_key("pagefind/start.js"));
     for (path, bytes) in index {
         assert!(published.get(&path) == Some(&bytes), "{path}");

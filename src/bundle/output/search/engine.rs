@@ -1,7 +1,6 @@
 //! Runs Pagefind, and selects the files that browsers need.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::thread;
 
 use anyhow::{Context, Result, anyhow};
@@ -20,16 +19,13 @@ pub(super) const ENTRY: &str = "pagefind-entry.json";
 const OFFERED: &str = "wrapper.filters()";
 const PLAYGROUND: &str = ",enterPlaygroundMode:()=>wrapper.enterPlaygroundMode()";
 
-/// The files of an index of pages that are all in one language, by name.
-pub(super) fn index(pages: &[Page]) -> Result<BTreeMap<String, Vec<u8>>> {
-    let folder = tempfile::tempdir()?;
-    for page in pages {
-        let path = folder.path().join(&page.path);
-        std::fs::create_dir_all(path.parent().unwrap_or(folder.path()))?;
-        std::fs::write(path, &page.html)?;
-    }
+/// The files of an index, by name.
+pub(super) type Files = BTreeMap<String, Vec<u8>>;
+
+/// The files of an index of pages that are all in one language.
+pub(super) fn index(pages: impl Iterator<Item = Page> + Send) -> Result<Files> {
     // A thread of its own: the caller may be an async task, and a runtime cannot be started within another.
-    let files = thread::scope(|scope| scope.spawn(|| files(folder.path())).join());
+    let files = thread::scope(|scope| scope.spawn(|| files(pages)).join());
     let mut files = files.map_err(|_| anyhow!("the search index stopped unexpectedly"))??;
     let engine = name_engine(&mut files)?;
     files.retain(|name, _| name == &engine || name == SEARCH_ENGINE || name == ENTRY || name.contains(".pf_"));
@@ -48,13 +44,15 @@ fn telling(script: &[u8]) -> Option<Vec<u8>> {
     Some([before, OFFERED, PLAYGROUND, after].concat().into_bytes())
 }
 
-fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+fn files(pages: impl Iterator<Item = Page>) -> Result<Files> {
     let excluded = ["a.anchor", "a.back", "button", "math annotation"].map(str::to_owned).to_vec();
     let options = PagefindServiceConfig::builder().exclude_selectors(excluded).root_selector("body".to_owned()).build();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let mut index = PagefindIndex::new(Some(options))?;
-        index.add_directory(folder.display().to_string(), None).await?;
+        for page in pages {
+            index.add_html_file(Some(page.path), None, page.html).await?;
+        }
         let files = index.get_files().await?;
         Ok(files.into_iter().map(|file| (file.filename.display().to_string(), file.contents)).collect())
     })
@@ -62,7 +60,7 @@ fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
 
 /// Names the engine without a language in the list, as [`SEARCH_WASM`] does, so that a page can request it before it has
 /// read the list. Returns the file's former name.
-fn name_engine(files: &mut BTreeMap<String, Vec<u8>>) -> Result<String> {
+fn name_engine(files: &mut Files) -> Result<String> {
     let bytes = files.get_mut(ENTRY).ok_or_else(|| anyhow!("Pagefind made no {ENTRY}"))?;
     let mut entry: Value = serde_json::from_slice(bytes)?;
     let mut engine = "unknown".to_owned();
