@@ -56,14 +56,19 @@ impl BuiltSite {
     /// # Errors
     /// All mistakes of the author at once.
     pub fn new(options: &Options) -> Result<Self, Failure> {
-        let SiteDraft { site, library, places, mut findings, .. } = SiteDraft::new(options);
+        let SiteDraft { site, library, mut places, mut findings, .. } = SiteDraft::new(options);
         let shell = Shell::read(&options.shell, &site.base, &mut findings);
+        if let Some(path) = shell.as_ref().and_then(Shell::style_file) {
+            places.put(path, "the style of the pages", Output::Style, &mut findings);
+        }
         let shell = match shell {
             Some(shell) if !findings.has_errors() => shell,
             _ => return Err(Failure::Mistakes(findings)),
         };
         let head = offline::head(&library) + &copied::links(&options.root, &site.base);
-        let shell = shell.with_head(&head).with_policy(&library.resolver.policy);
+        let owners = places.copies().filter(|(path, _)| path.as_str().ends_with(".css"));
+        let owners = owners.filter_map(|(_, file)| std::fs::read_to_string(file).ok()).collect::<String>();
+        let shell = shell.with_head(&head, &owners).with_policy(&library.resolver.policy);
         let boundary = Boundary::of(&options.root);
         let engine = [&*options.shell, Cache::of(&options.root).folder()].map(|folder| folder.canonicalize().ok());
         Ok(Self { site, shell, library, places, boundary, engine, findings })
@@ -119,6 +124,7 @@ impl BuiltSite {
                 let copied = self.places.copied().collect();
                 part.bytes(&offline::Context { site, shell: &self.shell, library, copied }).into()
             }
+            Output::Style => self.shell.style.css().as_bytes().into(),
             Output::Copy(from) => {
                 let mut bytes = Vec::new();
                 self.open(from)?.read_to_end(&mut bytes)?;

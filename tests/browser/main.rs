@@ -42,6 +42,7 @@ mod served;
 mod settings;
 mod staged;
 mod storage;
+mod styled;
 mod takeover;
 mod trouble;
 mod walk;

@@ -23,6 +23,8 @@ pub(crate) enum Manner {
     Well,
     /// The program is delayed by [`LATE`].
     ProgramLate,
+    /// The file with the whole style is missing.
+    StyleMissing,
     /// The program is missing.
     ProgramMissing,
     /// Data is answered with 500.
@@ -71,6 +73,7 @@ pub(crate) async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, 
     let manner = *lock(&desk.manner);
     let path = request.uri().path().to_owned();
     let (data, program) = (path.ends_with("index.json"), path.ends_with(".wasm"));
+    let style = path.contains("/personal-page-") && path.ends_with(".css");
     let (page, worker) = (path.ends_with('/'), path.ends_with("/sw.js"));
     // A response that is rewritten must not be compressed before.
     let rewritten = manner != Manner::Well || !lock(&desk.changes).are_none();
@@ -83,6 +86,7 @@ pub(crate) async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, 
         tokio::time::sleep(LATE).await;
     }
     let mut response = match manner {
+        Manner::StyleMissing if style => StatusCode::NOT_FOUND.into_response(),
         Manner::ProgramMissing if program => StatusCode::NOT_FOUND.into_response(),
         Manner::DataFails if data => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         Manner::DataBreaksOff if data => {

@@ -32,6 +32,8 @@ pub(crate) enum Output {
     Data(Route),
     GeneratedFile(GeneratedFile),
     Offline(offline::OfflineFile),
+    /// The whole style of the pages.
+    Style,
     Copy(PathBuf),
 }
 
@@ -82,7 +84,7 @@ impl OutputPaths {
         }
     }
 
-    fn put(&mut self, path: OutputPath, by: &str, piece: Output, findings: &mut Diagnostics) {
+    pub(crate) fn put(&mut self, path: OutputPath, by: &str, piece: Output, findings: &mut Diagnostics) {
         if self.claim(&path, by, findings) {
             self.pieces.insert(path, piece);
         }

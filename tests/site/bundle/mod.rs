@@ -49,5 +49,6 @@ mod safe_html;
 mod same_bytes;
 mod site;
 mod srcset;
+mod style;
 mod time_zones;
 mod values;

@@ -10,32 +10,41 @@ const TAGS: [(&str, &str); 3] =
 /// <https://crbug.com/981419>
 const UNCHECKED: &str = "as=\"fetch\"";
 const INTEGRITY: (&str, &str) = (" integrity=\"", "\"");
-const END: &str = "</head>";
 
-/// The shell with these tags in a template, from which a script takes them after the first paint. Addresses that Trunk
-/// wrote relative to the site's root (`./`) get the base path: pages in folders resolve them too.
-pub(crate) fn after_paint(shell: &str, base: &str) -> String {
-    let (mut shell, mut kept) = (shell.to_owned(), String::new());
+/// Takes these tags out of the shell. Returns the rest and the tags. Addresses that Trunk wrote relative to the site's
+/// root (`./`) get the base path: pages in folders resolve them too.
+pub(crate) fn take_from(shell: &str, base: &str) -> (String, String) {
+    let (mut shell, mut tags) = (shell.to_owned(), String::new());
     for (from, to) in TAGS {
         while let Some((before, rest)) = shell.split_once(from) {
             let Some((tag, after)) = rest.split_once(to) else { break };
             let tag = if tag.contains(UNCHECKED) { without(tag, INTEGRITY) } else { tag.to_owned() };
-            kept.extend([from, &rooted(&tag, base), to]);
+            tags.extend([from, &rooted(&tag, base), to]);
             shell = [before.trim_end(), after].concat();
         }
     }
-    if kept.is_empty() {
-        return shell;
-    }
-    shell.replacen(END, &format!("\n<template id=\"{PROGRAM}\">{kept}</template>\n{}\n{END}", script()), 1)
+    (shell, tags)
 }
 
-/// Adds the tags to the head. An animation frame's callback runs before the frame is painted, and a
-/// task that it queues after.
+/// The tags in a template, and the script that takes them out of it after the first paint. `style`: the address of the
+/// file with all rules, which is loaded at the place of the template.
+pub(crate) fn after_paint(tags: &str, style: &str) -> String {
+    let style = format!("<link rel=\"stylesheet\" href=\"{style}\">");
+    format!("\n<template id=\"{PROGRAM}\">{style}{tags}</template>\n{}", script())
+}
+
+/// Adds the tags at the place of the template. An animation frame's callback runs before the frame is painted, and a
+/// task that it queues after. The program starts once the style is there, because the page has no rules for what the
+/// program adds and shows. Without the style, it stays a page without the program.
 fn script() -> String {
     format!(
-        "<script>addEventListener(\"DOMContentLoaded\", () => requestAnimationFrame(() => setTimeout(() => \
-         document.head.append(document.importNode(document.getElementById(\"{PROGRAM}\").content, true)))))</script>"
+        "<script>addEventListener(\"DOMContentLoaded\", () => requestAnimationFrame(() => setTimeout(() => {{\n\
+         const place = document.getElementById(\"{PROGRAM}\"), tags = document.importNode(place.content, true);\n\
+         const program = tags.querySelector(\"script\");\n\
+         program.remove();\n\
+         tags.querySelector(\"[rel=stylesheet]\").onload = () => place.after(program);\n\
+         place.before(tags);\n\
+         }})))</script>"
     )
 }
 

@@ -1,27 +1,7 @@
-//! Minifies inline CSS: removes comments and white space. Each page carries it before its text.
-
-/// Minifies the inline styles of a document.
-pub(crate) fn document(html: &str) -> String {
-    let mut lean = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, style, after)) = next(rest) {
-        lean.push_str(before);
-        lean.push_str(&css(style));
-        rest = after;
-    }
-    lean + rest
-}
-
-/// Splits at the first style: everything up to its CSS (its tag included), the CSS, and the rest.
-fn next(html: &str) -> Option<(&str, &str, &str)> {
-    let start = html.find("<style")?;
-    let text = start + html[start..].find('>')? + 1;
-    let end = text + html[text..].find("</style>")?;
-    Some((&html[..text], &html[text..end], &html[end..]))
-}
+//! Minifies CSS: removes comments and white space. Each page carries it before its text.
 
 /// Minifies CSS. Quoted strings stay as they are.
-fn css(style: &str) -> String {
+pub(super) fn css(style: &str) -> String {
     let mut lean = String::with_capacity(style.len());
     let mut rest = style;
     while let Some(c) = rest.chars().next() {
@@ -73,7 +53,7 @@ fn end_of_text(text: &str, mark: char) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{css, document};
+    use super::css;
 
     #[test]
     fn rules_stay_what_they_are() {
@@ -81,12 +61,5 @@ mod tests {
             @media (width < 34rem) {\n  a { margin: calc(1em - 2px) 0; }\n}\n";
         let lean = "main :is(a,b):hover,p > a{color :red;content:\" {;  /* n\\\"ot */ }\"}@media (width < 34rem){a{margin:calc(1em - 2px) 0}}";
         assert_eq!(css(style), lean);
-    }
-
-    #[test]
-    fn only_style_is_minified() {
-        let html = "<p>a  /* b */</p><style media=\"all\">a { b: c }</style><pre>\n  d</pre><style> </style>";
-        let lean = "<p>a  /* b */</p><style media=\"all\">a{b:c}</style><pre>\n  d</pre><style></style>";
-        assert_eq!(document(html), lean);
     }
 }

@@ -2,8 +2,11 @@
 
 pub(crate) mod deferred_program;
 pub(crate) mod head;
+pub(crate) mod minify;
 pub(crate) mod minify_css;
+pub(crate) mod minify_js;
 pub(crate) mod shell;
+pub(crate) mod style;
 
 use std::sync::Arc;
 

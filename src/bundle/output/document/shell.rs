@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use super::{deferred_program, minify_css};
+use super::style::Style;
+use super::{deferred_program, minify};
+use crate::bundle::address::OutputPath;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::escape::escape;
 use crate::bundle::input::config::content_security_policy::Policy;
@@ -14,12 +16,18 @@ const CHARSET: &str = "<meta charset=\"utf-8\">";
 const HEAD: &str = "<!-- head -->";
 const PAGE: &str = "<!-- page -->";
 
-/// The four parts of the shell that are the same on every page.
+/// The parts of the shell: all but the style are the same on every page.
 pub(crate) struct Shell {
     start: String,
+    /// From the root element to the charset.
+    charset: String,
     head: String,
+    pub(crate) style: Style,
+    /// The program's tags; empty if the shell has no program.
+    program: String,
     body: String,
     end: String,
+    policy: Policy,
 }
 
 impl Shell {
@@ -35,34 +43,53 @@ impl Shell {
                 return None;
             }
         };
-        // One `style` element needs one hash in the policy, a dozen would need a dozen.
-        let text = minify_css::document(&text.replace("</style>\n<style>", "\n"));
-        let shell = Self::split(&deferred_program::after_paint(&text, base));
+        let shell = Self::parse(&text, base);
         if let Err(place) = &shell {
             findings.error(name, 0, format!("has no {place}"), "put it back: the bundler writes there");
         }
         shell.ok()
     }
 
-    fn split(text: &str) -> Result<Self, &'static str> {
+    fn parse(text: &str, base: &str) -> Result<Self, &'static str> {
+        // Trunk writes a `style` element for each sheet.
+        let text = minify::document(&text.replace("</style>\n<style>", "\n"));
+        let (text, program) = deferred_program::take_from(&text, base);
         let (start, rest) = text.split_once(LANG).ok_or(LANG)?;
         let (head, rest) = rest.split_once(HEAD).ok_or(HEAD)?;
         let (body, end) = rest.split_once(PAGE).ok_or(PAGE)?;
-        if !head.contains(CHARSET) {
-            return Err(CHARSET);
-        }
-        Ok(Self { start: start.to_owned(), head: head.to_owned(), body: body.to_owned(), end: end.to_owned() })
+        let (root, head) = head.split_once(CHARSET).ok_or(CHARSET)?;
+        let (head, style) = Style::take_from(head.trim_end());
+        let program = match program.as_str() {
+            "" => program,
+            tags => deferred_program::after_paint(tags, &[base, style.path().as_str()].concat()),
+        };
+        Ok(Self {
+            start: start.to_owned(),
+            charset: root.to_owned() + CHARSET,
+            head,
+            style,
+            program,
+            body: body.to_owned(),
+            end: end.to_owned(),
+            policy: Policy::default(),
+        })
     }
 
-    pub(crate) fn with_head(mut self, tags: &str) -> Self {
+    /// The path of the file with the whole style. A page without a program needs no more than it has inside.
+    pub(crate) fn style_file(&self) -> Option<OutputPath> {
+        (!self.program.is_empty()).then(|| self.style.path())
+    }
+
+    /// Adds tags to the head of every page. `sheets`: those of the owner, which the tags load.
+    pub(crate) fn with_head(mut self, tags: &str, sheets: &str) -> Self {
+        self.style.keep_named_in(tags);
+        self.style.keep_named_in(sheets);
         self.body.insert_str(0, tags);
         self
     }
 
-    /// Adds the policy, before anything that it has to apply to.
     pub(crate) fn with_policy(mut self, policy: &Policy) -> Self {
-        let html = [self.start.as_str(), &self.head, &self.body, &self.end].concat();
-        self.head = self.head.replacen(CHARSET, &(CHARSET.to_owned() + &policy.tags(&html)), 1);
+        self.policy = policy.clone();
         self
     }
 
@@ -71,6 +98,11 @@ impl Shell {
     pub(crate) fn document(&self, site: &Site, head: &str, page: &str) -> String {
         let (language, dir, base) = (escape(&site.language), direction(&site.language), escape(&site.base));
         let html = format!("<html lang=\"{language}\" dir=\"{dir}\" {BASE}=\"{base}\"");
-        [&self.start, &html, &self.head, head, &self.body, page, &self.end].concat()
+        let style = self.style.element(page);
+        let inside: [&str; 4] = [&self.head, &style, &self.program, "\n"];
+        let (before, after) = (inside.concat(), [&*self.body, page, &self.end]);
+        // Before anything that it has to apply to.
+        let policy = self.policy.tags(&[&*before, &self.body, &self.end].concat());
+        [&*self.start, &html, &self.charset, &policy, &before, head, &after.concat()].concat()
     }
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::document::minify_css;
+use super::document::minify;
 use super::document::shell::Shell;
 use crate::bundle::address::OutputPath;
 use crate::bundle::library::Library;
@@ -59,7 +59,7 @@ pub(crate) fn head(library: &Library) -> String {
     if !library.index.offline {
         return String::new();
     }
-    minify_css::document(&format!("\n<style>{STYLE}</style>\n<script>{START}</script>"))
+    minify::document(&format!("\n<style>{STYLE}</style>\n<script>{START}</script>"))
 }
 
 /// The files, by their paths on the site. If it is off, a worker of the owner's takes precedence over the script

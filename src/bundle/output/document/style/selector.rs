@@ -1,0 +1,107 @@
+//! Selectors, and whether one may match anything in a page.
+
+use super::names::{Kind, Names};
+use super::syntax::{is_of_name, list, name, split};
+
+/// The pseudo-classes that match what one of their selectors matches.
+const CHOICES: [&str; 3] = ["is", "where", "has"];
+
+/// One selector of a list.
+pub(super) struct Selector {
+    pub(super) text: String,
+    needs: Needs,
+}
+
+/// What a page must have for a selector to match: all of these names, and what one of each of these choices needs.
+/// Attributes and states do not count: scripts and readers change them.
+#[derive(Debug, Default, PartialEq)]
+struct Needs {
+    names: Vec<(Kind, String)>,
+    choices: Vec<Vec<Needs>>,
+}
+
+impl Selector {
+    /// The selectors of a rule.
+    pub(super) fn list(css: &str) -> Vec<Self> {
+        list(css).map(|text| Self { text: text.to_owned(), needs: Needs::of(text) }).collect()
+    }
+
+    pub(super) fn may_match(&self, page: &Names<'_>) -> bool {
+        self.needs.are_met(page)
+    }
+}
+
+impl Needs {
+    fn of(selector: &str) -> Self {
+        let mut needs = Self::default();
+        let mut rest = selector;
+        while let Some(sign) = rest.chars().next() {
+            let after = &rest[sign.len_utf8()..];
+            rest = match sign {
+                '[' => split(after, &[']']).1,
+                ':' => needs.pseudo_class(after),
+                '.' => needs.name(Kind::Class, after),
+                '#' => needs.name(Kind::Id, after),
+                // An escaped name, or a namespace: it may be anything.
+                '\\' | '|' => return Self::default(),
+                sign if is_of_name(sign) => needs.name(Kind::Element, rest),
+                _ => after,
+            };
+        }
+        needs
+    }
+
+    fn name<'c>(&mut self, kind: Kind, css: &'c str) -> &'c str {
+        let (name, rest) = name(css);
+        self.names.push((kind, name.to_owned()));
+        rest
+    }
+
+    fn pseudo_class<'c>(&mut self, css: &'c str) -> &'c str {
+        let (name, rest) = name(css.trim_start_matches(':'));
+        let Some(rest) = rest.strip_prefix('(') else { return rest };
+        let (inside, rest) = split(rest, &[')']);
+        if CHOICES.contains(&name) {
+            self.choices.push(list(inside).map(Self::of).collect());
+        }
+        rest
+    }
+
+    fn are_met(&self, page: &Names<'_>) -> bool {
+        self.names.iter().all(|(kind, name)| page.contains(*kind, name))
+            && self.choices.iter().all(|choice| choice.iter().any(|needs| needs.are_met(page)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Names, Selector};
+
+    #[test]
+    fn a_selector_may_match_if_the_page_has_what_it_names() {
+        let page = "<p id=\"start\" class=\"lede p-summary\">a</p><pre><code class=\"language-c\">b</code></pre>";
+        let page = Names::of(page);
+        let may_match = |selector| Selector::list(selector).iter().any(|selector| selector.may_match(&page));
+        for selector in [
+            "*,::before",
+            ":root",
+            "html[data-theme=dark]",
+            "p",
+            "p.lede.p-summary",
+            "#start>a,pre code",
+            "[data-n]::before",
+            "p:not(.note)",
+            ":is(h2,p):hover",
+            "code:has(> .line,.language-c)",
+            "p:nth-child(2n + 3 of .note)",
+            "p[title=\"] .note\"]",
+            ".\\31 st",
+        ] {
+            assert!(may_match(selector), "{selector}");
+        }
+        for selector in ["h1", ".note,#main", "p.lede.note", ".p", ".start", "p .lede a", ":is(h2,.note) p", "p:has(b)"]
+        {
+            assert!(!may_match(selector), "{selector}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! A page has the style that it needs inside. The file with the whole style changes nothing that is shown, and what is
+//! shown later looks as if it were loaded.
+
+use serde_json::{Value, json};
+
+use crate::host::Manner;
+use crate::visit::{Visit, at_both, at_root, ready};
+
+/// A page of each kind.
+const PAGES: [&str; 7] =
+    ["", "posts/the-whole-pantry/", "posts/how-bread-rises/", "archive/", "tags/", "tags/bread/", "no/such/page/"];
+/// What is shown: pages that are staged need the file.
+const SHOWN: &str = "html, body, #app, #app *:not(main > .page[inert], main > .page[inert] *)";
+/// Where the file is linked.
+const FILE: &str = "document.querySelector('link[rel=stylesheet][href*=personal-page-]')";
+
+/// The computed style of every element below one, each as its tag, its classes and a hash.
+const LOOKS: &str = "
+    window.looks = (selector) => [...document.querySelectorAll(selector)].map((element) => {
+        let hash = 0;
+        for (const part of [null, '::before', '::after']) {
+            const style = getComputedStyle(element, part);
+            if (part && style.content === 'none') continue;
+            for (const name of [...style].filter((name) => !name.startsWith('--')))
+                for (const c of style.getPropertyValue(name)) hash = (hash * 31 + c.codePointAt()) | 0;
+        }
+        return `${element.tagName}.${element.className} ${hash}`;
+    })";
+
+impl Visit {
+    async fn looks(&self, selector: &str) -> Vec<Value> {
+        self.client.execute(LOOKS, vec![]).await.expect("a page to look at");
+        self.get(&format!("looks('{selector}')")).await.as_array().cloned().expect("a list")
+    }
+}
+
+fn assert_alike(one: &[Value], two: &[Value], what: &str) {
+    let different: Vec<_> = one.iter().zip(two).filter(|(one, two)| one != two).take(5).collect();
+    assert!(different.is_empty() && one.len() == two.len() && one.len() > 5, "{what}: {different:#?}");
+}
+
+#[tokio::test]
+async fn a_page_looks_the_same_without_the_whole_style() {
+    at_root(async |visit: Visit| {
+        for width in [390, 1440] {
+            visit.is_wide(width).await;
+            for page in PAGES {
+                visit.open(page).await;
+                visit.at_rest().await;
+                let with = visit.looks(SHOWN).await;
+                visit.client.execute(&format!("{FILE}.sheet.disabled = true"), vec![]).await.expect("a sheet");
+                visit.still().await;
+                let without = visit.looks(SHOWN).await;
+                assert_alike(&with, &without, &format!("/{page}, {width} px"));
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_was_clicked_looks_as_if_it_were_loaded() {
+    at_both(async |visit: Visit| {
+        for (from, link, to) in [
+            ("", "The whole pantry", "posts/the-whole-pantry/"),
+            ("posts/the-whole-pantry/", "Crumb", ""),
+            ("tags/", "Archive", "archive/"),
+        ] {
+            visit.open(from).await;
+            visit.mark().await;
+            visit.click(link).await;
+            visit.stands_at(to).await;
+            visit.same_document().await;
+            visit.at_rest().await;
+            let clicked = visit.looks("main > .page:not([inert]) *").await;
+            visit.open(to).await;
+            visit.at_rest().await;
+            assert_alike(&clicked, &visit.looks("main > .page:not([inert]) *").await, to);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_the_whole_style_the_page_is_a_plain_one() {
+    at_both(async |visit: Visit| {
+        visit.host.answers(Manner::StyleMissing);
+        visit.arrive("").await;
+        visit
+            .is_asked_for(
+                &visit.get(&format!("new URL({FILE}.href).pathname")).await.as_str().expect("a path").to_owned(),
+            )
+            .await;
+        visit.still().await;
+        assert_eq!(visit.get(&ready()).await, false, "the program has not started");
+        visit.mark().await;
+        visit.follow("A year of loaves").await;
+        assert_eq!(visit.get("window.mark === true").await, false, "a document was loaded");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_whole_style_is_loaded_once() {
+    at_root(async |visit: Visit| {
+        visit.open("").await;
+        let path = visit.get(&format!("new URL({FILE}.href).pathname")).await;
+        for link in ["The whole pantry", "Crumb", "Archive"] {
+            visit.click(link).await;
+            visit.still().await;
+        }
+        assert_eq!(json!(visit.host.asked(path.as_str().expect("a path")).0), 1);
+    })
+    .await;
+}
