@@ -86,7 +86,9 @@ async fn the_head_has_one_of_each_and_follows() {
         visit.click("counting loaves").await;
         visit.reads("Counting loaves in C++ and Rust").await;
         visit.follow("About").await;
-        for selector in ["title", "meta[name=description]", "link[rel=canonical]", ".page:not([inert]) h1", "main", "#announcer"] {
+        for selector in
+            ["title", "meta[name=description]", "link[rel=canonical]", ".page:not([inert]) h1", "main", "#announcer"]
+        {
             assert_eq!(visit.get(&format!("document.querySelectorAll('{selector}').length")).await, 1, "{selector}");
         }
         assert_eq!(visit.attribute("meta[name=description]", "content").await, "Who bakes here, and with what.");

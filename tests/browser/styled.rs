@@ -86,11 +86,8 @@ async fn without_the_whole_style_the_page_is_a_plain_one() {
     at_both(async |visit: Visit| {
         visit.host.answers(Manner::StyleMissing);
         visit.arrive("").await;
-        visit
-            .is_asked_for(
-                &visit.get(&format!("new URL({FILE}.href).pathname")).await.as_str().expect("a path").to_owned(),
-            )
-            .await;
+        let style = visit.get(&format!("new URL({FILE}.href).pathname")).await;
+        visit.is_asked_for(style.as_str().expect("a path")).await;
         visit.still().await;
         assert_eq!(visit.get(&ready()).await, false, "the program has not started");
         visit.mark().await;

@@ -137,8 +137,11 @@ mod tests {
         })
     }
 
+    /// Its files, the first and the last word of each chunk, and its fields.
+    type Content = (Vec<Vec<u8>>, Vec<(String, String)>, Vec<String>);
+
     /// What an index has, whatever the names of its files are.
-    fn content(files: &Files) -> (Vec<Vec<u8>>, Vec<(String, String)>, Vec<String>) {
+    fn content(files: &Files) -> Content {
         let meta = meta(files).expect("a list");
         let open = |name: String| unpack(&files[&name]).expect("a file of Pagefind's");
         let texts = meta.pages.iter().map(|page| open(fragment(page)));
