@@ -30,7 +30,7 @@ const WORDS: Features = &[
     (".text > p em", 1),
     (".text > p strong", 1),
     (".text > p del", 1),
-    (".text > p > code", 1),
+    (".text > p > code", 2),
     (".text > p > br", 1),
     (".text a[rel=external][href*='/calculator/?flour=']", 1),
     (".text a[href='mailto:ines@crumb.example']", 1),
