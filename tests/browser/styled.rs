@@ -86,6 +86,8 @@ async fn without_the_whole_style_the_page_is_a_plain_one() {
     at_both(async |visit: Visit| {
         visit.host.answers(Manner::StyleMissing);
         visit.arrive("").await;
+        // It is linked after the first paint.
+        visit.is(&format!("{FILE} !== null"), true).await;
         let style = visit.get(&format!("new URL({FILE}.href).pathname")).await;
         visit.is_asked_for(style.as_str().expect("a path")).await;
         visit.still().await;
