@@ -101,3 +101,18 @@ async fn the_contents_follow_the_reader() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn on_a_wide_screen_the_contents_stand_beside_the_text() {
+    at_both(async |visit: Visit| {
+        visit.is_wide(1440).await;
+        let beside = "(([list, text]) => list.right <= text.left || list.left >= text.right)(
+            ['.contents nav', '.text > p'].map((part) => document.querySelector(part).getBoundingClientRect()))";
+        visit.open("posts/a-year-of-loaves/").await;
+        visit.is(beside, true).await;
+        visit.open("").await;
+        visit.follow(TITLE).await;
+        visit.is(beside, true).await;
+    })
+    .await;
+}
