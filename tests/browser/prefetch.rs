@@ -9,16 +9,21 @@ use crate::visit::{Visit, at_both, at_root};
 pub(crate) const SAVES_DATA: &str =
     "Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) })";
 
+/// Waits until the page of a link is loaded, and follows the link while the host fails.
+async fn goes_without_network(visit: &Visit) {
+    visit.is_asked_for(&format!("{}posts/the-whole-pantry/index.json", visit.host.base)).await;
+    visit.still().await;
+    visit.host.answers(Manner::DataFails);
+    visit.follow("The whole pantry").await;
+    visit.same_document().await;
+}
+
 #[tokio::test]
 async fn pages_whose_links_are_in_view_need_no_network() {
     at_both(async |visit: Visit| {
         visit.open("").await;
         visit.mark().await;
-        visit.is_asked_for(&format!("{}posts/the-whole-pantry/index.json", visit.host.base)).await;
-        visit.still().await;
-        visit.host.answers(Manner::DataFails);
-        visit.follow("The whole pantry").await;
-        visit.same_document().await;
+        goes_without_network(&visit).await;
     })
     .await;
 }
@@ -34,11 +39,7 @@ async fn pages_whose_links_are_scrolled_into_view_need_no_network() {
         visit.client.execute(lower, vec![]).await.expect("a page");
         visit.still().await;
         visit.scrolls_to("The whole pantry").await;
-        visit.is_asked_for(&format!("{}posts/the-whole-pantry/index.json", visit.host.base)).await;
-        visit.still().await;
-        visit.host.answers(Manner::DataFails);
-        visit.follow("The whole pantry").await;
-        visit.same_document().await;
+        goes_without_network(&visit).await;
     })
     .await;
 }

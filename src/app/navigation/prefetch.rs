@@ -51,7 +51,7 @@ pub(crate) fn prefetch_hovered(session: Session, link: HtmlAnchorElement) {
 /// Loads and stages the page of a link.
 pub(crate) fn prefetch(session: Session, link: &HtmlAnchorElement) {
     if let Some(route) = destination(session, link).filter(|_| !is_spared()) {
-        session.pages.request(session.site(), route, |page| _ = page.map(|page| stage(&page)));
+        load(session, route, stage);
     }
 }
 
@@ -67,7 +67,7 @@ pub(crate) fn follow_links(session: Session, before: Option<Route>) {
             return follow_links(session, before);
         }
         if let Some(before) = before.filter(|before| session.pages.has(before)) {
-            session.pages.request(session.site(), before, |page| _ = page.map(|page| stage(&page)));
+            load(session, before, stage);
         }
         if !is_spared() {
             observe(session);
@@ -117,7 +117,7 @@ fn load_in_view(session: Session) {
     links.sort_by_key(|link| (link.get_bounding_client_rect().top() - middle).abs() as i32);
     let mut routes = links.iter().filter_map(|link| destination(session, link.unchecked_ref())).peekable();
     if let Some(nearest) = routes.peek().filter(|route| session.pages.has(route)) {
-        session.pages.request(session.site(), nearest.clone(), |page| _ = page.map(|page| stage_likely(&page)));
+        load(session, nearest.clone(), stage_likely);
     }
     let next = routes.find(|route| !session.pages.has(route)).filter(|_| BYTES_LEFT.get() > 0);
     let Some(next) = next else { return };
@@ -129,6 +129,11 @@ fn load_in_view(session: Session) {
             load_in_view(session);
         }
     });
+}
+
+/// Passes a page to a function once it is loaded. Errors are shown only when a reader goes there.
+fn load(session: Session, route: Route, then: fn(&RenderedPage)) {
+    session.pages.request(session.site(), route, move |page| _ = page.map(|page| then(&page)));
 }
 
 /// Stages a page that nobody has asked for, unless that loads a picture.
