@@ -10,7 +10,7 @@ use leptos::web_sys::{Event, HtmlInputElement, KeyboardEvent};
 use super::dom::{closest, scroll, target};
 use super::features::{contents, lightbox, reading_progress, search, settings};
 use super::navigation::enhance::enhance;
-use super::navigation::prefetch::{prefetch, prefetch_hovered};
+use super::navigation::prefetch::{follow_scroll, prefetch_hovered, prefetch_pressed};
 use super::session::Session;
 use crate::view::Action;
 
@@ -23,9 +23,13 @@ pub(crate) fn begin(session: Session) {
     window_event_listener_untyped("input", move |event| search(session, &event));
     window_event_listener_untyped("keydown", move |event| press(session, &event));
     // Browsers send scroll events once a frame, before drawing: waiting for the next frame gains nothing.
-    window_event_listener_untyped("scroll", |_| scrolled());
+    window_event_listener_untyped("scroll", move |_| scrolled(session));
     // The first page is enhanced in a task of its own, so that events that arrive during hydration are handled before it.
-    set_timeout(move || enhance(session, None, scroll::is_new()), Duration::ZERO);
+    let enhance = move || {
+        reading_progress::mark_unread(session);
+        enhance(session, None, scroll::is_new());
+    };
+    set_timeout(enhance, Duration::ZERO);
 }
 
 /// Applies a changed setting.
@@ -42,7 +46,7 @@ fn preload(session: Session, event: &Event) {
         search::preload(&session.site());
     } else if let Some(link) = closest(&target, "a[href]").and_then(|link| link.dyn_into().ok()) {
         match event.type_().as_str() {
-            "pointerdown" => prefetch(session, &link),
+            "pointerdown" => prefetch_pressed(session, &link),
             _ => prefetch_hovered(session, link),
         }
     }
@@ -92,9 +96,10 @@ fn press_for_search(session: Session, event: &KeyboardEvent) -> bool {
     }
 }
 
-fn scrolled() {
+fn scrolled(session: Session) {
     if window().scroll_y().is_ok_and(|height| height > 0.0) {
         reading_progress::hide_resume();
     }
     contents::follow();
+    follow_scroll(session);
 }

@@ -17,7 +17,7 @@ const PORTRAIT: &str = "
         while (comments.nextNode()) found.push(comments.currentNode);
         found.forEach((comment) => comment.remove());
         app.querySelector('#announcer').textContent = '';
-        app.querySelectorAll('.page[inert]').forEach((staged) => staged.remove());
+        app.querySelectorAll('.page[data-staged]').forEach((staged) => staged.remove());
         app.querySelectorAll('.unread-word, .resume').forEach((added) => added.remove());
         app.querySelectorAll('.posts li').forEach((post) => post.removeAttribute('class'));
         app.querySelectorAll('.contents a').forEach((link) => link.removeAttribute('aria-current'));
@@ -86,9 +86,14 @@ async fn the_head_has_one_of_each_and_follows() {
         visit.click("counting loaves").await;
         visit.reads("Counting loaves in C++ and Rust").await;
         visit.follow("About").await;
-        for selector in
-            ["title", "meta[name=description]", "link[rel=canonical]", ".page:not([inert]) h1", "main", "#announcer"]
-        {
+        for selector in [
+            "title",
+            "meta[name=description]",
+            "link[rel=canonical]",
+            ".page:not([data-staged]) h1",
+            "main",
+            "#announcer",
+        ] {
             assert_eq!(visit.get(&format!("document.querySelectorAll('{selector}').length")).await, 1, "{selector}");
         }
         assert_eq!(visit.attribute("meta[name=description]", "content").await, "Who bakes here, and with what.");

@@ -108,7 +108,8 @@ async fn has(visit: &Visit, features: Features) {
     let mut missed = Vec::new();
     for (selector, count) in features {
         let script = "return document.querySelectorAll(arguments[0]).length";
-        let found = visit.client.execute(script, vec![format!("main > .page:not([inert]) {selector}").into()]).await;
+        let found =
+            visit.client.execute(script, vec![format!("main > .page:not([data-staged]) {selector}").into()]).await;
         let found = found.unwrap_or_else(|error| Value::String(error.to_string()));
         if found != *count {
             missed.push(format!("{selector}: {found} instead of {count}"));

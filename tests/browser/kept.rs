@@ -23,7 +23,7 @@ async fn an_article_is_kept_and_released_by_its_button() {
         visit.back().await;
         visit.reads("The whole pantry").await;
         visit.is(PRESSED, "true").await;
-        visit.is("document.querySelectorAll('.page:not([inert]) .keep').length", 1).await;
+        visit.is("document.querySelectorAll('.page:not([data-staged]) .keep').length", 1).await;
 
         let errors = console::errors(&visit.client).await;
         assert!(!errors.iter().any(|error| error.contains("Content Security Policy")), "{errors:#?}");
@@ -31,10 +31,10 @@ async fn an_article_is_kept_and_released_by_its_button() {
         visit.host.leaves();
         visit.open("posts/the-whole-pantry/").await;
         visit.is(PRESSED, "true").await;
-        let load = "document.querySelectorAll('.page:not([inert]) img').forEach((image) => image.loading = 'eager')";
+        let load = "document.querySelectorAll('.page:not([data-staged]) img').forEach((image) => image.loading = 'eager')";
         visit.client.execute(load, vec![]).await.expect("a page");
         visit
-            .is("[...document.querySelectorAll('.page:not([inert]) img')].every(({ naturalWidth }) => naturalWidth > 0)", true)
+            .is("[...document.querySelectorAll('.page:not([data-staged]) img')].every(({ naturalWidth }) => naturalWidth > 0)", true)
             .await;
         visit.press(".keep").await;
         visit.is(PRESSED, "false").await;

@@ -8,7 +8,7 @@ use crate::engine::Engine;
 use crate::visit::{Visit, at_both, at_root};
 
 /// How many pages are laid out behind the current one.
-const STAGED: &str = "document.querySelectorAll('main > .page[inert]').length";
+const STAGED: &str = "document.querySelectorAll('main > .page[data-staged]').length";
 
 #[tokio::test]
 async fn a_page_laid_out_in_advance_is_out_of_reach_until_it_is_shown() {
@@ -16,10 +16,13 @@ async fn a_page_laid_out_in_advance_is_out_of_reach_until_it_is_shown() {
         visit.open("").await;
         visit.focuses("A year of loaves").await;
         visit.is(&format!("{STAGED} > 0"), true).await;
-        visit.is("document.querySelectorAll('main > .page:not([inert])').length", 1).await;
+        visit.is("document.querySelectorAll('main > .page:not([data-staged])').length", 1).await;
         // Neither the search in the page nor a selection of the whole page finds its text.
         visit
-            .is("document.querySelector('main > .page[inert] h1').checkVisibility({ visibilityProperty: true })", false)
+            .is(
+                "document.querySelector('main > .page[data-staged] h1').checkVisibility({ visibilityProperty: true })",
+                false,
+            )
             .await;
         visit
             .is(
@@ -28,7 +31,7 @@ async fn a_page_laid_out_in_advance_is_out_of_reach_until_it_is_shown() {
             )
             .await;
         // It adds no height, and ids name elements of the current page.
-        visit.is("document.querySelector('main > .page[inert]').getBoundingClientRect().height", 0).await;
+        visit.is("document.querySelector('main > .page[data-staged]').getBoundingClientRect().height", 0).await;
         visit.is("document.querySelector('h1').closest('.page').inert", false).await;
         if Engine::tested() == Engine::Chromium {
             let tree = visit.devtools("Accessibility.getFullAXTree", json!({})).await.to_string();
@@ -48,7 +51,7 @@ async fn the_tab_key_passes_over_a_page_laid_out_in_advance() {
         let body = visit.client.find(Locator::Css("body")).await.expect("a page");
         for _ in 0..60 {
             body.send_keys(&char::from(Key::Tab).to_string()).await.expect("a key can be pressed");
-            visit.is("document.activeElement.closest('[inert]') === null", true).await;
+            visit.is("document.activeElement.closest('[data-staged]') === null", true).await;
         }
     })
     .await;
@@ -66,7 +69,7 @@ async fn a_page_comes_back_as_the_reader_left_it() {
         visit.back().await;
         visit.reads("How bread rises").await;
         visit.is("document.querySelector('[data-touched]') !== null", true).await;
-        visit.is("document.querySelectorAll('main > .page:not([inert])').length", 1).await;
+        visit.is("document.querySelectorAll('main > .page:not([data-staged])').length", 1).await;
         visit.same_document().await;
     })
     .await;

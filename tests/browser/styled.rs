@@ -10,7 +10,7 @@ use crate::visit::{Visit, at_both, at_root, ready};
 const PAGES: [&str; 7] =
     ["", "posts/the-whole-pantry/", "posts/how-bread-rises/", "archive/", "tags/", "tags/bread/", "no/such/page/"];
 /// What is shown: pages that are staged need the file.
-const SHOWN: &str = "html, body, #app, #app *:not(main > .page[inert], main > .page[inert] *)";
+const SHOWN: &str = "html, body, #app, #app *:not(main > .page[data-staged], main > .page[data-staged] *)";
 /// Where the file is linked.
 const FILE: &str = "document.querySelector('link[rel=stylesheet][href*=personal-page-]')";
 
@@ -72,10 +72,10 @@ async fn a_page_that_was_clicked_looks_as_if_it_were_loaded() {
             visit.stands_at(to).await;
             visit.same_document().await;
             visit.at_rest().await;
-            let clicked = visit.looks("main > .page:not([inert]) *").await;
+            let clicked = visit.looks("main > .page:not([data-staged]) *").await;
             visit.open(to).await;
             visit.at_rest().await;
-            assert_alike(&clicked, &visit.looks("main > .page:not([inert]) *").await, to);
+            assert_alike(&clicked, &visit.looks("main > .page:not([data-staged]) *").await, to);
         }
     })
     .await;

@@ -5,7 +5,9 @@ pub(crate) mod head;
 pub(crate) mod scroll;
 pub(crate) mod storage;
 
-use leptos::prelude::{document, window};
+use std::time::Duration;
+
+use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{DomRect, Element, Event, HtmlDialogElement, NodeList};
 
@@ -33,7 +35,12 @@ pub(crate) fn find_in_page(selector: &str) -> Option<Element> {
 
 /// All elements of the page that a selector matches, in their order.
 pub(crate) fn all_in_page(selector: &str) -> Vec<Element> {
-    page().and_then(|page| page.query_selector_all(selector).ok()).map(list).unwrap_or_default()
+    page().map(|page| all_within(&page, selector)).unwrap_or_default()
+}
+
+/// All elements within one that a selector matches, in their order.
+pub(crate) fn all_within(element: &Element, selector: &str) -> Vec<Element> {
+    element.query_selector_all(selector).map(list).unwrap_or_default()
 }
 
 fn list(nodes: NodeList) -> Vec<Element> {
@@ -73,6 +80,12 @@ pub(crate) fn target(event: &Event) -> Option<Element> {
 /// Whether an element at this position is on the screen, at least in part.
 pub(crate) fn is_in_view(position: &DomRect) -> bool {
     position.bottom() > 0.0 && position.top() < window_height()
+}
+
+/// Calls a function once the browser has painted the changes made so far.
+pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
+    // The next frame begins once this one is painted.
+    request_animation_frame(|| request_animation_frame(move || set_timeout(then, Duration::ZERO)));
 }
 
 /// The height of the window, in CSS pixels.

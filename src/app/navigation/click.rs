@@ -8,7 +8,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::navigate::{Arrival, go};
-use crate::app::dom::{closest, scroll, target};
+use crate::app::dom::{after_paint, closest, scroll, target};
 use crate::app::features::{buttons, copy, lightbox};
 use crate::app::session::Session;
 use crate::app::session::links::{is_plain, page};
@@ -41,8 +41,13 @@ pub(crate) fn begin(session: Session) {
         let commit = move || {
             scroll::push(&address);
             // The router decides for itself when an address gets a history entry, and can be wrong after Back and
-            // Forward: so the entry is added above, and the router stays in it.
-            navigate(&address, NavigateOptions { resolve: false, replace: true, scroll: false, ..Default::default() });
+            // Forward: so the entry is added above, and the router stays in it. No page waits for the router.
+            let options = NavigateOptions { resolve: false, replace: true, scroll: false, ..Default::default() };
+            after_paint(move || {
+                if location().href().is_ok_and(|href| href.ends_with(&address)) {
+                    navigate(&address, options);
+                }
+            });
         };
         go(session, route, arrival, Box::new(commit));
     });

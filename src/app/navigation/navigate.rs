@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::enhance::enhance;
 use super::{stage, transition};
-use crate::app::dom::{close_dialog, focus, head, scroll};
-use crate::app::features::reading_progress;
+use crate::app::dom::{after_paint, close_dialog, focus, head, scroll};
+use crate::app::features::reading_progress::{self, mark_unread};
 use crate::app::session::Session;
 use crate::app::session::fetch::Failure;
 use crate::app::session::rendered::RenderedPage;
@@ -67,23 +67,33 @@ fn show(session: Session, page: &RenderedPage, arrival: Arrival, commit: Box<dyn
     let before = transition::position(session, &last, &page.route);
     session.route.set(page.route.clone());
     stage::show(element);
-    let title = page.head.title.clone();
+    let (route, title) = (page.route.clone(), page.head.title.clone());
     // The header changes in a microtask that was queued before this one.
     queue_microtask(move || {
         if !matches!(arrival, Arrival::Anew) {
-            let target = focus::fragment();
-            match (&arrival, &target) {
+            match (&arrival, focus::fragment()) {
                 (Arrival::History(Some(height)), _) => scroll::scroll_to(*height),
                 // By the browser, as on a click within the page: then `:target` matches, which shows the footnotes.
                 (_, Some(_)) => _ = location().hash().and_then(|hash| location().replace(&hash)),
                 _ => scroll::scroll_to(0.0),
             }
-            focus::arrive(target, &title);
             let _ = before.map(|before| transition::animate(session, &last, &before));
         }
         let _ = document().document_element().map(|root| root.remove_attribute(attributes::GOING));
-        enhance(session, Some(last), matches!(arrival, Arrival::Link(_)) && scroll::is_new());
+        mark_unread(session);
+        after_paint(move || settle(session, &route, last, &arrival, &title));
     });
+}
+
+/// Does what no reader sees in the first frame of a page, unless another page has been shown since.
+fn settle(session: Session, route: &Route, last: Route, arrival: &Arrival, title: &str) {
+    if *session.route.read_untracked() != *route {
+        return;
+    }
+    if !matches!(arrival, Arrival::Anew) {
+        focus::arrive(focus::fragment(), title);
+    }
+    enhance(session, Some(last), matches!(arrival, Arrival::Link(_)) && scroll::is_new());
 }
 
 /// The page shown in place of one that could not be loaded.

@@ -11,8 +11,8 @@ use leptos::wasm_bindgen::prelude::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, HtmlAnchorElement, IntersectionObserver, IntersectionObserverEntry};
 
-use super::stage::stage;
-use crate::app::dom::{all_in_page, window_height, within};
+use super::stage::{stage, stage_likely};
+use crate::app::dom::{all_in_page, window_height};
 use crate::app::session::Session;
 use crate::app::session::links::destination;
 use crate::app::session::rendered::RenderedPage;
@@ -34,6 +34,8 @@ thread_local! {
     static TURN: Cell<u32> = const { Cell::new(0) };
     /// What is left of [`MAX_BYTES`].
     static BYTES_LEFT: Cell<usize> = const { Cell::new(0) };
+    /// Whether the links of this page are observed already.
+    static OBSERVES: Cell<bool> = const { Cell::new(false) };
     /// The timer of the next step.
     static TIMER: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
 }
@@ -42,16 +44,20 @@ thread_local! {
 pub(crate) fn prefetch_hovered(session: Session, link: HtmlAnchorElement) {
     let dwells = move || {
         if link.matches(":hover, :focus") == Ok(true) {
-            prefetch(session, &link);
+            prefetch(session, &link, stage);
         }
     };
     set_timeout(dwells, DWELL);
 }
 
-/// Loads and stages the page of a link.
-pub(crate) fn prefetch(session: Session, link: &HtmlAnchorElement) {
+/// Loads the page of a link that is pressed. It is not staged: that takes as long as showing it, and the click comes next.
+pub(crate) fn prefetch_pressed(session: Session, link: &HtmlAnchorElement) {
+    prefetch(session, link, |_| ());
+}
+
+fn prefetch(session: Session, link: &HtmlAnchorElement, then: fn(&RenderedPage)) {
     if let Some(route) = destination(session, link).filter(|_| !is_spared()) {
-        load(session, route, stage);
+        load(session, route, then);
     }
 }
 
@@ -59,6 +65,7 @@ pub(crate) fn prefetch(session: Session, link: &HtmlAnchorElement) {
 pub(crate) fn follow_links(session: Session, before: Option<Route>) {
     OBSERVER.with_borrow(|observer| _ = observer.as_ref().map(IntersectionObserver::disconnect));
     IN_VIEW.take();
+    OBSERVES.set(false);
     TURN.set(TURN.get() + 1);
     BYTES_LEFT.set(MAX_BYTES);
     after_quiet(move || {
@@ -83,7 +90,15 @@ fn after_quiet(then: impl FnOnce() + 'static) {
     TIMER.set(set_timeout_with_handle(then, QUIET).ok());
 }
 
+/// Looks again for the likeliest link: the reader has scrolled.
+pub(crate) fn follow_scroll(session: Session) {
+    if OBSERVES.get() {
+        after_quiet(move || load_in_view(session));
+    }
+}
+
 fn observe(session: Session) {
+    OBSERVES.set(true);
     OBSERVER.with_borrow_mut(|observer| {
         if observer.is_none() {
             let changed = Closure::<dyn Fn(Array)>::new(move |entries| change(session, &entries));
@@ -134,13 +149,6 @@ fn load_in_view(session: Session) {
 /// Passes a page to a function once it is loaded. Errors are shown only when a reader goes there.
 fn load(session: Session, route: Route, then: fn(&RenderedPage)) {
     session.pages.request(session.site(), route, move |page| _ = page.map(|page| then(&page)));
-}
-
-/// Stages a page that nobody has asked for, unless that loads a picture.
-fn stage_likely(page: &RenderedPage) {
-    if page.element.as_ref().is_some_and(|page| within(page, "img:not([loading=lazy])").is_none()) {
-        stage(page);
-    }
 }
 
 /// Whether the reader asked to save data, or the network is as slow as 2G (Network Information API).

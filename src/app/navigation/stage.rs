@@ -1,36 +1,61 @@
 //! Pages that are laid out before they are shown: a click swaps them with the current page, and the browser only paints.
 //!
-//! A staged page follows the current one in `<main>`, so that ids name elements of the current page first. It is
-//! invisible, inert and of no height (`style/frame.css`).
+//! A staged page follows the current one in `<main>`, so that ids name elements of the current page first. It has no
+//! height and is skipped by the browser (`content-visibility: hidden` in `style/frame.css`), which keeps its layout: a
+//! click that shows it recalculates neither its style nor its lines. `visibility` and `inert` are inherited, so removing
+//! them would recalculate the style of all its elements.
 
 use leptos::prelude::document;
+use leptos::wasm_bindgen::prelude::wasm_bindgen;
 use leptos::web_sys::Element;
 
 use crate::app::dom;
 use crate::app::session::rendered::RenderedPage;
 use crate::view::MAIN;
+use crate::view::contract::attributes;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = CSS)]
+    fn supports(property: &str, value: &str) -> bool;
+}
 
 /// How many pages are staged: the one that the reader came from or is likely to open, and the one under the pointer.
 const STAGED_PAGES: u32 = 2;
 /// What would play, or load from elsewhere, before it is shown.
 const ACTIVE: &str = "iframe, video, audio, object, embed";
-/// A staged page is out of the tab order, the accessibility tree and the search in the page. The second attribute is for
-/// reader modes, which know no style.
-const HIDDEN: [(&str, &str); 2] = [("inert", ""), ("aria-hidden", "true")];
+/// For reader modes, which know no style. What the browser skips is out of the tab order, the accessibility tree and the
+/// search in the page.
+const UNREADABLE: &str = "aria-hidden";
 
-/// Lays a page out, if it is not shown already. The page that was staged last gives way.
+/// Lays a page out, if it is not shown already and the browser can skip it then. The page that was staged last gives way.
 pub(crate) fn stage(page: &RenderedPage) {
     let (Some(main), Some(element)) = (document().get_element_by_id(MAIN), &page.element) else { return };
-    if element.is_connected() || dom::within(element, ACTIVE).is_some() {
+    if element.is_connected() || !can_skip() || dom::within(element, ACTIVE).is_some() {
         return;
     }
-    for (name, value) in HIDDEN {
-        let _ = element.set_attribute(name, value);
-    }
+    let _ = element.set_attribute(attributes::STAGED, "");
+    let _ = element.set_attribute(UNREADABLE, "true");
     if main.child_element_count() > STAGED_PAGES {
         let _ = main.last_element_child().map(|last| last.remove());
     }
     let _ = main.append_child(element);
+    // A page that is skipped is not laid out. Reading a position lays it out before it is.
+    element.get_bounding_client_rect();
+    let _ = element.set_attribute(attributes::STAGED, "hidden");
+}
+
+/// Whether the browser knows `content-visibility`. Others would show a staged page to the keyboard and to screen readers.
+fn can_skip() -> bool {
+    supports("content-visibility", "hidden")
+}
+
+/// Lays out a page that nobody has asked for: its pictures are loaded when they come into view.
+pub(crate) fn stage_likely(page: &RenderedPage) {
+    for picture in page.element.iter().flat_map(|page| dom::all_within(page, "img:not([loading=lazy])")) {
+        let _ = picture.set_attribute("loading", "lazy");
+    }
+    stage(page);
 }
 
 /// Shows a page in place of the current one, which leaves the document.
@@ -39,7 +64,7 @@ pub(crate) fn show(page: &Element) {
     if !page.is_connected() {
         let _ = main.append_child(page);
     }
-    for (name, _) in HIDDEN {
+    for name in [attributes::STAGED, UNREADABLE] {
         let _ = page.remove_attribute(name);
     }
     while let Some(other) = main.first_element_child().filter(|other| other != page) {

@@ -13,6 +13,8 @@ names! {
     READY = "data-ready";
     /// On `<html>`: the address of the navigation under way.
     GOING = "data-going";
+    /// On a page in `<main>`: it is staged, and not shown.
+    STAGED = "data-staged";
     /// On a button: its [`Action`](crate::view::Action).
     ACT = "data-act";
     /// On an icon of the button for the theme: the theme that it stands for.
