@@ -6,9 +6,9 @@
 //! | --- | --- |
 //! | [`content`], [`markdown`], [`view`] | browser and bundler |
 //! | `app` | browser only |
-//! | `bundle`, `cli` | native only |
+//! | `bundle`, `import`, `cli` | native only |
 //!
-//! Imports go to the left only: `content ← markdown ← view ← {app, bundle} ← cli ← main`.
+//! Imports go to the left only: `content ← markdown ← view ← {app, bundle} ← import ← cli ← main`.
 
 pub mod content;
 pub mod markdown;
@@ -21,3 +21,5 @@ pub mod app;
 pub mod bundle;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod import;

@@ -1,0 +1,7 @@
+//! Brings a blog of another engine into this one: reads what it has, translates the texts, writes posts and files.
+//! Native only.
+//!
+//! `notes ← translate, html ← site ← engines ← write ← report`
+
+pub mod notes;
+pub mod site;
