@@ -275,12 +275,82 @@ fn a_post_without_a_title_or_a_date_says_so() {
 }
 
 #[test]
-fn missing_front_matter_says_what_to_write() {
+fn a_text_without_front_matter_has_its_title_from_a_heading_and_its_date_from_its_name() {
+    for text in ["\n# Notes on *Rust*\n\nWords.\n", "Notes on Rust\n=============\n\nWords.\n"] {
+        let post = right("2025-03-01-notes.md", text);
+        assert_eq!((post.title.as_str(), date(&post).as_str()), ("Notes on Rust", "2025-03-01"));
+        assert_eq!(post.body.trim(), "Words.");
+        let line = 1 + text.lines().position(|line| line == "Words.").expect("the words");
+        assert_eq!(post.line + post.body.find("Words").expect("the words"), line);
+    }
+    let obsidian = right("a.md", "---\ndate: 2025-03-01\n---\n# Hello\nWords.\n");
+    assert_eq!((obsidian.title.as_str(), obsidian.body.as_str(), obsidian.line), ("Hello", "Words.\n", 5));
+    let written = right("a.md", &toml("").replace("Words.", "# Another heading"));
+    assert_eq!((written.title.as_str(), written.body.as_str()), ("Hello", "# Another heading\n"));
+    // Only what a text begins with is its title.
+    for text in ["Words.\n\n# Later\n", "## Two\n", "```sh\n# a comment\n```\n", "    # code\n", "Just words.\n"] {
+        let (_, found) = Sample::new().file("posts/2025-03-01-a.md", text).read();
+        assert_eq!(found.len(), 1, "{text}: {found:#?}");
+        assert!(found[0].contains("there is no title"), "{text}: {found:#?}");
+    }
     assert_eq!(
         findings("\n# Hello\n"),
-        ["posts/hello.md:2: there is no front matter — start the file with\n\
-          +++\ntitle = \"The title\"\ndate = 2025-03-01\n+++"]
+        ["posts/hello.md:2: there is no date — start the file with\n+++\ndate = 2025-03-01\n+++\n\
+          or put it before the name: 2025-03-01-hello"]
     );
+    assert_eq!(
+        findings("Words.\n"),
+        [
+            "posts/hello.md:1: there is no date — start the file with\n+++\ndate = 2025-03-01\n+++\n\
+          or put it before the name: 2025-03-01-hello",
+            "posts/hello.md:1: there is no title — start the text with a line # The title"
+        ]
+    );
+}
+
+#[test]
+fn front_matter_may_be_json() {
+    let text = "{\n\t\"title\": \"Braces } in \\\"quotes\\\"\",\n\t\"date\": \"2025-03-01\",\n\t\"tags\": [\"a\", \"b\"],\n\
+                \t\"cover\": { \"image\": \"lake.png\" }\n}\n\nWords.\n";
+    let post = right("a.md", text);
+    assert_eq!((post.title.as_str(), date(&post).as_str()), ("Braces } in \"quotes\"", "2025-03-01"));
+    assert_eq!(tags(&post), [("a", "a"), ("b", "b")]);
+    assert_eq!(post.cover.as_deref(), Some("lake.png"));
+    assert_eq!((post.body.as_str(), post.line), ("\nWords.\n", 7));
+    assert_eq!(
+        findings("{\n  \"title\": \"A\",\n  \"date\": \"soon\"\n}\n"),
+        ["posts/hello.md:3: \"date\" is not a day of the calendar: soon — write \"date\": \"2025-03-01\""]
+    );
+    // A shortcode is no front matter.
+    let (_, found) = Sample::new().file("posts/2025-03-01-a.md", "{{< figure >}}\n").read();
+    assert!(found[0].contains("there is no title"), "{found:#?}");
+}
+
+#[test]
+fn a_date_may_be_written_as_people_write_it() {
+    for written in [
+        "2025-3-1",
+        "2025/3/01",
+        "March 1, 2025",
+        "Mar 1 2025",
+        "1 March 2025",
+        "1st of nothing",
+        "Sat, 01 Mar 2025 10:00:00 +0200",
+        "Saturday, March 1st, 2025",
+        "2025/03/01 10:00 +0200",
+        "1 Sept. 2025",
+    ] {
+        let (posts, found) =
+            Sample::new().file("posts/a.md", format!("---\ntitle: A\ndate: \"{written}\"\n---\n")).read();
+        match written {
+            "1st of nothing" => assert_eq!(found.len(), 1),
+            "1 Sept. 2025" => assert_eq!(date(&posts[0]), "2025-09-01"),
+            _ => assert_eq!(posts.first().map(date).as_deref(), Some("2025-03-01"), "{written}: {found:#?}"),
+        }
+    }
+    for two in ["03/01/2025", "01.03.2025", "2025-03", "25-03-01", "March 2025", "1 Ma 2025", "20250-03-01"] {
+        assert_eq!(findings(format!("---\ntitle: A\ndate: \"{two}\"\n---\n")).len(), 1, "{two}");
+    }
 }
 
 #[test]
@@ -330,18 +400,28 @@ fn a_slip_in_the_syntax_has_its_line_in_the_file() {
 fn a_misspelt_key_is_an_error_that_names_the_right_one() {
     assert_eq!(findings(toml("tag = [\"rust\"]")), ["posts/hello.md:4: unknown key \"tag\" — did you mean \"tags\"?"]);
     assert_eq!(
-        findings(yaml("discription: A story.\nTitle: Hello")),
-        [
-            "posts/hello.md:4: unknown key \"discription\" — did you mean \"description\"?",
-            "posts/hello.md:5: unknown key \"Title\" — did you mean \"title\"?",
-        ]
+        findings(yaml("discription: A story.")),
+        ["posts/hello.md:4: unknown key \"discription\" — did you mean \"description\"?"]
     );
+}
+
+#[test]
+fn a_key_may_be_in_any_case() {
+    let post = right(
+        "a.md",
+        "---\nTitle: Hello\nDATE: 2025-03-01\nseriesOrder: 2\nseries-: x\nTags: [a]\n---\n"
+            .replace("series-: x\n", "Series: S\n")
+            .as_str(),
+    );
+    assert_eq!((post.title.as_str(), date(&post).as_str()), ("Hello", "2025-03-01"));
+    assert_eq!((post.series.as_deref(), post.series_order), (Some("S"), Some(2)));
+    assert_eq!(tags(&post), [("a", "a")]);
 }
 
 #[test]
 fn an_unknown_key_is_one_warning_for_all_files() {
     let (posts, findings) = Sample::new()
-        .file("posts/a.md", yaml("author: ana\ntype: post\nimage: a.png"))
+        .file("posts/a.md", yaml("author: ana\ntype: post\ndata: a\nslides: b"))
         .file("posts/b.md", yaml("author: ben"))
         .file("posts/c.md", toml("[extra]\ntoc = true"))
         .read();
@@ -352,8 +432,9 @@ fn an_unknown_key_is_one_warning_for_all_files() {
             "posts/a.md:4: warning: unknown key \"author\" in 2 files, of which this is the first \
              — it is ignored: the author is named in site.toml",
             "posts/a.md:5: warning: unknown key \"type\" — nothing reads it: delete it",
-            "posts/a.md:6: warning: unknown key \"image\" — nothing reads it: delete it",
-            "posts/c.md:4: warning: unknown key \"extra\" — nothing reads it: delete it",
+            "posts/a.md:6: warning: unknown key \"data\" — nothing reads it: delete it",
+            "posts/a.md:7: warning: unknown key \"slides\" — nothing reads it: delete it",
+            "posts/c.md:5: warning: unknown key \"extra.toc\" — nothing reads it: delete it",
         ]
     );
 }
@@ -378,27 +459,78 @@ fn the_keys_of_other_engines_are_understood() {
 }
 
 #[test]
+fn the_dates_pictures_and_descriptions_of_other_engines_are_understood() {
+    let day = |keys: &str| date(&right("a.md", &format!("---\ntitle: A\n{keys}\n---\n")));
+    for key in ["pubDate", "pubDatetime", "publishDate", "published", "created"] {
+        assert_eq!(day(&format!("{key}: 2025-03-01")), "2025-03-01", "{key}");
+    }
+    let updated = right("a.md", &yaml("modDatetime: 2025-04-02T10:00:00Z"));
+    assert_eq!(updated.updated.map(|updated| updated.day.to_string()).as_deref(), Some("2025-04-02"));
+    assert_eq!(right("a.md", &yaml("modDatetime:")).updated, None);
+    for cover in [
+        "image: lake.png",
+        "ogImage: lake.png",
+        "hero: lake.png",
+        "thumbnail: lake.png",
+        "cover: {image: lake.png, alt: A lake}",
+        "image: {url: lake.png}",
+        "extra: {image: lake.png}",
+    ] {
+        assert_eq!(right("a.md", &yaml(cover)).cover.as_deref(), Some("lake.png"), "{cover}");
+    }
+    for key in ["subtitle", "excerpt", "summary"] {
+        assert_eq!(right("a.md", &yaml(&format!("{key}: A story."))).description, "A story.", "{key}");
+    }
+    let both = right("a.md", &yaml("tags: [a]\ncategories: [b]"));
+    assert_eq!(tags(&both), [("a", "a"), ("b", "b")]);
+}
+
+#[test]
+fn an_old_address_becomes_the_slug_or_an_alias() {
+    let of = |name: &str, key: &str| {
+        let post = right(name, &yaml(key));
+        (post.slug.to_string(), post.aliases)
+    };
+    let alias = |alias: &str| ("a".to_owned(), vec![alias.to_owned()]);
+    assert_eq!(of("a.md", "permalink: /2024/05/old.html"), alias("/2024/05/old.html"));
+    assert_eq!(of("a.md", "url: 2024/old/"), alias("/2024/old/"));
+    assert_eq!(of("a.md", "path: /old/\naliases: [older]"), ("a".to_owned(), vec!["/older".into(), "/old/".into()]));
+    assert_eq!(of("a.md", "permalink: /posts/hello/"), ("hello".to_owned(), vec![]));
+    assert_eq!(of("a.md", "page: true\nurl: /hello/"), ("hello".to_owned(), vec![]));
+    assert_eq!(of("a.md", "slug: b\npermalink: /posts/hello/"), ("b".to_owned(), vec!["/posts/hello/".into()]));
+    for pattern in ["permalink: /:year/:title/", "permalink: '/{{ slug }}/'", "url: https://other.example/"] {
+        let (posts, found) = Sample::new().file("posts/a.md", yaml(pattern)).read();
+        assert!(posts[0].aliases.is_empty() && found[0].contains("warning: unknown key"), "{pattern}: {found:#?}");
+    }
+}
+
+#[test]
+fn what_says_clearly_that_a_text_is_a_draft_hides_it() {
+    for line in
+        ["isDraft: true", "is_draft: yes", "hidden: true", "private: true", "status: draft", "extra: {hidden: true}"]
+    {
+        assert!(right("a.md", &yaml(line)).draft, "{line}");
+        assert!(right("a.md", &yaml(&format!("draft: false\n{line}").replace("draft: false\nDraft", "Draft"))).draft);
+    }
+}
+
+#[test]
 fn what_may_mean_that_a_text_is_not_shown_is_an_error() {
     for line in [
-        "isDraft: true",
-        "is_draft: yes",
-        "hidden: true",
         "private: 1",
-        "status: draft",
-        "status: Private",
+        "hidden: maybe",
+        "draft: false\nvisibility: hidden",
         "visibility: hidden",
         "state: unpublished",
         "publish: false",
         "is-visible: off",
         "published: later",
-        "published: 2030-01-01",
         "permalink: false",
         "eleventyExcludeFromCollections: true",
         "password: hunter2",
         "expiryDate: 2024-01-01",
-        "extra: {hidden: true}",
+        "extra: {secret: true}",
         "build: {render: never}",
-        "draft: false\nhidden: true",
     ] {
         let found = findings(yaml(line));
         let [error] = &found[..] else { panic!("{line}: {found:#?}") };
@@ -408,7 +540,7 @@ fn what_may_mean_that_a_text_is_not_shown_is_an_error() {
                       leave it unpublished, unlisted: true to keep it out of all lists, or delete the key";
         assert!(error.ends_with(remedy), "{line}: {error}");
     }
-    let toml = findings(toml("private = true"));
+    let toml = findings(toml("secret = true"));
     assert!(toml[0].contains("write draft = true instead"), "{toml:#?}");
     assert!(right("a.md", &yaml("draft: true")).draft && right("a.md", &yaml("unlisted: true")).unlisted);
 }
@@ -510,6 +642,7 @@ fn posts_are_files_or_folders_with_their_pictures() {
         .file("posts/a.markdown", toml(""))
         .file("posts/b/index.md", toml(""))
         .file("posts/b/picture.png", "")
+        .file("posts/b/demo.html", "")
         .file("posts/b/notes/draft.md", "not a post")
         .file("posts/.hidden.md", "not a post")
         .file("posts/.git/index.md", "not a post")
@@ -520,14 +653,36 @@ fn posts_are_files_or_folders_with_their_pictures() {
 }
 
 #[test]
-fn a_post_in_a_deeper_folder_is_not_lost_silently() {
-    let (_, findings) =
-        Sample::new().file("posts/2025/hello.md", toml("")).file("posts/2025/march/index.md", toml("")).read();
-    assert_eq!(findings.len(), 2);
+fn posts_may_be_in_folders_by_year_and_month() {
+    let (posts, findings) = Sample::new()
+        .file("posts/2025/hello.md", toml(""))
+        .file("posts/2025/03/spring/index.md", toml(""))
+        .file("posts/2025/03/spring/lake.png", "")
+        .read();
+    assert!(findings.is_empty(), "{findings:#?}");
+    let read: Vec<_> = posts.iter().map(|post| (post.slug.as_str(), &post.source.folder)).collect();
+    assert_eq!(read, [("spring", &Some("posts/2025/03/spring".into())), ("hello", &None)]);
+}
+
+#[test]
+fn files_that_are_not_read_are_one_warning_a_kind() {
+    let (posts, findings) = Sample::new()
+        .file("posts/_index.md", "+++\ntitle = \"Blog\"\n+++\n")
+        .file("posts/2024/_index.md", "+++\n+++\n")
+        .file("posts/2024/README.md", "# How to write\n")
+        .file("posts/2024/counter.mdx", "words")
+        .file("posts/old.html", "<p>words")
+        .file("posts/2024/a.md", toml(""))
+        .read();
+    assert_eq!(posts.len(), 1);
     assert_eq!(
-        findings[0],
-        "posts/2025/hello.md: a post in a folder is named index.md, one folder deep \
-         — move it to posts/hello.md, or with its pictures to posts/<its name>/index.md"
+        findings,
+        [
+            "posts/2024/README.md: warning: is passed over, because it is about a folder, as are 2 more of its kind \
+             — delete it, or rename it if it is a post",
+            "posts/2024/counter.mdx: warning: is not read, because posts are Markdown, as is 1 more of its kind \
+             — turn it into Markdown with the ending .md, or move it out of posts/",
+        ]
     );
 }
 

@@ -6,7 +6,7 @@ use super::fields::date::of_name;
 use super::fields::reader::FieldReader;
 use super::front_matter::FrontMatter;
 use super::front_matter::locations::Locations;
-use super::front_matter::split::split;
+use super::front_matter::split::{Split, split};
 use super::limits;
 use super::slugify::{slugify, slugify_tag};
 use super::source::{self, Source};
@@ -23,6 +23,15 @@ pub enum PostKind {
     Post(Moment),
     /// A page of its own, such as About, in no list. It may have a date.
     Page(Option<Moment>),
+}
+
+impl PostKind {
+    fn route(self, slug: &Slug) -> Route {
+        match self {
+            Self::Post(_) => Route::Post(slug.clone()),
+            Self::Page(_) => Route::Page(slug.clone()),
+        }
+    }
 }
 
 /// A post, or a page of its own, with its text.
@@ -73,14 +82,20 @@ impl Post {
     /// Reads a post. `None`, and errors in the reader, if something is wrong.
     pub(crate) fn read(root: &Path, source: Source, dialect: Dialect, reader: &mut FieldReader) -> Option<Self> {
         let text = source::read(root, reader)?;
-        let split = split(&text, reader)?;
+        let mut split = split(&text, reader)?;
         let name = source.name();
         let (day, rest) = of_name(&name);
         (reader.draft, reader.day) = (FrontMatter::says_draft(split.head), day);
-        let front = FrontMatter::read(split.head, split.fence + 1, reader)?;
-        let checked = check(&front, day, rest, split.fence, reader);
+        let mut front = FrontMatter::read(split.head, split.fence + 1, reader)?;
+        if !front.locations.has("title") && !reader.findings.has_errors() {
+            front.title = take_title(&mut split, dialect);
+        }
+        let checked = check(&front, day, rest, &split, reader);
         let within = limits::hold(split.body, dialect, &LineIndex::new(split.body, split.line), reader);
         let Checked { slug, kind, tags } = checked.filter(|_| within && !reader.findings.has_errors())?;
+        let route = kind.route(&slug);
+        let old = front.permalink.filter(|path| path.trim_matches('/') != route.path().trim_end_matches('/'));
+        front.aliases.extend(old.filter(|path| !front.aliases.contains(path)));
         Some(Self {
             source,
             line: split.line,
@@ -128,10 +143,7 @@ impl Post {
     /// The route of its page.
     #[must_use]
     pub fn route(&self) -> Route {
-        match self.kind {
-            PostKind::Post(_) => Route::Post(self.slug.clone()),
-            PostKind::Page(_) => Route::Page(self.slug.clone()),
-        }
+        self.kind.route(&self.slug)
     }
 
     /// The lines of the file that the text is on.
@@ -159,25 +171,38 @@ struct Checked {
 }
 
 /// Checks the keys against each other and against the name of the file: its day, and the `rest`. `None`, and errors, if
-/// one is missing or wrong. `fence` is the line of the opening fence.
+/// one is missing or wrong.
 fn check(
     front: &FrontMatter,
     day: Option<Date>,
     rest: &str,
-    fence: usize,
+    split: &Split<'_>,
     reader: &mut FieldReader,
 ) -> Option<Checked> {
-    let slug = slug(front, rest, reader);
-    if !front.locations.has("title") {
-        let remedy = format!("write {}", reader.syntax.line("title", "\"The title\""));
+    let fence = split.fence;
+    let old = front.permalink.as_deref().and_then(|path| own_slug(path, front.is_page()));
+    let slug = slug(front, old.as_deref().unwrap_or(rest), reader);
+    let is_bare = split.head.is_empty();
+    if front.title.is_none() && !front.locations.has("title") {
+        let remedy = if is_bare {
+            "start the text with a line # The title".to_owned()
+        } else {
+            format!("write {}", reader.syntax.line("title", "\"The title\""))
+        };
         reader.error(fence, "there is no title", remedy);
     }
     let date = front.date.or(day.map(Moment::of_day));
     (reader.draft, reader.day) = (front.draft.unwrap_or_default(), date.map(|date| date.day));
     let kind = if front.is_page() { Some(PostKind::Page(date)) } else { date.map(PostKind::Post) };
     if kind.is_none() && !front.locations.has("date") {
-        let line = reader.syntax.line("date", "2025-03-01");
-        let remedy = format!("write {line}, or put it before the name: 2025-03-01-{rest}");
+        let (line, fence_line) = (reader.syntax.line("date", "2025-03-01"), reader.syntax.fence());
+        let remedy = if is_bare {
+            format!(
+                "start the file with\n{fence_line}\n{line}\n{fence_line}\nor put it before the name: 2025-03-01-{rest}"
+            )
+        } else {
+            format!("write {line}, or put it before the name: 2025-03-01-{rest}")
+        };
         reader.error(fence, "there is no date", remedy);
     }
     if let (Some(date), Some(updated)) = (date, front.updated)
@@ -188,6 +213,23 @@ fn check(
     }
     let tags = tags(front, reader);
     Some(Checked { slug: slug?, kind: kind?, tags })
+}
+
+/// Takes the heading of the first level that a text begins with, as its title. It is then no part of the text.
+fn take_title(split: &mut Split<'_>, dialect: Dialect) -> Option<String> {
+    let start = split.body.len() - split.body.trim_start().len();
+    // Fast path: only the first paragraph can be such a heading.
+    let end = split.body[start..].find("\n\n").map_or(split.body.len(), |at| start + at);
+    let first = anatomy(&split.body[..end], dialect).headings.into_iter().next()?;
+    let (title, after) = (first.text, first.span.end);
+    if first.written != 1 || !split.body[..first.span.start].trim().is_empty() || title.trim().is_empty() {
+        return None;
+    }
+    let rest = &split.body[after..];
+    let next = rest.find('\n').map_or(rest.len(), |at| if rest[..at].trim().is_empty() { at + 1 } else { 0 });
+    split.line += split.body[..after + next].matches('\n').count();
+    split.body = &rest[next..];
+    Some(title)
 }
 
 /// The maximum length of a slug. File names have at most 255 bytes, and copies of pictures add to theirs.
@@ -210,6 +252,15 @@ fn slug(front: &FrontMatter, name: &str, reader: &mut FieldReader) -> Option<Slu
         reader.error(at, format!("the address /{slug}/ is reserved for the site"), remedy);
     }
     Some(slug)
+}
+
+/// The slug in an old address that has the form of ours: `/posts/hello/`, or `/about/` of a page.
+fn own_slug(path: &str, is_page: bool) -> Option<String> {
+    match Route::parse(path) {
+        Route::Post(slug) if !is_page => Some(slug.to_string()),
+        Route::Page(slug) if is_page => Some(slug.to_string()),
+        _ => None,
+    }
 }
 
 fn tags(front: &FrontMatter, reader: &mut FieldReader) -> Vec<Tag> {

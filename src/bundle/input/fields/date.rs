@@ -4,6 +4,7 @@ use jiff::civil::{self, Time};
 use jiff::fmt::temporal::Pieces;
 use jiff::tz::{Offset, TimeZone};
 
+use super::calendar_day;
 use crate::bundle::time::moment::Moment;
 use crate::content::Date;
 
@@ -16,8 +17,8 @@ pub(crate) enum Unreadable {
 /// In hours. No place was ever as far from UTC: Alaska was 15:13 ahead, Manila 15:56 behind (tz database).
 const FARTHEST: i32 = 16;
 
-/// Parses `2025-03-01`, `2025/03/01`, `2025-01-29 18:15`, `2025-01-29 18:15:32 +0530` or `2025-01-29T18:15:32Z`, for a
-/// site whose time zone may be unknown.
+/// Parses `2025-03-01`, `March 1, 2025`, `2025-01-29 18:15`, `2025-01-29 18:15:32 +0530`, `2025-01-29T18:15:32Z` or
+/// `Wed, 29 Jan 2025 18:15:32 +0530`, for a site whose time zone may be unknown.
 pub(crate) fn read(text: &str, zone: Option<&TimeZone>) -> Result<Moment, Unreadable> {
     let (day, rest) = day(text).ok_or(Unreadable::Day)?;
     if rest.is_empty() {
@@ -36,8 +37,7 @@ pub(crate) fn read(text: &str, zone: Option<&TimeZone>) -> Result<Moment, Unread
 
 /// The day that a text begins with, and the rest of the text.
 pub(crate) fn day(text: &str) -> Option<(Date, &str)> {
-    let (day, rest) = text.trim().split_at_checked(10)?;
-    Some((day.replace('/', "-").parse().ok()?, rest))
+    calendar_day::parse(text)
 }
 
 /// Parses hours, of one digit or two, and minutes; seconds and their fraction may follow.

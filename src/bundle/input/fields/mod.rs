@@ -1,5 +1,6 @@
-//! Keys of TOML and YAML as typed values, each with its location.
+//! Keys of TOML, YAML and JSON as typed values, each with its location.
 
+mod calendar_day;
 pub(crate) mod date;
 pub(crate) mod date_remedy;
 pub(crate) mod from_toml;

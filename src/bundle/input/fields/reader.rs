@@ -63,7 +63,8 @@ impl FieldReader {
     /// Reports an unknown key: as an error if it looks like a misspelling of a known one, else with [`Ignored`].
     pub(crate) fn unknown(&mut self, entry: &Entry, within: &str, known: &[&str]) {
         let key = format!("{within}{}", entry.key);
-        match unknown_keys::meant(&entry.key, known) {
+        // A table of another engine's has keys of its own.
+        match unknown_keys::meant(&entry.key, known).filter(|_| within != "extra.") {
             Some(meant) => {
                 self.error(entry.key_at, format!("unknown key \"{key}\""), format!("did you mean \"{meant}\"?"))
             }
@@ -88,7 +89,7 @@ impl FieldReader {
     pub(crate) fn too_early(&mut self, entry: &Entry) {
         let words = entry.value.words().unwrap_or_default();
         // It is valid already, in TOML and in YAML.
-        let fine = !words.contains([' ', '/']) && date::read(words, None).is_ok();
+        let fine = words.len() > 9 && !words.contains([' ', '/']) && date::read(words, None).is_ok();
         let day = if fine { words.to_owned() } else { date_remedy::nearest(words) };
         let [date, draft] = [("date", &*day), ("draft", "true")].map(|(key, value)| self.syntax.line(key, value));
         let remedy = format!("write {date}: it is shown from that day on; or {draft}");

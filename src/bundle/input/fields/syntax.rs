@@ -1,17 +1,19 @@
-//! The syntax of keys: TOML or YAML.
+//! The syntax of keys: TOML, YAML or JSON.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Syntax {
     Toml,
     Yaml,
+    Json,
 }
 
 impl Syntax {
-    /// The line above and below the front matter.
+    /// The line above and below the front matter; of JSON, the line above.
     pub(crate) fn fence(self) -> &'static str {
         match self {
             Self::Toml => "+++",
             Self::Yaml => "---",
+            Self::Json => "{",
         }
     }
 
@@ -20,6 +22,16 @@ impl Syntax {
         match self {
             Self::Toml => format!("{key} = {value}"),
             Self::Yaml => format!("{key}: {value}"),
+            Self::Json => format!("\"{key}\": {}", quoted(value)),
         }
+    }
+}
+
+/// A value as JSON has it: a day or a time in quotes.
+fn quoted(value: &str) -> String {
+    if value.starts_with(|c: char| c.is_ascii_digit()) && value.contains('-') {
+        format!("\"{value}\"")
+    } else {
+        value.to_owned()
     }
 }

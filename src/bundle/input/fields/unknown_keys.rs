@@ -9,15 +9,15 @@ use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 
 /// Other engines' keys that would count as misspellings of ours.
-const FOREIGN: [&str; 16] = [
-    "base", "case", "code", "file", "image", "katex", "link", "math", "name", "note", "path", "place", "site", "state",
-    "time", "type",
+const FOREIGN: [&str; 26] = [
+    "base", "case", "code", "color", "data", "feature", "file", "hover", "image", "katex", "link", "locale", "math",
+    "name", "note", "order", "path", "place", "rate", "site", "slides", "state", "style", "theme", "time", "type",
 ];
 
 /// The known key that was most likely meant: within an edit distance of two, or of one if either has at most three
 /// letters.
 pub(crate) fn meant<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
-    if FOREIGN.contains(&key) {
+    if FOREIGN.contains(&key.to_lowercase().as_str()) {
         return None;
     }
     let distance = |known: &str| {
@@ -57,7 +57,7 @@ impl Ignored {
 fn advice(key: &str, them: &str) -> String {
     match key {
         "permalink" | "url" | "path" => {
-            "it is ignored: the address comes from the file's name or from slug, and aliases keeps an old one alive"
+            "it is ignored, because it is no path: the address comes from the file's name or from slug, and aliases keeps an old one alive"
                 .to_owned()
         }
         "author" | "authors" => "it is ignored: the author is named in site.toml".to_owned(),

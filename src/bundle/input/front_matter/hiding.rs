@@ -49,6 +49,9 @@ const HIDDEN: [&str; 12] = [
     "deleted",
 ];
 
+/// States in which no engine publishes a text.
+const DRAFTS: [&str; 7] = ["draft", "drafts", "private", "unpublished", "pending", "trash", "wip"];
+
 /// Keys for the first day on which a text is shown, such as Hugo's `publishDate`.
 const STARTING: [&str; 9] = [
     "publishdate",
@@ -61,6 +64,19 @@ const STARTING: [&str; 9] = [
     "scheduledat",
     "scheduledfor",
 ];
+
+/// Whether a key of another engine that says clearly whether a text is a draft says so. `None` if it is another key, or
+/// has another value.
+pub(super) fn is_draft(entry: &Entry) -> Option<bool> {
+    let key = plain(&entry.key);
+    let word = entry.value.words().map(plain).unwrap_or_default();
+    match key.as_str() {
+        "isdraft" | "hidden" | "ishidden" | "private" | "isprivate" => entry.value.flag(),
+        "status" | "poststatus" if DRAFTS.contains(&word.as_str()) => Some(true),
+        "status" | "poststatus" if matches!(word.as_str(), "publish" | "published" | "public" | "live") => Some(false),
+        _ => None,
+    }
+}
 
 /// The entry, or one in its table, that sets the first day on which a text is shown.
 pub(super) fn start(entry: &Entry) -> Option<&Entry> {
@@ -95,6 +111,6 @@ fn may_hide(entry: &Entry) -> bool {
 }
 
 /// Reduces `is_draft`, `is-draft` and `isDraft` to one key, `isdraft`.
-fn plain(words: &str) -> String {
+pub(super) fn plain(words: &str) -> String {
     words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -1,4 +1,4 @@
-//! The front matter of a post: TOML or YAML, read into one type, every mistake with its line.
+//! The front matter of a post: TOML, YAML or JSON, read into one type, every mistake with its line.
 
 pub(crate) mod hiding;
 pub(crate) mod keys;
@@ -12,6 +12,7 @@ use super::fields::{date, from_toml, from_yaml};
 use crate::bundle::composed;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::time::moment::Moment;
+use hiding::plain;
 use keys::Key;
 use locations::Locations;
 
@@ -36,6 +37,8 @@ pub(crate) struct FrontMatter {
     pub(crate) cover: Option<String>,
     pub(crate) aliases: Vec<String>,
     pub(crate) unlisted: Option<bool>,
+    /// Its address in another engine, as a path with a slash at its start.
+    pub(crate) permalink: Option<String>,
     /// The locations of the values.
     pub(crate) locations: Locations,
 }
@@ -50,11 +53,13 @@ impl FrontMatter {
         }
         let mut entries = match reader.syntax {
             Syntax::Toml => from_toml::entries(head, first, reader),
+            // JSON is YAML, too.
+            Syntax::Json => from_yaml::entries(head, first - 1, reader),
             Syntax::Yaml => from_yaml::entries(head, first, reader),
         }?;
         // Our own name of a key takes precedence over another engine's, and `published` is read before keys that may
         // hide the text.
-        entries.sort_by_key(|entry| (!Key::is_name(&entry.key), entry.key != "published"));
+        entries.sort_by_key(|entry| (!Key::is_name(&entry.key), plain(&entry.key) != "published"));
         let mut front = Self::default();
         for entry in &entries {
             front.take(entry, "", reader);
@@ -64,22 +69,49 @@ impl FrontMatter {
 
     /// Takes over the value of an entry. `within` is the table that it is in, with a dot.
     fn take(&mut self, entry: &Entry, within: &str, reader: &mut FieldReader) {
-        match (entry.key.as_str(), &entry.value) {
+        match (plain(&entry.key).as_str(), &entry.value) {
             (_, Value::Nothing) => {}
-            // Zola has tags and categories in a table of their own.
-            ("taxonomies", Value::Table(entries)) if within.is_empty() => {
-                entries.iter().for_each(|entry| self.take(entry, "taxonomies.", reader));
+            // Zola has tags and categories in a table of their own, and the keys of a theme in another.
+            (table @ ("taxonomies" | "extra"), Value::Table(entries)) if within.is_empty() => {
+                entries.iter().for_each(|entry| self.take(entry, &format!("{table}."), reader));
             }
-            ("published", value) => match value.flag() {
+            ("published", value) => match (value.flag(), self.moment_of(entry, reader)) {
                 // If it contradicts `draft`, the text stays hidden.
-                Some(published) => self.draft = Some(self.draft.unwrap_or_default() || !published),
-                None => reader.hiding(entry),
+                (Some(published), _) => self.draft = Some(self.draft.unwrap_or_default() || !published),
+                (None, Some(moment)) if self.date.is_none() => self.set_date(moment, entry),
+                (None, Some(_)) if self.draft == Some(true) || !self.is_early(entry, reader) => {}
+                (None, Some(_)) => reader.too_early(entry),
+                (None, None) => reader.hiding(entry),
             },
-            (name, _) => match Key::of(name).filter(|key| within.is_empty() || *key == Key::Tags) {
+            _ if hiding::is_draft(entry).is_some() => {
+                self.draft = Some(self.draft.unwrap_or_default() || hiding::is_draft(entry).unwrap_or_default());
+            }
+            (name, _) => match Key::of(name).filter(|key| key.may_be_in(within)) {
+                Some(key) if self.is_settled(key, entry, reader) => self.report_unknown(entry, within, reader),
                 Some(key) => self.fill(key, entry, reader),
                 None => self.report_unknown(entry, within, reader),
             },
         }
+    }
+
+    /// Whether the value of another engine's key is left to [`Self::report_unknown`]: a date beside ours, which may
+    /// hold the text back, an address that is none, or no path.
+    fn is_settled(&self, key: Key, entry: &Entry, reader: &FieldReader) -> bool {
+        match key {
+            Key::Date => !Key::is_name(&entry.key) && (self.date.is_some() || self.moment_of(entry, reader).is_none()),
+            Key::Permalink => permalink(entry).is_none(),
+            _ => false,
+        }
+    }
+
+    /// The moment that a value is, if it is one.
+    fn moment_of(&self, entry: &Entry, reader: &FieldReader) -> Option<Moment> {
+        date::read(entry.value.words()?, reader.time_zone.as_ref()).ok()
+    }
+
+    fn set_date(&mut self, moment: Moment, entry: &Entry) {
+        self.locations.note(Key::Date.name(), entry.at);
+        self.date = Some(moment);
     }
 
     /// Reports a key that nothing reads. One by which the author may mean to hide the text is an error, unless the text
@@ -119,8 +151,17 @@ impl FrontMatter {
             }
             Key::SeriesOrder => fill(&mut self.series_order, reader.number(entry)),
             Key::Featured => fill(&mut self.featured, reader.flag(entry)),
-            Key::Cover => fill(&mut self.cover, optional(entry, reader)),
-            Key::Aliases => self.aliases.extend(self.locations.note_items(key.name(), reader.texts(entry, whole))),
+            Key::Cover => fill(&mut self.cover, optional(file_of(entry), reader)),
+            Key::Aliases => {
+                let aliases = reader.texts(entry, whole).into_iter().map(from_root).collect();
+                self.aliases.extend(self.locations.note_items(key.name(), aliases));
+            }
+            Key::Permalink => {
+                if let Some(path) = permalink(entry) {
+                    self.locations.note_items(Key::Aliases.name(), vec![(path.clone(), entry.at)]);
+                    fill(&mut self.permalink, Some(path));
+                }
+            }
             Key::Unlisted => fill(&mut self.unlisted, reader.flag(entry)),
         }
     }
@@ -141,14 +182,36 @@ impl FrontMatter {
 
     /// Whether a line says that this is a draft, for keys that cannot be parsed.
     pub(crate) fn says_draft(head: &str) -> bool {
-        let value = |text: &str| text.split(" #").next().unwrap_or_default().trim().to_ascii_lowercase();
-        let says = |(key, text): (&str, &str)| match key.trim() {
-            "draft" => matches!(value(text).as_str(), "true" | "yes"),
+        let value =
+            |text: &str| text.split(" #").next().unwrap_or_default().trim().trim_end_matches(',').to_ascii_lowercase();
+        let says = |(key, text): (&str, &str)| match key.trim().trim_matches('"') {
+            "draft" | "Draft" | "isDraft" | "hidden" | "private" => matches!(value(text).as_str(), "true" | "yes"),
             "published" => matches!(value(text).as_str(), "false" | "no"),
             _ => false,
         };
         head.lines().filter_map(|line| line.split_once(['=', ':'])).any(says)
     }
+}
+
+/// The path in an address of another engine: of `permalink: /2024/old/`. `None` for a pattern such as `/:year/:title/`,
+/// for a template, and for the address of another host.
+fn permalink(entry: &Entry) -> Option<String> {
+    let path = entry.value.words()?.trim();
+    let is_path = !path.trim_matches('/').is_empty() && !path.contains([':', '{', '*', '?', '#', ' ']);
+    let is_path = is_path && !path.contains("//");
+    is_path.then(|| format!("/{}", path.trim_start_matches('/')))
+}
+
+/// An alias with a slash at its start, which Zola does not need. A full address stays.
+fn from_root((alias, at): (String, Location)) -> (String, Location) {
+    if alias.starts_with(['/', '.', '\\']) || alias.contains(':') { (alias, at) } else { (format!("/{alias}"), at) }
+}
+
+/// The entry that names the file of a picture: in a table of Hugo's or Astro's, one of its entries.
+fn file_of(entry: &Entry) -> &Entry {
+    const NAMES: [&str; 6] = ["image", "src", "path", "url", "file", "feature"];
+    let Value::Table(entries) = &entry.value else { return entry };
+    NAMES.iter().find_map(|name| entries.iter().find(|entry| plain(&entry.key) == *name)).unwrap_or(entry)
 }
 
 fn fill<T>(slot: &mut Option<T>, value: Option<T>) {

@@ -13,8 +13,12 @@ pub(crate) struct Split<'a> {
     pub(crate) line: usize,
 }
 
-/// Splits a file and sets the syntax of the reader. `None`, and an error, if a fence is missing.
+/// Splits a file and sets the syntax of the reader. A file without front matter is all text. `None`, and an error, if a
+/// fence is missing.
 pub(crate) fn split<'a>(text: &'a str, reader: &mut FieldReader) -> Option<Split<'a>> {
+    if let Some(split) = json(text, reader) {
+        return Some(split);
+    }
     let mut at = 0;
     let mut open = None;
     for (index, line) in text.split_inclusive('\n').enumerate() {
@@ -22,20 +26,18 @@ pub(crate) fn split<'a>(text: &'a str, reader: &mut FieldReader) -> Option<Split
         at += line.len();
         match open {
             None if line.trim().is_empty() => {}
-            None => match fence(line) {
-                Some(syntax) => {
+            None => {
+                if let Some(syntax) = fence(line) {
                     reader.syntax = syntax;
                     open = Some((index + 1, at));
-                }
-                None => {
-                    let remedy = match unopened(&text[start..]) {
-                        Some(syntax) => format!("write a line with {} alone above this one", syntax.fence()),
-                        None => start_with(reader.syntax),
-                    };
+                } else if let Some(syntax) = unopened(&text[start..]) {
+                    let remedy = format!("write a line with {} alone above this one", syntax.fence());
                     reader.error(index + 1, "there is no front matter", remedy);
                     return None;
+                } else {
+                    return Some(Split { head: "", fence: index + 1, body: &text[start..], line: index + 1 });
                 }
-            },
+            }
             Some((fence, head)) if closes(line, reader.syntax) => {
                 return Some(Split { head: &text[head..start], fence, body: &text[at..], line: index + 2 });
             }
@@ -73,9 +75,44 @@ fn closes(line: &str, syntax: Syntax) -> bool {
     line == syntax.fence() || syntax == Syntax::Yaml && line == "..."
 }
 
-fn start_with(syntax: Syntax) -> String {
-    let fence = syntax.fence();
-    let title = syntax.line("title", "\"The title\"");
-    let date = syntax.line("date", "2025-03-01");
-    format!("start the file with\n{fence}\n{title}\n{date}\n{fence}")
+/// Splits off an object of JSON that the file begins with, as in Hugo. `{{` and `{%` begin a text.
+fn json<'a>(text: &'a str, reader: &mut FieldReader) -> Option<Split<'a>> {
+    let start = text.len() - text.trim_start().len();
+    let object = &text[start..];
+    let inner = object.strip_prefix('{')?.trim_start();
+    if !inner.starts_with(['"', '}']) {
+        return None;
+    }
+    let end = start + end_of(object)?;
+    reader.syntax = Syntax::Json;
+    let lines = |until: usize| text[..until].matches('\n').count();
+    let rest = &text[end..];
+    let next = rest.find('\n').map_or(rest.len(), |at| at + 1);
+    Some(Split {
+        head: &text[start..end],
+        fence: lines(start) + 1,
+        body: &rest[if rest[..next].trim().is_empty() { next } else { 0 }..],
+        line: lines(end) + 1 + usize::from(next > 0 && rest[..next].trim().is_empty()),
+    })
+}
+
+/// Where the object that a text begins with ends, in bytes.
+fn end_of(object: &str) -> Option<usize> {
+    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+    for (at, byte) in object.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            b'{' if !quoted => depth += 1,
+            b'}' if !quoted => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
 }
