@@ -734,24 +734,48 @@ fn a_page_cannot_take_an_address_of_the_engine() {
 }
 
 #[test]
+fn tags_that_differ_in_case_are_shown_as_most_posts_have_them() {
+    let (posts, findings) = Sample::new()
+        .file("posts/a.md", toml("tags = [\"rust\", \"API\"]"))
+        .file("posts/b.md", toml("tags = [\"Rust\", \"Api\"]"))
+        .file("posts/c.md", toml("tags = [\"Rust\", \"RUST\"]"))
+        .file("posts/d.md", toml("tags = [\"rUST\"]").replace("rUST", "RUST"))
+        .file("posts/e.md", toml("tags = [\"Rust\"]"))
+        .read();
+    assert_eq!(
+        findings,
+        [
+            "posts/a.md:4: warning: the tag \"rust\" is shown as \"Rust\", as other posts have it \
+             — write \"Rust\" in all posts",
+            "posts/b.md:4: warning: the tag \"Api\" is shown as \"API\", as other posts have it \
+             — write \"API\" in all posts",
+            "posts/c.md:4: warning: the tag \"RUST\" is shown as \"Rust\", as other posts have it \
+             — write \"Rust\" in all posts",
+        ]
+    );
+    assert_eq!(tags(&posts[0]), [("Rust", "rust"), ("API", "api")]);
+    assert_eq!(tags(&posts[2]), [("Rust", "rust")]);
+}
+
+#[test]
 fn tags_that_share_an_address_are_an_error_and_leniently_one_tag() {
     let site = || {
         Sample::new()
-            .file("posts/a.md", toml("tags = [\"Rust\", \"C\", \"C++\"]"))
-            .file("posts/b.md", toml("tags = [\"rust\", \"c\"]"))
+            .file("posts/a.md", toml("tags = [\"big data\", \"C\", \"C++\"]"))
+            .file("posts/b.md", toml("tags = [\"big-data\", \"C!\"]"))
     };
     assert_eq!(
         site().read().1,
         [
-            "posts/b.md:4: the tag \"rust\" has the address of \"Rust\" in posts/a.md:4, /tags/rust/ \
-             — write \"Rust\" in both, or rename one of them",
-            "posts/b.md:4: the tag \"c\" has the address of \"C\" in posts/a.md:4, /tags/c/ \
+            "posts/b.md:4: the tag \"big-data\" has the address of \"big data\" in posts/a.md:4, /tags/big-data/ \
+             — write \"big data\" in both, or rename one of them",
+            "posts/b.md:4: the tag \"C!\" has the address of \"C\" in posts/a.md:4, /tags/c/ \
              — write \"C\" in both, or rename one of them",
         ]
     );
     let (posts, findings) = site().lenient().read();
     assert!(findings.iter().all(|finding| finding.contains(": warning: ")), "{findings:#?}");
-    assert_eq!(tags(&posts[1]), [("Rust", "rust"), ("C", "c")]);
+    assert_eq!(tags(&posts[1]), [("big data", "big-data"), ("C", "c")]);
 }
 
 #[test]

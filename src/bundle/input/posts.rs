@@ -83,6 +83,7 @@ fn compare(files: Vec<Read>, lenient: bool, findings: &mut Diagnostics) -> Vec<P
     }
     ignored.report(findings);
     one_address_each(&posts, findings);
+    one_case_a_tag(&mut posts, findings);
     one_name_a_tag(&mut posts, lenient, findings);
     posts.sort_by(|a, b| {
         let order = |post: &Post| (post.is_page(), Reverse(post.date().map(|date| date.order())));
@@ -102,6 +103,36 @@ fn one_address_each(posts: &[Post], findings: &mut Diagnostics) {
         };
         let message = format!("{} has the address /{} already", first.source.path.display(), route.path());
         findings.error(&post.source.path, post.location_of("slug"), message, "give one of them another slug");
+    }
+}
+
+/// Gives tags that differ only in case the name that most posts have, or else the one read first, with one warning for
+/// each name that is changed.
+fn one_case_a_tag(posts: &mut [Post], findings: &mut Diagnostics) {
+    let mut names: BTreeMap<String, Vec<(String, usize)>> = BTreeMap::new();
+    for tag in posts.iter().flat_map(|post| &post.tags) {
+        let known = names.entry(tag.name.to_lowercase()).or_default();
+        match known.iter_mut().find(|(name, _)| *name == tag.name) {
+            Some((_, count)) => *count += 1,
+            None => known.push((tag.name.clone(), 1)),
+        }
+    }
+    names.retain(|_, names| names.len() > 1);
+    let mut told = BTreeSet::new();
+    for post in posts {
+        let places: Vec<Location> = post.tags.iter().map(|tag| post.location_of_item("tags", &tag.name)).collect();
+        for (tag, at) in post.tags.iter_mut().zip(places) {
+            let Some(known) = names.get(&tag.name.to_lowercase()) else { continue };
+            // The first of those with the highest count.
+            let Some((name, _)) = known.iter().rev().max_by_key(|(_, count)| *count) else { continue };
+            if *name != tag.name && told.insert(tag.name.clone()) {
+                let message = format!("the tag \"{}\" is shown as \"{name}\", as other posts have it", tag.name);
+                findings.warning(&post.source.path, at, message, format!("write \"{name}\" in all posts"));
+            }
+            tag.name.clone_from(name);
+        }
+        let mut seen = BTreeSet::new();
+        post.tags.retain(|tag| seen.insert(tag.name.clone()));
     }
 }
 

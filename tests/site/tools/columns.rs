@@ -55,10 +55,10 @@ fn the_item_at_fault_is_named_and_underlined() {
             "!",
         ),
         (
-            toml("aliases = [\"/one/two\", \"one/two\"]"),
-            "the alias \"one/two\" is not a path of the site",
+            toml("aliases = [\"/one/two\", \"../one\"]"),
+            "the alias \"../one\" is not a path of the site",
             "posts/day.md:4:25",
-            "one/two",
+            "../one",
         ),
     ] {
         underlines(&project, message, place, words);

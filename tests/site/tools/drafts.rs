@@ -85,10 +85,7 @@ fn where_a_draft_and_what_is_published_are_at_odds_the_draft_is_reported() {
     assert_eq!(
         told(&said.err),
         [
-            (
-                "error in a draft: the tag \"rust\" has the address of \"Rust\" in posts/b.md:5, /tags/rust/",
-                "posts/a.md:5:10"
-            ),
+            ("warning in a draft: the tag \"rust\" is shown as \"Rust\", as other posts have it", "posts/a.md:5:10"),
             ("error in a draft: posts/b.md has the address /posts/one/ already", "posts/a.md:6:9"),
         ]
     );
