@@ -12,14 +12,14 @@ use crate::content::Dialect;
 const PAIRS: [(&str, &str, &str); 3] = [("\\(", "\\)", "\\(…\\)"), ("\\[", "\\]", "\\[…\\]"), ("$", "$", "$ … $")];
 
 /// Whether a text may have any. Fast path: most have none.
-pub(super) fn may_be(body: &str, dialect: Dialect) -> bool {
+pub(crate) fn may_be(body: &str, dialect: Dialect) -> bool {
     let opens = |(open, _, _): &(&str, &str, &str)| body.contains(open);
     dialect.math && body.contains('\\') && PAIRS.iter().any(opens)
 }
 
 /// All of them. Each is blanked in the prose, because the braces in it are its own. `body` is the text with its
 /// backslashes.
-pub(super) fn find(prose: &mut Prose, body: &str, dialect: Dialect) -> Vec<Found> {
+pub(crate) fn find(prose: &mut Prose, body: &str, dialect: Dialect) -> Vec<Found> {
     let mut found = Vec::new();
     if !may_be(body, dialect) {
         return found;

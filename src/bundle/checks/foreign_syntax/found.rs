@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::kind::Kind;
 
-pub(super) struct Found {
-    pub(super) kind: Kind,
+pub(crate) struct Found {
+    pub(crate) kind: Kind,
     /// What warnings are grouped by, besides the kind. Empty if the kind is enough.
-    pub(super) name: String,
-    pub(super) span: Range<usize>,
+    pub(crate) name: String,
+    pub(crate) span: Range<usize>,
 }

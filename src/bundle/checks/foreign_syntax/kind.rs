@@ -1,7 +1,7 @@
 //! The kinds of syntax that other engines have.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// Hugo's `{{< x >}}` and `{{% x %}}`.
     Shortcode,
     /// Liquid's, Tera's, Nunjucks' and Hexo's `{% x %}`.
@@ -38,7 +38,7 @@ pub(super) enum Kind {
 
 impl Kind {
     /// How it is written with a name, for messages.
-    pub(super) fn written(self, name: &str) -> String {
+    pub(crate) fn written(self, name: &str) -> String {
         match self {
             Self::Shortcode => format!("{{{{< {name} >}}}}"),
             Self::Tag => format!("{{% {name} %}}"),
@@ -56,7 +56,7 @@ impl Kind {
     }
 
     /// What it is, after "is".
-    pub(super) fn what(self) -> &'static str {
+    pub(crate) fn what(self) -> &'static str {
         match self {
             Self::Shortcode | Self::Bracket => "a shortcode of another engine",
             Self::Tag => "a tag of a template language",
@@ -77,7 +77,7 @@ impl Kind {
     }
 
     /// How a reader sees it, for messages.
-    pub(super) fn shown(self) -> &'static str {
+    pub(crate) fn shown(self) -> &'static str {
         match self {
             Self::Component => "and readers see its tags, or nothing",
             _ => "and readers see it as written",

@@ -9,7 +9,7 @@ use super::reach::name;
 const CONTENTS: [&str; 6] = ["[toc]", "[[toc]]", "[_toc_]", "[[_toc_]]", "@[toc]", "${toc}"];
 
 /// All of them. `body` is the text including its code.
-pub(super) fn find(prose: &Prose, body: &str) -> Vec<Found> {
+pub(crate) fn find(prose: &Prose, body: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let mut start = 0;
     // Modules are at the beginning of a paragraph.

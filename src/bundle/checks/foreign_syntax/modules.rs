@@ -5,7 +5,7 @@ const RESERVED: [&str; 12] =
     ["class", "default", "do", "else", "for", "function", "if", "import", "in", "new", "this", "with"];
 
 /// The keyword of a line, `import` or `export`, if it is one of a module.
-pub(super) fn of(line: &str) -> Option<&'static str> {
+pub(crate) fn of(line: &str) -> Option<&'static str> {
     let line = line.trim_end();
     let (line, ended) = line.strip_suffix(';').map_or((line, false), |line| (line.trim_end(), true));
     if let Some(rest) = line.strip_prefix("import ") {

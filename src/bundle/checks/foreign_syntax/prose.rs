@@ -21,21 +21,22 @@ const VERBATIM: [(&str, &str); 9] = [
 ];
 
 /// The prose of a text, at the same offsets. All offsets are in bytes.
-pub(super) struct Prose {
+#[derive(Clone)]
+pub(crate) struct Prose {
     /// The text, with spaces in place of what was removed; line breaks stay.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// Where links, pictures and footnote references begin: their brackets are Markdown's.
-    pub(super) links: Vec<usize>,
+    pub(crate) links: Vec<usize>,
     /// Where links and pictures end.
-    pub(super) ends: Vec<usize>,
+    pub(crate) ends: Vec<usize>,
     /// The raw HTML.
-    pub(super) html: Vec<Range<usize>>,
+    pub(crate) html: Vec<Range<usize>>,
     /// Where paragraphs begin.
-    pub(super) paragraphs: Vec<usize>,
+    pub(crate) paragraphs: Vec<usize>,
 }
 
 impl Prose {
-    pub(super) fn of(text: &str, dialect: Dialect) -> Self {
+    pub(crate) fn of(text: &str, dialect: Dialect) -> Self {
         let mut bytes = text.as_bytes().to_vec();
         let mut prose =
             Self { text: String::new(), links: Vec::new(), ends: Vec::new(), html: Vec::new(), paragraphs: Vec::new() };
@@ -65,14 +66,14 @@ impl Prose {
     }
 
     /// Replaces a byte range by spaces.
-    pub(super) fn blank(&mut self, span: Range<usize>) {
+    pub(crate) fn blank(&mut self, span: Range<usize>) {
         let blank: String =
             self.text[span.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
         self.text.replace_range(span, &blank);
     }
 
     /// Whether a link, a picture or a footnote reference begins here.
-    pub(super) fn is_linked(&self, span: Range<usize>) -> bool {
+    pub(crate) fn is_linked(&self, span: Range<usize>) -> bool {
         let first = self.links.partition_point(|start| *start < span.start);
         self.links.get(first).is_some_and(|start| span.contains(start))
     }

@@ -4,12 +4,12 @@
 const REACH: usize = 1_000;
 
 /// The text from `from` on that is searched: at most [`REACH`] bytes.
-pub(super) fn near(text: &str, from: usize) -> &str {
+pub(crate) fn near(text: &str, from: usize) -> &str {
     text.get(from..text.floor_char_boundary(from + REACH)).unwrap_or_default()
 }
 
 /// The offset of `end` after `from`, in the same paragraph.
-pub(super) fn within_reach(text: &str, from: usize, end: &str) -> Option<usize> {
+pub(crate) fn within_reach(text: &str, from: usize, end: &str) -> Option<usize> {
     let near = near(text, from);
     // Fast path: most have no end.
     if !end.bytes().all(|byte| near.as_bytes().contains(&byte)) {
@@ -20,7 +20,7 @@ pub(super) fn within_reach(text: &str, from: usize, end: &str) -> Option<usize> 
 }
 
 /// The name that a text begins with: letters, digits, and the characters that join them. Empty if there is none.
-pub(super) fn name(text: &str) -> &str {
+pub(crate) fn name(text: &str) -> &str {
     let end =
         text.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-' | '.' | '/' | ':')).unwrap_or(text.len());
     let name = text[..end].trim_end_matches(['.', '/', ':', '-']);

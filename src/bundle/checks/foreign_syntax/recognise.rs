@@ -10,7 +10,7 @@ const SIGNS: [&str; 14] =
     ["{{", "{%", "{:", "{/*", "]{", "){", "::", "[[", "toc", "==", "^[", "import ", "export ", "!!!"];
 
 /// All occurrences in a text, in order.
-pub(super) fn find(body: &str, dialect: Dialect) -> Vec<Found> {
+pub(crate) fn find(body: &str, dialect: Dialect) -> Vec<Found> {
     let possible = SIGNS.iter().any(|sign| body.contains(sign))
         || ["TOC", "???", "=\"", "/>", "</"].iter().any(|sign| body.contains(sign))
         || formulas::may_be(body, dialect);

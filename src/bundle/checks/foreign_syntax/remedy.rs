@@ -3,7 +3,7 @@
 use super::kind::Kind;
 
 /// What to write instead, and how to show the syntax as written.
-pub(super) fn of(kind: Kind, name: &str) -> String {
+pub(crate) fn of(kind: Kind, name: &str) -> String {
     let instead = match kind {
         Kind::Shortcode | Kind::Tag | Kind::Expression | Kind::Directive | Kind::Component | Kind::Bracket => {
             named(name)

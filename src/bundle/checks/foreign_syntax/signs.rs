@@ -21,7 +21,7 @@ const CPP: [&str; 10] = [
     "unlikely",
 ];
 
-pub(super) fn find(prose: &Prose) -> Vec<Found> {
+pub(crate) fn find(prose: &Prose) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = prose.text[at..].find(['[', '=', '^']).map(|step| at + step) {
