@@ -7,6 +7,7 @@ mod code;
 mod common;
 mod front_matter;
 mod host;
+mod import;
 mod markdown;
 mod pictures;
 mod tools;

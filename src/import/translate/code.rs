@@ -45,6 +45,8 @@ pub(super) struct Info {
     pub(super) numbered: bool,
     pub(super) first: Option<String>,
     pub(super) marked: String,
+    /// A link to where the code is from.
+    pub(super) link: String,
 }
 
 impl Info {
@@ -89,13 +91,19 @@ impl Info {
                 "" if word == "linenos" => info.numbered = true,
                 "" if is_lines(word) => info.mark(word),
                 "" if !hexo && info.language.is_empty() => info.language = word.to_owned(),
-                "" if hexo => title.push(word),
-                _ if word.starts_with("http") && hexo => title.push(word),
+                _ if hexo && (key.is_empty() || word.starts_with("http")) => title.push(word),
                 _ => {}
             }
         }
         info.first = info.first.filter(|first| first != "1" && info.numbered || !first.is_empty() && first != "1");
         info.language = info.language.to_lowercase();
+        // Hexo has the address of the source after the title, and then the text of the link.
+        let address = title.iter().position(|word| word.starts_with("http"));
+        if let Some(at) = address {
+            let label = if at + 1 < title.len() { title[at + 1..].join(" ") } else { title[at].to_owned() };
+            info.link = format!("[{label}]({})", title[at]);
+            title.truncate(at);
+        }
         info.title = title.join(" ");
         info
     }

@@ -1,5 +1,7 @@
 //! What is still of another engine, with what to write in its place.
 
+use std::collections::HashSet;
+
 use super::page::Page;
 use crate::bundle::checks::foreign_syntax::{recognise, remedy};
 use crate::content::Dialect;
@@ -7,9 +9,13 @@ use crate::import::notes::Notes;
 
 /// Adds an open note for each occurrence.
 pub(super) fn note(page: &Page<'_>, notes: &mut Notes) {
+    let mut noted = HashSet::new();
     for found in recognise::find(page.text, Dialect::default()) {
         let message = format!("{} is {}", found.kind.written(&found.name), found.kind.what());
-        notes.open(page.draft.line(found.span.start), message, remedy::of(found.kind, &found.name));
+        let line = page.draft.line(found.span.start);
+        if noted.insert((line, message.clone())) {
+            notes.open(line, message, remedy::of(found.kind, &found.name));
+        }
     }
     if page.syntax.has_components() {
         for (at, expression) in expressions(page) {

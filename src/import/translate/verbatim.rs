@@ -182,7 +182,12 @@ fn verbatim(page: &Page<'_>, span: &Range<usize>, name: &str, arguments: &str, b
         _ if inline || arguments.contains("hl_inline=true") => {
             (code::span(code.trim()), false, format!("{name} → code"))
         }
-        _ => (code::fenced(&Info::read(name, arguments).written(), &code), true, format!("{name} → code block")),
+        _ => {
+            let info = Info::read(name, arguments);
+            let text = code::fenced(&info.written(), &code);
+            let text = if info.link.is_empty() { text } else { format!("{text}\n\n{}", info.link) };
+            (text, true, format!("{name} → code block"))
+        }
     }
 }
 

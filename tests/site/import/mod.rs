@@ -1,0 +1,3 @@
+//! What an import makes of other engines' sites.
+
+mod translate;
