@@ -8,6 +8,11 @@ use super::render::of_word;
 use super::scan;
 use super::syntax::Syntax;
 
+/// How long a paragraph may be that a list of attributes makes a notice.
+const MAX_NOTICE_BYTES: usize = 10_000;
+/// In bytes: how far the beginning of a picture may be before its destination.
+const MAX_ALT_BYTES: usize = 1_000;
+
 pub(super) fn edits(page: &Page<'_>) -> Vec<Edit> {
     let prose = page.prose();
     let mut edits: Vec<Edit> = prose.ends.iter().filter_map(|end| behind(page, *end)).collect();
@@ -49,7 +54,7 @@ fn kramdown(page: &Page<'_>, at: usize) -> Option<Edit> {
     let alone = page.prefix(at).is_some() && page.text[end..line.end].trim().is_empty();
     if inside.is_empty() || !alone {
         return heading_id(page, at..end, inside).or_else(|| {
-            let joined = page.text[..at].ends_with(|c: char| !c.is_whitespace());
+            let joined = page.text[..at].ends_with([')', ']', '*', '_', '`', '>']);
             joined.then(|| Edit::new(at..end, "", "{: …} → deleted"))
         });
     }
@@ -64,10 +69,14 @@ fn kramdown(page: &Page<'_>, at: usize) -> Option<Edit> {
     }
     let class =
         words().filter_map(|word| word.strip_prefix('.')).find_map(|class| of_word(class).map(|kind| (class, kind)));
-    if let Some((class, (alert, _))) = class {
-        return notice(page, whole.clone(), above, alert, class);
+    let in_item = !page.text[line.start..at].trim_start_matches([' ', '\t', '>']).is_empty();
+    if let Some((class, (alert, _))) = class.filter(|_| !in_item) {
+        return notice(page, whole.clone(), above, alert, class)
+            .or_else(|| Some(Edit::new(whole, "", "{: …} → deleted")));
     }
-    Some(Edit::new(whole, "", "{: …} → deleted"))
+    // The mark of its list item stays.
+    let span = if in_item { at..end } else { whole };
+    Some(Edit::new(span, "", "{: …} → deleted"))
 }
 
 /// `{#id}` for the id that a heading has at its end.
@@ -98,7 +107,10 @@ fn extension(page: &Page<'_>, at: usize, end: usize, inside: &str) -> Option<Edi
 
 /// The paragraph or quote beside a list of attributes, as an alert: the one above, else the one below.
 fn notice(page: &Page<'_>, line: Range<usize>, above: Range<usize>, alert: &str, class: &str) -> Option<Edit> {
-    let has_text = |line: &Range<usize>| !page.text[line.clone()].trim().is_empty();
+    let has_text = |line: &Range<usize>| {
+        let line = page.text[line.clone()].trim();
+        !line.is_empty() && !line.starts_with("{:")
+    };
     let text = |start: usize, end: usize| {
         let written = page.text[start..end].trim_end();
         let first = written.lines().next().unwrap_or_default();
@@ -114,7 +126,7 @@ fn notice(page: &Page<'_>, line: Range<usize>, above: Range<usize>, alert: &str,
         let mut start = above.start;
         while start > 0 {
             let before = page.line_start(start - 1)..start - 1;
-            if !has_text(&before) || line.start - before.start > 20_000 {
+            if !has_text(&before) || line.start - before.start > MAX_NOTICE_BYTES {
                 break;
             }
             start = before.start;
@@ -122,9 +134,12 @@ fn notice(page: &Page<'_>, line: Range<usize>, above: Range<usize>, alert: &str,
         return Some(Edit::new(start..line.end, text(start, line.start), kind));
     }
     let below = &page.text[line.end..];
-    let end = line.end + below.find("\n\n").map_or(below.len(), |end| end + 1);
-    let is_text = !below.starts_with(['#', '`', '\n']) && !below.is_empty();
-    is_text.then(|| Edit::new(line.start..end, text(line.end, end), kind))
+    if below.starts_with(['#', '`', '\n']) || below.trim_start().starts_with("{:") || below.is_empty() {
+        return None;
+    }
+    let near = &below[..below.floor_char_boundary(MAX_NOTICE_BYTES)];
+    let end = near.find("\n\n").map(|end| end + 1).or((near.len() == below.len()).then_some(below.len()))?;
+    Some(Edit::new(line.start..line.end + end, text(line.end, line.end + end), kind))
 }
 
 /// Sizes within a picture: `![x](y =300x200)` and `![x|300](y)`.
@@ -132,13 +147,15 @@ fn sizes(page: &Page<'_>) -> Vec<Edit> {
     let prose = &page.prose().text;
     let mut edits = Vec::new();
     for (at, _) in prose.match_indices("](") {
-        let rest = &prose[at + 2..page.line_end(at)];
+        let end = page.line_end(at).min(prose.floor_char_boundary(at + MAX_ALT_BYTES));
+        let rest = &prose[at + 2..end];
         let inside = &rest[..rest.find(')').unwrap_or(rest.len())];
         let size = inside.rfind(" =").filter(|start| is_size(inside[start + 2..].trim_end()));
         if let Some(start) = size {
             edits.push(Edit::new(at + 2 + start..at + 2 + inside.len(), "", "size of a picture → deleted"));
         }
-        let before = &prose[page.line_start(at)..at];
+        let from = page.line_start(at).max(prose.floor_char_boundary(at.saturating_sub(MAX_ALT_BYTES)));
+        let before = &prose[from..at];
         let alt = before.rfind("![").map(|open| &before[open + 2..]);
         if let Some((_, size)) =
             alt.and_then(|alt| alt.rsplit_once('|')).filter(|(_, size)| is_size(size) && page.syntax.is_wiki())

@@ -8,6 +8,9 @@ use crate::bundle::checks::foreign_syntax::prose::Prose;
 use crate::content::Dialect;
 use crate::import::notes::Notes;
 
+/// How far on the line is searched for that a line of a replacement is from.
+const LINES_NEAR: usize = 50;
+
 pub(super) struct Draft {
     text: String,
     /// Of each line: its offset in bytes, and the line of the source, from 1.
@@ -60,8 +63,11 @@ impl Draft {
                 continue;
             }
             next.copy(self, done, span.start);
-            let (first, last) = (self.line(span.start), self.line(span.end));
-            next.push(&text, |below| (first + below).min(last));
+            // A block before it may have written the empty line between them.
+            let text = without_second_gap(&next.text, &text);
+            let first = self.line(span.start);
+            let lines = self.origins(&span, text);
+            next.push(text, |below| lines.get(below).copied().unwrap_or(first));
             done = span.end;
             if !kind.is_empty() {
                 notes.translated(&kind);
@@ -78,6 +84,27 @@ impl Draft {
         changed
     }
 
+    /// The line of the source that each line of a replacement is from: that of the same words in what is replaced, else
+    /// that of the line above.
+    fn origins(&self, span: &Range<usize>, text: &str) -> Vec<usize> {
+        let words = |line: &str| line.trim_start_matches([' ', '\t', '>']).trim_end().to_owned();
+        let mut at = span.start;
+        let source = self.text[span.clone()].split_inclusive('\n').map(|line| {
+            at += line.len();
+            (words(line), self.line(at - line.len()))
+        });
+        let source: Vec<_> = source.collect();
+        let mut index = 0;
+        let origin = |line: &str| {
+            let line = words(line);
+            let near = source.iter().skip(index).take(LINES_NEAR);
+            index +=
+                near.enumerate().find(|(_, (from, _))| !line.is_empty() && *from == line).map_or(0, |(step, _)| step);
+            source.get(index).map_or_else(|| self.line(span.start), |(_, number)| *number)
+        };
+        text.split('\n').map(origin).collect()
+    }
+
     fn copy(&mut self, from: &Self, start: usize, end: usize) {
         let first = from.lines.partition_point(|(at, _)| *at <= start);
         let below = |below: usize| from.lines.get(first + below - 1).map_or(1, |(_, line)| *line);
@@ -91,4 +118,11 @@ impl Draft {
         self.lines.extend(text.match_indices('\n').enumerate().map(begin));
         self.text.push_str(text);
     }
+}
+
+/// A replacement without the empty line at its beginning, if there is one at the end of the text before it.
+fn without_second_gap<'a>(before: &str, text: &'a str) -> &'a str {
+    let above = before.trim_end_matches([' ', '\t']);
+    let gap = text.strip_prefix('\n').and_then(|rest| rest.strip_prefix(&before[above.len()..]));
+    gap.filter(|_| above.ends_with("\n\n")).unwrap_or(text)
 }

@@ -9,6 +9,8 @@ use super::page::Page;
 
 const ENDINGS: [&str; 3] = [".md", ".mdx", ".markdown"];
 
+const MAX_DESTINATION_BYTES: usize = 2_000;
+
 pub(super) fn edits(page: &Page<'_>) -> Vec<Edit> {
     let prose = &page.prose().text;
     let inline = prose.match_indices("](").map(|(at, sign)| at + sign.len());
@@ -40,5 +42,6 @@ fn destination(text: &str, at: usize) -> Range<usize> {
         true => (start + 1, |c| matches!(c, '>' | '\n')),
         false => (start, |c| c.is_whitespace() || c == ')'),
     };
-    start..text[start..].find(ends).map_or(text.len(), |end| start + end)
+    let near = text.floor_char_boundary(start + MAX_DESTINATION_BYTES);
+    start..text[start..near].find(ends).map_or(near, |end| start + end)
 }

@@ -87,8 +87,38 @@ pub(in super::super) fn strong(title: &str) -> String {
     if title.contains("**") { title.to_owned() } else { format!("**{title}**") }
 }
 
+/// Classes of elements that are notices.
+const CLASSES: [&str; 12] = [
+    "alert",
+    "callout",
+    "admonition",
+    "notice",
+    "note",
+    "tip",
+    "info",
+    "hint",
+    "important",
+    "warning",
+    "caution",
+    "danger",
+];
+
+/// An element of HTML whose class says that it is a notice.
+fn element(call: &Call<'_>) -> Option<Rendered> {
+    let class = call.arguments.first(&["class", "className"])?;
+    let is_notice = |word: &str| CLASSES.contains(&word) || word.starts_with("notice--") || word.starts_with("prompt-");
+    let body = call.body.filter(|_| class.split_whitespace().any(is_notice))?;
+    let (alert, title) = of_word(class).unwrap_or(("NOTE", None));
+    let body = body.replace("<p>", "").replace("</p>\n", "\n\n").replace("</p>", "");
+    let text = self::alert(alert, title.as_deref(), body.trim());
+    Some(Rendered::block(text, format!("<{} class=\"{class}\"> → alert", call.written)))
+}
+
 pub(super) fn render(call: &Call<'_>) -> Option<Rendered> {
     let arguments = call.arguments;
+    if call.name == "div" || call.name == "aside" && call.arguments.get("class").is_some() {
+        return element(call);
+    }
     let named = kind(call.name).filter(|_| !NAMES.contains(&call.name) || call.name == "hint");
     if named.is_none() && !NAMES.contains(&call.name) {
         return None;

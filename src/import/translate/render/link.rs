@@ -43,7 +43,12 @@ fn fallback(call: &Call<'_>, path: &str) -> Option<String> {
 
 /// A path in place of a tag: the destination of a link, or a link whose text is the path.
 fn bare(call: &Call<'_>, path: &str) -> Rendered {
-    let before = call.page.text[..call.start].trim_end_matches([' ', '<', '"', '\'']);
+    let mut before = &call.page.text[call.page.line_start(call.start)..call.start];
+    // The root of the site, `{{ site.baseurl }}`, is deleted before a tag.
+    while let Some(root) = before.strip_suffix("}}").and_then(|before| before.rfind("{{")) {
+        before = &before[..root];
+    }
+    let before = before.trim_end_matches([' ', '<', '"', '\'']);
     let is_destination = before.ends_with(['(', '=']) || before.ends_with("]:");
     let kind = format!("{} → link", call.written);
     let path = path.replace(' ', "%20");
