@@ -79,15 +79,15 @@ impl Arguments {
 /// The value that a text begins with, and the rest.
 fn value(text: &str) -> (String, &str) {
     let Some(first) = text.chars().next() else { return (String::new(), "") };
-    if matches!(first, '"' | '\'' | '`') {
-        if let Some((value, length)) = quoted(text, first) {
-            return (value, &text[length..]);
-        }
+    if matches!(first, '"' | '\'' | '`')
+        && let Some((value, length)) = quoted(text, first)
+    {
+        return (value, &text[length..]);
     }
-    if matches!(first, '{' | '[') {
-        if let Some(end) = scan::balanced(text, 0) {
-            return (text[..end].to_owned(), &text[end..]);
-        }
+    if matches!(first, '{' | '[')
+        && let Some(end) = scan::balanced(text, 0)
+    {
+        return (text[..end].to_owned(), &text[end..]);
     }
     // At least one character, so that the reading goes on.
     let from = first.len_utf8();

@@ -69,10 +69,10 @@ impl Info {
         let mut title = Vec::new();
         // Hugo has its options in one argument with quotation marks.
         let spread = arguments.replace(['"', '\'', '`', '(', ')', '[', ']'], " ").replace(", ", ",");
-        let mut words =
+        let words =
             spread.split_whitespace().flat_map(|word| if hexo { vec![word] } else { word.split(',').collect() });
         let mut key = "";
-        while let Some(word) = words.next() {
+        for word in words {
             let (name, value) =
                 word.split_once('=').or_else(|| word.split_once(':').filter(|_| hexo)).unwrap_or(("", word));
             key = if name.is_empty() && !is_lines(word) {
@@ -95,7 +95,7 @@ impl Info {
                 _ => {}
             }
         }
-        info.first = info.first.filter(|first| first != "1" && info.numbered || !first.is_empty() && first != "1");
+        info.first = info.first.filter(|first| first != "1" && (info.numbered || !first.is_empty()));
         info.language = info.language.to_lowercase();
         // Hexo has the address of the source after the title, and then the text of the link.
         let address = title.iter().position(|word| word.starts_with("http"));

@@ -94,8 +94,8 @@ fn class_names(page: &Page<'_>) -> Vec<Edit> {
     let text = page.text;
     let mut edits = Vec::new();
     for html in &page.prose().html {
-        let element = text[html.start..].starts_with(|c| c == '<')
-            && text[html.start + 1..].starts_with(|c: char| c.is_ascii_lowercase());
+        let element =
+            text[html.start..].starts_with('<') && text[html.start + 1..].starts_with(|c: char| c.is_ascii_lowercase());
         let found = text.get(html.clone()).filter(|_| element).and_then(|html| html.find(WRITTEN));
         edits.extend(found.map(|at| {
             let start = html.start + at;

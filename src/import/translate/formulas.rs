@@ -85,7 +85,7 @@ fn inline_dollars(page: &Page<'_>) -> Vec<Edit> {
         let Event::DisplayMath(formula) = event else { return None };
         let before = page.text[page.line_start(span.start)..span.start].trim_start_matches([' ', '\t', '>']);
         let after = page.text[span.end..page.line_end(span.end)].trim();
-        let within = !formula.contains('\n') && !(before.is_empty() && after.is_empty());
+        let within = !(formula.contains('\n') || before.is_empty() && after.is_empty());
         let starts_or_ends = formula.starts_with(char::is_whitespace) || formula.ends_with(char::is_whitespace);
         let formula = if starts_or_ends { formula.trim() } else { &formula };
         within.then(|| Edit::new(span, format!("${formula}$"), "$$ in a line → $"))

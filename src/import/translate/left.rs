@@ -17,6 +17,16 @@ pub(super) fn note(page: &Page<'_>, notes: &mut Notes) {
             notes.open(line, message, remedy::of(found.kind, &found.name));
         }
     }
+    for (at, sign) in page.prose().text.match_indices("](@/") {
+        let near = &page.text[at + sign.len()..page.line_end(at)];
+        let path = near.split([')', ' ']).next().unwrap_or_default();
+        let message = format!("\"@/{path}\" leads to no text that is brought along");
+        notes.open(
+            page.draft.line(at),
+            message,
+            "write the path of the file, [its title](./other.md), or delete the link",
+        );
+    }
     if page.syntax.has_components() {
         for (at, expression) in expressions(page) {
             let message = format!("{{{expression}}} is an expression of MDX");

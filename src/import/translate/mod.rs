@@ -4,7 +4,7 @@
 //! the prose of the text, and all edits are made at once. This is repeated until nothing is found any more, because forms
 //! may be nested. What is left is reported with the remedies of the checks.
 //!
-//! `edit ← draft ← page ← {arguments, names} ← render ← families`
+//! `edit ← draft ← page ← {scan, arguments, blocks, code} ← render ← pairs ← families`
 
 pub mod references;
 pub mod syntax;

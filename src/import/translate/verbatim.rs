@@ -231,7 +231,7 @@ fn literal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         let shown = prose.as_bytes().get(at).is_some_and(|byte| *byte == c as u8);
-        let begins = c == '{' && text[at + 1..].starts_with(['{', '%']) || c == '{' && text[..at].ends_with('{');
+        let begins = c == '{' && (text[at + 1..].starts_with(['{', '%']) || text[..at].ends_with('{'));
         let html = c == '<' && text[..at].ends_with("{{");
         if c.is_ascii() && shown && (begins || html) {
             out.push('\\');

@@ -11,12 +11,11 @@ fn links_to_sources_lead_to_the_new_files() {
         "[a](@/blog/hello/index.md#part) and [b][b].\n\n[b]: @/blog/second.md\n",
         "[a](./hello.md#part) and [b][b].\n\n[b]: ./second.md\n",
     );
-    is_left_link();
 }
 
-fn is_left_link() {
-    let (text, _) = super::told(Zola, "[a](@/blog/gone.md)\n");
-    assert_eq!(text, "[a](@/blog/gone.md)\n");
+#[test]
+fn a_link_to_a_text_that_is_not_there_is_left() {
+    is_left(Zola, "A.\n\n[a](@/blog/gone.md)\n", 3, "\"@/blog/gone.md\" leads to no text");
 }
 
 #[test]
