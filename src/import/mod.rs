@@ -3,6 +3,7 @@
 //!
 //! `notes ← translate, html ← site ← engines ← write ← report`
 
+pub mod html;
 pub mod notes;
 pub mod site;
 pub mod translate;

@@ -121,7 +121,7 @@ pub(crate) fn passes(element: &str) -> bool {
 }
 
 /// Whether an allowed element keeps an attribute.
-pub(super) fn keeps(element: &str, attribute: &str) -> bool {
+pub(crate) fn keeps(element: &str, attribute: &str) -> bool {
     ALLOWED.of_all.contains(attribute)
         || attribute.starts_with(PREFIX)
         || ALLOWED.attributes.get(element).is_some_and(|attributes| attributes.contains(attribute))

@@ -24,7 +24,7 @@ use findings::{Finding, HtmlProblem};
 use pairs::Pair;
 use scan::{Kind, Token};
 
-pub(crate) use allowed::{is_html, passes as passes_where_allowed};
+pub(crate) use allowed::{is_html, keeps as keeps_where_allowed, passes as passes_where_allowed};
 pub(crate) use references::{Address, UrlKind};
 
 /// The owner's settings for raw HTML.

@@ -1,0 +1,67 @@
+//! Footnotes: a raised link to an item of a list at the end.
+
+use std::collections::BTreeMap;
+
+use super::blocks::{Block, joined, prefixed};
+use super::convert::Convert;
+use super::tokens::Token;
+use super::tree::Tree;
+
+/// The numbers of footnotes, by the ids of their texts, in the order of the first references.
+pub(super) fn find(tree: &Tree) -> BTreeMap<String, usize> {
+    let items: BTreeMap<&str, usize> = tree
+        .descendants(0)
+        .filter(|id| tree.is(*id, "li"))
+        .filter_map(|id| Some((tree.attribute(id, "id").filter(|own| !own.is_empty())?, id)))
+        .collect();
+    let mut numbers = BTreeMap::new();
+    for sup in tree.descendants(0).filter(|id| tree.is(*id, "sup")) {
+        if let Some(target) = target(tree, sup).filter(|target| items.contains_key(target)) {
+            let next = numbers.len() + 1;
+            numbers.entry(target.to_owned()).or_insert(next);
+        }
+    }
+    numbers
+}
+
+/// The id that the only link in a raised text leads to.
+fn target(tree: &Tree, sup: usize) -> Option<&str> {
+    let mut inside = tree.children(sup).iter().filter(|child| !tree.is_blank(**child));
+    let link = inside.next().filter(|_| inside.next().is_none())?;
+    tree.attribute(*link, "href")?.strip_prefix('#')
+}
+
+impl Convert<'_> {
+    /// Writes the reference to a footnote. `false` if a raised text is none.
+    pub(super) fn note(&mut self, sup: usize, out: &mut Vec<Token>) -> bool {
+        let number = target(self.tree, sup).and_then(|target| self.footnotes.get(target)).copied();
+        out.extend(number.map(Token::Note));
+        if number.is_some() {
+            self.notes.translated("footnotes");
+        }
+        number.is_some()
+    }
+
+    /// The texts of footnotes, if a list has nothing else.
+    pub(super) fn footnote_list(&mut self, id: usize) -> Option<Vec<Block>> {
+        let tree = self.tree;
+        let items: Vec<usize> = tree.children(id).iter().copied().filter(|child| !tree.is_blank(*child)).collect();
+        let numbers: Option<Vec<usize>> =
+            items.iter().map(|item| self.footnotes.get(tree.attribute(*item, "id")?).copied()).collect();
+        let numbers = numbers.filter(|numbers| !numbers.is_empty())?;
+        let mut notes = Vec::new();
+        for (number, item) in numbers.into_iter().zip(items) {
+            let blocks = self.flow(tree.children(item), &[]);
+            notes.push(Block::other(prefixed(&joined(&blocks), &format!("[^{number}]: "), "    ")));
+        }
+        Some(notes)
+    }
+
+    /// Whether a link leads from the text of a footnote back to its reference.
+    pub(super) fn leads_back(&self, link: usize) -> bool {
+        let tree = self.tree;
+        !self.footnotes.is_empty()
+            && tree.attribute(link, "href").is_some_and(|href| href.starts_with('#'))
+            && tree.words(link).starts_with(['↩', '↑', '^', '⤴'])
+    }
+}

@@ -1,0 +1,41 @@
+//! Translates HTML into the Markdown of this site: whole texts, as the exports of WordPress, Ghost and Medium have them.
+//! Native only.
+//!
+//! `shortcodes → tree → blocks, each with its lines → Markdown`. A line is written, read back by the site's own parser,
+//! and written with more care if it reads differently.
+
+mod blocks;
+mod cards;
+mod code;
+mod comments;
+mod convert;
+mod elements;
+mod embeds;
+mod escape;
+mod figures;
+mod footnotes;
+mod inline;
+mod line;
+mod lists;
+mod raw;
+mod read_back;
+mod shortcode;
+mod shortcodes;
+mod sink;
+mod tables;
+mod tokens;
+mod tree;
+
+use super::notes::Notes;
+
+/// The kind of translation under which HTML is counted that stays HTML, and that the site shows only with
+/// `[markdown] html = true`.
+pub const KEPT_AS_HTML: &str = "HTML that Markdown has no form for, kept as HTML";
+
+/// Translates the HTML of a text. Never fails: what cannot be translated stays as text, and is told in the notes.
+#[must_use]
+pub fn to_markdown(html: &str, notes: &mut Notes) -> String {
+    let html = shortcodes::translate(html, notes);
+    let tree = tree::Tree::parse(&html);
+    convert::Convert::new(&tree, &html, notes).run()
+}
