@@ -9,6 +9,7 @@ mod cards;
 mod code;
 mod comments;
 mod convert;
+mod document;
 mod elements;
 mod embeds;
 mod escape;
@@ -27,6 +28,8 @@ mod tokens;
 mod tree;
 
 use super::notes::Notes;
+pub(crate) use document::Document;
+pub(crate) use raw::escaped;
 
 /// The kind of translation under which HTML is counted that stays HTML, and that the site shows only with
 /// `[markdown] html = true`.
@@ -38,4 +41,10 @@ pub fn to_markdown(html: &str, notes: &mut Notes) -> String {
     let html = shortcodes::translate(html, notes);
     let tree = tree::Tree::parse(&html);
     convert::Convert::new(&tree, &html, notes).run()
+}
+
+/// The words of some HTML on one line, its entities resolved: a title, a tag, an excerpt.
+#[must_use]
+pub fn plain(html: &str) -> String {
+    tree::Tree::parse(html).words(0)
 }

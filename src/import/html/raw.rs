@@ -55,6 +55,6 @@ fn text_of(text: &str) -> String {
 }
 
 /// A value of an attribute.
-pub(super) fn escaped(value: &str) -> String {
+pub(crate) fn escaped(value: &str) -> String {
     value.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -1,0 +1,230 @@
+//! WordPress: turns the items of an export into texts.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+use url::Url;
+
+use super::wxr::{self, Item, Part};
+use super::{Outcome, moments};
+use crate::import::html::{escaped, plain};
+use crate::import::site::{Body, Text};
+
+/// What a first pass collects, because texts refer to it.
+#[derive(Default)]
+struct Index {
+    /// Pictures and files by their ids: address, description, caption, and the id of the post they belong to.
+    attachments: BTreeMap<String, [String; 4]>,
+    /// Names of authors by their logins.
+    authors: BTreeMap<String, String>,
+    /// The HTML of reusable blocks by their ids.
+    blocks: BTreeMap<String, String>,
+}
+
+pub(super) fn read(path: &Path, each: &mut dyn FnMut(Text)) -> Outcome {
+    let mut outcome = Outcome::default();
+    let mut index = Index::default();
+    // An error is that of the second pass, too.
+    let _ = wxr::read(path, &mut |part| match part {
+        Part::Channel(name, text) => setting(&mut outcome, &name, &text),
+        Part::Author(login, name) => {
+            outcome.settings.author.get_or_insert_with(|| name.clone());
+            index.authors.insert(login, name);
+        }
+        Part::Item(item) => index.item(*item, &mut outcome),
+    });
+    let home = outcome.settings.url.clone().unwrap_or_default();
+    let read = wxr::read(path, &mut |part| {
+        if let Part::Item(item) = part
+            && let Some(mut text) = index.text(*item, &home, &mut outcome)
+        {
+            text.source = path.to_owned();
+            each(text);
+        }
+    });
+    outcome.broken = read.err();
+    outcome
+}
+
+fn setting(outcome: &mut Outcome, name: &str, text: &str) {
+    let settings = &mut outcome.settings;
+    let value = Some(plain(text)).filter(|text| !text.is_empty());
+    match name {
+        "title" => settings.title = value,
+        "description" => settings.description = value,
+        "language" => settings.language = value,
+        "link" => settings.url = settings.url.take().or(value),
+        "wp:base_blog_url" => settings.url = value,
+        _ => {}
+    }
+}
+
+impl Index {
+    fn item(&mut self, mut item: Item, outcome: &mut Outcome) {
+        let id = item.get("wp:post_id").to_owned();
+        match item.get("wp:post_type") {
+            "attachment" => {
+                let alt = item.meta("_wp_attachment_image_alt").unwrap_or_default().to_owned();
+                let [address, caption, parent] = ["wp:attachment_url", "excerpt:encoded", "wp:post_parent"]
+                    .map(|field| item.get(field).trim().to_owned());
+                self.attachments.insert(id, [address, alt, caption, parent]);
+            }
+            "wp_block" => {
+                self.blocks.insert(id, item.take("content:encoded").0);
+            }
+            "nav_menu_item" if item.meta("_menu_item_type") == Some("custom") => {
+                let label = plain(item.get("title"));
+                let url = item.meta("_menu_item_url").filter(|url| *url != "#" && !label.is_empty());
+                outcome.settings.links.extend(url.map(|url| (label.clone(), url.to_owned())));
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&self, mut item: Item, home: &str, outcome: &mut Outcome) -> Option<Text> {
+        let kind = item.get("wp:post_type").to_owned();
+        let status = item.get("wp:status").to_owned();
+        if !matches!(kind.as_str(), "post" | "page") {
+            outcome.notes.translated(&format!("{kind} → left out"));
+            let own = [
+                "attachment",
+                "nav_menu_item",
+                "revision",
+                "custom_css",
+                "customize_changeset",
+                "oembed_cache",
+                "user_request",
+            ];
+            if !own.contains(&kind.as_str())
+                && !kind.starts_with("wp_")
+                && !item.get("content:encoded").trim().is_empty()
+            {
+                let message = format!("\"{}\" is of the type {kind}, and is left out", plain(item.get("title")));
+                outcome.notes.open(item.line(), message, "write it as a post or a page, if readers should have it");
+            }
+            return None;
+        }
+        if matches!(status.as_str(), "trash" | "auto-draft" | "inherit") {
+            outcome.notes.translated(&format!("{kind} in {status} → left out"));
+            return None;
+        }
+        let secret = !item.get("wp:post_password").is_empty();
+        let draft = secret || status != "publish";
+        if draft {
+            let why = if secret { "protected by a password" } else { &status };
+            outcome.notes.translated(&format!("{kind} that is {why} → draft"));
+        }
+        outcome.comments += item.comments;
+        let (body, line) = item.take("content:encoded");
+        let pages = body.matches("<!--nextpage-->").count();
+        Some(Text {
+            source: std::path::PathBuf::new(),
+            line: line.max(1),
+            page: kind == "page",
+            title: plain(item.get("title")),
+            date: moments::local(item.get("wp:post_date"), item.get("wp:post_date_gmt")),
+            updated: moments::local(item.get("wp:post_modified"), item.get("wp:post_modified_gmt")),
+            draft,
+            tags: tags(&item),
+            series: None,
+            authors: self.authors(item.get("dc:creator")),
+            description: Some(plain(item.get("excerpt:encoded"))).filter(|text| !text.is_empty()),
+            cover: item
+                .meta("_thumbnail_id")
+                .and_then(|id| self.attachments.get(id))
+                .map(|[address, ..]| address.clone()),
+            language: None,
+            slug: Some(decoded(item.get("wp:post_name"))).filter(|slug| !slug.is_empty()),
+            addresses: addresses(item.get("link"), home, pages),
+            body: Body::Html(self.body(&item, &body)),
+        })
+    }
+
+    fn authors(&self, login: &str) -> Vec<String> {
+        let name = self.authors.get(login).map_or(login, String::as_str);
+        if name.is_empty() { Vec::new() } else { vec![name.to_owned()] }
+    }
+
+    /// The HTML with what is elsewhere in the export: pictures of galleries, reusable blocks, footnotes.
+    fn body(&self, item: &Item, body: &str) -> String {
+        let blocks = body.contains("<!-- wp:");
+        // As WordPress marks what its classic editor wrote.
+        let mut html = if blocks { String::new() } else { "<!-- wp:freeform -->".to_owned() };
+        let mut rest = body;
+        while let Some(at) = rest.find("[gallery").into_iter().chain(rest.find("<!-- wp:block ")).min() {
+            let (before, found) = rest.split_at(at);
+            html.push_str(before);
+            let end = if found.starts_with('[') { "]" } else { "-->" };
+            let (code, after) = found.split_at(found.find(end).map_or(found.len(), |at| at + end.len()));
+            let made = if end == "]" { self.gallery(item, code) } else { self.reused(code) };
+            html.push_str(made.as_deref().unwrap_or(code));
+            rest = after;
+        }
+        html.push_str(rest);
+        if let Some(Value::Array(notes)) = item.meta("footnotes").and_then(|json| serde_json::from_str(json).ok()) {
+            let text = |note: &Value, key: &str| note.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+            let one =
+                |note: &Value| format!("<li id=\"{}\">{}</li>", escaped(&text(note, "id")), text(note, "content"));
+            html.push_str(&["<ol>", &notes.iter().map(one).collect::<String>(), "</ol>"].concat());
+        }
+        html
+    }
+
+    /// The pictures of a gallery: those it names, or all that belong to the post.
+    fn gallery(&self, item: &Item, code: &str) -> Option<String> {
+        let named = code.split_once("ids=").map(|(_, ids)| ids.trim_start_matches(['"', '\'']));
+        let pictures: Vec<&[String; 4]> = match named {
+            Some(ids) => ids
+                .split(['"', '\'', ']'])
+                .next()?
+                .split(',')
+                .filter_map(|id| self.attachments.get(id.trim()))
+                .collect(),
+            None => self.attachments.values().filter(|[_, _, _, parent]| parent == item.get("wp:post_id")).collect(),
+        };
+        let one = |[address, alt, caption, _]: &&[String; 4]| {
+            let caption =
+                if caption.is_empty() { String::new() } else { format!("<figcaption>{caption}</figcaption>") };
+            format!("<figure><img src=\"{}\" alt=\"{}\">{caption}</figure>", escaped(address), escaped(alt))
+        };
+        let html: String = pictures.iter().map(one).collect();
+        Some(html).filter(|html| !html.is_empty())
+    }
+
+    fn reused(&self, comment: &str) -> Option<String> {
+        let id: String = comment.split_once("\"ref\":")?.1.chars().take_while(char::is_ascii_digit).collect();
+        self.blocks.get(&id).map(|html| html.replace('\n', " "))
+    }
+}
+
+/// Categories and tags, each once.
+fn tags(item: &Item) -> Vec<String> {
+    let mut tags = Vec::new();
+    for (domain, name) in &item.terms {
+        let name = plain(name);
+        let is_tag = matches!(domain.as_str(), "category" | "post_tag" | "tag");
+        if is_tag && !name.is_empty() && name != "Uncategorized" && !tags.contains(&name) {
+            tags.push(name);
+        }
+    }
+    tags
+}
+
+/// The path of an address and those of its further pages. A draft has none: `?p=12` is no path.
+fn addresses(link: &str, home: &str, pages: usize) -> Vec<String> {
+    let (Ok(link), home) = (Url::parse(link.trim()), Url::parse(home).ok()) else { return Vec::new() };
+    let elsewhere = home.is_some_and(|home| home.host_str() != link.host_str());
+    if link.query().is_some() || link.path() == "/" || elsewhere {
+        return Vec::new();
+    }
+    let path = decoded(link.path());
+    let slash = if path.ends_with('/') { "" } else { "/" };
+    let further = (2..pages + 2).map(|page| format!("{path}{slash}{page}/"));
+    std::iter::once(path.clone()).chain(further).collect()
+}
+
+fn decoded(path: &str) -> String {
+    percent_decode_str(path).decode_utf8_lossy().into_owned()
+}
