@@ -11,8 +11,8 @@ use crate::content::Date;
 /// time that is not known.
 pub(super) fn local(written: &str, utc: &str) -> Option<Moment> {
     let local = civil(written)?;
-    let offset =
-        civil(utc).and_then(|utc| Offset::from_seconds(i32::try_from((local - utc).get_seconds_total()).ok()?).ok());
+    let seconds = civil(utc).and_then(|utc| i32::try_from(local.duration_since(utc).as_secs()).ok());
+    let offset = seconds.and_then(|seconds| Offset::from_seconds(seconds).ok());
     let day = day(local)?;
     match offset {
         Some(offset) => Moment::with_offset(day, local.time(), offset, None),
@@ -33,18 +33,4 @@ fn civil(written: &str) -> Option<DateTime> {
 
 fn day(time: DateTime) -> Option<Date> {
     Date::new(u16::try_from(time.year()).ok()?, u8::try_from(time.month()).ok()?, u8::try_from(time.day()).ok()?)
-}
-
-/// The seconds of a span, whatever its units.
-trait Seconds {
-    fn get_seconds_total(&self) -> i64;
-}
-
-impl Seconds for jiff::Span {
-    fn get_seconds_total(&self) -> i64 {
-        i64::from(self.get_days()) * 86_400
-            + i64::from(self.get_hours()) * 3_600
-            + self.get_minutes() * 60
-            + self.get_seconds()
-    }
 }

@@ -82,6 +82,7 @@ impl Convert<'_> {
         }
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(id, name, marks),
+            "ul" if tree.has_class(id, "blocks-gallery-grid") => self.pictures(id, marks),
             "ul" | "ol" | "menu" | "dir" => self.list(id),
             "dl" => self.definitions(id),
             "table" => self.table(id),
@@ -128,6 +129,13 @@ impl Convert<'_> {
         }
         blocks.extend(self.flow(tree.children(id), &marks));
         blocks
+    }
+
+    /// The pictures of a gallery, which WordPress kept in a list once.
+    fn pictures(&mut self, id: usize, marks: &[Mark]) -> Vec<Block> {
+        let tree = self.tree;
+        let items = tree.children(id).iter();
+        items.flat_map(|item| self.flow(tree.children(*item), marks)).collect()
     }
 
     fn heading(&mut self, id: usize, name: &str, marks: &[Mark]) -> Vec<Block> {

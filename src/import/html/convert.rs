@@ -64,7 +64,7 @@ impl<'a> Convert<'a> {
 fn is_classic(tree: &Tree, html: &str) -> bool {
     let blocks = html.contains("<!-- wp:") || tree.descendants(0).any(|id| tree.is(id, "p"));
     let empty_line = |id: &usize| {
-        tree.element(*id).is_none() && {
+        !tree.node(*id).has_block && {
             let text = tree.text(*id);
             let mut lines = text.split('\n');
             lines.next_back();

@@ -64,7 +64,7 @@ impl Convert<'_> {
             "img" => match self.image(id)? {
                 Token::Image { alt, src, title } if title.is_empty() || title == caption => {
                     let token = Token::Image { alt, src, title: caption.to_owned() };
-                    blocks::paragraphs(vec![token], &[]).pop()
+                    blocks::paragraphs(vec![token], &[]).pop().map(|block| Block::other(block.text))
                 }
                 _ => None,
             },

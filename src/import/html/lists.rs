@@ -1,6 +1,6 @@
 //! Lists of items, and of terms with their definitions.
 
-use super::blocks::{Block, Kind, joined, paragraphs, prefixed};
+use super::blocks::{Block, Kind, joined, prefixed};
 use super::convert::Convert;
 use super::escape::Place;
 use super::line;
@@ -45,9 +45,10 @@ impl Convert<'_> {
             }
         }
         items.extend(last);
-        loose |= items
-            .iter()
-            .any(|blocks| blocks.iter().skip(1).any(|block| !matches!(block.kind, Kind::Bullets | Kind::Numbers)));
+        // The caption of a picture is shown only in a paragraph.
+        let captioned = |block: &Block| block.kind == Kind::Other && block.text.starts_with("![");
+        let apart = |block: &Block| !matches!(block.kind, Kind::Bullets | Kind::Numbers);
+        loose |= items.iter().any(|blocks| blocks.iter().any(captioned) || blocks.iter().skip(1).any(apart));
         let mut lines = Vec::new();
         for blocks in &items {
             let marker = if ordered { format!("{number}. ") } else { "- ".to_owned() };
@@ -76,47 +77,37 @@ impl Convert<'_> {
         items
     }
 
+    /// Terms with their definitions. Terms without a definition are a paragraph, and so is a definition without a term.
     pub(super) fn definitions(&mut self, id: usize) -> Vec<Block> {
         let tree = self.tree;
-        let (mut blocks, mut list) = (Vec::new(), String::new());
-        let mut last = "";
-        let parts: Vec<usize> = tree
-            .children(id)
-            .iter()
-            .flat_map(|child| if tree.is(*child, "div") { tree.children(*child).to_vec() } else { vec![*child] })
-            .collect();
-        for part in parts.into_iter().filter(|part| !tree.is_blank(*part)) {
-            let name = tree.element(part).unwrap_or_default();
-            if name == "dt" {
+        let (mut blocks, mut list, mut terms) = (Vec::new(), String::new(), Vec::new());
+        let children = tree.children(id).iter();
+        let parts = children
+            .flat_map(|part| if tree.is(*part, "div") { tree.children(*part) } else { std::slice::from_ref(part) });
+        for part in parts.copied().filter(|part| !tree.is_blank(*part)) {
+            if tree.is(part, "dt") {
                 let tokens = self.inlines(tree.children(part));
-                let lines: Vec<String> = tidy(tokens)
-                    .iter()
-                    .map(|line| line::markdown(line, Place::Paragraph).replace("\\\n", "<br>"))
-                    .collect();
-                list.push_str(match last {
-                    "" => "",
-                    "dt" => "\n",
-                    _ => "\n\n",
-                });
-                list.push_str(&lines.join(" "));
-            } else {
-                let content = if name == "dd" { self.flow(tree.children(part), &[]) } else { self.flow(&[part], &[]) };
-                if last.is_empty() {
-                    // A definition without a term is a paragraph.
-                    blocks.extend(content);
-                    continue;
-                }
-                list.push('\n');
-                list.push_str(&prefixed(&joined(&content), ": ", "  "));
+                terms.extend(
+                    tidy(tokens).iter().map(|line| line::markdown(line, Place::Paragraph).replace("\\\n", "<br>")),
+                );
+                continue;
             }
-            last = if name == "dt" { "dt" } else { "dd" };
-        }
-        if last == "dt" {
-            blocks.extend(paragraphs(Vec::new(), &[]));
+            let content =
+                if tree.is(part, "dd") { self.flow(tree.children(part), &[]) } else { self.flow(&[part], &[]) };
+            if terms.is_empty() && list.is_empty() {
+                blocks.extend(content);
+                continue;
+            }
+            if !terms.is_empty() {
+                list.push_str(if list.is_empty() { "" } else { "\n\n" });
+                list.push_str(&std::mem::take(&mut terms).join("\n"));
+            }
+            list.push_str(&["\n", &prefixed(&joined(&content), ": ", "  ")].concat());
         }
         if !list.is_empty() {
             blocks.push(Block::other(list));
         }
+        blocks.extend(terms.into_iter().map(|text| Block { text, kind: Kind::Paragraph }));
         blocks
     }
 }

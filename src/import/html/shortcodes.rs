@@ -181,8 +181,7 @@ fn source_code(code: &Shortcode<'_>) -> Option<String> {
     }
     let named = Some(code.name).filter(|name| !["code", "sourcecode", "source", "highlight"].contains(name));
     let language = code.attribute("language").or_else(|| code.attribute("lang")).or_else(|| code.word()).or(named);
-    // The first line end after `<pre>` is not part of it.
-    Some(format!("<pre><code class=\"language-{}\">\n{text}</code></pre>", escaped(language.unwrap_or_default())))
+    Some(format!("<pre><code class=\"language-{}\">{text}</code></pre>", escaped(language.unwrap_or_default())))
 }
 
 fn link(address: &str) -> String {

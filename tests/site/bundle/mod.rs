@@ -39,7 +39,7 @@ mod pages;
 mod picture;
 mod policy;
 mod previews;
-mod properties;
+pub(crate) mod properties;
 #[cfg(unix)]
 mod publishable;
 mod raw_html;

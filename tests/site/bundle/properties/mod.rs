@@ -15,7 +15,7 @@ use proptest::test_runner::{Config, RngSeed, TestCaseResult, TestRunner};
 
 /// Tests a property on a number of values: the same in each run, so that a test fails on the change that broke it.
 #[track_caller]
-fn holds<S>(cases: u32, values: &S, property: impl Fn(S::Value) -> TestCaseResult)
+pub(crate) fn holds<S>(cases: u32, values: &S, property: impl Fn(S::Value) -> TestCaseResult)
 where
     S: Strategy,
     S::Value: Debug,
