@@ -71,5 +71,5 @@ fn is_classic(tree: &Tree, html: &str) -> bool {
             text.split('\n').count() > 2 && lines.skip(1).any(|line| line.trim().is_empty())
         }
     };
-    !blocks && tree.children(0).iter().any(|id| empty_line(id))
+    !blocks && tree.children(0).iter().any(empty_line)
 }

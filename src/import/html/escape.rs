@@ -2,6 +2,10 @@
 
 use super::line::Care;
 
+/// How far after its sign the end of an entity, and of a bracket, is searched for.
+const MAX_ENTITY_BYTES: usize = 34;
+const MAX_BRACKET_BYTES: usize = 1_000;
+
 /// Where a text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
@@ -23,7 +27,6 @@ pub(super) struct Context {
 
 /// Appends a text.
 pub(super) fn text(out: &mut String, text: &str, context: Context) {
-    let money = text.matches('$').count() > 1;
     let tildes = text.matches('~').count() > 1;
     let marked = text.matches("==").count() > 1;
     let mut run = 0;
@@ -44,14 +47,14 @@ pub(super) fn text(out: &mut String, text: &str, context: Context) {
             '`' => true,
             '|' => context.place == Place::Cell,
             '<' => next.is_none_or(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?')),
-            '&' => rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '#').nth(1).is_some() && is_entity(rest),
+            '&' => is_entity(rest),
             '[' => brackets(rest, line_start) || context.care > Care::Needed,
             ']' => context.care > Care::Needed,
             '!' => next == Some('[') || next.is_none() && context.before_link,
             '*' => !(is_space(before) && is_space(next)) || line_start,
             '_' => !(is_space(before) && is_space(next) || is_word(before) && is_word(next)),
             '~' => tildes || context.care > Care::Needed,
-            '$' => money && context.care > Care::Needed || next.is_none() && context.care > Care::Needed,
+            '$' => context.care > Care::Needed,
             '{' => matches!(next, Some('{' | '%' | ':' | '#' | '.')) || context.care > Care::Needed,
             '}' => context.place == Place::Heading && rest.is_empty(),
             '=' => line_start || marked && next == Some('=') && before != Some('='),
@@ -95,16 +98,18 @@ fn is_word(c: Option<char>) -> bool {
 
 /// Whether an entity follows an `&`.
 fn is_entity(rest: &str) -> bool {
-    let name = rest.find(';').map(|end| &rest[..end]);
+    let near = &rest[..rest.floor_char_boundary(MAX_ENTITY_BYTES)];
+    let name = near.find(';').map(|end| &near[..end]);
     name.is_some_and(|name| {
         let name = name.strip_prefix('#').unwrap_or(name);
-        !name.is_empty() && name.len() < 32 && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
     })
 }
 
 /// Whether a `[` can begin a link, a note, a task, or what the site warns of: `[[page]]`, `[name key="value"]`.
 fn brackets(rest: &str, line_start: bool) -> bool {
-    let Some(end) = rest.find(']') else { return false };
+    let rest = &rest[..rest.floor_char_boundary(MAX_BRACKET_BYTES)];
+    let Some(end) = rest.find(']') else { return rest.starts_with(['[', '^', '!']) };
     let after = &rest[end + 1..];
     rest.starts_with(['[', '^', '!'])
         || after.starts_with(['(', '[', ':'])

@@ -15,10 +15,10 @@ impl Convert<'_> {
         let Some(caption) = caption else { return self.flow(&content, marks) };
         let plain = self.plain(caption);
         let content: Vec<usize> = content.into_iter().filter(|node| !tree.is_blank(*node)).collect();
-        if let ([only], Some(plain)) = (content.as_slice(), &plain) {
-            if let Some(found) = self.captioned(*only, plain) {
-                return vec![found];
-            }
+        if let ([only], Some(plain)) = (content.as_slice(), &plain)
+            && let Some(found) = self.captioned(*only, plain)
+        {
+            return vec![found];
         }
         let content = self.figure_content(&content, marks);
         let caption = self.flow(tree.children(caption), &[]);
@@ -41,7 +41,8 @@ impl Convert<'_> {
 
     /// The words of a caption, if it is one line without marks.
     fn plain(&mut self, caption: usize) -> Option<String> {
-        let counted = self.notes.clone();
+        // Its notes are taken when it is written.
+        let counted = std::mem::take(self.notes);
         let tokens = self.inlines(self.tree.children(caption));
         *self.notes = counted;
         match tidy(tokens).as_slice() {

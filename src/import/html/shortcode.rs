@@ -11,8 +11,9 @@ pub(super) struct Shortcode<'a> {
     pub(super) length: usize,
 }
 
-/// The shortcode at the beginning of a text, which is a `[`.
-pub(super) fn at(text: &str) -> Option<Shortcode<'_>> {
+/// The shortcode at the beginning of a text, which is a `[`. `reach` tells how many bytes after a shortcode of a name its
+/// end is searched for.
+pub(super) fn at(text: &str, reach: impl Fn(&str) -> usize) -> Option<Shortcode<'_>> {
     let rest = text.strip_prefix('[')?;
     let name_end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')).filter(|end| *end > 0)?;
     let name = &rest[..name_end];
@@ -23,8 +24,9 @@ pub(super) fn at(text: &str) -> Option<Shortcode<'_>> {
     }
     let open = end + 2;
     let closing = ["[/", name, "]"].concat();
-    let content =
-        if rest[..end].ends_with('/') { None } else { text[open..].find(&closing).map(|at| &text[open..open + at]) };
+    let reach = if rest[..end].ends_with('/') { 0 } else { reach(name) };
+    let near = &text[open..text.floor_char_boundary(open.saturating_add(reach))];
+    let content = near.find(&closing).map(|at| &near[..at]);
     let length = content.map_or(open, |content| open + content.len() + closing.len());
     Some(Shortcode { name, attributes: attributes(inside), content, length })
 }
@@ -57,7 +59,7 @@ fn attributes(inside: &str) -> Vec<(&str, &str)> {
         }
         let word_end = rest.find(|c: char| c.is_whitespace() || matches!(c, '"' | '\'')).unwrap_or(rest.len());
         let (key, after) = match rest[..word_end].split_once('=') {
-            Some((key, value)) if value.is_empty() => (key, &rest[word_end..]),
+            Some((key, "")) => (key, &rest[word_end..]),
             // An address may have `=` in it.
             Some((key, value)) if key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')) => {
                 attributes.push((key, value));

@@ -1,5 +1,7 @@
 //! Turns WordPress's shortcodes into the HTML that WordPress makes of them, before the text is parsed.
 
+use std::collections::BTreeMap;
+
 use super::raw::escaped;
 use super::shortcode::{self, Shortcode};
 use crate::import::notes::Notes;
@@ -32,10 +34,21 @@ const CODE: [&str; 24] = [
     "plain",
 ];
 
+/// Elements whose content is code.
+const VERBATIM: [&str; 5] = ["pre", "code", "textarea", "script", "style"];
+
+/// A name is not longer.
+const MAX_NAME_BYTES: usize = 40;
+/// How far the end of a shortcode that is not code is searched for.
+const MAX_CONTENT_BYTES: usize = 20_000;
+
 /// The HTML of a text. Code, tags and comments are passed over.
 pub(super) fn translate(html: &str, notes: &mut Notes) -> String {
     let mut out = String::with_capacity(html.len());
-    let mut walk = Walk { html, lower: html.to_ascii_lowercase(), done: 0, lines: (0, 1) };
+    let lower = html.to_ascii_lowercase();
+    let closes = VERBATIM.iter().map(|name| ["</", name].concat()).chain([">".to_owned()]);
+    let closes = closes.filter_map(|close| Some((close.clone(), lower.rfind(&close)?))).collect();
+    let mut walk = Walk { html, lower, done: 0, lines: (0, 1), ends: ends(html), closes };
     while let Some(at) = html[walk.done..].find(['[', '<']).map(|at| walk.done + at) {
         out.push_str(&html[walk.done..at]);
         walk.done = at;
@@ -55,6 +68,18 @@ struct Walk<'a> {
     done: usize,
     /// An offset, and the line that it is on.
     lines: (usize, usize),
+    /// The last `[/name]` of each name: nothing is searched for after it.
+    ends: BTreeMap<String, usize>,
+    /// The last end of a tag, and of each element whose content is code.
+    closes: BTreeMap<String, usize>,
+}
+
+fn ends(html: &str) -> BTreeMap<String, usize> {
+    let name = |(at, _): (usize, &str)| {
+        let near = &html[at + 2..html.floor_char_boundary(at + 2 + MAX_NAME_BYTES)];
+        Some((near.split_once(']')?.0.to_owned(), at))
+    };
+    html.match_indices("[/").filter_map(name).collect()
 }
 
 impl Walk<'_> {
@@ -73,14 +98,29 @@ impl Walk<'_> {
         if rest.starts_with("<!--") {
             return until("-->").unwrap_or(self.html.len());
         }
-        for name in ["pre", "code", "textarea", "script", "style"] {
+        for name in VERBATIM {
             let is = rest[1..].strip_prefix(name).is_some_and(|rest| rest.starts_with([' ', '>', '\n']));
-            if is && let Some(end) = until(&["</", name].concat()) {
-                return end;
+            let close = ["</", name].concat();
+            if is && self.closes.get(&close).is_some_and(|last| *last > at) {
+                return until(&close).unwrap_or(at + 1);
             }
         }
         let is_tag = rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-        if is_tag { until(">").unwrap_or(at + 1) } else { at + 1 }
+        if is_tag && self.closes.get(">").is_some_and(|last| *last > at) {
+            until(">").unwrap_or(at + 1)
+        } else {
+            at + 1
+        }
+    }
+
+    /// How far after an offset the end of a shortcode is searched for.
+    fn reach(&self, name: &str, at: usize) -> usize {
+        let ends = self.ends.get(name).is_some_and(|end| *end > at);
+        match ends {
+            true if CODE.contains(&name) => usize::MAX,
+            true => MAX_CONTENT_BYTES,
+            false => 0,
+        }
     }
 
     /// Writes what a bracket is, and returns where it ends.
@@ -88,13 +128,13 @@ impl Walk<'_> {
         let rest = &self.html[at..];
         // `[[name]]` shows `[name]`.
         if rest.starts_with("[[")
-            && let Some(code) = shortcode::at(&rest[1..]).filter(|code| rest[1 + code.length..].starts_with(']'))
+            && let Some(code) = shortcode::at(&rest[1..], |_| 0).filter(|code| rest[1 + code.length..].starts_with(']'))
             && (is_known(code.name) || code.has_attributes())
         {
             out.push_str(&rest[1..1 + code.length].replace('[', "&#91;"));
             return at + code.length + 2;
         }
-        let Some(code) = shortcode::at(rest) else {
+        let Some(code) = shortcode::at(rest, |name| self.reach(name, at)) else {
             out.push('[');
             return at + 1;
         };

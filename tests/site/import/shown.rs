@@ -80,3 +80,12 @@ fn html_that_is_nested_deep_is_read() {
     let html = ["<div><b>".repeat(3_000), "deep".to_owned()].concat();
     assert!(words(&page(&markdown(&html))).contains("deep"));
 }
+
+#[test]
+fn a_long_text_of_signs_is_read_in_time() {
+    for sign in ["[", "&", "<a", "[a]", "[caption]", "<pre ", "*", "<em>a", "`", "[[", "$", "![", "<b>*"] {
+        let start = std::time::Instant::now();
+        let _ = markdown(&sign.repeat(20_000));
+        assert!(start.elapsed().as_secs() < 20, "{sign} took {:?}", start.elapsed());
+    }
+}
