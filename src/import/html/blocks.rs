@@ -91,7 +91,7 @@ impl Convert<'_> {
             "hr" => vec![Block::other("---".to_owned())],
             "figure" => self.figure(id, marks),
             "details" => self.details(id, marks),
-            "iframe" | "video" | "audio" | "embed" | "object" | "script" => super::embeds::block(self, id),
+            "iframe" | "video" | "audio" | "embed" | "object" | "script" => self.embedded(id),
             "noscript" if self.late && tree.find(id, "img").is_some() => Vec::new(),
             "style" | "canvas" => {
                 self.left_out(id, name);

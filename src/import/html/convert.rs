@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::references;
 use super::tree::Tree;
 use crate::import::notes::Notes;
 
@@ -29,19 +30,7 @@ impl<'a> Convert<'a> {
         let linked = all().filter(|id| tree.is(*id, "a")).filter_map(target).filter(|id| !id.is_empty()).collect();
         let late = all().any(|id| ["data-src", "data-lazy-src"].iter().any(|key| tree.attribute(id, key).is_some()));
         let classic = is_classic(tree, html);
-        Self { tree, notes, classic, shift, linked, footnotes: super::footnotes::find(tree), late }
-    }
-
-    pub(super) fn run(mut self) -> String {
-        let blocks = self.flow(self.tree.children(0), &[]);
-        let mut text = super::blocks::joined(&blocks);
-        if self.shift > 0 {
-            self.notes.translated("headings, one level down");
-        }
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        text
+        Self { tree, notes, classic, shift, linked, footnotes: references::find(tree), late }
     }
 
     /// Tells of an element that is left out with its content.

@@ -20,19 +20,21 @@ const WIDGETS: [&str; 9] = [
     "cpwebassets.codepen.io",
 ];
 
-/// What embeds something, as a block.
-pub(super) fn block(convert: &mut Convert<'_>, id: usize) -> Vec<Block> {
-    let tree = convert.tree;
-    let name = tree.element(id).unwrap_or_default();
-    if matches!(name, "video" | "audio") && source(convert, id).is_some() {
-        convert.notes.translated(super::KEPT_AS_HTML);
-        let html = raw::html(tree, id);
-        // Of these elements, a line with nothing but the tag begins a block.
-        let html =
-            html.find('>').map_or(html.clone(), |end| [&html[..=end], "\n", html[end + 1..].trim_start()].concat());
-        return vec![Block::other(html)];
+impl Convert<'_> {
+    /// What embeds something, as a block.
+    pub(super) fn embedded(&mut self, id: usize) -> Vec<Block> {
+        let tree = self.tree;
+        let name = tree.element(id).unwrap_or_default();
+        if matches!(name, "video" | "audio") && source(self, id).is_some() {
+            self.notes.translated(super::KEPT_AS_HTML);
+            let html = raw::html(tree, id);
+            // Of these elements, a line with nothing but the tag begins a block.
+            let html =
+                html.find('>').map_or(html.clone(), |end| [&html[..=end], "\n", html[end + 1..].trim_start()].concat());
+            return vec![Block::other(html)];
+        }
+        embed(self, id).map(|tokens| paragraphs(tokens, &[])).unwrap_or_default()
     }
-    embed(convert, id).map(|tokens| paragraphs(tokens, &[])).unwrap_or_default()
 }
 
 /// What embeds something, as a link.

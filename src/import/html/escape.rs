@@ -1,10 +1,19 @@
 //! Escapes text, so that it is no markup.
 
-use super::line::Care;
-
 /// How far after its sign the end of an entity, and of a bracket, is searched for.
 const MAX_ENTITY_BYTES: usize = 34;
 const MAX_BRACKET_BYTES: usize = 1_000;
+
+/// How much is escaped.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Care {
+    /// What can be markup where it is.
+    Needed,
+    /// All signs that can be markup anywhere.
+    Signs,
+    /// All punctuation, and marks are HTML.
+    All,
+}
 
 /// Where a text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,10 +124,4 @@ fn brackets(rest: &str, line_start: bool) -> bool {
         || after.starts_with(['(', '[', ':'])
         || rest[..end].contains('=')
         || line_start && matches!(rest[..end].trim(), "" | "x" | "X")
-}
-
-/// Whether an address can be written between `<` and `>`, or as it is.
-pub(super) fn is_plain_address(address: &str) -> bool {
-    (address.starts_with("https://") || address.starts_with("http://"))
-        && address.bytes().all(|byte| byte > b' ' && byte < 0x7f && !matches!(byte, b'<' | b'>' | b'\\' | b'|'))
 }

@@ -3,20 +3,10 @@
 //! Characters are escaped where they could be markup. The result is parsed as the site's dialect does; if it reads
 //! differently, more is escaped, and at last marks are written as HTML.
 
-use super::escape::{self, Place};
+use super::address::{destination, is_plain_address, titled};
+use super::escape::{self, Care, Place};
 use super::read_back::{read, wanted};
 use super::tokens::{Mark, Token};
-
-/// How much is escaped.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Care {
-    /// What can be markup where it is.
-    Needed,
-    /// All signs that can be markup anywhere.
-    Signs,
-    /// All punctuation, and marks are HTML.
-    All,
-}
 
 /// A paragraph, a heading's text, or a table's cell as Markdown.
 pub(super) fn markdown(tokens: &[Token], place: Place) -> String {
@@ -123,7 +113,7 @@ fn open(out: &mut String, mark: &Mark, (sign, _): (&str, &str), next: Option<&To
 fn close(out: &mut String, mark: &Mark, (_, sign): (&str, &str), place: Place) {
     match mark {
         Mark::Link(address, title) => {
-            let autolink = title.is_empty() && escape::is_plain_address(address);
+            let autolink = title.is_empty() && is_plain_address(address);
             match out.rfind('[').filter(|_| autolink) {
                 Some(at) if out[at + 1..].replace('\\', "") == *address => {
                     out.replace_range(at.., &["<", address, ">"].concat())
@@ -158,48 +148,4 @@ fn code_span(code: &str, place: Place) -> String {
     let pad = if code.starts_with('`') || code.ends_with('`') || both { " " } else { "" };
     let code = if place == Place::Cell { code.replace('|', "\\|") } else { code.to_owned() };
     [&fence, pad, &code, pad, &fence].concat()
-}
-
-/// The address of a link or a picture between its parentheses.
-pub(super) fn destination(address: &str) -> String {
-    let address = bare(address);
-    let angled = address.contains([' ', '(', ')', '\u{a0}']) || address.is_empty();
-    // Entities need a semicolon after the sign; most addresses have none.
-    let address = if address.contains(';') { address.replace('&', "&amp;") } else { address };
-    if angled { ["<", &address, ">"].concat() } else { address }
-}
-
-/// An address without what ends it in Markdown.
-pub(super) fn bare(address: &str) -> String {
-    let mut out = String::with_capacity(address.len());
-    for c in address.trim().chars() {
-        match c {
-            '<' => out.push_str("%3C"),
-            '>' => out.push_str("%3E"),
-            '\\' => out.push_str("%5C"),
-            '|' => out.push_str("%7C"),
-            c if c.is_control() => {}
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// The title of a link or a picture, after its address.
-fn titled(title: &str, place: Place) -> String {
-    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    if title.is_empty() {
-        return String::new();
-    }
-    let mut out = String::from(" \"");
-    for c in title.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            '&' => out.push_str("&amp;"),
-            '|' if place == Place::Cell => out.push_str("\\|"),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out.replace("&amp; ", "& ")
 }

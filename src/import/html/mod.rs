@@ -4,6 +4,7 @@
 //! `shortcodes → tree → blocks, each with its lines → Markdown`. A line is written, read back by the site's own parser,
 //! and written with more care if it reads differently.
 
+mod address;
 mod blocks;
 mod cards;
 mod code;
@@ -20,6 +21,7 @@ mod line;
 mod lists;
 mod raw;
 mod read_back;
+mod references;
 mod shortcode;
 mod shortcodes;
 mod sink;
@@ -40,7 +42,12 @@ pub const KEPT_AS_HTML: &str = "HTML that Markdown has no form for, kept as HTML
 pub fn to_markdown(html: &str, notes: &mut Notes) -> String {
     let html = shortcodes::translate(html, notes);
     let tree = tree::Tree::parse(&html);
-    convert::Convert::new(&tree, &html, notes).run()
+    let mut convert = convert::Convert::new(&tree, &html, notes);
+    if convert.shift > 0 {
+        convert.notes.translated("headings, one level down");
+    }
+    let text = blocks::joined(&convert.flow(tree.children(0), &[]));
+    if text.is_empty() { text } else { text + "\n" }
 }
 
 /// The words of some HTML on one line, its entities resolved: a title, a tag, an excerpt.

@@ -2,8 +2,8 @@
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
+use super::address::bare;
 use super::escape::Place;
-use super::line::bare;
 use super::tokens::{Mark, Token};
 use crate::content::Dialect;
 use crate::markdown::{Spanned, events};
