@@ -29,6 +29,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Create the file of a new draft, and open it in your editor
     New(New),
+    /// Bring a blog of another engine into this site: texts, pictures, addresses and settings
+    Import(Import),
     /// Install the browsers if needed, and run all tests
     Test(Test),
     /// Measure the speed of the renderer, the bundler, and the site in a browser
@@ -106,6 +108,29 @@ pub(crate) struct New {
     /// The last part of the address, instead of one made from the title
     #[arg(long)]
     pub(crate) slug: Option<String>,
+    /// Use this date as today, such as 2025-03-01
+    #[arg(long)]
+    pub(crate) today: Option<Date>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Exit codes: 0 no errors, 1 errors in the new site, 2 the import could not run")]
+pub(crate) struct Import {
+    /// The folder of the old site, or its export file
+    #[arg(value_name = "FOLDER OR FILE")]
+    pub(crate) what: PathBuf,
+    /// The folder of the new site, instead of this one. It is made if it does not exist
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) into: Option<PathBuf>,
+    /// The address of the old site, if its files do not say it
+    #[arg(long)]
+    pub(crate) url: Option<String>,
+    /// A sitemap or a feed of the old site, for addresses that its configuration does not tell
+    #[arg(long, value_name = "FILE")]
+    pub(crate) sitemap: Option<PathBuf>,
+    /// Report what would be done, and write nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
     /// Use this date as today, such as 2025-03-01
     #[arg(long)]
     pub(crate) today: Option<Date>,

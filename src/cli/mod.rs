@@ -20,7 +20,7 @@ use std::process::ExitCode;
 
 use anyhow::anyhow;
 use args::{Command, parse};
-use commands::{bench, build, check, init, new, package, serve, test, trunk_hook, update};
+use commands::{bench, build, check, import, init, new, package, serve, test, trunk_hook, update};
 use distribution::Distribution;
 use process::with_settings_of_cargo;
 use project::Project;
@@ -39,11 +39,17 @@ pub fn main(distribution: Distribution) -> ExitCode {
     if let Command::Init(args) = &command {
         return init::run(distribution, args).unwrap_or_else(|error| failed(Path::new(""), &error));
     }
+    if let Command::Import(args) = &command
+        && let Some(into) = &args.into
+    {
+        return import::run(into, args).unwrap_or_else(|error| failed(into, &error));
+    }
     let run = |project: &Project| match command {
         Command::Serve(args) => serve::run(project, args),
         Command::Build(args) => build::run(project, args),
         Command::Check(args) => check::run(project, &args),
         Command::New(args) => new::run(project, &args),
+        Command::Import(args) => import::run(project.root(), &args),
         Command::Test(args) => test::run(project, &args),
         Command::Bench => bench::run(project),
         Command::Package(args) => package::run(project, &args),

@@ -1,10 +1,26 @@
 //! Brings a blog of another engine into this one: reads what it has, translates the texts, writes posts and files.
 //! Native only.
 //!
-//! `notes ← translate, html ← site ← exports, engines ← write ← report`
+//! `notes ← translate ← html ← site ← exports, data ← folder ← source ← text ← engines ← write ← sitemap ← report ← run`
 
 pub mod exports;
 pub mod html;
 pub mod notes;
+pub mod report;
+pub mod run;
 pub mod site;
 pub mod translate;
+
+pub(crate) mod folder;
+
+mod data;
+mod dates;
+mod engines;
+mod excerpt;
+mod keys;
+mod literals;
+mod permalink;
+mod sitemap;
+mod source;
+mod text;
+mod write;

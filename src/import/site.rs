@@ -1,7 +1,10 @@
 //! A blog as another engine has it, in the terms of this one.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use super::notes::Open;
+use super::translate::syntax::Syntax;
 use crate::bundle::Moment;
 
 /// Everything that an engine's reader found.
@@ -11,8 +14,15 @@ pub struct OldSite {
     pub settings: Settings,
     /// Posts and pages, in the order of their sources.
     pub texts: Vec<Text>,
-    /// Files that texts show or link to: where they are, and their path below the new `public/` or beside a post.
+    /// Files that are published whether a text shows them or not: where they are, and their path below the new `public/`.
     pub files: Vec<(PathBuf, PathBuf)>,
+    /// Folders below the source whose files have an address from the root of the site. A file of them is taken over if a
+    /// text shows it or links to it.
+    pub roots: Vec<PathBuf>,
+    /// How many times something was passed over or changed while it was read, by kind.
+    pub passed: BTreeMap<String, usize>,
+    /// What could not be read: the file, relative to the source, and what to do about it.
+    pub open: Vec<(PathBuf, Open)>,
 }
 
 /// The old configuration, as far as it has a counterpart.
@@ -35,10 +45,12 @@ pub struct Settings {
 }
 
 /// One post or page.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Text {
-    /// Where it came from: a file, or an export file.
+    /// Where it came from: a file, relative to the source folder, or an export file.
     pub source: PathBuf,
+    /// The folder, relative to the source folder, whose files other than texts belong to it.
+    pub folder: Option<PathBuf>,
     /// Line in it where the body begins, from 1.
     pub line: usize,
     /// Whether it is a page, outside the list of posts.
@@ -51,6 +63,10 @@ pub struct Text {
     pub updated: Option<Moment>,
     /// Whether it must not be published.
     pub draft: bool,
+    /// Whether it is published, but in no list.
+    pub unlisted: bool,
+    /// Whether it is shown before others.
+    pub featured: bool,
     /// Tags and categories.
     pub tags: Vec<String>,
     /// Name of its series, and its number in it.
@@ -65,8 +81,11 @@ pub struct Text {
     pub language: Option<String>,
     /// Last part of its address.
     pub slug: Option<String>,
-    /// Its old addresses below the origin, such as `/2024/05/01/hello/`; the canonical one first.
+    /// Its old addresses, such as `/2024/05/01/hello/`; the canonical one first. They are below the path of the old
+    /// site's `url`; those of an export, below the origin.
     pub addresses: Vec<String>,
+    /// Whose Markdown its body is; `None` for Markdown of any origin.
+    pub syntax: Option<Syntax>,
     /// What it says.
     pub body: Body,
 }
@@ -78,4 +97,10 @@ pub enum Body {
     Markdown(String),
     /// HTML, as in exports of WordPress, Ghost and Medium.
     Html(String),
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        Self::Html(String::new())
+    }
 }

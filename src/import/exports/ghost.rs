@@ -116,14 +116,13 @@ impl Index {
         }
         let date = ["published_at", "created_at"].iter().find_map(|key| moments::instant(&get(row, key)));
         Text {
-            source: std::path::PathBuf::new(),
             line: 1,
             page,
             date: date.or_else(|| moments::local(&get(row, "published_at"), &get(row, "published_at"))),
             updated: moments::instant(&get(row, "updated_at")).filter(|_| !draft),
             draft,
             tags,
-            series: None,
+            featured: is_true(row, "featured"),
             authors,
             description: description.or_else(|| self.descriptions.get(&id).cloned()),
             cover: some(get(row, "feature_image").replace("__GHOST_URL__", "")).or_else(|| some(get(row, "image"))),
@@ -132,6 +131,7 @@ impl Index {
             slug: some(slug),
             body: body(row, &title, outcome, &here),
             title,
+            ..Text::default()
         }
     }
 }

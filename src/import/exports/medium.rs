@@ -61,20 +61,15 @@ fn post(file: &Path, html: &str) -> Text {
     Text {
         source: file.to_owned(),
         line: 1,
-        page: false,
         draft: stem.starts_with("draft") || date.is_none(),
         date,
-        updated: None,
-        tags: Vec::new(),
-        series: None,
         authors: words("p-author").into_iter().collect(),
         description: words("p-summary").filter(|summary| *summary != title),
-        cover: None,
-        language: None,
         slug: slug.map(without_id),
         addresses: own.into_iter().collect(),
         body: Body::Html(document.content_of("e-content", &title)),
         title,
+        ..Text::default()
     }
 }
 

@@ -120,7 +120,6 @@ impl Index {
         let (body, line) = item.take("content:encoded");
         let pages = body.matches("<!--nextpage-->").count();
         Some(Text {
-            source: std::path::PathBuf::new(),
             line: line.max(1),
             page: kind == "page",
             title: plain(item.get("title")),
@@ -128,17 +127,17 @@ impl Index {
             updated: moments::local(item.get("wp:post_modified"), item.get("wp:post_modified_gmt")),
             draft,
             tags: tags(&item),
-            series: None,
+            featured: item.get("wp:is_sticky") == "1",
             authors: self.authors(item.get("dc:creator")),
             description: Some(plain(item.get("excerpt:encoded"))).filter(|text| !text.is_empty()),
             cover: item
                 .meta("_thumbnail_id")
                 .and_then(|id| self.attachments.get(id))
                 .map(|[address, ..]| address.clone()),
-            language: None,
             slug: Some(decoded(item.get("wp:post_name"))).filter(|slug| !slug.is_empty()),
             addresses: addresses(item.get("link"), home, pages),
             body: Body::Html(self.body(&item, &body)),
+            ..Text::default()
         })
     }
 

@@ -10,7 +10,7 @@ use crate::bundle::input::config::content_security_policy::{Policy, Resource};
 use crate::markdown::destination::SCHEMES;
 
 /// Elements allowed in every post: they add to what Markdown has, and can neither run scripts nor restyle the page.
-pub(super) const SAFE: [&str; 15] = [
+pub(crate) const SAFE: [&str; 15] = [
     "abbr",
     "br",
     "details",

@@ -79,7 +79,7 @@ pub(super) fn is_draft(entry: &Entry) -> Option<bool> {
 }
 
 /// The entry, or one in its table, that sets the first day on which a text is shown.
-pub(super) fn start(entry: &Entry) -> Option<&Entry> {
+pub(crate) fn start(entry: &Entry) -> Option<&Entry> {
     match &entry.value {
         Value::Table(entries) => entries.iter().find_map(start),
         Value::Nothing | Value::Flag(false) => None,
@@ -88,7 +88,7 @@ pub(super) fn start(entry: &Entry) -> Option<&Entry> {
 }
 
 /// The entry, or one in its table, that may hide a text.
-pub(super) fn find(entry: &Entry) -> Option<&Entry> {
+pub(crate) fn find(entry: &Entry) -> Option<&Entry> {
     match &entry.value {
         Value::Table(entries) => entries.iter().find_map(find),
         _ => may_hide(entry).then_some(entry),

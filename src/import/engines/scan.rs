@@ -1,0 +1,62 @@
+//! What all readers do with the files of a folder.
+
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+use rayon::prelude::*;
+
+use crate::import::folder::{Folder, is_text, slashed};
+use crate::import::notes::Open;
+use crate::import::site::{OldSite, Text};
+use crate::import::source::Source;
+use crate::import::text::Reading;
+
+/// The sources of the texts below a folder, and what could not be read.
+pub(super) fn sources(folder: &Folder, below: &str, open: &mut Vec<(PathBuf, Open)>) -> Vec<Source> {
+    let paths: Vec<&Path> = folder.below(below).filter(|path| is_text(path)).collect();
+    let read = |path: &&Path| {
+        let mut open = Vec::new();
+        (Source::read(folder, path, &mut open), open)
+    };
+    let read: Vec<_> = paths.par_iter().map(read).collect();
+    let mut sources = Vec::with_capacity(read.len());
+    for (source, notes) in read {
+        sources.extend(source);
+        open.extend(notes);
+    }
+    sources
+}
+
+/// Adds a text to the site: `complete` gets it, and the path of its file below the folder of texts.
+pub(super) fn add(site: &mut OldSite, reading: &Reading<'_>, source: Source, complete: impl FnOnce(&mut Text)) {
+    let mut text = reading.text(source, &mut site.open);
+    complete(&mut text);
+    site.texts.push(text);
+}
+
+/// The files of a folder that are published as they are, each with its path below `public/`.
+pub(super) fn published(folder: &Folder, below: &str) -> Vec<(PathBuf, PathBuf)> {
+    let file = |path: &Path| Some((folder.root.join(path), path.strip_prefix(below).ok()?.to_owned()));
+    folder.below(below).filter_map(file).collect()
+}
+
+/// A note about a file as a whole.
+pub(super) fn note(site: &mut OldSite, path: &Path, message: impl Into<String>, remedy: impl Into<String>) {
+    site.open.push((path.to_owned(), Open { line: 1, message: message.into(), remedy: remedy.into() }));
+}
+
+/// The time zone of a name; `None` if there is none of that name.
+pub(super) fn zone(name: Option<&str>) -> Option<TimeZone> {
+    TimeZone::get(name?).ok()
+}
+
+/// The folder of a bundle: where the file is an index of texts, its own folder.
+pub(super) fn bundle(path: &Path) -> Option<PathBuf> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.map(Path::to_owned)
+}
+
+/// A relative path without its extension, with `/` between the names.
+pub(super) fn without_extension(path: &Path) -> String {
+    slashed(&path.with_extension(""))
+}

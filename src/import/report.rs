@@ -1,0 +1,157 @@
+//! The report of an import: printed in short, and written whole.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use super::folder::slashed;
+use super::write::manifest::Fate;
+use super::write::{self, Outcome};
+use crate::bundle::Diagnostics;
+
+/// What an import did.
+#[derive(Debug)]
+pub struct Report {
+    /// What was imported, as it was named.
+    pub(super) what: String,
+    /// The engine, and why it is that one.
+    pub(super) engine: (String, String),
+    pub(super) outcome: Outcome,
+    /// Addresses of the sitemap that no text has.
+    pub(super) strangers: Vec<String>,
+}
+
+/// The name of the file.
+const FILE: &str = "import-report.md";
+
+/// The lines of each list that are printed; the file has all.
+const PRINTED: usize = 10;
+
+impl Report {
+    /// The short report, for a terminal.
+    #[must_use]
+    pub fn short(&self) -> String {
+        let mut text = format!("{}\n", self.summary());
+        let open = self.open();
+        list(&mut text, &format!("To do by hand ({})", open.len()), &open, Some(PRINTED));
+        let lost = self.lost();
+        list(&mut text, &format!("Old addresses that do not answer ({})", lost.len()), &lost, Some(PRINTED));
+        let left = self.left();
+        list(&mut text, &format!("Files that were left as they are ({})", left.len()), &left, Some(PRINTED));
+        text
+    }
+
+    /// The whole report in Markdown, with the findings of a check of the new site.
+    #[must_use]
+    pub fn whole(&self, checked: &Diagnostics) -> String {
+        let mut text = format!("# Import of {}\n\n{}\n", self.what, self.summary());
+        let kinds = &self.outcome.translated;
+        if !kinds.is_empty() {
+            text.push_str("\n## Translated\n\n| What | Times |\n| --- | --- |\n");
+            for (kind, count) in kinds {
+                let _ = writeln!(text, "| {} | {count} |", kind.replace('|', "\\|"));
+            }
+        }
+        section(&mut text, "To do by hand", &self.open());
+        section(&mut text, "Old addresses that do not answer", &self.lost());
+        section(&mut text, "Files that were left as they are", &self.left());
+        let settings = self.outcome.settings.iter();
+        let settings: Vec<String> = settings
+            .map(|[key, new, old]| format!("`{key}` in site.toml stays \"{new}\". The old site had \"{old}\"."))
+            .collect();
+        section(&mut text, "Settings that were left as they are", &settings);
+        let (errors, warnings) = checked.counts();
+        let _ = write!(text, "\n## Check\n\n{errors} errors, {warnings} warnings.\n");
+        if errors + warnings > 0 {
+            text.push('\n');
+            for finding in checked.sorted() {
+                let _ = writeln!(text, "- {}", one_line(&finding.to_string()));
+            }
+        }
+        text
+    }
+
+    fn summary(&self) -> String {
+        let Outcome { posts, pages, drafts, files, answering, .. } = &self.outcome;
+        let (engine, reason) = &self.engine;
+        let translated: usize = self.outcome.translated.values().sum();
+        format!(
+            "{engine}: {reason}.\n\nPosts: {posts}, pages: {pages}, drafts: {drafts}, files: {files}. Translations: \
+             {translated}. Old addresses that answer: {answering}."
+        )
+    }
+
+    fn open(&self) -> Vec<String> {
+        let mut open: Vec<_> = self.outcome.open.iter().collect();
+        open.sort_by_key(|(path, open)| (path, open.line));
+        let line = |(path, open): &(std::path::PathBuf, super::notes::Open)| {
+            one_line(&format!("{}:{}: {} — {}", slashed(path), open.line, open.message, open.remedy))
+        };
+        let mut lines: Vec<String> = open.into_iter().map(line).collect();
+        lines.dedup();
+        lines
+    }
+
+    fn lost(&self) -> Vec<String> {
+        let own = self.outcome.lost.iter().map(|(address, reason)| format!("{address}: {reason}"));
+        let remedy = "no text is there: add it to aliases of the text that it was of";
+        let mut lines: Vec<String> = own
+            .chain(self.strangers.iter().map(|address| format!("{address}: {remedy}")))
+            .map(|line| one_line(&line))
+            .collect();
+        lines.sort();
+        lines.dedup();
+        lines
+    }
+
+    fn left(&self) -> Vec<String> {
+        let reason = |fate: &Fate| match fate {
+            Fate::Foreign => "a file that is not from an import is there: rename it, and import again",
+            Fate::Edited => "it was edited since it was imported: delete it to import it again",
+            Fate::Deleted => "it was deleted since it was imported: delete its line in .import.toml to import it again",
+            Fate::Written => "it is as it was",
+        };
+        self.outcome.left.iter().map(|(path, fate)| format!("{}: {}", slashed(path), reason(fate))).collect()
+    }
+
+    /// Writes the whole report into the project, unless somebody has edited the last one.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn save(&self, into: &Path, checked: &Diagnostics) -> anyhow::Result<()> {
+        write::keep(into, Path::new(FILE), self.whole(checked))
+    }
+
+    /// The name of the file of the report.
+    #[must_use]
+    pub fn file(into: &Path) -> std::path::PathBuf {
+        into.join(FILE)
+    }
+}
+
+fn section(text: &mut String, title: &str, lines: &[String]) {
+    if !lines.is_empty() {
+        let _ = write!(text, "\n## {title}\n\n");
+        for line in lines {
+            let _ = writeln!(text, "- {line}");
+        }
+    }
+}
+
+fn list(text: &mut String, title: &str, lines: &[String], most: Option<usize>) {
+    if lines.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "\n{title}:");
+    let most = most.unwrap_or(lines.len());
+    for line in lines.iter().take(most) {
+        let _ = writeln!(text, "  {line}");
+    }
+    if lines.len() > most {
+        let _ = writeln!(text, "  and {} more", lines.len() - most);
+    }
+}
+
+/// A text on one line, without control characters.
+fn one_line(text: &str) -> String {
+    crate::bundle::printable(&text.replace('\n', " ")).into_owned()
+}

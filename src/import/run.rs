@@ -1,0 +1,103 @@
+//! One import, from a folder or a file to the report.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use super::engines::ENGINES;
+use super::exports::{self, Broken, Export};
+use super::folder::Folder;
+use super::notes::Open;
+use super::report::Report;
+use super::site::OldSite;
+use super::{sitemap, write};
+
+/// What to import, and where to.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// The folder of the old site, or its export file.
+    pub what: PathBuf,
+    /// The folder of the new site.
+    pub into: PathBuf,
+    /// The address of the old site, if the source does not say it.
+    pub url: Option<String>,
+    /// A sitemap or a feed of the old site.
+    pub sitemap: Option<PathBuf>,
+}
+
+/// Imports a site. The source is only read, and nobody's file is overwritten.
+///
+/// # Errors
+/// The source cannot be read, or the project cannot be written.
+pub fn import(import: &Import, say: &dyn Fn(&str)) -> Result<Report> {
+    let Import { what, into, url, sitemap } = import;
+    let named = what.display().to_string();
+    let entries = sitemap.as_deref().map(sitemap::read).transpose()?;
+    let (folder, mut site, engine) = match exports::recognise(what) {
+        Some((kind, reason)) => export(what, kind, reason),
+        None => of_folder(what, into)?,
+    };
+    if site.settings.url.is_none() {
+        site.settings.url.clone_from(url);
+    }
+    say(&format!("{}: {}", engine.0, engine.1));
+    if site.texts.is_empty() {
+        bail!("{named}: has no texts that {} would publish: give the folder of the whole old site", engine.0);
+    }
+    say(&format!("{} texts", site.texts.len()));
+    let strangers = entries.map(|entries| sitemap::apply(&mut site, entries)).unwrap_or_default();
+    let outcome = write::write(&folder, site, into)?;
+    Ok(Report { what: named, engine, outcome, strangers })
+}
+
+/// A site, the folder that its files are in, and the engine with the reason why it is that one.
+type Read = (Folder, OldSite, (String, String));
+
+fn of_folder(what: &Path, into: &Path) -> Result<Read> {
+    let named = what.display();
+    if !what.exists() {
+        bail!("{named}: there is no such folder or file");
+    }
+    if !what.is_dir() {
+        bail!(
+            "{named}: this is no export that is known: give the XML file of WordPress, the JSON file of Ghost, or the \
+             folder of a site; the addresses of a sitemap are read with --sitemap, besides the folder"
+        );
+    }
+    let root = what.canonicalize().with_context(|| format!("{named}: cannot be read"))?;
+    if into.canonicalize().is_ok_and(|into| into.starts_with(&root)) {
+        bail!("{}: is in the folder to import: give another folder with --into", into.display());
+    }
+    let folder = Folder::new(&root);
+    let found = ENGINES.iter().find_map(|engine| Some((engine, engine.recognise(&folder)?)));
+    let (engine, reason) = found.with_context(|| format!("{named}: is no site"))?;
+    let site = engine.read(&folder);
+    Ok((folder, site, (engine.name().to_owned(), reason)))
+}
+
+/// Where the uploads of an export are, if they were unpacked beside it.
+const UPLOADS: [&str; 2] = ["wp-content/uploads", "content"];
+
+fn export(file: &Path, kind: Export, reason: String) -> Read {
+    let mut site = OldSite::default();
+    let outcome = exports::read(kind, file, &mut |mut text| {
+        if text.source.as_os_str().is_empty() {
+            text.source = file.to_owned();
+        }
+        site.texts.push(text);
+    });
+    site.settings = outcome.settings;
+    site.passed = outcome.notes.translated;
+    site.open = outcome.notes.open.into_iter().map(|open| (file.to_owned(), open)).collect();
+    if let Some(Broken { path, line, message, remedy, .. }) = outcome.broken {
+        site.open.push((path, Open { line, message, remedy }));
+    }
+    if outcome.comments > 0 {
+        let message = format!("its {} comments are not imported", outcome.comments);
+        let remedy = "keep the export if you need them: this site has links to reply, and no comments".to_owned();
+        site.open.push((file.to_owned(), Open { line: 1, message, remedy }));
+    }
+    site.roots = vec![PathBuf::new()];
+    let folder = Folder::beside(file, &UPLOADS);
+    (folder, site, (format!("{kind:?}"), reason))
+}

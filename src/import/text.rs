@@ -1,0 +1,202 @@
+//! From a source to a text in the terms of this site: what all engines have in common.
+
+use std::ffi::OsStr;
+use std::path::Path;
+
+use jiff::tz::TimeZone;
+
+use super::data::{Data, find, text_of, texts_of};
+use super::keys;
+use super::notes::Open;
+use super::site::{Body, Text};
+use super::source::Source;
+use super::translate::syntax::Syntax;
+use super::{dates, excerpt};
+use crate::bundle::Moment;
+use crate::bundle::input::fields::date::of_name;
+use crate::bundle::input::fields::value::{Entry, Value};
+use crate::bundle::input::front_matter::hiding;
+use crate::content::Date;
+
+/// What an engine says about all its texts.
+#[derive(Debug)]
+pub(super) struct Reading<'z> {
+    pub(super) syntax: Syntax,
+    /// The time zone of times without an offset.
+    pub(super) zone: Option<&'z TimeZone>,
+    /// Whether a single text of tags is separated by spaces.
+    pub(super) tags_by_spaces: bool,
+}
+
+impl Reading<'_> {
+    /// The text of a source. Its addresses, and whether it is a page, are for the engine to say.
+    pub(super) fn text(&self, source: Source, open: &mut Vec<(std::path::PathBuf, Open)>) -> Text {
+        let data = &source.data;
+        let (day, name) = name(&source.path);
+        let mut told = |message: String, remedy: &str| {
+            open.push((source.path.clone(), Open { line: 1, message, remedy: remedy.to_owned() }));
+        };
+        let (title, body) = title(data, &source.body, &name);
+        let first = |names: &[&str]| names.iter().find_map(|name| data.text(name));
+        let flag = |names: &[&str]| names.iter().any(|name| data.get(name).is_some_and(is_yes));
+        let (series, order) =
+            (keys::SERIES.iter().find_map(|key| data.texts(key).into_iter().next()), keys::SERIES_ORDER);
+        let number = order.iter().find_map(|key| data.text(key)?.parse().ok()).filter(|number| *number > 0);
+        let draft = hidden(data);
+        if let Some(key) = draft.as_deref().filter(|key| !is_own_draft(key)) {
+            told(
+                format!("\"{key}\" may mean that the text is not shown, so it is a draft"),
+                "delete draft = true if it is public",
+            );
+        }
+        Text {
+            line: source.line,
+            date: self.date(data, &mut told).or(day.map(Moment::of_day)),
+            updated: keys::UPDATED.iter().find_map(|key| dates::read(&data.text(key)?, self.zone)),
+            draft: draft.is_some(),
+            unlisted: data.flag("unlisted").unwrap_or_default(),
+            featured: flag(keys::FEATURED),
+            tags: self.tags(data),
+            series: series.map(|series| (series, number)),
+            authors: keys::AUTHORS
+                .iter()
+                .find_map(|key| Some(data.texts(key)).filter(|it| !it.is_empty()))
+                .unwrap_or_default(),
+            description: first(keys::DESCRIPTION).filter(|text| text != "true").or_else(|| excerpt::read(&body)),
+            cover: keys::COVER.iter().find_map(|key| cover(data.get(key)?)),
+            language: first(keys::LANGUAGE),
+            slug: data.text("slug"),
+            addresses: keys::ALIASES.iter().flat_map(|key| data.texts(key)).collect(),
+            title,
+            body: Body::Markdown(body),
+            syntax: Some(self.syntax),
+            source: source.path,
+            ..Text::default()
+        }
+    }
+
+    fn date(&self, data: &Data, told: &mut dyn FnMut(String, &str)) -> Option<Moment> {
+        let mut unread = None;
+        let mut read = |key: &&'static str| {
+            let words = data.text(key).filter(|words| words.len() > 4)?;
+            let moment = dates::read(&words, self.zone);
+            if moment.is_none() {
+                unread = unread.take().or(Some((*key, words)));
+            }
+            moment
+        };
+        let date = keys::DATE.iter().find_map(&mut read);
+        let start = keys::STARTING.iter().find_map(&mut read);
+        let later = match (date, start) {
+            (Some(date), Some(start)) if date.is_before(&start) => Some(start),
+            (date, start) => date.or(start),
+        };
+        if let (None, Some((key, words))) = (later, unread) {
+            told(
+                format!("\"{key}\" is no date that can be read: {words}"),
+                "write date = 2025-03-01 into the new file",
+            );
+        }
+        later
+    }
+
+    fn tags(&self, data: &Data) -> Vec<String> {
+        let mut tags: Vec<String> = Vec::new();
+        for key in keys::TAGS {
+            let Some(value) = data.get(key) else { continue };
+            let texts = match value {
+                Value::List(_) | Value::Table(_) => texts_of(value),
+                single => split(&text_of(single).unwrap_or_default(), self.tags_by_spaces && !key.ends_with("y")),
+            };
+            // Obsidian also has `#tag`, and `area/topic`.
+            tags.extend(texts.iter().map(|tag| tag.trim().trim_start_matches('#').to_owned()));
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        tags.retain(|tag| !tag.is_empty() && seen.insert(tag.to_lowercase()));
+        tags
+    }
+}
+
+/// The name of a text by its path: of its folder if the file is an index, without a date before it.
+pub(super) fn name(path: &Path) -> (Option<Date>, String) {
+    let stem = stem(path);
+    let index = matches!(stem.as_str(), "index" | "_index" | "README" | "readme");
+    let folder = path.parent().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    let name = folder.filter(|_| index).unwrap_or(stem);
+    let (day, rest) = of_name(&name);
+    (day, rest.to_owned())
+}
+
+/// The name of a file without its extension.
+pub(super) fn stem(path: &Path) -> String {
+    path.file_stem().map(OsStr::to_string_lossy).unwrap_or_default().into_owned()
+}
+
+/// The title by its key, else by the first heading, which is then no longer in the text, else by the name. And the text.
+fn title(data: &Data, body: &str, name: &str) -> (String, String) {
+    if let Some(title) = keys::TITLE.iter().find_map(|key| data.text(key)) {
+        let body = super::translate::title::without_title(body, &title).unwrap_or_else(|| body.to_owned());
+        return (title, body);
+    }
+    let heading = body.trim_start().lines().next().and_then(|line| line.strip_prefix("# "));
+    let heading =
+        heading.map(|words| plain(words.split(" {#").next().unwrap_or(words).trim().trim_end_matches('#').trim()));
+    match heading.filter(|words| !words.is_empty()) {
+        Some(title) => {
+            let body = super::translate::title::without_title(body, &title).unwrap_or_else(|| body.to_owned());
+            (title, body)
+        }
+        None => (name.replace(['-', '_'], " ").trim().to_owned(), body.to_owned()),
+    }
+}
+
+/// A heading without the signs of emphasis and code.
+fn plain(words: &str) -> String {
+    words.chars().filter(|c| !matches!(c, '*' | '`' | '\\')).collect()
+}
+
+/// The key that may mean that a text is not to be shown.
+fn hidden(data: &Data) -> Option<String> {
+    let published = data.0.iter().find(|entry| entry.key == "published" && entry.value.flag() == Some(false));
+    published.or_else(|| data.0.iter().find_map(hiding::find)).map(|entry: &Entry| entry.key.clone())
+}
+
+fn is_own_draft(key: &str) -> bool {
+    ["draft", "isDraft", "is_draft", "published", "publish", "drafts"].contains(&key)
+}
+
+fn is_yes(value: &Value) -> bool {
+    value.flag().unwrap_or_else(|| value.words().and_then(|words| words.parse::<i64>().ok()).is_some_and(|n| n > 0))
+}
+
+/// The path or address of a picture, from a text, a list of texts or a table.
+fn cover(value: &Value) -> Option<String> {
+    match value {
+        Value::Text(_) => text_of(value),
+        Value::List(items) => items.iter().find_map(|item| cover_of(&item.value)),
+        Value::Table(_) => cover_of(value),
+        _ => None,
+    }
+}
+
+/// Of a value in a list, or of a table.
+fn cover_of(value: &Value) -> Option<String> {
+    match value {
+        Value::Text(_) => text_of(value),
+        Value::Table(entries) => keys::IN_COVER.iter().find_map(|key| match find(entries, key)? {
+            path @ Value::Text(_) => text_of(path),
+            _ => None,
+        }),
+        _ => None,
+    }
+}
+
+fn split(text: &str, by_spaces: bool) -> Vec<String> {
+    if text.contains(',') {
+        text.split(',').map(str::to_owned).collect()
+    } else if by_spaces {
+        text.split_whitespace().map(str::to_owned).collect()
+    } else {
+        vec![text.to_owned()]
+    }
+}

@@ -1,0 +1,74 @@
+//! The front matter of a new text, in TOML.
+
+use toml::Value;
+
+use crate::bundle::input::fields::date::of_name;
+use crate::bundle::input::front_matter::keys::Key;
+use crate::bundle::slugify;
+use crate::content::Slug;
+use crate::import::site::Text;
+
+/// Writes the front matter of a text, with its fences.
+pub(super) fn write(
+    text: &Text,
+    slug: &Slug,
+    aliases: &[String],
+    cover: Option<&str>,
+    language: Option<&str>,
+) -> String {
+    let mut head = String::from("+++\n");
+    let mut line = |key: &str, value: String| {
+        head.push_str(&format!("{key} = {value}\n"));
+    };
+    line("title", string(&text.title));
+    if let Some(date) = text.date {
+        line("date", date.to_string());
+    }
+    if let Some(updated) = text.updated.filter(|updated| text.date.is_none_or(|date| !updated.is_before(&date))) {
+        line("updated", updated.to_string());
+    }
+    if let Some(description) = &text.description {
+        line("description", string(description));
+    }
+    if !text.tags.is_empty() {
+        line("tags", list(&text.tags));
+    }
+    for (key, flag) in
+        [("page", text.page), ("draft", text.draft), ("unlisted", text.unlisted), ("featured", text.featured)]
+    {
+        if flag {
+            line(key, "true".to_owned());
+        }
+    }
+    // A name that begins with a date is not the slug.
+    if slugify(of_name(slug.as_str()).1).as_ref() != Some(slug) {
+        line("slug", string(slug.as_str()));
+    }
+    if let Some(language) = language {
+        line("lang", string(language));
+    }
+    if let Some((series, order)) = &text.series {
+        line("series", string(series));
+        if let Some(order) = order {
+            line("series_order", order.to_string());
+        }
+    }
+    if let Some(cover) = cover {
+        line("cover", string(cover));
+    }
+    if !text.authors.is_empty() && Key::is_name("author") {
+        line("author", if text.authors.len() == 1 { string(&text.authors[0]) } else { list(&text.authors) });
+    }
+    if !aliases.is_empty() {
+        line("aliases", list(aliases));
+    }
+    head + "+++\n"
+}
+
+fn string(text: &str) -> String {
+    Value::String(text.split_whitespace().collect::<Vec<_>>().join(" ")).to_string()
+}
+
+fn list(texts: &[String]) -> String {
+    format!("[{}]", texts.iter().map(|text| string(text)).collect::<Vec<_>>().join(", "))
+}

@@ -1,0 +1,108 @@
+//! What a reference of an old text means: another text, or a file.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use super::addresses::{clean, key};
+use super::plan::Plan;
+use crate::import::folder::{Folder, is_text, slashed};
+use crate::import::site::{OldSite, Text};
+
+/// The texts and files of the old site, by their paths and addresses.
+pub(super) struct Index<'a> {
+    pub(super) folder: &'a Folder,
+    pub(super) site: &'a OldSite,
+    pub(super) plan: &'a Plan,
+    /// The texts by the ends of their paths, without extension, in lower case.
+    by_path: HashMap<String, usize>,
+    /// Files by their names in lower case, for wiki links.
+    by_name: HashMap<String, &'a Path>,
+    /// Files that are published anyway, by their keys.
+    published: HashMap<String, usize>,
+    /// The published files by where they are.
+    by_file: HashMap<&'a Path, usize>,
+    /// Origin and path of the old site.
+    pub(super) origin: &'a str,
+    pub(super) base: &'a str,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn new(folder: &'a Folder, site: &'a OldSite, plan: &'a Plan, origin: &'a str, base: &'a str) -> Self {
+        let (mut by_path, mut by_name) = (HashMap::new(), HashMap::new());
+        for (index, text) in site.texts.iter().enumerate() {
+            for name in ends(&text.source) {
+                by_path.entry(name).or_insert(index);
+            }
+        }
+        // The whole path of a text counts before the end of another's.
+        for (index, text) in site.texts.iter().enumerate() {
+            by_path.extend(ends(&text.source).into_iter().next().map(|path| (path, index)));
+        }
+        for file in folder.files.iter().filter(|file| !is_text(file)) {
+            let name = file.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+            by_name.entry(name).or_insert(file.as_path());
+        }
+        let published = site.files.iter().enumerate().map(|(index, (_, to))| (key(&slashed(to)), index)).collect();
+        let by_file = site.files.iter().enumerate().map(|(index, (from, _))| (from.as_path(), index)).collect();
+        Self { folder, site, plan, by_path, by_name, published, by_file, origin, base }
+    }
+
+    /// The text at a path relative to another, or at the end of a path, as `ref`, `post_url` and wiki links have it.
+    pub(super) fn text_at(&self, from: &Text, path: &str) -> Option<usize> {
+        let relative = from.source.parent().and_then(|folder| clean(&folder.join(path)));
+        let whole = relative.and_then(|path| self.by_path.get(ends(&path).first()?));
+        whole.or_else(|| self.by_path.get(ends(Path::new(path.trim_matches('/'))).first()?)).copied()
+    }
+
+    /// The text in the file or folder at a path relative to another.
+    pub(super) fn text_beside(&self, from: &Text, path: &str) -> Option<usize> {
+        let relative = clean(&from.source.parent()?.join(path))?;
+        let index = *self.by_path.get(ends(&relative).first()?)?;
+        let source = &self.site.texts[index].source;
+        let whole = ends(source).into_iter().next()?;
+        (Some(whole) == ends(&relative).into_iter().next()).then_some(index)
+    }
+
+    /// The text at an old or a new address.
+    pub(super) fn text_of_address(&self, address: &str) -> Option<usize> {
+        self.plan.by_address.get(&key(address)).copied()
+    }
+
+    /// The file, relative to the source, at a path relative to a text.
+    pub(super) fn file_beside(&self, from: &Text, path: &str) -> Option<PathBuf> {
+        let relative = clean(&from.source.parent()?.join(path))?;
+        self.folder.has(&relative).then_some(relative).filter(|path| !is_text(path))
+    }
+
+    /// The file of a name anywhere in the source.
+    pub(super) fn file_named(&self, path: &str) -> Option<&'a Path> {
+        let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+        self.by_name.get(&name).copied()
+    }
+
+    /// The file that is published at an address, and its path below `public/`.
+    pub(super) fn published_at(&self, address: &str) -> Option<&'a Path> {
+        self.published.get(&key(address)).map(|index| self.site.files[*index].1.as_path())
+    }
+
+    /// Where a file is published, if it is anyway.
+    pub(super) fn published_file(&self, file: &Path) -> Option<&'a Path> {
+        self.by_file.get(self.folder.root.join(file).as_path()).map(|index| self.site.files[*index].1.as_path())
+    }
+
+    /// A file, relative to the source, that has an address from the root.
+    pub(super) fn file_of_root(&self, address: &str) -> Option<PathBuf> {
+        let path = clean(Path::new(address.trim_start_matches('/')))?;
+        let found = self.site.roots.iter().map(|root| root.join(&path)).find(|file| self.folder.has(file));
+        found.filter(|path| !is_text(path))
+    }
+}
+
+/// A path in lower case without extension and `index`, and each of its ends: `a/b/c`, `b/c`, `c`.
+fn ends(path: &Path) -> Vec<String> {
+    let stem = if is_text(path) { path.with_extension("") } else { path.to_owned() };
+    let path = slashed(&stem).to_lowercase();
+    let path = path.strip_suffix("/index").or(path.strip_suffix("/_index")).unwrap_or(&path);
+    let starts = [0].into_iter().chain(path.match_indices('/').map(|(at, _)| at + 1));
+    starts.map(|start| path[start..].to_owned()).collect()
+}

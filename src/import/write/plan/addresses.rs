@@ -1,0 +1,125 @@
+//! Old addresses: which of them answer, and how.
+
+use std::collections::BTreeSet;
+
+use percent_encoding::percent_decode_str;
+
+use super::super::addresses::key;
+use super::Plan;
+use crate::bundle::MAX_SLUG_BYTES;
+use crate::content::Route;
+use crate::import::notes::Open;
+use crate::import::permalink::single_slashes;
+use crate::import::site::{Body, OldSite};
+
+/// Why an old address does not lead to its text.
+enum Lost {
+    /// It leads nowhere.
+    Dead(&'static str),
+    /// It leads to another text.
+    Elsewhere,
+}
+
+impl Plan {
+    /// Makes each old address an alias of its text, unless it is the new address.
+    pub(super) fn keep_addresses(&mut self, site: &OldSite, taken: &BTreeSet<Route>, old_base: &str, base: &str) {
+        for (index, place) in self.texts.iter().enumerate() {
+            self.by_address.insert(key(&place.route.path()), index);
+        }
+        let new: BTreeSet<String> =
+            self.texts.iter().map(|place| &place.route).chain(taken).map(|route| key(&route.path())).collect();
+        for (index, text) in site.texts.iter().enumerate() {
+            // Nobody knows the address of a draft, but links in other texts may have it.
+            if text.draft {
+                for address in &text.addresses {
+                    let key = key(&old_address(address, text.body_is_export(), old_base));
+                    self.by_address.entry(key).or_insert(index);
+                }
+                continue;
+            }
+            for address in &text.addresses {
+                let address = old_address(address, text.body_is_export(), old_base);
+                self.keep(index, &address, &new, old_base, base);
+            }
+        }
+    }
+
+    fn keep(&mut self, index: usize, address: &str, new: &BTreeSet<String>, old_base: &str, base: &str) {
+        // Links in the old texts mean the text, whatever becomes of the address.
+        let of_old = key(address);
+        self.by_address.entry(of_old).or_insert(index);
+        let full = single_slashes(&format!("{old_base}{address}"));
+        let lost = match full.strip_prefix(base).map(|rest| format!("/{rest}")) {
+            None => Some(Lost::Dead("it is not below the address of the new site: redirect it at the host")),
+            Some(alias) => self.alias(index, &alias, new),
+        };
+        match lost {
+            Some(Lost::Dead(reason)) => self.lost.push((full, reason.to_owned())),
+            Some(Lost::Elsewhere) => {
+                let message = format!("its old address {full} leads to another text now");
+                let remedy = "link it from there, if readers may look for it".to_owned();
+                self.texts[index].open.push(Open { line: 1, message, remedy });
+                self.answering += 1;
+            }
+            None => self.answering += 1,
+        }
+    }
+
+    /// Makes a path of the new site an alias, unless it answers anyway. The reason why it cannot be one.
+    fn alias(&mut self, index: usize, alias: &str, new: &BTreeSet<String>) -> Option<Lost> {
+        let of_alias = key(alias);
+        let route = Route::parse(&of_alias);
+        if of_alias == key(&self.texts[index].route.path()) {
+            None
+        } else if new.contains(&of_alias) {
+            Some(Lost::Elsewhere)
+        } else if matches!(route, Route::Home(_) | Route::Archive(_) | Route::Tags | Route::Tag(..)) {
+            None
+        } else if !is_path(alias) {
+            Some(Lost::Dead("it has characters that a file name cannot have: redirect it at the host"))
+        } else if self.owners.get(&of_alias).is_some_and(|owner| *owner != index) {
+            Some(Lost::Elsewhere)
+        } else {
+            if self.owners.insert(of_alias, index).is_none() {
+                self.texts[index].aliases.push(decoded(alias));
+            }
+            None
+        }
+    }
+}
+
+/// An address below the old base. An alias may be a full URL, and an export has the base in its paths.
+fn old_address(address: &str, export: bool, base: &str) -> String {
+    let path = match address.split_once("://") {
+        Some((_, rest)) => rest.find('/').map_or("/", |start| &rest[start..]),
+        None => address,
+    };
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let is_full = export || address.contains("://");
+    let path = if is_full { path.strip_prefix(base).unwrap_or(path) } else { path };
+    single_slashes(&format!("/{path}"))
+}
+
+/// An alias as it is written: decoded, but for what would be read as something else.
+fn decoded(alias: &str) -> String {
+    match percent_decode_str(alias).decode_utf8() {
+        Ok(decoded) if !decoded.contains('%') => decoded.into_owned(),
+        _ => alias.to_owned(),
+    }
+}
+
+/// Whether a file can have this path on every system.
+fn is_path(alias: &str) -> bool {
+    let Ok(path) = percent_decode_str(alias).decode_utf8() else { return false };
+    let plain = |c: char| !c.is_control() && !matches!(c, '\\' | '?' | '#' | '<' | '>' | '"' | ':' | '|' | '*');
+    let named =
+        path.trim_matches('/').split('/').all(|name| !matches!(name, "" | "." | "..") && name.len() <= MAX_SLUG_BYTES);
+    named && path.len() <= 500 && path.chars().all(plain)
+}
+
+impl crate::import::site::Text {
+    /// Whether it is from an export, whose addresses are below the origin.
+    fn body_is_export(&self) -> bool {
+        matches!(self.body, Body::Html(_))
+    }
+}

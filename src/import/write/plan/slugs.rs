@@ -1,0 +1,78 @@
+//! Slugs: each text has one, and no two texts of a kind have the same.
+
+use std::collections::BTreeSet;
+
+use crate::bundle::{MAX_SLUG_BYTES, slugify};
+use crate::content::{Route, Slug};
+use crate::import::notes::Open;
+use crate::import::site::{Body, Text};
+use crate::import::text::name;
+
+/// The slug and the route of each text. The oldest text of a slug keeps it; the others get their language, their year
+/// or a number behind it.
+pub(super) fn of(texts: &[Text], taken: &BTreeSet<Route>, notes: &mut [Vec<Open>]) -> Vec<(Slug, Route)> {
+    // Posts and pages are in one folder, so that no post has the name of a page.
+    let slug_of = |route: &Route| match route {
+        Route::Post(slug) | Route::Page(slug) => Some(slug.clone()),
+        _ => None,
+    };
+    let mut used: BTreeSet<Slug> = taken.iter().filter_map(slug_of).collect();
+    let mut order: Vec<usize> = (0..texts.len()).collect();
+    // A text in the language of the site comes before its translations.
+    order.sort_by_key(|index| (texts[*index].language.is_some(), texts[*index].draft, *index));
+    let mut slugs: Vec<Option<(Slug, Route)>> = vec![None; texts.len()];
+    for index in order {
+        let text = &texts[index];
+        let wanted = wanted(text);
+        let found = candidates(text, &wanted).find(|(slug, _)| !used.contains(slug));
+        let Some((slug, route)) = found else { continue };
+        let translation = text.language.as_ref().and_then(|tag| slugify(&format!("{wanted}-{tag}")));
+        if slug != wanted && Some(&slug) != translation.as_ref() {
+            let remedy = "rename the new file if you want another address";
+            let message = format!("its address would be that of another page, so it is /{}", route.path());
+            notes[index].push(Open { line: 1, message, remedy: remedy.to_owned() });
+        }
+        used.insert(slug.clone());
+        slugs[index] = Some((slug, route));
+    }
+    // There is always a number that is free.
+    slugs.into_iter().flatten().collect()
+}
+
+/// The slugs that a text may have, the best one first.
+fn candidates(text: &Text, wanted: &Slug) -> impl Iterator<Item = (Slug, Route)> {
+    let year = text.date.map(|date| date.day.year().to_string());
+    let kind = text.page.then(|| "page".to_owned());
+    let ends = text.language.clone().map(|tag| tag.to_lowercase()).into_iter().chain(year).chain(kind);
+    let with = |end: String| slugify(&format!("{wanted}-{end}"));
+    let page = text.page;
+    let all: Vec<Slug> = [Some(wanted.clone())].into_iter().chain(ends.map(with)).flatten().collect();
+    let base = wanted.clone();
+    let numbered = (2_u32..).filter_map(move |number| slugify(&format!("{base}-{number}")));
+    let reserved = move |slug: &Slug| page && Route::RESERVED.contains(&slug.as_str());
+    let all = all.into_iter().chain(numbered).filter(move |slug| !reserved(slug));
+    all.map(move |slug| (slug.clone(), if page { Route::Page(slug) } else { Route::Post(slug) }))
+}
+
+/// The slug that a text should have: that of its key, else the last part of its old address, else of its file or title.
+fn wanted(text: &Text) -> Slug {
+    let last =
+        text.addresses.first().map(|address| address.trim_end_matches('/').rsplit('/').next().unwrap_or_default());
+    let last = last.map(|last| percent_encoding::percent_decode_str(last).decode_utf8_lossy().into_owned());
+    let last = last.map(|last| last.trim_end_matches(".html").trim_end_matches(".htm").to_owned());
+    // All texts of an export have one file.
+    let file = Some(name(&text.source).1).filter(|_| matches!(text.body, Body::Markdown(_)));
+    let last = last.filter(|last| !last.is_empty() && last != "index");
+    let words = [text.slug.clone(), last, file, Some(text.title.clone())];
+    let slug = words.into_iter().flatten().find_map(|words| slugify(&shortened(&words)));
+    slug.or_else(|| slugify("text")).unwrap_or_else(|| unreachable!("letters are a slug"))
+}
+
+/// Words that leave room for a year or a number in a name.
+fn shortened(words: &str) -> String {
+    let mut end = words.len().min(MAX_SLUG_BYTES - 40);
+    while !words.is_char_boundary(end) {
+        end -= 1;
+    }
+    words[..end].to_owned()
+}

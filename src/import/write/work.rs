@@ -1,0 +1,282 @@
+//! The steps of writing a site into a project.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use super::addresses::key;
+use super::draft::{self, Draft};
+use super::index::Index;
+use super::lists;
+use super::manifest::{Content, Fate, Manifest, hash_of};
+use super::plan::Plan;
+use super::settings::{self, Needs};
+use crate::bundle::input::config::site_url::origin_and_base;
+use crate::bundle::{Diagnostics, Progress, read_posts};
+use crate::content::{Dialect, Route};
+use crate::import::folder::{Folder, slashed};
+use crate::import::notes::Open;
+use crate::import::site::OldSite;
+
+/// What was written, and what was not.
+#[derive(Debug, Default)]
+pub(crate) struct Outcome {
+    pub(crate) posts: usize,
+    pub(crate) pages: usize,
+    pub(crate) drafts: usize,
+    pub(crate) files: usize,
+    /// How many translations of each kind were made.
+    pub(crate) translated: BTreeMap<String, usize>,
+    /// What has to be done by hand, by the old file.
+    pub(crate) open: Vec<(PathBuf, Open)>,
+    /// How many old addresses answer.
+    pub(crate) answering: usize,
+    /// Old addresses that do not, each with the reason.
+    pub(crate) lost: Vec<(String, String)>,
+    /// Files that were not written, and why.
+    pub(crate) left: Vec<(PathBuf, Fate)>,
+    /// Settings that the new site says otherwise: key, new value, old value.
+    pub(crate) settings: Vec<[String; 3]>,
+}
+
+/// A file to be written.
+struct Job {
+    path: PathBuf,
+    content: Content,
+    hash: String,
+}
+
+/// Writes an old site into the project in a folder.
+pub(crate) fn write(folder: &Folder, mut site: OldSite, into: &Path) -> Result<Outcome> {
+    let mut manifest = Manifest::read(into)?;
+    let old = site.settings.url.as_deref().and_then(origin_and_base).unwrap_or_else(|| (String::new(), "/".to_owned()));
+    let own = own_text(into, &site);
+    let plan = Plan::new(&mut site, &folder.root, &taken(into, &manifest), &old.1, &own.base);
+    let mut outcome = Outcome { open: std::mem::take(&mut site.open), ..Outcome::default() };
+    outcome.translated = std::mem::take(&mut site.passed);
+    site.settings.links = navigation(&site, &plan, &mut outcome);
+    let index = Index::new(folder, &site, &plan, &old.0, &old.1);
+    let progress = Progress::new("texts translated", site.texts.len());
+    let drafts = draft::all(&index, &|| progress.step());
+    let files = files(&site, &plan, &drafts, &mut manifest)?;
+    let mut jobs = Vec::new();
+    texts(&site, &plan, &drafts, &files, &own.language, folder, &mut jobs);
+    let mut needs = Needs { html: drafts.iter().any(|draft| draft.html), hosts: Vec::new() };
+    needs.hosts = drafts.iter().flat_map(|draft| draft.hosts.clone()).collect::<BTreeSet<_>>().into_iter().collect();
+    settings_of(into, &site, &needs, &mut manifest, &mut jobs, &mut outcome);
+    published(&site, &mut jobs, &mut outcome);
+    count(&site, &plan, drafts, &mut outcome);
+    (outcome.answering, outcome.lost) = (plan.answering, plan.lost);
+    carry_out(jobs, &mut manifest, &mut outcome)?;
+    Ok(outcome)
+}
+
+/// What the new site is, as far as it decides what is written.
+struct Own {
+    base: String,
+    language: String,
+}
+
+/// By `site.toml` if it says so, else as the old site.
+fn own_text(into: &Path, site: &OldSite) -> Own {
+    let text = std::fs::read_to_string(into.join("site.toml")).unwrap_or_default();
+    let table: toml::Table = text.parse().unwrap_or_default();
+    let key =
+        |key: &str, old: &Option<String>| table.get(key).and_then(|it| it.as_str()).map(str::to_owned).or(old.clone());
+    let base = key("url", &site.settings.url).as_deref().and_then(origin_and_base).map(|(_, base)| base);
+    let language = key("language", &site.settings.language).unwrap_or_else(|| "en".to_owned());
+    Own { base: base.unwrap_or_else(|| "/".to_owned()), language }
+}
+
+/// The pages of a project that are not from an import.
+fn taken(into: &Path, manifest: &Manifest) -> BTreeSet<Route> {
+    let posts = read_posts(into, Dialect::default(), None, true, &mut Diagnostics::default());
+    posts.iter().filter(|post| !manifest.has(&post.source.path)).map(|post| post.route()).collect()
+}
+
+/// The file of each text: in a folder if it has files beside it, or if an earlier import made one.
+fn files(site: &OldSite, plan: &Plan, drafts: &[Draft], manifest: &mut Manifest) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::with_capacity(site.texts.len());
+    for (place, draft) in plan.texts.iter().zip(drafts) {
+        let flat = Path::new("posts").join(format!("{}.md", place.slug));
+        let folder = Path::new("posts").join(place.slug.as_str()).join("index.md");
+        let in_folder = draft.has_files() || manifest.has(&folder);
+        // An edited file stays where it is.
+        let moved = in_folder && manifest.has(&flat) && !manifest.remove(&flat)?;
+        files.push(if in_folder && !moved { folder } else { flat });
+    }
+    Ok(files)
+}
+
+/// The links of the navigation: to the new pages, to the lists of this site, and to other sites.
+fn navigation(site: &OldSite, plan: &Plan, outcome: &mut Outcome) -> Vec<(String, String)> {
+    let mut links = Vec::new();
+    for (name, url) in &site.settings.links {
+        let own = !url.contains(':') && !url.starts_with("//");
+        let text = plan.by_address.get(&key(url)).filter(|_| own);
+        let target = match text {
+            Some(index) if site.texts[*index].draft => None,
+            Some(index) => Some(format!("/{}", plan.texts[*index].route.path())),
+            None if !own => Some(url.clone()),
+            None if key(url).is_empty() => continue,
+            None => lists::of(url, site),
+        };
+        match target {
+            Some(target) => links.push((name.clone(), target)),
+            None => {
+                let message = format!("the link \"{name}\" of the old navigation leads to no page here: {url}");
+                let remedy = "add the page, and the link to [[navigation]]".to_owned();
+                outcome.open.push((PathBuf::from("site.toml"), Open { line: 1, message, remedy }));
+            }
+        }
+    }
+    links
+}
+
+fn texts(
+    site: &OldSite,
+    plan: &Plan,
+    drafts: &[Draft],
+    files: &[PathBuf],
+    language: &str,
+    folder: &Folder,
+    jobs: &mut Vec<Job>,
+) {
+    let file_of = |index: usize| files.get(index).cloned().unwrap_or_default();
+    for (((text, place), draft), path) in site.texts.iter().zip(&plan.texts).zip(drafts).zip(files) {
+        let other = text.language.as_deref().map(|tag| tag.replace('_', "-")).filter(|tag| is_tag(tag));
+        let other = other.filter(|tag| !tag.eq_ignore_ascii_case(language));
+        let content = draft.file(text, place, other.as_deref(), path, &file_of).into_bytes();
+        jobs.push(Job { path: path.clone(), hash: hash_of(&content), content: Content::Bytes(content) });
+        for (from, to) in draft.files(path, &folder.root) {
+            jobs.extend(copy(from, to));
+        }
+    }
+}
+
+/// A file to be copied; `None` if it cannot be read: the check then reports where it is missing.
+fn copy(from: PathBuf, to: PathBuf) -> Option<Job> {
+    let content = Content::File(from);
+    Some(Job { path: to, hash: content.hash().ok()?, content })
+}
+
+/// A language tag by its form (BCP 47).
+fn is_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let first = parts.next().unwrap_or_default();
+    (2..=8).contains(&first.len())
+        && first.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+/// `site.toml`, and what keeps caches out of the repository of a new site.
+fn settings_of(
+    into: &Path,
+    site: &OldSite,
+    needs: &Needs,
+    manifest: &mut Manifest,
+    jobs: &mut Vec<Job>,
+    outcome: &mut Outcome,
+) {
+    let path = PathBuf::from("site.toml");
+    let text = std::fs::read_to_string(into.join(&path)).unwrap_or_default();
+    manifest.adopt(&path);
+    let mut job = |path: PathBuf, text: String| {
+        jobs.push(Job { hash: hash_of(text.as_bytes()), content: Content::Bytes(text.into_bytes()), path });
+    };
+    match settings::fill(&text, &site.settings, needs) {
+        Some((text, other)) => {
+            outcome.settings = other;
+            job(path, text);
+        }
+        None => {
+            let open = Open {
+                line: 1,
+                message: "this is not TOML".to_owned(),
+                remedy: "correct it, and import again".to_owned(),
+            };
+            outcome.open.push((path, open));
+        }
+    }
+    if !into.join(".gitignore").exists() {
+        job(PathBuf::from(".gitignore"), "/dist/\n/target/\n".to_owned());
+    }
+}
+
+/// Files at the root that the site makes itself.
+const MADE: [&str; 10] = [
+    "index.html",
+    "404.html",
+    "feed.xml",
+    "rss.xml",
+    "feed.json",
+    "sitemap.xml",
+    "llms.txt",
+    "manifest.webmanifest",
+    "sw.js",
+    "feed.css",
+];
+
+/// The files that are published as they are.
+fn published(site: &OldSite, jobs: &mut Vec<Job>, outcome: &mut Outcome) {
+    let mut seen: BTreeSet<PathBuf> = jobs.iter().map(|job| job.path.clone()).collect();
+    for (from, to) in &site.files {
+        if MADE.contains(&slashed(to).to_lowercase().as_str()) {
+            let message = "the site makes this file itself, so it is not imported".to_owned();
+            outcome.open.push((to.clone(), Open { line: 1, message, remedy: "nothing has to be done".to_owned() }));
+            continue;
+        }
+        let to = Path::new("public").join(to);
+        if seen.insert(to.clone()) {
+            jobs.extend(copy(from.clone(), to));
+        }
+    }
+}
+
+fn count(site: &OldSite, plan: &Plan, drafts: Vec<Draft>, outcome: &mut Outcome) {
+    for ((text, place), draft) in site.texts.iter().zip(&plan.texts).zip(drafts) {
+        match (text.draft, text.page) {
+            (true, _) => outcome.drafts += 1,
+            (false, true) => outcome.pages += 1,
+            (false, false) => outcome.posts += 1,
+        }
+        for (kind, count) in draft.notes.translated {
+            *outcome.translated.entry(kind).or_default() += count;
+        }
+        outcome.open.extend(place.open.iter().map(|open| (text.source.clone(), open.clone())));
+        let below = |open: Open| Open { line: text.line.max(1) + open.line.max(1) - 1, ..open };
+        outcome.open.extend(draft.notes.open.into_iter().map(|open| (text.source.clone(), below(open))));
+    }
+}
+
+/// Writes the files that nobody has edited.
+fn carry_out(jobs: Vec<Job>, manifest: &mut Manifest, outcome: &mut Outcome) -> Result<()> {
+    let mut right = Vec::new();
+    let mut seen = BTreeSet::new();
+    for job in jobs {
+        if !seen.insert(job.path.clone()) {
+            continue;
+        }
+        match manifest.fate(&job.path, &job.hash) {
+            Fate::Written => right.push(job),
+            fate => outcome.left.push((job.path, fate)),
+        }
+    }
+    let hashes: Vec<(PathBuf, String)> = right.iter().map(|job| (job.path.clone(), job.hash.clone())).collect();
+    manifest.announce(&hashes)?;
+    let progress = Progress::new("files written", right.len());
+    for job in &right {
+        manifest.write(&job.path, &job.content, &job.hash)?;
+        outcome.files += usize::from(matches!(job.content, Content::File(_)));
+        progress.step();
+    }
+    manifest.finish(&hashes)
+}
+
+/// Writes a file that is not from the old site, unless somebody has edited it.
+pub(crate) fn keep(into: &Path, path: &Path, text: String) -> Result<()> {
+    let mut manifest = Manifest::read(into)?;
+    let job = Job { path: path.to_owned(), hash: hash_of(text.as_bytes()), content: Content::Bytes(text.into_bytes()) };
+    carry_out(vec![job], &mut manifest, &mut Outcome::default())
+}
