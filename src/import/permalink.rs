@@ -89,6 +89,13 @@ pub(super) fn single_slashes(address: &str) -> String {
     single
 }
 
+/// The last part of an address, without `.html`.
+pub(super) fn last_of(address: &str) -> Option<String> {
+    let last = address.trim_end_matches('/').rsplit('/').next()?;
+    let last = last.trim_end_matches(".html").trim_end_matches(".htm").trim_end_matches(".php");
+    (!last.is_empty() && last != "index").then(|| last.to_owned())
+}
+
 /// The slug of some words, or the words if there is none.
 pub(super) fn slug(words: &str) -> String {
     slugify(words).map_or_else(|| words.to_owned(), |slug| slug.as_str().to_owned())

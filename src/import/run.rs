@@ -9,7 +9,7 @@ use super::exports::{self, Broken, Export};
 use super::folder::Folder;
 use super::notes::Open;
 use super::report::Report;
-use super::site::OldSite;
+use super::site::{Body, OldSite};
 use super::{sitemap, write};
 
 /// What to import, and where to.
@@ -41,6 +41,7 @@ pub fn import(import: &Import, say: &dyn Fn(&str)) -> Result<Report> {
         site.settings.url.clone_from(url);
     }
     say(&format!("{}: {}", engine.0, engine.1));
+    leave_out_empty(&mut site);
     if site.texts.is_empty() {
         bail!("{named}: has no texts that {} would publish: give the folder of the whole old site", engine.0);
     }
@@ -48,6 +49,21 @@ pub fn import(import: &Import, say: &dyn Fn(&str)) -> Result<Report> {
     let strangers = entries.map(|entries| sitemap::apply(&mut site, entries)).unwrap_or_default();
     let outcome = write::write(&folder, site, into)?;
     Ok(Report { what: named, engine, outcome, strangers })
+}
+
+/// Leaves out pages without a text, which engines need for their lists.
+fn leave_out_empty(site: &mut OldSite) {
+    let open = &mut site.open;
+    site.texts.retain(|text| {
+        let (Body::Markdown(body) | Body::Html(body)) = &text.body;
+        let empty = text.page && body.trim().is_empty();
+        if empty {
+            let message = "it is a page without a text, and is not imported".to_owned();
+            let remedy = "nothing has to be done, if it was a list or a form of the old site".to_owned();
+            open.push((text.source.clone(), Open { line: 1, message, remedy }));
+        }
+        !empty
+    });
 }
 
 /// A site, the folder that its files are in, and the engine with the reason why it is that one.

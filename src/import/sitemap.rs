@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use roxmltree::{Document, Node, ParsingOptions};
 
 use super::dates;
-use super::permalink::slug;
+use super::permalink::{last_of, slug};
 use super::site::OldSite;
 use super::text::name;
 use super::write::addresses::{below, key};
@@ -77,7 +77,9 @@ pub(super) fn apply(site: &mut OldSite, entries: Vec<Entry>) -> Vec<String> {
         }
     }
     for (index, path) in found {
-        let addresses = &mut site.texts[index].addresses;
+        let text = &mut site.texts[index];
+        text.slug = text.slug.take().or_else(|| last_of(&path));
+        let addresses = &mut text.addresses;
         if !addresses.iter().any(|known| key(known) == key(&path)) {
             // What the site said itself counts before what was made from a pattern.
             addresses.insert(0, path);
@@ -123,7 +125,7 @@ impl Index {
     fn find(&self, path: &str, entry: &Entry) -> Option<usize> {
         let whole = key(path);
         let last = whole.rsplit('/').next().unwrap_or_default();
-        let last = slug(last.trim_end_matches(".html").trim_end_matches(".htm").trim_end_matches(".php"));
+        let last = last_of(last).map(|last| slug(&last)).unwrap_or_default();
         let at = |map: &HashMap<String, Option<usize>>, key: &str| {
             map.get(key).copied().flatten().filter(|_| !key.is_empty())
         };

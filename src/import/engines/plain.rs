@@ -2,6 +2,7 @@
 
 use super::{Engine, scan};
 use crate::import::folder::{Folder, is_text};
+use crate::import::permalink::last_of;
 use crate::import::site::OldSite;
 use crate::import::text::{Reading, stem};
 use crate::import::translate::syntax::Syntax;
@@ -63,7 +64,10 @@ pub(super) fn read(folder: &Folder, syntax: Syntax) -> OldSite {
         scan::add(&mut site, &reading, source, |text| {
             text.folder = bundle;
             text.page = page && text.date.is_none();
+            // In Obsidian, aliases are other names of a note.
+            text.addresses.retain(|alias| alias.starts_with('/') || alias.contains("://"));
             if let Some(address) = says.filter(|address| address.starts_with('/') && !address.contains('{')) {
+                text.slug = text.slug.take().or_else(|| last_of(&address));
                 text.addresses.insert(0, address);
             }
         });

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Options, Parser};
 
+use crate::bundle::article::sanitise::{Address, Html, Rules, UrlKind};
+use crate::bundle::input::config::Config;
 use crate::content::Dialect;
 use crate::markdown::inspect::anatomy;
 
@@ -31,13 +33,11 @@ pub(super) fn find(text: &str) -> Vec<Destination> {
         }
     }
     found.extend(definitions(text));
-    for html in &inspection.html {
-        for (part, shown) in attributes(&html.source) {
-            let written = html.source[part.clone()].replace("&amp;", "&");
-            let span = html.span(&part);
-            if text.get(span.clone()) == html.source.get(part) {
-                found.push(Destination { span, written, shown });
-            }
+    let mut config = Config::default();
+    config.allow_html = true;
+    for Address { written, span, kind, .. } in Html::new(&inspection.html, Rules::of(&config)).addresses() {
+        if text.get(span.clone()).is_some_and(|inside| inside.replace("&amp;", "&") == written) {
+            found.push(Destination { span, written, shown: kind != UrlKind::Link });
         }
     }
     found.sort_by_key(|destination| destination.span.start);
@@ -98,24 +98,6 @@ fn unescaped(written: &str) -> String {
         }
     }
     plain.replace("&amp;", "&")
-}
-
-/// The values of attributes that are addresses, and whether a file is shown there.
-fn attributes(html: &str) -> Vec<(Range<usize>, bool)> {
-    let mut found = Vec::new();
-    for (name, shown) in [("src=", true), ("poster=", true), ("href=", false)] {
-        for (at, _) in html.match_indices(name) {
-            let before = html[..at].chars().next_back();
-            let start = at + name.len();
-            let quote = html[start..].chars().next().filter(|quote| matches!(quote, '"' | '\''));
-            let (Some(quote), Some(true)) = (quote, before.map(char::is_whitespace)) else { continue };
-            let inside = &html[start + 1..];
-            if let Some(end) = inside.find(quote) {
-                found.push((start + 1..start + 1 + end, shown));
-            }
-        }
-    }
-    found
 }
 
 #[cfg(test)]

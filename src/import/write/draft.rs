@@ -1,23 +1,21 @@
 //! A text in its new form, before it is known where all other texts are.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::addresses::below;
 use super::front_matter;
 use super::index::Index;
 use super::links::{File, Links, Of, Target, written};
-use crate::bundle::article::sanitise::allowed::{SAFE, is_html};
-use crate::bundle::input::config::content_security_policy::host;
-use crate::content::Dialect;
+use super::needs::Needs;
 use crate::import::folder::is_text;
 use crate::import::html::to_markdown;
 use crate::import::notes::Notes;
 use crate::import::site::{Body, Text};
 use crate::import::translate::syntax::Syntax;
 use crate::import::translate::translate;
-use crate::markdown::inspect::anatomy;
 
 /// A translated text, and what it needs.
 #[derive(Debug)]
@@ -26,10 +24,7 @@ pub(super) struct Draft {
     links: Links,
     cover: Option<Target>,
     pub(super) notes: Notes,
-    /// Whether it has HTML that is shown as text by default.
-    pub(super) html: bool,
-    /// The hosts of its pictures.
-    pub(super) hosts: BTreeSet<String>,
+    pub(super) needs: Needs,
 }
 
 /// The drafts of all texts, on all cores.
@@ -59,8 +54,8 @@ impl Draft {
                 of.take(file, &mut links.files);
             }
         }
-        let (html, hosts) = of_pictures(&body, index);
-        Self { body, links, cover, notes, html, hosts }
+        let needs = Needs::of(&body, &|host| below(host, index.origin, "/").is_some());
+        Self { body, links, cover, notes, needs }
     }
 
     /// Whether it needs a folder of its own.
@@ -139,27 +134,6 @@ fn cover(text: &Text, of: &Of<'_>, files: &mut Vec<File>, notes: &mut Notes) -> 
         notes.open(1, message, "put the picture beside the new file, and write cover = \"./picture.jpg\"");
     }
     found
-}
-
-/// Whether a text has HTML besides the small set that is always allowed, and the hosts of its pictures.
-fn of_pictures(body: &str, index: &Index<'_>) -> (bool, BTreeSet<String>) {
-    let inspection = anatomy(body, Dialect::default());
-    let mut pictures: Vec<&str> =
-        inspection.references.iter().filter(|it| it.image).map(|it| it.written.as_str()).collect();
-    let mut other = false;
-    for html in &inspection.html {
-        for tag in html.source.split('<').skip(1) {
-            let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
-            let lower = name.to_ascii_lowercase();
-            other |= is_html(&lower) && !SAFE.contains(&lower.as_str());
-            if name.eq_ignore_ascii_case("img") {
-                pictures.extend(tag.split("src=\"").nth(1).and_then(|rest| rest.split('"').next()));
-            }
-        }
-    }
-    let own = |host: &str| super::addresses::below(host, index.origin, "/").is_some();
-    let hosts = pictures.into_iter().filter(|url| url.contains("//")).filter_map(host).filter(|host| !own(host));
-    (other, hosts.collect())
 }
 
 /// The folders of texts, and whether no text of another folder is in them.

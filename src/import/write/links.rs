@@ -117,10 +117,16 @@ impl Of<'_> {
                 if !shown && path.contains('@') && !path.contains(['/', ':']) {
                     return Some(Target::Address(format!("mailto:{path}")));
                 }
-                self.beside(&decoded, rest, files).or_else(|| self.of_page(&destination.url, files)).or_else(|| {
-                    let file = self.index.file_named(&decoded).filter(|_| shown)?;
-                    Some(self.take(file, files))
-                })
+                let found = self.beside(&decoded, rest, files).or_else(|| self.of_page(&destination.url, files));
+                let named = || self.index.file_named(&decoded).filter(|_| shown);
+                let found = found.or_else(|| Some(self.take(named()?, files)));
+                let text = || {
+                    self.index
+                        .text_at(self.text, decoded.trim_start_matches("@/"))
+                        .filter(|_| is_text(Path::new(&*decoded)))
+                };
+                let found = found.or_else(|| Some(Target::Text(text()?, rest.to_owned())));
+                found.or_else(|| self.old(&self.joined(&destination.url)?, "").filter(|_| !shown))
             }
             // A browser reads it as the page itself.
             Kind::Empty if !shown => Some(Target::Address("#".to_owned())),
@@ -198,8 +204,13 @@ impl Of<'_> {
 
     /// A path relative to the old address of the page, as a browser reads it.
     fn of_page(&self, url: &str, files: &mut Vec<File>) -> Option<Target> {
+        self.of_root(&self.joined(url)?, files)
+    }
+
+    /// A URL relative to the old address of the page, as a path from the root, with query and fragment.
+    fn joined(&self, url: &str) -> Option<String> {
         let page = Url::parse("http://x").ok()?.join(self.text.addresses.first()?).ok()?;
-        self.of_root(&page.join(url).ok()?[Position::BeforePath..], files)
+        Some(page.join(url).ok()?[Position::BeforePath..].to_owned())
     }
 
     /// Takes a file over: where it is published anyway, else beside the text.

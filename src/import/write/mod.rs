@@ -8,6 +8,7 @@ mod index;
 mod links;
 pub(crate) mod lists;
 pub(crate) mod manifest;
+mod needs;
 mod plan;
 mod settings;
 mod work;

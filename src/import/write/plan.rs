@@ -51,6 +51,11 @@ impl Plan {
                 open.push(Open { line: 1, message, remedy: "correct date in the new file".to_owned() });
             }
         }
+        for text in site.texts.iter_mut().filter(|text| text.title.trim().is_empty()) {
+            let words =
+                text.slug.as_deref().map(|slug| slug.replace('-', " ")).filter(|words| !words.trim().is_empty());
+            text.title = words.unwrap_or_else(|| "Untitled".to_owned());
+        }
         tags::unify(&mut site.texts, &mut notes);
         let slugs = slugs::of(&site.texts, taken, &mut notes);
         let places =

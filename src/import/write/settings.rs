@@ -2,17 +2,9 @@
 
 use toml::{Table, Value};
 
+use super::needs::Needs;
 use crate::bundle::input::config::site_url::{self, origin_and_base};
 use crate::import::site::Settings;
-
-/// What the texts need of the settings.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Needs {
-    /// Whether they have HTML that is shown as text otherwise.
-    pub(super) html: bool,
-    /// Hosts of their pictures, as `[policy]` names them, in order.
-    pub(super) hosts: Vec<String>,
-}
 
 /// The new text of `site.toml`, and what the old site says otherwise: a key, the new value and the old one. `None` if
 /// the file is not TOML: it is left as it is.
@@ -89,8 +81,11 @@ fn tables(table: &Table, old: &Settings, needs: &Needs) -> String {
         );
     }
     if !needs.hosts.is_empty() && !table.contains_key("policy") {
-        let hosts: Vec<String> = needs.hosts.iter().map(|host| string(host)).collect();
-        below.push_str(&format!("\n# Hosts whose pictures the texts show.\n[policy]\nimg = [{}]\n", hosts.join(", ")));
+        below.push_str("\n# Hosts that the texts load pictures and media from.\n[policy]\n");
+        for (kind, hosts) in &needs.hosts {
+            let hosts: Vec<String> = hosts.iter().map(|host| string(host)).collect();
+            below.push_str(&format!("{kind} = [{}]\n", hosts.join(", ")));
+        }
     }
     below
 }
@@ -130,7 +125,8 @@ fn string(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Needs, fill};
+    use super::super::needs::Needs;
+    use super::fill;
     use crate::import::site::Settings;
 
     fn old() -> Settings {

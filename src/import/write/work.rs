@@ -10,8 +10,9 @@ use super::draft::{self, Draft};
 use super::index::Index;
 use super::lists;
 use super::manifest::{Content, Fate, Manifest, hash_of};
+use super::needs::Needs;
 use super::plan::Plan;
-use super::settings::{self, Needs};
+use super::settings;
 use crate::bundle::input::config::site_url::origin_and_base;
 use crate::bundle::{Diagnostics, Progress, read_posts};
 use crate::content::{Dialect, Route};
@@ -62,8 +63,8 @@ pub(crate) fn write(folder: &Folder, mut site: OldSite, into: &Path) -> Result<O
     let files = files(&site, &plan, &drafts, &mut manifest)?;
     let mut jobs = Vec::new();
     texts(&site, &plan, &drafts, &files, &own.language, folder, &mut jobs);
-    let mut needs = Needs { html: drafts.iter().any(|draft| draft.html), hosts: Vec::new() };
-    needs.hosts = drafts.iter().flat_map(|draft| draft.hosts.clone()).collect::<BTreeSet<_>>().into_iter().collect();
+    let mut needs = Needs::default();
+    drafts.iter().for_each(|draft| needs.add(&draft.needs));
     settings_of(into, &site, &needs, &mut manifest, &mut jobs, &mut outcome);
     published(&site, &mut jobs, &mut outcome);
     count(&site, &plan, drafts, &mut outcome);
@@ -185,6 +186,13 @@ fn settings_of(
     let mut job = |path: PathBuf, text: String| {
         jobs.push(Job { hash: hash_of(text.as_bytes()), content: Content::Bytes(text.into_bytes()), path });
     };
+    for (kind, hosts) in &needs.hosts {
+        for host in hosts {
+            let message = format!("the texts load from another host, which learns who reads them: {kind} of {host}");
+            let remedy = "put copies beside the posts, or keep the host in [policy]".to_owned();
+            outcome.open.push((path.clone(), Open { line: 1, message, remedy }));
+        }
+    }
     match settings::fill(&text, &site.settings, needs) {
         Some((text, other)) => {
             outcome.settings = other;

@@ -7,6 +7,7 @@ mod medium;
 mod old_html;
 mod shortcodes;
 mod shown;
+mod sites;
 mod translate;
 mod wordpress;
 

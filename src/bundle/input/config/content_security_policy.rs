@@ -55,7 +55,8 @@ impl Resource {
         Self::NAMED.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
     }
 
-    fn name(self) -> &'static str {
+    /// Its name in `site.toml`.
+    pub(crate) fn name(self) -> &'static str {
         Self::NAMED.iter().find(|(_, kind)| *kind == self).map_or("", |(name, _)| name)
     }
 }

@@ -7,6 +7,7 @@ use crate::content::{Route, Slug};
 use crate::import::notes::Open;
 use crate::import::site::{Body, Text};
 use crate::import::text::name;
+use crate::import::translate::syntax::Syntax;
 
 /// The slug and the route of each text. The oldest text of a slug keeps it; the others get their language, their year
 /// or a number behind it.
@@ -62,7 +63,9 @@ fn wanted(text: &Text) -> Slug {
     let last = last.map(|last| last.trim_end_matches(".html").trim_end_matches(".htm").to_owned());
     // All texts of an export have one file.
     let file = Some(name(&text.source).1).filter(|_| matches!(text.body, Body::Markdown(_)));
-    let last = last.filter(|last| !last.is_empty() && last != "index");
+    // Where no engine made the addresses, they may all be aliases.
+    let made = !matches!(text.syntax, Some(Syntax::Plain | Syntax::Obsidian));
+    let last = last.filter(|last| made && !last.is_empty() && last != "index");
     let words = [text.slug.clone(), last, file, Some(text.title.clone())];
     let slug = words.into_iter().flatten().find_map(|words| slugify(&shortened(&words)));
     slug.or_else(|| slugify("text")).unwrap_or_else(|| unreachable!("letters are a slug"))

@@ -1,0 +1,15 @@
+//! Bringing a whole site of another engine: what there is in the new one, and what the report says.
+
+mod astro;
+mod docusaurus;
+mod eleventy;
+mod hexo;
+mod hugo;
+mod jekyll;
+mod kept;
+mod links;
+mod notes;
+mod old;
+mod sitemap;
+mod wikis;
+mod zola;
