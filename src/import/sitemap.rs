@@ -70,6 +70,11 @@ pub(super) fn apply(site: &mut OldSite, entries: Vec<Entry>) -> Vec<String> {
             rest.push(entry.url);
             continue;
         };
+        // A file cannot answer an address by its query.
+        if path.contains('?') {
+            rest.push(path);
+            continue;
+        }
         match index.find(&path, &entry) {
             Some(text) => found.push((text, path)),
             None if key(&path).is_empty() || lists::of(&path, site).is_some_and(|own| key(&own) == key(&path)) => {}
