@@ -38,3 +38,10 @@ fn the_engine_is_named_with_the_reason() {
         assert!(new.report.contains(reason), "{}", new.report);
     }
 }
+
+#[test]
+fn a_text_without_a_title_gets_one_from_its_address_and_is_told_of() {
+    let new = Old::new().file("edge-case.md", "---\ntitle: \"\"\ndate: 2024-05-01\n---\nText.\n").import();
+    assert_eq!(new.keys("posts/edge-case.md")["title"].as_str(), Some("edge case"));
+    assert_eq!(new.errors(), [""; 0]);
+}
