@@ -111,6 +111,18 @@ pub(super) const COVER: &[&str] = &[
 /// Where the path of a picture is, if it is a table.
 pub(super) const IN_COVER: &[&str] = &["image", "src", "path", "url", "relative"];
 
+/// The address that a text without words of its own leads to.
+pub(super) const ELSEWHERE: &[&str] = &[
+    "externalLink",
+    "external_link",
+    "externalUrl",
+    "external_url",
+    "redirect_to",
+    "linkUrl",
+    "link",
+    "extra.link_to",
+];
+
 /// The name of its series.
 pub(super) const SERIES: &[&str] =
     &["series", "seriesName", "extra.series", "taxonomies.series", "series.name", "series.title", "params.series"];

@@ -107,23 +107,24 @@ fn of_folder(what: &Path, into: &Path) -> Result<Read> {
 const UPLOADS: [&str; 2] = ["wp-content/uploads", "content"];
 
 fn export(file: &Path, kind: Export, reason: String) -> Read {
+    let root = file.parent().unwrap_or(Path::new(""));
+    let below_parent = |path: &Path| path.strip_prefix(root).unwrap_or(path).to_owned();
     let mut site = OldSite::default();
     let outcome = exports::read(kind, file, &mut |mut text| {
-        if text.source.as_os_str().is_empty() {
-            text.source = file.to_owned();
-        }
+        let source = if text.source.as_os_str().is_empty() { file } else { &text.source };
+        text.source = below_parent(source);
         site.texts.push(text);
     });
     site.settings = outcome.settings;
     site.passed = outcome.notes.translated;
-    site.open = outcome.notes.open.into_iter().map(|open| (file.to_owned(), open)).collect();
+    site.open = outcome.notes.open.into_iter().map(|open| (below_parent(file), open)).collect();
     if let Some(Broken { path, line, message, remedy, .. }) = outcome.broken {
-        site.open.push((path, Open { line, message, remedy }));
+        site.open.push((below_parent(&path), Open { line, message, remedy }));
     }
     if outcome.comments > 0 {
         let message = format!("its {} comments are not imported", outcome.comments);
         let remedy = "keep the export if you need them: this site has links to reply, and no comments".to_owned();
-        site.open.push((file.to_owned(), Open { line: 1, message, remedy }));
+        site.open.push((below_parent(file), Open { line: 1, message, remedy }));
     }
     site.roots = vec![PathBuf::new()];
     let folder = Folder::beside(file, &UPLOADS);

@@ -37,6 +37,11 @@ impl Reading<'_> {
             open.push((source.path.clone(), Open { line: 1, message, remedy: remedy.to_owned() }));
         };
         let (title, body) = title(data, &source.body, &name);
+        let elsewhere = keys::ELSEWHERE.iter().find_map(|key| data.text(key)).filter(|url| url.contains("://"));
+        let body = match elsewhere.filter(|_| body.trim().is_empty()) {
+            Some(url) => format!("[{title}]({url})\n"),
+            None => body,
+        };
         let first = |names: &[&str]| names.iter().find_map(|name| data.text(name));
         let flag = |names: &[&str]| names.iter().any(|name| data.get(name).is_some_and(is_yes));
         let (series, order) =

@@ -130,7 +130,9 @@ fn address(text: &Text, below: &Path, route: Option<&str>) -> Option<String> {
     let plain = plain.strip_suffix("/index").unwrap_or(&plain);
     let names: Vec<String> = plain.split('/').filter(|name| !name.starts_with('_')).map(urlize).collect();
     let own = match (&text.slug, names.split_last()) {
-        (Some(slug), Some((_, folders))) if !slug.contains('/') => [folders, &[slug.clone()]].concat().join("/"),
+        (Some(slug), Some((_, folders))) if !slug.contains('/') => {
+            [folders, std::slice::from_ref(slug)].concat().join("/")
+        }
         (Some(slug), _) => slug.clone(),
         (None, _) => names.join("/"),
     };

@@ -103,7 +103,7 @@ fn is_list(site: &mut OldSite, source: &Source, path: &Path, sections: &[String]
     let folder = slashed(path.parent().unwrap_or(Path::new("")));
     let first = folder.split('/').next().unwrap_or_default();
     let term = ["tags", "categories", "authors", "series"].contains(&first);
-    let has_page = !(folder.is_empty() || term || sections.iter().any(|section| *section == folder));
+    let has_page = !(folder.is_empty() || term || sections.contains(&folder));
     if has_page && !source.body.trim().is_empty() {
         return false;
     }

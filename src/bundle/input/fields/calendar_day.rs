@@ -67,7 +67,7 @@ fn month(text: &str) -> Option<(u8, &str)> {
     let name = name.to_ascii_lowercase();
     let is_name =
         |month: &&str| name.len() > 2 && (month.starts_with(&name) || name == "sept" && month.starts_with("sep"));
-    let place = MONTHS.iter().position(|month| is_name(month))?;
+    let place = MONTHS.iter().position(is_name)?;
     Some((u8::try_from(place + 1).ok()?, rest.strip_prefix('.').unwrap_or(rest)))
 }
 
