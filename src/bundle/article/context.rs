@@ -4,12 +4,15 @@ use super::pictures::Pictures;
 use super::resolve::Resolver;
 use super::sanitise::Rules;
 use crate::bundle::cache::Cache;
+use crate::bundle::input::config::heading_ids::HeadingIds;
 
 /// What all texts of a site are prepared with.
 pub(crate) struct Context<'a> {
     pub(crate) resolver: &'a Resolver,
     pub(crate) pictures: &'a Pictures,
     pub(crate) cache: &'a Cache,
+    /// The engine whose ids headings have.
+    pub(crate) heading_ids: HeadingIds,
     /// Which HTML passes.
     pub(crate) rules: Rules<'a>,
     /// The path that the site is published under, with a slash at both ends.

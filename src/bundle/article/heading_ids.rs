@@ -1,13 +1,14 @@
-//! The `id` of each heading: the slug of its text, with a number if it is taken.
+//! The `id` of each heading: that of its text by a rule, with a number if it is taken.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::id_rules;
 use crate::bundle::composed;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::LineIndex;
+use crate::bundle::input::config::heading_ids::HeadingIds;
 use crate::bundle::input::post::Post;
-use crate::bundle::input::slugify::slugify;
 use crate::content::Heading;
 use crate::markdown;
 
@@ -15,9 +16,12 @@ use crate::markdown;
 pub(crate) use crate::view::IDS as RESERVED;
 
 /// The headings of a text with their ids, and the ids chosen by the author that are taken, each with the byte range of
-/// its heading. `elsewhere` are the ids of other elements.
+/// its heading. `words` are what ids are derived from, if not from the texts of the headings; `elsewhere` are the ids of
+/// other elements.
 pub(crate) fn headings(
+    ids: HeadingIds,
     outline: &[markdown::Heading],
+    words: Option<&[String]>,
     elsewhere: &HashSet<String>,
 ) -> (Vec<Heading>, Vec<(String, Range<usize>)>) {
     let mut taken: HashSet<String> =
@@ -32,12 +36,13 @@ pub(crate) fn headings(
         }
     }
     let mut next = HashMap::new();
-    let heading = |heading: &markdown::Heading| {
+    let heading = |(index, heading): (usize, &markdown::Heading)| {
+        let words = words.and_then(|words| words.get(index)).unwrap_or(&heading.text);
         let id = heading.id.as_deref().map(composed::text);
-        let id = id.unwrap_or_else(|| free(&heading.text, &mut taken, &mut next));
+        let id = id.unwrap_or_else(|| free(id_rules::id(ids, words), &mut taken, &mut next));
         Heading { level: heading.level, id, text: heading.text.clone() }
     };
-    (outline.iter().map(heading).collect(), twice)
+    (outline.iter().enumerate().map(heading).collect(), twice)
 }
 
 /// Tells of ids that an author gave twice.
@@ -51,9 +56,8 @@ pub(crate) fn report(twice: Vec<(String, Range<usize>)>, post: &Post, lines: &Li
     }
 }
 
-/// An id that is not taken. `next` has the number to continue with, so that ten thousand headings of one name take linear time.
-fn free(text: &str, taken: &mut HashSet<String>, next: &mut HashMap<String, usize>) -> String {
-    let slug = slugify(text).map_or_else(|| "section".to_owned(), |slug| slug.to_string());
+/// The id that is not taken: a slug, or the first of `slug-1`, `slug-2` and so on, as in all engines. `next` has the number to continue with, so that ten thousand headings of one name take linear time.
+fn free(slug: String, taken: &mut HashSet<String>, next: &mut HashMap<String, usize>) -> String {
     let slug = if is_footnote(&slug) { format!("section-{slug}") } else { slug };
     let number = next.entry(slug.clone()).or_default();
     loop {

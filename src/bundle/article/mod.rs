@@ -7,6 +7,8 @@ pub(crate) mod edit_link;
 pub(crate) mod follow;
 pub(crate) mod formulas;
 pub(crate) mod heading_ids;
+mod heading_words;
+mod id_rules;
 pub(crate) mod pictures;
 pub(crate) mod previews;
 pub(crate) mod reading_time;
@@ -18,6 +20,8 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 use super::diagnostics::Diagnostics;
+use super::diagnostics::location::LineIndex;
+use super::input::config::heading_ids::HeadingIds;
 use super::input::post::Post;
 use crate::content::{Article, Body, Heading, Messages, RenderData};
 use crate::markdown::{self, Render, entities};
@@ -47,9 +51,7 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
     let mut findings = Diagnostics::default();
     let lines = post.lines();
     let html = Html::new(&post.anatomy.html, context.rules);
-    let headings = if html.passes() { &html.headings(&post.body, post.dialect) } else { &post.anatomy.headings };
-    let (contents, twice) = heading_ids::headings(headings, &html.ids);
-    heading_ids::report(twice, post, &lines, &mut findings);
+    let contents = contents(post, &html, context.heading_ids, &lines, &mut findings);
 
     let addresses = html.addresses();
     let Followed { targets, mut files, refused } = follow(post, &lines, context, &addresses, &mut findings);
@@ -67,6 +69,24 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
     };
     let article = article(post, contents, body);
     Prepared { article, cover, files, refused, addresses, html: html.findings, findings }
+}
+
+/// The headings of a text with their ids.
+fn contents(
+    post: &Post,
+    html: &Html<'_>,
+    ids: HeadingIds,
+    lines: &LineIndex,
+    findings: &mut Diagnostics,
+) -> Vec<Heading> {
+    let outline = |dialect| {
+        if html.passes() { html.headings(&post.body, dialect) } else { markdown::headings(&post.body, dialect, &[]) }
+    };
+    let headings = if html.passes() { &outline(post.dialect) } else { &post.anatomy.headings };
+    let words = heading_words::words(ids, headings, &post.body, post.dialect, outline);
+    let (contents, twice) = heading_ids::headings(ids, headings, words.as_deref(), &html.ids);
+    heading_ids::report(twice, post, lines, findings);
+    contents
 }
 
 /// A text that travels as Markdown, with numeric entities. The few texts that would read otherwise with them, such as one

@@ -90,6 +90,7 @@ fn prepare_all(settings: Settings<'_>, index: &Index, resolver: &Resolver, posts
         resolver,
         pictures: &Pictures::new(&options.root, &posts, resolver, rules),
         cache: &Cache::of(&options.root),
+        heading_ids: config.heading_ids,
         rules,
         base: &site.base,
         lenient: options.lenient,

@@ -16,6 +16,7 @@ mod feeds;
 mod foreign_syntax;
 mod future;
 mod head;
+mod heading_ids;
 mod headings;
 mod hostile;
 #[cfg(unix)]

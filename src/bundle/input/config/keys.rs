@@ -1,6 +1,7 @@
 //! The keys of `site.toml`, each taken into the settings.
 
 use super::content_security_policy::Policy;
+use super::heading_ids::HeadingIds;
 use super::links::{full, links};
 use super::{Config, site_url, time_zone};
 use crate::bundle::diagnostics::location::Location;
@@ -9,7 +10,7 @@ use crate::bundle::input::fields::value::Entry;
 use crate::bundle::input::front_matter::language;
 use crate::content::{Author, Link, Reply};
 
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 17] = [
     "title",
     "description",
     "url",
@@ -24,6 +25,7 @@ const KEYS: [&str; 16] = [
     "author",
     "navigation",
     "reply",
+    "heading_ids",
     "markdown",
     "policy",
 ];
@@ -55,6 +57,7 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
         "author" => site.author = author(entry, &mut config.links, reader),
         "navigation" => site.navigation = links(entry, &mut config.links, reader),
         "reply" => site.reply = reply(entry, reader),
+        "heading_ids" => config.heading_ids = HeadingIds::read(entry, reader),
         "markdown" => {
             for entry in reader.table(entry) {
                 match entry.key.as_str() {

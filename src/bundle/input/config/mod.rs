@@ -1,6 +1,7 @@
 //! Reads `site.toml`, the owner's settings.
 
 pub(crate) mod content_security_policy;
+pub(crate) mod heading_ids;
 pub(crate) mod keys;
 pub(crate) mod languages;
 pub(crate) mod links;
@@ -22,6 +23,7 @@ use crate::bundle::diagnostics::location::Location;
 use crate::bundle::options::Options;
 use crate::content::{Dialect, Link, Messages, Site};
 use content_security_policy::Policy;
+use heading_ids::HeadingIds;
 
 pub(crate) const FILE: &str = "site.toml";
 const START: &str = "write one:\ntitle = \"My Personal Page\"\nurl = \"https://example.org\"";
@@ -37,6 +39,8 @@ pub struct Config {
     pub allow_html: bool,
     /// The Markdown dialect of the texts.
     pub dialect: Dialect,
+    /// The engine whose ids headings have.
+    pub heading_ids: HeadingIds,
     /// How many posts a page of a list has.
     pub per_page: usize,
     /// Whether pictures for link previews are made.
@@ -63,6 +67,7 @@ impl Default for Config {
             timezone: None,
             allow_html: false,
             dialect: Dialect::default(),
+            heading_ids: HeadingIds::default(),
             per_page: 10,
             previews: true,
             offline: false,

@@ -1,0 +1,53 @@
+//! How ids are derived from headings: as this engine does, or as another, so that old links to headings hold.
+
+use crate::bundle::input::fields::reader::FieldReader;
+use crate::bundle::input::fields::value::Entry;
+
+/// The engine whose ids headings have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HeadingIds {
+    /// This one.
+    #[default]
+    Own,
+    /// GitHub, and all that use `github-slugger`: Docusaurus, Astro, Quartz.
+    GitHub,
+    /// Hugo, with Goldmark and its default `autoIDType`.
+    Hugo,
+    /// Jekyll, with its default parser: kramdown for GitHub's dialect.
+    Jekyll,
+    /// kramdown by itself: Jekyll with `input: kramdown`.
+    Kramdown,
+    /// VitePress, with `@mdit-vue/shared`.
+    VitePress,
+    /// Zola, with `slugify.anchors = "on"`, its default.
+    Zola,
+}
+
+impl HeadingIds {
+    /// Each by its name in `site.toml`.
+    const NAMED: [(&str, Self); 8] = [
+        ("astro", Self::GitHub),
+        ("docusaurus", Self::GitHub),
+        ("github", Self::GitHub),
+        ("hugo", Self::Hugo),
+        ("jekyll", Self::Jekyll),
+        ("kramdown", Self::Kramdown),
+        ("vitepress", Self::VitePress),
+        ("zola", Self::Zola),
+    ];
+
+    /// Reads `heading_ids`. An unknown engine is an error.
+    pub(crate) fn read(entry: &Entry, reader: &mut FieldReader) -> Self {
+        let named = |name: &str| Self::NAMED.iter().find(|(known, _)| *known == name).map(|(_, ids)| *ids);
+        let Some(ids) = entry.value.words().and_then(named) else {
+            let message = match entry.value.words() {
+                Some(name) => format!("\"{name}\" is no engine whose heading ids are known"),
+                None => "\"heading_ids\" is not the name of an engine".to_owned(),
+            };
+            let names = Self::NAMED.map(|(name, _)| format!("\"{name}\"")).join(", ");
+            reader.error(entry.at, message, format!("write heading_ids = \"github\", or another of {names}"));
+            return Self::default();
+        };
+        ids
+    }
+}
