@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::context::Context;
 use super::pictures::{self, BrokenPicture};
 use super::references::destination;
-use super::resolve::broken_link::{elsewhere, no_picture};
+use super::resolve::broken_link::no_picture;
 use super::resolve::place::{Files, Place};
 use super::sanitise::{Address, UrlKind};
 use crate::bundle::address::Href;
@@ -27,6 +27,19 @@ pub(crate) struct Followed {
     pub(crate) files: Files,
     /// The pictures that cannot be shown, of which the author is told where they are.
     pub(crate) refused: Vec<PathBuf>,
+    /// What pages may not load.
+    pub(crate) blocked: Vec<Blocked>,
+}
+
+/// What is on another host, from which the policy does not allow it to be loaded.
+pub(crate) struct Blocked {
+    pub(crate) resource: Resource,
+    /// Its full address.
+    pub(crate) url: String,
+    /// How the author wrote it.
+    pub(crate) written: String,
+    /// Where the text has it, in bytes.
+    pub(crate) span: Range<usize>,
 }
 
 /// Follows each reference of a text and its HTML.
@@ -74,7 +87,10 @@ impl Follower<'_> {
     /// Adds the target of a reference. `None` if it has none on this site.
     fn follow(&mut self, written: &str, span: &Range<usize>, kind: UrlKind) -> Option<()> {
         let (path, shown) = match self.place(written, kind) {
-            Place::Elsewhere => return None,
+            Place::Elsewhere => {
+                self.block(written, span, kind);
+                return None;
+            }
             Place::Here(path) => (path, None),
             Place::Public(file, path) => (path, Some(file)),
             Place::File(file, path) => {
@@ -93,18 +109,23 @@ impl Follower<'_> {
         Some(())
     }
 
-    /// Where a reference leads. What a page may not load from another host leads nowhere.
+    /// Where a reference leads. What no page can load leads nowhere.
     fn place(&self, written: &str, kind: UrlKind) -> Place {
-        let Context { resolver, .. } = self.context;
-        match (resolver.resolve(self.post, written), kind) {
-            (Place::Elsewhere, UrlKind::Load(resource)) => match Destination::new(written) {
-                Destination { kind: Kind::Web, url } if !resolver.policy.allows(resource, &url) => {
-                    Place::Nowhere(elsewhere(resource, &url, &resolver.policy))
-                }
-                Destination { kind: Kind::Program, .. } => Place::Nowhere(no_picture()),
-                _ => Place::Elsewhere,
-            },
+        let is_program = || Destination::new(written).kind == Kind::Program;
+        match (self.context.resolver.resolve(self.post, written), kind) {
+            (Place::Elsewhere, UrlKind::Load(_)) if is_program() => Place::Nowhere(no_picture()),
             (place, _) => place,
+        }
+    }
+
+    /// Notes what a page may not load from another host. It is reported once for all posts.
+    fn block(&mut self, written: &str, span: &Range<usize>, kind: UrlKind) {
+        let (UrlKind::Load(resource), Destination { kind: Kind::Web, url }) = (kind, Destination::new(written)) else {
+            return;
+        };
+        if !self.context.resolver.policy.allows(resource, &url) {
+            let (written, span) = (written.to_owned(), span.clone());
+            self.followed.blocked.push(Blocked { resource, url, written, span });
         }
     }
 

@@ -27,7 +27,7 @@ use crate::content::{Article, Body, Heading, Messages, RenderData};
 use crate::markdown::{self, Render, entities};
 use context::Context;
 use cover::Cover;
-use follow::{Followed, follow};
+use follow::{Blocked, Followed, follow};
 use resolve::place::Files;
 use sanitise::findings::Finding;
 use sanitise::{Address, Html};
@@ -39,6 +39,8 @@ pub(crate) struct Prepared {
     pub(crate) files: Files,
     /// The pictures that cannot be shown, which are among the findings.
     pub(crate) refused: Vec<PathBuf>,
+    /// What its page may not load from other hosts.
+    pub(crate) blocked: Vec<Blocked>,
     /// The URLs in its raw HTML.
     pub(crate) addresses: Vec<Address>,
     /// Findings about its HTML.
@@ -54,7 +56,7 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
     let contents = contents(post, &html, context.heading_ids, &lines, &mut findings);
 
     let addresses = html.addresses();
-    let Followed { targets, mut files, refused } = follow(post, &lines, context, &addresses, &mut findings);
+    let Followed { targets, mut files, refused, blocked } = follow(post, &lines, context, &addresses, &mut findings);
     let (cover, file) = cover::find(post, context, &mut findings);
     files.extend(file);
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
@@ -68,7 +70,7 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
         markdown_body(post, beside, context.base, words)
     };
     let article = article(post, contents, body);
-    Prepared { article, cover, files, refused, addresses, html: html.findings, findings }
+    Prepared { article, cover, files, refused, blocked, addresses, html: html.findings, findings }
 }
 
 /// The headings of a text with their ids.

@@ -42,7 +42,7 @@ pub(super) fn check(config: &Config, library: &Library, findings: &mut Diagnosti
     for ((_, problem, _), kind) in kinds {
         let (path, at, name) = kind.first;
         let message = problem.message(&names(&kind), config.allow_html) + &often(&kind);
-        let mut remedy = problem.remedy(name, |host| config.policy.line(Resource::Frame, host));
+        let mut remedy = problem.remedy(name, |host| config.policy.lines(Resource::Frame, &[host]));
         if problem == HtmlProblem::Shown {
             remedy += &even_then(&kind);
         }

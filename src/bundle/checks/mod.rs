@@ -7,6 +7,7 @@ pub(crate) mod external;
 pub(crate) mod feed;
 pub(crate) mod foreign_syntax;
 pub(crate) mod headings;
+pub(crate) mod hosts;
 pub(crate) mod html;
 pub(crate) mod links;
 pub(crate) mod lints;
@@ -34,6 +35,7 @@ pub(crate) fn all(settings: Settings<'_>, library: &Library, places: &OutputPath
     descriptions::check(library, findings);
     descriptions::of_site(config, findings);
     html::check(config, library, findings);
+    hosts::check(&config.policy, library, options.lenient, findings);
     let mut drawn = anchors::Drawn::default();
     anchors::check(library, &mut drawn, options.lenient, findings);
     links::check(config, library, &mut drawn, options.lenient, findings);

@@ -153,7 +153,7 @@ fn a_picture_that_no_reader_would_see_is_a_mistake() {
         let host = if address.contains(".net") { "https://images.example.net" } else { "https://images.example" };
         let wrong = format!(
             "posts/hello.md:7: \"{address}\" is on another host, which would learn who reads the post — put a copy beside \
-             the post, or allow the host in site.toml: [policy] img = [\"{host}\"]"
+             the post, or allow the host in site.toml:\n[policy]\nimg = [\"{host}\"]"
         );
         assert_eq!(mistakes, [wrong]);
         if !address.contains(".net") {
@@ -180,4 +180,71 @@ fn what_loads_the_program_waits_in_a_template_until_the_page_was_painted() {
         assert!(!before.contains("type=\"module\"") && !after.contains("type=\"module\""), "{page}");
         assert!(after.contains("getElementById(\"program\")"), "{page} has what takes it out");
     }
+}
+
+/// A post a line, with pictures of these addresses.
+fn with_pictures(posts: &[&[&str]], config: &str) -> Site {
+    posts.iter().enumerate().fold(site().config(config), |site, (index, addresses)| {
+        let text: Vec<String> = addresses.iter().map(|address| format!("![A cat]({address})")).collect();
+        site.post(&format!("post-{index}.md"), &text.join("\n\n"))
+    })
+}
+
+#[test]
+fn a_host_is_one_mistake_however_many_pictures_it_has() {
+    let posts: [&[&str]; 3] = [
+        &["https://b.example/1.png", "https://a.example/1.png", "https://b.example/1.png"],
+        &["https://b.example/2.png", "//B.example/3.png"],
+        &["https://b.example/4.png"],
+    ];
+    let mistakes = with_pictures(&posts, "").mistakes();
+    let b = "posts/post-0.md:5: \"https://b.example/1.png\" is on another host, which would learn who reads the post \
+             (https://b.example is used 5 times in 3 posts: posts/post-0.md, posts/post-1.md, posts/post-2.md) — put copies \
+             beside the posts, or allow the host in site.toml:\n[policy]\nimg = [\"https://b.example\"]\n\
+             or all 2 hosts of this site:\n[policy]\nimg = [\"https://a.example\", \"https://b.example\"]";
+    let a = "posts/post-0.md:7: \"https://a.example/1.png\" is on another host, which would learn who reads the post — put \
+             a copy beside the post, or allow the host in site.toml:\n[policy]\nimg = [\"https://a.example\"]";
+    assert_eq!(mistakes, [b, a]);
+}
+
+#[test]
+fn the_lines_that_allow_hosts_work_as_they_are() {
+    let posts: [&[&str]; 2] = [
+        &["https://b.example:8443/1.png", "https://A.example/1.png?size=2"],
+        &["https://b.example:8443/2.png", "https://a.example#x"],
+    ];
+    let mistakes = with_pictures(&posts, "").mistakes();
+    let (one, all) = mistakes[0].split_once("\nor all 2 hosts of this site:\n").expect("both remedies");
+    with_pictures(&posts, &format!("{all}\n")).bundle();
+    let (_, one) = one.split_once("site.toml:\n").expect("a line for one");
+    let rest = with_pictures(&posts, &format!("{one}\n")).mistakes();
+    assert_eq!(rest.len(), 1, "{rest:?}");
+    let (_, lines) = rest[0].split_once("site.toml:\n").expect("a line for the other");
+    with_pictures(&posts, &format!("{lines}\n")).bundle();
+}
+
+#[test]
+fn a_host_that_cannot_be_allowed_has_another_remedy() {
+    for (address, remedy) in [
+        ("http://localhost:8000/1.png", "put a copy beside the post"),
+        ("https://me@a.example/1.png", "put a copy beside the post"),
+        ("http://allowed.example/1.png", "put a copy beside the post, or write https:"),
+        (
+            "HTTP://a.example/1.png",
+            "put a copy beside the post, or write https:, and allow the host in site.toml:\n[policy]\n\
+             img = [\"https://allowed.example\", \"https://a.example\"]",
+        ),
+    ] {
+        let mistakes = with_pictures(&[&[address]], "[policy]\nimg = [\"https://allowed.example\"]\n").mistakes();
+        assert_eq!(mistakes.len(), 1, "{mistakes:?}");
+        assert!(mistakes[0].ends_with(&format!("the post — {remedy}")), "{mistakes:?}");
+    }
+}
+
+#[test]
+fn with_lenient_a_site_with_pictures_of_other_hosts_is_built_with_a_warning_a_host() {
+    let posts: [&[&str]; 2] = [&["https://b.example/1.png"], &["https://b.example/2.png"]];
+    let warnings = with_pictures(&posts, "").lenient().bundle().warnings();
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    assert!(warnings[0].contains("posts/post-0.md:5: warning: \"https://b.example/1.png\""), "{warnings:?}");
 }

@@ -99,7 +99,7 @@ fn a_picture_that_is_missing_or_elsewhere_or_not_described_is_found() {
     assert_eq!(mistakes.len(), 2, "{mistakes:?}");
     assert!(mistakes[0].starts_with("posts/hello.md:6: \"gone.png\" leads nowhere"), "{mistakes:?}");
     assert!(
-        mistakes[1].ends_with("allow the host in site.toml: [policy] img = [\"https://b.example\"]"),
+        mistakes[1].ends_with("allow the host in site.toml:\n[policy]\nimg = [\"https://b.example\"]"),
         "{mistakes:?}"
     );
     let warnings = built("<img src=cat.png>").warnings();

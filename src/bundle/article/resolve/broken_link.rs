@@ -6,7 +6,6 @@ use strsim::damerau_levenshtein;
 
 use crate::bundle::diagnostics::kind::Kind;
 use crate::bundle::diagnostics::problem::Problem;
-use crate::bundle::input::config::content_security_policy::{Policy, Resource, host};
 use crate::bundle::input::fields::date::of_name;
 use crate::bundle::input::slugify::slugify;
 use crate::content::Route;
@@ -72,15 +71,6 @@ pub(crate) fn outside() -> BrokenLink {
 /// A file that an editor or the system left, which is never published.
 pub(crate) fn leftover() -> BrokenLink {
     BrokenLink::new("has the name of a temporary file, which is not published", "give the file another name")
-}
-
-/// A resource of another host that the policy does not allow.
-pub(crate) fn elsewhere(kind: Resource, written: &str, policy: &Policy) -> BrokenLink {
-    let line = policy.line(kind, &host(written).unwrap_or_else(|| "https://host.example".to_owned()));
-    // Mixed content: a page served over HTTPS shows nothing that is loaded over HTTP.
-    let secure = if written.starts_with("http:") { "write https:, and " } else { "" };
-    let remedy = format!("put a copy beside the post, or {secure}allow the host in site.toml: {line}");
-    BrokenLink::new("is on another host, which would learn who reads the post", remedy)
 }
 
 /// An image whose URL another program opens, such as `mailto:`.

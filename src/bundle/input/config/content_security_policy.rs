@@ -111,11 +111,17 @@ impl Policy {
         })
     }
 
-    /// The line of `site.toml` that allows a kind of resource from a host, in addition to those allowed already.
-    pub(crate) fn line(&self, kind: Resource, host: &str) -> String {
-        let known = self.0.get(&kind).into_iter().flatten().map(String::as_str);
-        let hosts: Vec<String> = known.chain([host]).map(|host| format!("\"{host}\"")).collect();
-        format!("[policy] {} = [{}]", kind.name(), hosts.join(", "))
+    /// Whether a policy can name a host: not `https://localhost`, nor one with a user or with letters outside ASCII.
+    pub(crate) fn can_allow(host: &str) -> bool {
+        Self::default().allow(Resource::Img, host) && !host.contains('*')
+    }
+
+    /// The lines of `site.toml` that allow a kind of resource from hosts, in addition to those allowed already.
+    pub(crate) fn lines(&self, kind: Resource, hosts: &[&str]) -> String {
+        let known: Vec<&str> = self.0.get(&kind).into_iter().flatten().map(String::as_str).collect();
+        let new = hosts.iter().filter(|host| !known.contains(host));
+        let hosts: Vec<String> = known.iter().chain(new).map(|host| format!("\"{host}\"")).collect();
+        format!("[policy]\n{} = [{}]", kind.name(), hosts.join(", "))
     }
 
     /// The `meta` tags for a document with these inline scripts and styles. They are allowed by their hashes, so that
