@@ -68,8 +68,11 @@ pub(crate) fn find(post: &Post, context: &Context<'_>, findings: &mut Diagnostic
         Place::Nowhere(nowhere) => Err(nowhere.problem),
     };
     let cover = cover.map_err(|Problem { message, remedy }| {
-        let (path, at, message) = (&post.source.path, post.location_of("cover"), format!("\"{written}\" {message}"));
-        findings.mistake(context.lenient, path, at, message, remedy);
+        // Other engines look for it in folders of their own, and themes may use it for something else.
+        let foreign = post.is_foreign("cover");
+        let effect = if foreign { ", so the post has no cover" } else { "" };
+        let message = format!("\"{written}\" {message}{effect}");
+        findings.mistake(context.lenient || foreign, &post.source.path, post.location_of("cover"), message, remedy);
     });
     (cover.ok(), files)
 }

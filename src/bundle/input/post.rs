@@ -157,6 +157,11 @@ impl Post {
         self.locations.of(key)
     }
 
+    /// Whether a key of its front matter is written in another engine's form, such as `image` for `cover`.
+    pub(crate) fn is_foreign(&self, key: &str) -> bool {
+        self.locations.is_foreign(key)
+    }
+
     /// Where an item in the list of a key is.
     pub(crate) fn location_of_item(&self, key: &'static str, item: &str) -> Location {
         self.locations.of_item(key, item)

@@ -151,3 +151,43 @@ fn a_cover_may_be_elsewhere() {
     let html = Site::new().post_with("hello.md", keys, "").bundle().text("posts/hello/index.html");
     has(&html, &["<meta property=\"og:image\" content=\"https://a.example/b.png\">"]);
 }
+
+#[test]
+fn a_missing_cover_is_a_warning_where_another_engines_key_names_it() {
+    for line in [
+        "image = \"/images/jar.png\"",
+        "hero = \"/images/jar.png\"",
+        "heroImage = \"/images/jar.png\"",
+        "thumbnail = \"/images/jar.png\"",
+        "ogImage = { src = \"/images/jar.png\" }",
+        "cover = { image = \"/images/jar.png\" }",
+    ] {
+        let keys = format!("title = \"Hello\"\ndate = 2025-03-01\n{line}\ndescription = \"Hi.\"");
+        let built = Site::new().post_with("hello.md", &keys, "Hi.").bundle();
+        let warnings = built.warnings();
+        assert_eq!(warnings.len(), 1, "{warnings:?}");
+        let wrong =
+            "posts/hello.md:4: warning: \"/images/jar.png\" leads nowhere, so the post has no cover — write the path";
+        assert!(warnings[0].starts_with(wrong), "{warnings:?}");
+        assert!(!built.text("posts/hello/index.html").contains("jar.png"));
+    }
+}
+
+#[test]
+fn a_missing_cover_is_an_error_where_cover_names_it_whatever_stands_beside_it() {
+    for keys in ["cover = \"gone.png\"", "image = \"other.png\"\ncover = \"gone.png\""] {
+        let keys = format!("title = \"Hello\"\ndate = 2025-03-01\ndescription = \"Hi.\"\n{keys}");
+        let mistakes = Site::new().post_with("hello.md", &keys, "Hi.").mistakes();
+        assert_eq!(mistakes.len(), 1, "{mistakes:?}");
+        assert!(mistakes[0].contains("\"gone.png\" leads nowhere — "), "{mistakes:?}");
+    }
+}
+
+#[test]
+fn a_cover_that_another_engines_key_names_is_shown() {
+    let keys = "title = \"Hello\"\ndate = 2025-03-01\ndescription = \"Hi.\"\nimage = \"jar.png\"";
+    let site = Site::new().post_with("hello/index.md", keys, "Hi.").file("posts/hello/jar.png", png(1));
+    let built = site.bundle();
+    assert!(built.warnings().is_empty(), "{:?}", built.warnings());
+    assert!(built.text("posts/hello/index.html").contains("https://me.example/posts/hello/jar.png"));
+}

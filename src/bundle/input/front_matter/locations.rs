@@ -1,6 +1,6 @@
 //! The locations of the values of a front matter, for findings about them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bundle::diagnostics::location::Location;
 
@@ -9,12 +9,21 @@ use crate::bundle::diagnostics::location::Location;
 pub(crate) struct Locations {
     values: BTreeMap<&'static str, Location>,
     items: BTreeMap<(&'static str, String), Location>,
+    /// The keys that are written in another engine's form.
+    foreign: BTreeSet<&'static str>,
 }
 
 impl Locations {
     /// Records a value. The first of a key stays.
     pub(super) fn note(&mut self, key: &'static str, at: Location) {
         self.values.entry(key).or_insert(at);
+    }
+
+    /// Records that a key is written in another engine's form, unless it is recorded already.
+    pub(super) fn note_foreign(&mut self, key: &'static str) {
+        if !self.has(key) {
+            self.foreign.insert(key);
+        }
     }
 
     /// Records the items of a list, and returns them without their locations.
@@ -28,6 +37,11 @@ impl Locations {
     /// Whether a key is written.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.values.contains_key(key)
+    }
+
+    /// Whether a key is written in another engine's form.
+    pub(crate) fn is_foreign(&self, key: &str) -> bool {
+        self.foreign.contains(key)
     }
 
     /// Where the value of a key is; the whole file if it is not written.

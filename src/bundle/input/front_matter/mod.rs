@@ -132,6 +132,9 @@ impl FrontMatter {
 
     /// Sets the field of a key, unless an entry before has set it.
     fn fill(&mut self, key: Key, entry: &Entry, reader: &mut FieldReader) {
+        if !Key::is_name(&entry.key) || matches!(entry.value, Value::Table(_)) {
+            self.locations.note_foreign(key.name());
+        }
         self.locations.note(key.name(), entry.at);
         match key {
             Key::Title => fill(&mut self.title, reader.text(entry)),
