@@ -1,6 +1,7 @@
 //! Reads the owner's files into values: configuration, posts, languages. Every mistake is a diagnostic. Native only.
 
 pub(crate) mod address_owner;
+pub(crate) mod checked;
 pub(crate) mod config;
 pub(crate) mod fields;
 pub(crate) mod front_matter;
@@ -8,7 +9,10 @@ pub(crate) mod leftover;
 pub(crate) mod limits;
 pub(crate) mod own_files;
 pub(crate) mod post;
+pub(crate) mod post_kind;
 pub(crate) mod posts;
 pub(crate) mod slugify;
 pub(crate) mod source;
+pub(crate) mod text_file;
+pub(crate) mod title;
 pub(crate) mod zone_abbreviations;

@@ -1,17 +1,11 @@
-//! Finds the files of posts and reads them as text.
+//! Finds the files of posts.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::fields::reader::FieldReader;
 use super::own_files;
 use crate::bundle::diagnostics::Diagnostics;
-
-/// In bytes: a long novel. A reader's phone has to load a text whole, and some work on one grows with its square.
-const LONGEST: u64 = 1_000_000;
 
 /// The folder the posts are in.
 const POSTS: &str = "posts";
@@ -115,44 +109,4 @@ fn is_foreign(path: &Path) -> bool {
 /// Whether a file is Markdown by its extension.
 pub(crate) fn is_markdown(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ["md", "markdown"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
-}
-
-/// The bytes of a file, up to one more than [`LONGEST`].
-fn beginning(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(LONGEST + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// Reads the reader's file: without a byte order mark, lines ended by `\n`. `None`, and an error, if it is empty, too
-/// long, or no text.
-pub(crate) fn read(root: &Path, reader: &mut FieldReader) -> Option<String> {
-    let bytes = match beginning(&root.join(&reader.path)) {
-        Ok(bytes) if bytes.len() as u64 > LONGEST => {
-            reader.error(0, format!("is longer than {} MB", LONGEST / 1_000_000), "split it into several files");
-            return None;
-        }
-        Ok(bytes) => bytes,
-        Err(error) => {
-            reader.error(0, format!("cannot be read: {error}"), "correct or remove it");
-            return None;
-        }
-    };
-    let line = |until: usize| 1 + bytes[..until].iter().filter(|byte| **byte == b'\n').count();
-    let text = match std::str::from_utf8(&bytes) {
-        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
-        Err(error) => {
-            reader.error(line(error.valid_up_to()), "this is not UTF-8", "save the file as UTF-8");
-            return None;
-        }
-    };
-    if let Some(nul) = bytes.iter().position(|byte| *byte == 0) {
-        reader.error(line(nul), "there is a NUL character", "delete it, or save the file as plain text");
-        return None;
-    }
-    if text.trim().is_empty() {
-        reader.error(0, "the file is empty", "write something, or delete it");
-        return None;
-    }
-    Some(text.replace("\r\n", "\n"))
 }

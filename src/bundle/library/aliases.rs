@@ -8,7 +8,8 @@ use percent_encoding::percent_decode_str;
 use crate::bundle::address::OutputPath;
 use crate::bundle::article::resolve::place::Aliases;
 use crate::bundle::diagnostics::Diagnostics;
-use crate::bundle::input::post::{self, Post};
+use crate::bundle::input::checked::MAX_SLUG_BYTES;
+use crate::bundle::input::post::Post;
 use crate::content::Route;
 
 /// In bytes. Systems allow paths of at least about a thousand bytes, and the site's folder is a part of them.
@@ -52,6 +53,6 @@ fn place(alias: &str) -> Option<OutputPath> {
     let plain = |c: char| !c.is_control() && !matches!(c, '\\' | '?' | '#' | '<' | '>' | '"' | ':' | '|' | '*');
     let segments: Vec<&str> = path.trim_end_matches('/').split('/').collect();
     let named = segments.iter().all(|segment| !matches!(*segment, "" | "." | ".."));
-    let short = path.len() <= LONGEST && segments.iter().all(|segment| segment.len() <= post::MAX_SLUG_BYTES);
+    let short = path.len() <= LONGEST && segments.iter().all(|segment| segment.len() <= MAX_SLUG_BYTES);
     (named && short && path.chars().all(plain)).then(|| OutputPath::served_at(&path))
 }

@@ -1,6 +1,6 @@
 //! The data of the page that each route shows.
 
-use crate::bundle::input::post::PostKind;
+use crate::bundle::input::post_kind::PostKind;
 use crate::bundle::library::Library;
 use crate::bundle::library::lists::{ARCHIVE, pages_of};
 use crate::content::{Content, List, Message, Messages, Page, Route, SCHEMA, Site, Summary, Tag, TagCount};

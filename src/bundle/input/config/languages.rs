@@ -7,7 +7,7 @@ use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::fields::from_toml::entries as toml_entries;
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::value::{Entry, Value};
-use crate::bundle::input::source;
+use crate::bundle::input::text_file;
 use crate::content::{Message, Messages};
 
 const ENGLISH: &str = include_str!("../../../../languages/en.toml");
@@ -54,7 +54,7 @@ impl LanguageFile {
     /// The texts of the file, and English ones for those it lacks.
     pub(crate) fn texts(&self, findings: &mut Diagnostics) -> Texts {
         let mut reader = FieldReader::new(&self.path);
-        let text = self.text.map(str::to_owned).or_else(|| source::read(&self.root, &mut reader));
+        let text = self.text.map(str::to_owned).or_else(|| text_file::read(&self.root, &mut reader));
         let entries = text.and_then(|text| toml_entries(&text, 1, &mut reader));
         let mut texts = Texts::english();
         if let Some(entries) = entries {

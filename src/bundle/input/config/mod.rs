@@ -17,7 +17,7 @@ use jiff::tz::TimeZone;
 use super::fields::from_toml::entries as toml_entries;
 use super::fields::reader::FieldReader;
 use super::fields::value::Entry;
-use super::source;
+use super::text_file;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::options::Options;
@@ -141,7 +141,7 @@ pub(crate) fn read_what_is_right(root: &Path, findings: &mut Diagnostics) -> Con
 }
 
 fn read(root: &Path, reader: &mut FieldReader) -> Option<Config> {
-    let text = source::read(root, reader)?;
+    let text = text_file::read(root, reader)?;
     let entries = toml_entries(&text, 1, reader)?;
     let mut config = Config::default();
     for entry in &entries {

@@ -1,8 +1,10 @@
 //! The front matter of a post: TOML, YAML or JSON, read into one type, every mistake with its line.
 
+mod cover;
 pub(crate) mod hiding;
 pub(crate) mod keys;
 pub(crate) mod locations;
+mod old_address;
 pub(crate) mod split;
 
 use super::fields::reader::FieldReader;
@@ -12,9 +14,11 @@ use super::fields::{date, from_toml, from_yaml};
 use crate::bundle::composed;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::time::moment::Moment;
+use cover::file_of;
 use hiding::plain;
 use keys::Key;
 use locations::Locations;
+use old_address::{from_root, permalink};
 
 /// In bytes: hundreds of lines. Parsers are built for settings, and some compare each key with all others.
 const LONGEST: usize = 64 * 1024;
@@ -194,27 +198,6 @@ impl FrontMatter {
         };
         head.lines().filter_map(|line| line.split_once(['=', ':'])).any(says)
     }
-}
-
-/// The path in an address of another engine: of `permalink: /2024/old/`. `None` for a pattern such as `/:year/:title/`,
-/// for a template, and for the address of another host.
-fn permalink(entry: &Entry) -> Option<String> {
-    let path = entry.value.words()?.trim();
-    let is_path = !path.trim_matches('/').is_empty() && !path.contains([':', '{', '*', '?', '#', ' ']);
-    let is_path = is_path && !path.contains("//");
-    is_path.then(|| format!("/{}", path.trim_start_matches('/')))
-}
-
-/// An alias with a slash at its start, which Zola does not need. A full address stays.
-fn from_root((alias, at): (String, Location)) -> (String, Location) {
-    if alias.starts_with(['/', '.', '\\']) || alias.contains(':') { (alias, at) } else { (format!("/{alias}"), at) }
-}
-
-/// The entry that names the file of a picture: in a table of Hugo's or Astro's, one of its entries.
-fn file_of(entry: &Entry) -> &Entry {
-    const NAMES: [&str; 6] = ["image", "src", "path", "url", "file", "feature"];
-    let Value::Table(entries) = &entry.value else { return entry };
-    NAMES.iter().find_map(|name| entries.iter().find(|entry| plain(&entry.key) == *name)).unwrap_or(entry)
 }
 
 fn fill<T>(slot: &mut Option<T>, value: Option<T>) {

@@ -6,7 +6,8 @@ mod json;
 mod rss;
 
 use super::xml::Xml;
-use crate::bundle::input::post::{Post, PostKind};
+use crate::bundle::input::post::Post;
+use crate::bundle::input::post_kind::PostKind;
 use crate::bundle::library::Library;
 use crate::bundle::theme_colors::ThemeColors;
 use crate::bundle::time::moment::Moment;

@@ -1,0 +1,116 @@
+//! The values of a post that depend on several keys, or on the name of its file.
+
+use super::fields::reader::FieldReader;
+use super::front_matter::FrontMatter;
+use super::front_matter::split::Split;
+use super::post_kind::PostKind;
+use super::slugify::{slugify, slugify_tag};
+use crate::bundle::time::moment::Moment;
+use crate::content::{Date, Route, Slug, Tag};
+
+/// The maximum length of a slug. File names have at most 255 bytes, and copies of pictures add to theirs.
+pub const MAX_SLUG_BYTES: usize = 200;
+const TOO_LONG: &str = "shorten it to 200 bytes (a letter has one to four)";
+
+/// The values that depend on several keys, or on the name of the file.
+pub(super) struct Checked {
+    pub(super) slug: Slug,
+    pub(super) kind: PostKind,
+    pub(super) tags: Vec<Tag>,
+}
+
+/// Checks the keys against each other and against the name of the file: its day, and the `rest`. `None`, and errors, if
+/// one is missing or wrong.
+pub(super) fn check(
+    front: &FrontMatter,
+    day: Option<Date>,
+    rest: &str,
+    split: &Split<'_>,
+    reader: &mut FieldReader,
+) -> Option<Checked> {
+    let fence = split.fence;
+    let old = front.permalink.as_deref().and_then(|path| own_slug(path, front.is_page()));
+    let slug = slug(front, old.as_deref().unwrap_or(rest), reader);
+    let is_bare = split.head.is_empty();
+    if front.title.is_none() && !front.locations.has("title") {
+        let remedy = if is_bare {
+            "start the text with a line # The title".to_owned()
+        } else {
+            format!("write {}", reader.syntax.line("title", "\"The title\""))
+        };
+        reader.error(fence, "there is no title", remedy);
+    }
+    let date = front.date.or(day.map(Moment::of_day));
+    (reader.draft, reader.day) = (front.draft.unwrap_or_default(), date.map(|date| date.day));
+    let kind = if front.is_page() { Some(PostKind::Page(date)) } else { date.map(PostKind::Post) };
+    if kind.is_none() && !front.locations.has("date") {
+        let (line, fence_line) = (reader.syntax.line("date", "2025-03-01"), reader.syntax.fence());
+        let remedy = if is_bare {
+            format!(
+                "start the file with\n{fence_line}\n{line}\n{fence_line}\nor put it before the name: 2025-03-01-{rest}"
+            )
+        } else {
+            format!("write {line}, or put it before the name: 2025-03-01-{rest}")
+        };
+        reader.error(fence, "there is no date", remedy);
+    }
+    if let (Some(date), Some(updated)) = (date, front.updated)
+        && updated.is_before(&date)
+    {
+        let message = format!("updated {updated} is before the date {date}");
+        reader.warning(front.locations.of("updated"), message, "correct one of them");
+    }
+    let tags = tags(front, reader);
+    Some(Checked { slug: slug?, kind: kind?, tags })
+}
+
+/// The slug from its key, else from the name without its date.
+fn slug(front: &FrontMatter, name: &str, reader: &mut FieldReader) -> Option<Slug> {
+    let at = front.locations.of("slug");
+    let remedy = format!("write {}", reader.syntax.line("slug", "\"an-address\""));
+    let words = front.slug.as_deref().unwrap_or(name);
+    let Some(slug) = slugify(words) else {
+        reader.error(at, format!("\"{words}\" has no letter and no digit for an address"), remedy);
+        return None;
+    };
+    if slug.as_str().len() > MAX_SLUG_BYTES {
+        reader.error(at, format!("the address has {} bytes", slug.as_str().len()), TOO_LONG);
+    }
+    if front.is_page() && Route::RESERVED.contains(&slug.as_str()) {
+        reader.error(at, format!("the address /{slug}/ is reserved for the site"), remedy);
+    }
+    Some(slug)
+}
+
+/// The slug in an old address that has the form of ours: `/posts/hello/`, or `/about/` of a page.
+fn own_slug(path: &str, is_page: bool) -> Option<String> {
+    match Route::parse(path) {
+        Route::Post(slug) if !is_page => Some(slug.to_string()),
+        Route::Page(slug) if is_page => Some(slug.to_string()),
+        _ => None,
+    }
+}
+
+fn tags(front: &FrontMatter, reader: &mut FieldReader) -> Vec<Tag> {
+    let mut tags: Vec<Tag> = Vec::new();
+    for name in &front.tags {
+        match slugify_tag(name) {
+            Some(slug) if slug.as_str().len() > MAX_SLUG_BYTES => {
+                let message = format!("the address of a tag has {} bytes", slug.as_str().len());
+                reader.error(front.locations.of_item("tags", name), message, TOO_LONG);
+            }
+            Some(slug) => tags.push(Tag { name: name.clone(), slug }),
+            None => {
+                let message = format!("the tag \"{name}\" has no letter and no digit for an address");
+                reader.error(front.locations.of_item("tags", name), message, "write a name with a letter or a digit");
+            }
+        }
+    }
+    let mut seen = Vec::new();
+    tags.retain(|tag| {
+        let new = !seen.contains(&tag.name);
+        seen.push(tag.name.clone());
+        new
+    });
+    tags
+}
