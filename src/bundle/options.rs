@@ -22,7 +22,8 @@ pub struct Options {
     pub drafts: bool,
     /// Whether the search index is made. It takes longer than everything else.
     pub search: bool,
-    /// Whether mistakes such as broken references are warnings instead of errors.
+    /// Whether mistakes such as broken references are warnings instead of errors, and posts that cannot be read are left
+    /// out.
     pub lenient: bool,
     /// Whether pictures for link previews are made, unless `site.toml` says `previews = false`.
     pub previews: bool,

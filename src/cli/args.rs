@@ -67,7 +67,7 @@ pub(crate) struct Build {
     /// The site's address, instead of the one in site.toml
     #[arg(long)]
     pub(crate) url: Option<String>,
-    /// Report broken references as warnings, not errors
+    /// Report broken references as warnings, and leave out posts that have errors
     #[arg(long)]
     pub(crate) lenient: bool,
     /// Print every finding, not only the first three of a kind and the first thirty kinds

@@ -147,6 +147,16 @@ impl Diagnostics {
         self.0.extend(other.0);
     }
 
+    /// The findings in files that are left out because of their errors: these are warnings that say so.
+    #[must_use]
+    pub(crate) fn of_left_out(mut self) -> Self {
+        for finding in self.0.iter_mut().filter(|finding| finding.severity == Severity::Error) {
+            finding.severity = Severity::Warning;
+            finding.message = format!("left out: {}", finding.message);
+        }
+        self
+    }
+
     /// Whether there are errors, so that the site cannot be built.
     #[must_use]
     pub fn has_errors(&self) -> bool {

@@ -15,6 +15,8 @@ const TOO_LONG: &str = "shorten it to 200 bytes (a letter has one to four)";
 /// The values that depend on several keys, or on the name of the file.
 pub(super) struct Checked {
     pub(super) slug: Slug,
+    /// Whether it is written, as a key or as an old address.
+    pub(super) has_own_slug: bool,
     pub(super) kind: PostKind,
     pub(super) tags: Vec<Tag>,
 }
@@ -44,12 +46,10 @@ pub(super) fn check(
     (reader.draft, reader.day) = (front.draft.unwrap_or_default(), date.map(|date| date.day));
     let kind = if front.is_page() { Some(PostKind::Page(date)) } else { date.map(PostKind::Post) };
     if kind.is_none() && !front.locations.has("date") {
-        let (line, fence_line) = (reader.syntax.line("date", "2025-03-01"), reader.syntax.fence());
         let remedy = if is_bare {
-            format!(
-                "start the file with\n{fence_line}\n{line}\n{fence_line}\nor put it before the name: 2025-03-01-{rest}"
-            )
+            format!("{}or put it before the name: 2025-03-01-{rest}", reader.syntax.front_matter("date", "2025-03-01"))
         } else {
+            let line = reader.syntax.line("date", "2025-03-01");
             format!("write {line}, or put it before the name: 2025-03-01-{rest}")
         };
         reader.error(fence, "there is no date", remedy);
@@ -61,7 +61,8 @@ pub(super) fn check(
         reader.warning(front.locations.of("updated"), message, "correct one of them");
     }
     let tags = tags(front, reader);
-    Some(Checked { slug: slug?, kind: kind?, tags })
+    let has_own_slug = front.slug.is_some() || old.is_some();
+    Some(Checked { slug: slug?, has_own_slug, kind: kind?, tags })
 }
 
 /// The slug from its key, else from the name without its date.

@@ -1,12 +1,14 @@
 //! Reads the owner's files into values: configuration, posts, languages. Every mistake is a diagnostic. Native only.
 
 pub(crate) mod address_owner;
+mod addresses;
 pub(crate) mod checked;
 pub(crate) mod config;
 pub(crate) mod fields;
 pub(crate) mod front_matter;
 pub(crate) mod leftover;
 pub(crate) mod limits;
+mod named_language;
 pub(crate) mod own_files;
 pub(crate) mod post;
 pub(crate) mod post_kind;

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::checked::{Checked, check};
 use super::fields::date::of_name;
 use super::fields::reader::FieldReader;
+use super::fields::syntax::Syntax;
 use super::front_matter::FrontMatter;
 use super::front_matter::locations::Locations;
 use super::front_matter::split::split;
@@ -33,6 +34,8 @@ pub struct Post {
     pub(crate) anatomy: Inspection,
     /// The last segment of its address.
     pub slug: Slug,
+    /// Whether its author wrote the slug, as a key or as an old address.
+    pub(super) has_own_slug: bool,
     /// Its title.
     pub title: String,
     /// Whether it is a post or a page of its own, and its date.
@@ -59,6 +62,8 @@ pub struct Post {
     pub aliases: Vec<String>,
     /// Published, but in no list.
     pub unlisted: bool,
+    /// The syntax of its front matter, if it has one.
+    syntax: Option<Syntax>,
     locations: Locations,
 }
 
@@ -76,10 +81,11 @@ impl Post {
         }
         let checked = check(&front, day, rest, &split, reader);
         let within = limits::hold(split.body, dialect, &LineIndex::new(split.body, split.line), reader);
-        let Checked { slug, kind, tags } = checked.filter(|_| within && !reader.findings.has_errors())?;
+        let Checked { slug, has_own_slug, kind, tags } = checked.filter(|_| within && !reader.findings.has_errors())?;
         let route = kind.route(&slug);
         let old = front.permalink.filter(|path| path.trim_matches('/') != route.path().trim_end_matches('/'));
         front.aliases.extend(old.filter(|path| !front.aliases.contains(path)));
+        let language = front.lang.or_else(|| source.language.clone());
         Some(Self {
             source,
             line: split.line,
@@ -87,19 +93,21 @@ impl Post {
             dialect,
             anatomy: anatomy(split.body, dialect),
             slug,
+            has_own_slug,
             title: front.title?,
             kind,
             updated: front.updated,
             description: front.description.unwrap_or_default(),
             tags,
             draft: front.draft.unwrap_or_default(),
-            language: front.lang,
+            language,
             series: front.series,
             series_order: front.series_order,
             featured: front.featured.unwrap_or_default(),
             cover: front.cover,
             aliases: front.aliases,
             unlisted: front.unlisted.unwrap_or_default(),
+            syntax: (!split.head.is_empty()).then_some(reader.syntax),
             locations: front.locations,
         })
     }
@@ -144,6 +152,14 @@ impl Post {
     /// Whether a key of its front matter is written in another engine's form, such as `image` for `cover`.
     pub(crate) fn is_foreign(&self, key: &str) -> bool {
         self.locations.is_foreign(key)
+    }
+
+    /// How its author writes a key: in the front matter, or as one.
+    pub(super) fn how_to_write(&self, key: &str, value: &str) -> String {
+        match self.syntax {
+            Some(syntax) => format!("write {}", syntax.line(key, value)),
+            None => Syntax::Toml.front_matter(key, value),
+        }
     }
 
     /// Where an item in the list of a key is.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
+use super::addresses::one_address_each;
 use super::config::Config;
 use super::fields::reader::FieldReader;
 use super::fields::unknown_keys::Ignored;
@@ -16,12 +17,12 @@ use super::source;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::options::Options;
-use crate::content::{Date, Dialect, Route, Slug};
+use crate::content::{Date, Dialect, Slug};
 
 /// The posts of the site in `root`, newest first and ties in the order of paths, then the pages.
 /// Times without an offset are in `zone`, that of the site. A post that has an error is left out, and all errors are
-/// among the findings. With `lenient`, tags that share an address are a warning; they then have the name that was read
-/// first.
+/// among the findings. With `lenient`, these are warnings, as are tags that share an address; they then have the name
+/// that was read first.
 #[must_use]
 pub fn read_posts(
     root: &Path,
@@ -30,7 +31,7 @@ pub fn read_posts(
     lenient: bool,
     findings: &mut Diagnostics,
 ) -> Vec<Post> {
-    compare(files(root, dialect, zone, None, findings), lenient, findings)
+    compare(files(root, dialect, zone, None, lenient, findings), lenient, findings)
 }
 
 /// The posts that `options` show, in the order of [`read_posts`], and the files of all drafts: those that say so, and
@@ -40,14 +41,15 @@ pub(crate) fn read_shown(
     config: &Config,
     findings: &mut Diagnostics,
 ) -> (Vec<Post>, BTreeSet<PathBuf>) {
-    let files = files(&options.root, config.dialect, config.timezone.as_ref(), Some(options.today), findings);
+    let (zone, today) = (config.timezone.as_ref(), Some(options.today));
+    let files = files(&options.root, config.dialect, zone, today, options.lenient, findings);
     let is_draft = |reader: &FieldReader| reader.draft || reader.day.is_some_and(|day| day > options.today);
     let (mut drafts, mut shown): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, reader)| is_draft(reader));
     let paths = drafts.iter().map(|(_, reader)| reader.path.clone()).collect();
     for post in drafts.iter_mut().filter_map(|(post, _)| post.as_mut()) {
         post.draft = true;
     }
-    // Drafts come last, so that a conflict with a published post is reported at the draft.
+    // Drafts come last, so that the tags of a published post have its names.
     if options.drafts {
         shown.extend(drafts);
     }
@@ -63,13 +65,17 @@ fn files(
     dialect: Dialect,
     zone: Option<&TimeZone>,
     today: Option<Date>,
+    lenient: bool,
     findings: &mut Diagnostics,
 ) -> Vec<Read> {
     let read = |source: source::Source| {
         let mut reader = FieldReader { time_zone: zone.cloned(), today, ..FieldReader::new(&source.path) };
         (Post::read(root, source, dialect, &mut reader), reader)
     };
-    source::find(root, findings).into_par_iter().map(read).collect()
+    let mut unread = Diagnostics::default();
+    let sources = source::find(root, &mut unread);
+    findings.extend(if lenient { unread.of_left_out() } else { unread });
+    sources.into_par_iter().map(read).collect()
 }
 
 /// Sorts the posts, and reports conflicts between them.
@@ -77,33 +83,20 @@ fn compare(files: Vec<Read>, lenient: bool, findings: &mut Diagnostics) -> Vec<P
     let mut posts = Vec::new();
     let mut ignored = Ignored::default();
     for (post, reader) in files {
+        let left_out = lenient && post.is_none();
+        findings.extend(if left_out { reader.findings.of_left_out() } else { reader.findings });
         posts.extend(post);
-        findings.extend(reader.findings);
         ignored.extend(reader.ignored);
     }
     ignored.report(findings);
-    one_address_each(&posts, findings);
     one_case_a_tag(&mut posts, findings);
     one_name_a_tag(&mut posts, lenient, findings);
+    one_address_each(&mut posts, lenient, findings);
     posts.sort_by(|a, b| {
         let order = |post: &Post| (post.is_page(), Reverse(post.date().map(|date| date.order())));
         order(a).cmp(&order(b)).then_with(|| a.source.cmp(&b.source))
     });
     posts
-}
-
-/// Reports posts with one address. Slugs are in lower case, so that addresses that differ only in case are found too.
-fn one_address_each(posts: &[Post], findings: &mut Diagnostics) {
-    let mut taken: BTreeMap<Route, &Post> = BTreeMap::new();
-    for post in posts {
-        let route = post.route();
-        let Some(first) = taken.get(&route) else {
-            taken.insert(route, post);
-            continue;
-        };
-        let message = format!("{} has the address /{} already", first.source.path.display(), route.path());
-        findings.error(&post.source.path, post.location_of("slug"), message, "give one of them another slug");
-    }
 }
 
 /// Gives tags that differ only in case the name that most posts have, or else the one read first, with one warning for

@@ -1,14 +1,17 @@
 //! Finds the files of posts.
 
-use std::collections::BTreeSet;
-use std::ffi::OsStr;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::named_language::{NamedLanguages, split_language};
 use super::own_files;
 use crate::bundle::diagnostics::Diagnostics;
 
 /// The folder the posts are in.
 const POSTS: &str = "posts";
+
+/// The name of the text of a folder.
+const INDEX: &str = "index";
 
 /// The files of a post. All paths are relative to the site's folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,47 +20,79 @@ pub struct Source {
     pub path: PathBuf,
     /// Its own folder, if it has one, whose other files belong to it: `posts/hello`.
     pub folder: Option<PathBuf>,
+    /// The language that its name or its folder states: `posts/hello.fr.md`, `posts/fr/hello.md`.
+    pub language: Option<String>,
 }
 
 impl Source {
-    /// The name of its folder, else of the file without its extension.
+    /// The name of the file without its extension; of an `index.md` that of its folder, and of an `index.fr.md` the
+    /// folder's with the language: `hello.fr`.
     #[must_use]
     pub fn name(&self) -> String {
-        let name = self.folder.as_deref().map_or(self.path.file_stem(), Path::file_name);
-        name.unwrap_or_default().to_string_lossy().into_owned()
+        let stem = stem(&self.path);
+        let folder = own_folder(&self.path).filter(|_| is_index(&self.path));
+        let Some(folder) = folder else { return stem };
+        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        split_language(&stem).map_or(name.clone(), |(_, tag)| format!("{name}.{tag}"))
     }
 }
 
 /// The posts of a site, in the order of their paths. A site without the folder has none. Folders may group them, by
-/// year or by subject: only that of an `index.md` is a post's own.
+/// year or by subject: only that of an `index.md` is a post's own. An
+/// `index.fr.md` beside it is another post.
 pub(crate) fn find(root: &Path, findings: &mut Diagnostics) -> Vec<Source> {
     let files: Vec<PathBuf> = own_files::files(root, POSTS, findings)
         .iter()
         .map(|entry| entry.path().strip_prefix(root).unwrap_or(entry.path()).to_owned())
         .collect();
-    let index = |path: &&PathBuf| is_markdown(path) && path.file_stem() == Some(OsStr::new("index"));
-    let own: BTreeSet<PathBuf> = files.iter().filter(index).filter_map(|path| own_folder(path)).collect();
-    let is_beside = |path: &Path| path.ancestors().skip(1).any(|folder| own.contains(folder));
+    let own = own_folders(&files);
+    let markdown: Vec<PathBuf> = files.iter().filter(|path| is_markdown(path)).cloned().collect();
+    let languages = NamedLanguages::of(root, Path::new(POSTS), &markdown);
+    let is_beside = |path: &Path| path.ancestors().skip(1).any(|folder| own.contains_key(folder));
     let mut sources = Vec::new();
     let mut others = Unread::default();
     for path in files {
-        let folder = own_folder(&path).filter(|folder| own.contains(folder));
-        let is_index = path.file_stem() == Some(OsStr::new("index"));
+        let is_own = is_index(&path) && own_folder(&path).is_some();
         if !is_markdown(&path) {
             others.foreign.extend((is_foreign(&path) && !is_beside(&path)).then_some(path));
-        } else if folder.is_some() && is_index {
-            sources.push(Source { path, folder });
+        } else if is_own {
+            let folder = own_folder(&path).filter(|folder| own.get(folder) == Some(&path));
+            sources.push(Source { language: languages.stated_by(&path), path, folder });
         } else if is_beside(&path) {
             // It belongs to the post of that folder.
         } else if is_about_a_folder(&path) {
             others.about.push(path);
         } else {
-            sources.push(Source { path, folder: None });
+            sources.push(Source { language: languages.stated_by(&path), path, folder: None });
         }
     }
     others.report(findings);
     sources.sort();
     sources
+}
+
+/// The folders that are a post's own, each with its `index.md`. If that is there in other languages only, it is the
+/// first of these.
+fn own_folders(files: &[PathBuf]) -> BTreeMap<PathBuf, PathBuf> {
+    let mut folders = BTreeMap::new();
+    let mut indexes: Vec<&PathBuf> = files.iter().filter(|path| is_markdown(path) && is_index(path)).collect();
+    indexes.sort_by_key(|path| (stem(path) != INDEX, *path));
+    for path in indexes {
+        if let Some(folder) = own_folder(path) {
+            folders.entry(folder).or_insert_with(|| path.clone());
+        }
+    }
+    folders
+}
+
+/// Whether a file is the text of its folder: `index.md`, or `index.fr.md` in another language.
+fn is_index(path: &Path) -> bool {
+    let stem = stem(path);
+    split_language(&stem).map_or(&*stem, |(name, _)| name) == INDEX
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The folder of a file, unless it is that of all posts.

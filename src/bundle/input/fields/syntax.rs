@@ -17,6 +17,12 @@ impl Syntax {
         }
     }
 
+    /// How to begin a text that has no front matter with one of a single key.
+    pub(crate) fn front_matter(self, key: &str, value: &str) -> String {
+        let (fence, line) = (self.fence(), self.line(key, value));
+        format!("start the file with\n{fence}\n{line}\n{fence}\n")
+    }
+
     /// A line with a key and its value.
     pub(crate) fn line(self, key: &str, value: &str) -> String {
         match self {
