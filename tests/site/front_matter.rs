@@ -719,12 +719,14 @@ fn posts_come_newest_first_and_pages_last() {
 }
 
 #[test]
-fn two_posts_at_one_address_are_an_error_that_names_both() {
-    let (_, findings) = Sample::new().file("posts/a.md", toml("")).file("posts/b.md", toml("slug = \"A\"")).read();
-    assert_eq!(
-        findings,
-        ["posts/b.md:4: posts/a.md has the address /posts/a/ already — give one of them another slug"]
-    );
+fn two_posts_that_write_one_slug_are_an_error_that_names_both() {
+    let site = || Sample::new().file("posts/a.md", toml("slug = \"c\"")).file("posts/b.md", toml("slug = \"C\""));
+    let (_, findings) = site().read();
+    let error = "posts/a.md has the address /posts/c/ already — give one of them another slug";
+    assert_eq!(findings, [format!("posts/b.md:4: {error}")]);
+    let (posts, findings) = site().lenient().read();
+    assert_eq!(findings, [format!("posts/b.md:4: warning: left out: {error}")]);
+    assert_eq!(posts.iter().map(|post| post.source.path.as_path()).collect::<Vec<_>>(), [Path::new("posts/a.md")]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Gives each post an address of its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::checked::MAX_SLUG_BYTES;
@@ -22,7 +22,7 @@ pub(super) fn one_address_each(posts: &mut Vec<Post>, lenient: bool, findings: &
     posts.sort_by(|a, b| rank(a).cmp(&rank(b)));
     let first_draft = posts.partition_point(|post| !post.draft);
     let mut taken = Taken::new();
-    let mut left_out = Vec::new();
+    let mut left_out = BTreeSet::new();
     let (published, drafts) = posts.split_at_mut(first_draft);
     for group in [published, drafts] {
         // A post that has an address to itself keeps it, so all of them come before those that have to change theirs.
@@ -30,7 +30,7 @@ pub(super) fn one_address_each(posts: &mut Vec<Post>, lenient: bool, findings: &
         for post in later {
             if !add_to_slug(post, &mut taken, findings) {
                 report(post, &taken, lenient, findings);
-                left_out.push(post.source.path.clone());
+                left_out.insert(post.source.path.clone());
             }
         }
     }
@@ -69,7 +69,7 @@ fn add_to_slug(post: &mut Post, taken: &mut Taken, findings: &mut Diagnostics) -
     let message =
         format!("{} has the address /{} already, so this text is at /{}", first.display(), route.path(), own.path());
     let line = post.how_to_write("slug", &format!("\"{}\"", post.slug));
-    findings.warning(&post.source.path, post.location_of("slug"), message, format!("{line}, which keeps it there"));
+    findings.warning(&post.source.path, post.location_of("slug"), message, format!("{line}to keep it there"));
     taken.insert(own, post.source.path.clone());
     true
 }

@@ -154,10 +154,10 @@ impl Post {
         self.locations.is_foreign(key)
     }
 
-    /// How its author writes a key: in the front matter, or as one.
+    /// How its author writes a key: in the front matter, or as one. The reason for it may follow.
     pub(super) fn how_to_write(&self, key: &str, value: &str) -> String {
         match self.syntax {
-            Some(syntax) => format!("write {}", syntax.line(key, value)),
+            Some(syntax) => format!("write {} ", syntax.line(key, value)),
             None => Syntax::Toml.front_matter(key, value),
         }
     }

@@ -26,11 +26,13 @@ fn a_public_file_where_a_page_has_its_folder() {
 
 #[test]
 fn two_posts_whose_names_differ_only_in_case() {
-    let site = Site::new().post("Hello.md", "One.").post("hello.md", "Two.");
+    let built = Site::new().post("Hello.md", "One.").post("hello.md", "Two.").bundle();
     assert_eq!(
-        site.mistakes(),
-        ["posts/hello.md: posts/Hello.md has the address /posts/hello/ already — give one of them another slug"]
+        built.warnings(),
+        ["posts/hello.md: warning: posts/Hello.md has the address /posts/hello/ already, so this text is at \
+          /posts/hello-2025/ — write slug: \"hello-2025\" to keep it there"]
     );
+    assert!(built.body("posts/hello/").contains("One.") && built.body("posts/hello-2025/").contains("Two."));
 }
 
 #[test]
