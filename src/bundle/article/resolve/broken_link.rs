@@ -108,8 +108,13 @@ fn nearest(name: &str, path: &str, routes: &BTreeSet<Route>) -> Option<Route> {
     if name.chars().count() < SHORT || file.is_some_and(|ending| !ENDINGS.contains(&ending) && !ending.contains('/')) {
         return None;
     }
+    // Fast path: the distance is at least the difference of the lengths, which is quick to know.
+    let length = name.chars().count();
+    let may_be = |slug: &str| slug.chars().count().abs_diff(length) <= 2;
     let near = routes.iter().filter_map(|route| match route {
-        Route::Post(slug) | Route::Page(slug) => Some((damerau_levenshtein(slug.as_str(), name), route)),
+        Route::Post(slug) | Route::Page(slug) if may_be(slug.as_str()) => {
+            Some((damerau_levenshtein(slug.as_str(), name), route))
+        }
         _ => None,
     });
     near.filter(|(distance, _)| *distance <= 2).min().map(|(_, route)| route.clone())
