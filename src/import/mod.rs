@@ -1,7 +1,7 @@
 //! Brings a blog of another engine into this one: reads what it has, translates the texts, writes posts and files.
 //! Native only.
 //!
-//! `notes ← translate ← html ← site ← exports, data ← folder ← source ← text ← engines ← write ← sitemap ← report ← run`
+//! `notes ← translate ← html ← site ← exports, data ← folder ← source ← text ← engines ← write ← sitemap, gaps ← report ← run`
 
 pub mod exports;
 pub mod html;
@@ -17,6 +17,7 @@ mod data;
 mod dates;
 mod engines;
 mod excerpt;
+mod gaps;
 mod keys;
 mod literals;
 mod permalink;

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use super::engines::ENGINES;
 use super::exports::{self, Broken, Export};
 use super::folder::Folder;
+use super::gaps;
 use super::notes::Open;
 use super::report::Report;
 use super::site::{Body, OldSite};
@@ -46,7 +47,7 @@ pub fn import(import: &Import, say: &dyn Fn(&str)) -> Result<Report> {
         bail!("{named}: has no texts that {} would publish: give the folder of the whole old site", engine.0);
     }
     say(&format!("{} texts", site.texts.len()));
-    name_untitled(&mut site);
+    gaps::fill(&mut site);
     let strangers = entries.map(|entries| sitemap::apply(&mut site, entries)).unwrap_or_default();
     let outcome = write::write(&folder, site, into)?;
     Ok(Report { what: named, engine, outcome, strangers })
@@ -65,17 +66,6 @@ fn leave_out_empty(site: &mut OldSite) {
         }
         !empty
     });
-}
-
-/// Gives each text without a title one from its address: a post must have a title.
-fn name_untitled(site: &mut OldSite) {
-    for text in site.texts.iter_mut().filter(|text| text.title.trim().is_empty()) {
-        let words = text.slug.as_deref().unwrap_or_default().replace(['-', '_'], " ");
-        text.title = if words.trim().is_empty() { "Untitled".to_owned() } else { words };
-        let message = format!("it has no title, so its title is \"{}\"", text.title);
-        let remedy = "write its title into the new file".to_owned();
-        site.open.push((text.source.clone(), Open { line: text.line.max(1), message, remedy }));
-    }
 }
 
 /// A site, the folder that its files are in, and the engine with the reason why it is that one.

@@ -1,0 +1,40 @@
+//! What a source leaves open and a site must have: a title for each text, and one author.
+
+use std::collections::BTreeSet;
+
+use super::notes::Open;
+use super::site::{OldSite, Text};
+
+/// Fills the gaps, and notes each.
+pub(super) fn fill(site: &mut OldSite) {
+    let untitled = site.texts.iter_mut().filter(|text| text.title.trim().is_empty());
+    let named: Vec<_> = untitled.map(name).collect();
+    site.open.extend(named);
+    let authors: BTreeSet<&String> = site.texts.iter().flat_map(|text| &text.authors).collect();
+    if let (None, [only]) = (&site.settings.author, &*authors.into_iter().cloned().collect::<Vec<_>>()) {
+        site.settings.author = Some(only.clone());
+    }
+    let own = site.settings.author.as_slice();
+    let of_others = site.texts.iter().filter(|text| !text.authors.is_empty() && text.authors != own);
+    let noted: Vec<_> = of_others.map(|text| note(text, author(text))).collect();
+    site.open.extend(noted);
+}
+
+type Noted = (std::path::PathBuf, Open);
+
+/// Gives a text a title from its address.
+fn name(text: &mut Text) -> Noted {
+    let words = text.slug.as_deref().unwrap_or_default().replace(['-', '_'], " ");
+    text.title = if words.trim().is_empty() { "Untitled".to_owned() } else { words };
+    let message = format!("it has no title, so its title is \"{}\"", text.title);
+    note(text, (message, "write its title into the new file"))
+}
+
+fn author(text: &Text) -> (String, &'static str) {
+    let message = format!("it is by {}, which the new post does not say", text.authors.join(", "));
+    (message, "name who wrote it in its text: all posts are by the author of site.toml")
+}
+
+fn note(text: &Text, (message, remedy): (String, &str)) -> Noted {
+    (text.source.clone(), Open { line: text.line.max(1), message, remedy: remedy.to_owned() })
+}
