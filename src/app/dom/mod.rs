@@ -35,12 +35,7 @@ pub(crate) fn find_in_page(selector: &str) -> Option<Element> {
 
 /// All elements of the page that a selector matches, in their order.
 pub(crate) fn all_in_page(selector: &str) -> Vec<Element> {
-    page().map(|page| all_within(&page, selector)).unwrap_or_default()
-}
-
-/// All elements within one that a selector matches, in their order.
-pub(crate) fn all_within(element: &Element, selector: &str) -> Vec<Element> {
-    element.query_selector_all(selector).map(list).unwrap_or_default()
+    page().and_then(|page| page.query_selector_all(selector).ok()).map(list).unwrap_or_default()
 }
 
 fn list(nodes: NodeList) -> Vec<Element> {

@@ -50,12 +50,14 @@ fn can_skip() -> bool {
     supports("content-visibility", "hidden")
 }
 
-/// Lays out a page that nobody has asked for: its pictures are loaded when they come into view.
+/// Lays out a page that nobody has asked for. Its first picture, the only one that a page loads at once, waits until the
+/// page is shown. A page with more such pictures, by HTML of its author, is not staged.
 pub(crate) fn stage_likely(page: &RenderedPage) {
-    for picture in page.element.iter().flat_map(|page| dom::all_within(page, "img:not([loading=lazy])")) {
-        let _ = picture.set_attribute("loading", "lazy");
+    let Some(element) = &page.element else { return };
+    let _ = dom::within(element, "img").map(|first| first.set_attribute("loading", "lazy"));
+    if dom::within(element, "img:not([loading=lazy])").is_none() {
+        stage(page);
     }
-    stage(page);
 }
 
 /// Shows a page in place of the current one, which leaves the document.
@@ -67,6 +69,7 @@ pub(crate) fn show(page: &Element) {
     for name in [attributes::STAGED, UNREADABLE] {
         let _ = page.remove_attribute(name);
     }
+    let _ = dom::within(page, "img").map(|first| first.remove_attribute("loading"));
     while let Some(other) = main.first_element_child().filter(|other| other != page) {
         other.remove();
     }

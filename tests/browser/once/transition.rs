@@ -2,8 +2,9 @@
 
 use crate::visit::{Visit, at_both, at_root};
 
-/// The running animations.
-const MOVES: &str = "document.getAnimations().map(({ effect }) => effect.target.textContent).join()";
+/// The running animations of the page that is shown: that of a page which was left is held, and the page may be staged.
+const MOVES: &str = "document.getAnimations().map(({ effect }) => effect.target)\
+    .filter((title) => !title.closest('[data-staged]')).map((title) => title.textContent).join()";
 
 /// Pauses the animations, so that they can be inspected.
 const HOLD: &str = "{

@@ -79,7 +79,7 @@ fn included(arguments: &Arguments) -> Option<(String, Arguments)> {
     let file = arguments.at(0)?;
     let name = file.rsplit('/').next().unwrap_or(file);
     let name = name.split('.').next().unwrap_or(name);
-    // As in Minimal Mistakes: `{% include video id="…" provider="youtube" %}`.
+    // As in Minimal Mistakes: `{% include video provider="youtube" id=… %}`.
     let provider = arguments.get("provider").filter(|_| name == "video");
     Some((provider.unwrap_or(name).to_owned(), arguments.without_first()))
 }
