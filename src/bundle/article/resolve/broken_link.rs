@@ -102,24 +102,40 @@ fn meant(written: &str, routes: &BTreeSet<Route>) -> Option<String> {
     meant.map(|route| route.href("/") + rest)
 }
 
-/// The post or page whose slug is within an edit distance of two.
+/// The post or page whose slug is within an edit distance of [`MAX_EDITS`].
 fn nearest(name: &str, path: &str, routes: &BTreeSet<Route>) -> Option<Route> {
     let file = path.rsplit_once('.').map(|(_, ending)| ending);
     if name.chars().count() < SHORT || file.is_some_and(|ending| !ENDINGS.contains(&ending) && !ending.contains('/')) {
         return None;
     }
-    // Fast path: the distance is at least the difference of the lengths, which is quick to know.
-    let length = name.chars().count();
-    let may_be = |slug: &str| slug.chars().count().abs_diff(length) <= 2;
+    // Fast path: an edit changes the counts of at most two letters. The distance takes the square of the length to know,
+    // and a blog that was moved can have thousands of such links and of posts.
+    let counts = letters(name);
+    let may_be = |slug: &str| {
+        let differences = letters(slug).into_iter().zip(counts).map(|(one, other)| usize::from(one.abs_diff(other)));
+        differences.sum::<usize>() <= 2 * MAX_EDITS
+    };
     let near = routes.iter().filter_map(|route| match route {
         Route::Post(slug) | Route::Page(slug) if may_be(slug.as_str()) => {
             Some((damerau_levenshtein(slug.as_str(), name), route))
         }
         _ => None,
     });
-    near.filter(|(distance, _)| *distance <= 2).min().map(|(_, route)| route.clone())
+    near.filter(|(distance, _)| *distance <= MAX_EDITS).min().map(|(_, route)| route.clone())
 }
 
+/// How often each letter is in a name. Letters that share a count only make names more alike.
+fn letters(name: &str) -> [u8; 32] {
+    let mut counts = [0_u8; 32];
+    for letter in name.chars() {
+        let count = &mut counts[letter as usize % 32];
+        *count = count.saturating_add(1);
+    }
+    counts
+}
+
+/// The edits that a mistyped name may have.
+const MAX_EDITS: usize = 2;
 /// In characters. Two edits make another word of a shorter name.
 const SHORT: usize = 5;
 /// Extensions of pages. A path with any other is a file.
