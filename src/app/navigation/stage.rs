@@ -53,7 +53,8 @@ fn can_skip() -> bool {
 /// Lays out a page that nobody has asked for. Its first picture, the only one that a page loads at once, waits until the
 /// page is shown. A page with more such pictures, by HTML of its author, is not staged.
 pub(crate) fn stage_likely(page: &RenderedPage) {
-    let Some(element) = &page.element else { return };
+    // The page may have been shown while it was loaded.
+    let Some(element) = page.element.as_ref().filter(|element| !element.is_connected()) else { return };
     let _ = dom::within(element, "img").map(|first| first.set_attribute("loading", "lazy"));
     if dom::within(element, "img:not([loading=lazy])").is_none() {
         stage(page);
