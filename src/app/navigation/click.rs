@@ -41,10 +41,12 @@ pub(crate) fn begin(session: Session) {
         let commit = move || {
             scroll::push(&address);
             // The router decides for itself when an address gets a history entry, and can be wrong after Back and
-            // Forward: so the entry is added above, and the router stays in it. No page waits for the router.
+            // Forward: so the entry is added above, and the router stays in it. No page waits for the router, and it
+            // stays out if the reader has gone on meanwhile.
             let options = NavigateOptions { resolve: false, replace: true, scroll: false, ..Default::default() };
+            let here = location().href();
             after_paint(move || {
-                if location().href().is_ok_and(|href| href.ends_with(&address)) {
+                if location().href() == here {
                     navigate(&address, options);
                 }
             });
