@@ -13,6 +13,7 @@ use super::text::name;
 use super::write::addresses::{below, key};
 use super::write::lists;
 use crate::bundle::input::config::site_url::origin_and_base;
+use crate::bundle::input::named_language::stem;
 
 /// An address, and what the file says about it.
 #[derive(Debug, Default)]
@@ -115,7 +116,7 @@ impl Index {
                 map.entry(key).and_modify(|known| *known = known.filter(|known| *known == at)).or_insert(Some(at));
             };
             text.addresses.iter().for_each(|address| add(&mut index.addresses, key(address)));
-            let stem = super::text::stem(&text.source);
+            let stem = stem(&text.source);
             for words in [text.slug.clone(), Some(name(&text.source).1), Some(stem)].into_iter().flatten() {
                 add(&mut index.names, slug(&words));
             }

@@ -1,6 +1,5 @@
 //! From a source to a text in the terms of this site: what all engines have in common.
 
-use std::ffi::OsStr;
 use std::path::Path;
 
 use jiff::tz::TimeZone;
@@ -16,6 +15,7 @@ use crate::bundle::Moment;
 use crate::bundle::input::fields::date::of_name;
 use crate::bundle::input::fields::value::{Entry, Value};
 use crate::bundle::input::front_matter::hiding;
+use crate::bundle::input::named_language::stem;
 use crate::content::Date;
 
 /// What an engine says about all its texts.
@@ -130,11 +130,6 @@ pub(super) fn name(path: &Path) -> (Option<Date>, String) {
     let name = folder.filter(|_| index).unwrap_or(stem);
     let (day, rest) = of_name(&name);
     (day, rest.to_owned())
-}
-
-/// The name of a file without its extension.
-pub(super) fn stem(path: &Path) -> String {
-    path.file_stem().map(OsStr::to_string_lossy).unwrap_or_default().into_owned()
 }
 
 /// The title by its key, else by the first heading, which is then no longer in the text, else by the name. And the text.

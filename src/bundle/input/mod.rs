@@ -8,7 +8,7 @@ pub(crate) mod fields;
 pub(crate) mod front_matter;
 pub(crate) mod leftover;
 pub(crate) mod limits;
-mod named_language;
+pub(crate) mod named_language;
 pub(crate) mod own_files;
 pub(crate) mod post;
 pub(crate) mod post_kind;

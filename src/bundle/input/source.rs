@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::named_language::{NamedLanguages, split_language};
+use super::named_language::{NamedLanguages, split_language, stem};
 use super::own_files;
 use crate::bundle::diagnostics::Diagnostics;
 
@@ -89,10 +89,6 @@ fn own_folders(files: &[PathBuf]) -> BTreeMap<PathBuf, PathBuf> {
 fn is_index(path: &Path) -> bool {
     let stem = stem(path);
     split_language(&stem).map_or(&*stem, |(name, _)| name) == INDEX
-}
-
-fn stem(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The folder of a file, unless it is that of all posts.

@@ -6,12 +6,13 @@ use super::{Engine, scan};
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::input::fields::date::of_name;
 use crate::bundle::input::fields::value::{Entry, Value};
+use crate::bundle::input::named_language::stem;
 use crate::import::data::Data;
 use crate::import::folder::{Folder, is_text, slashed};
 use crate::import::literals::Literals;
 use crate::import::permalink::{single_slashes, slug};
 use crate::import::site::{OldSite, Settings, Text};
-use crate::import::text::{Reading, stem};
+use crate::import::text::Reading;
 use crate::import::translate::syntax::Syntax;
 
 pub(super) struct Eleventy;

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use super::{Engine, menus, scan};
+use crate::bundle::input::named_language::stem;
 use crate::import::data::Data;
 use crate::import::folder::{Folder, is_text, slashed};
 use crate::import::permalink::{Values, single_slashes, slug};
 use crate::import::site::{OldSite, Settings, Text};
-use crate::import::text::{Reading, stem};
+use crate::import::text::Reading;
 use crate::import::translate::syntax::Syntax;
 
 pub(super) struct Hexo;

@@ -7,11 +7,12 @@ mod settings;
 use std::path::Path;
 
 use super::{Engine, scan};
+use crate::bundle::input::named_language::stem;
 use crate::import::data::Data;
 use crate::import::folder::{Folder, slashed};
 use crate::import::site::{OldSite, Text};
 use crate::import::source::Source;
-use crate::import::text::{Reading, stem};
+use crate::import::text::Reading;
 use crate::import::translate::syntax::Syntax;
 use addresses::Addresses;
 use languages::Languages;

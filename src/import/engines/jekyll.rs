@@ -6,11 +6,12 @@ mod defaults;
 use std::path::Path;
 
 use super::{Engine, menus, scan};
+use crate::bundle::input::named_language::stem;
 use crate::import::data::Data;
 use crate::import::folder::{Folder, slashed};
 use crate::import::site::{OldSite, Settings, Text};
 use crate::import::source::Source;
-use crate::import::text::{Reading, stem};
+use crate::import::text::Reading;
 use crate::import::translate::syntax::Syntax;
 use addresses::{Addresses, Kind};
 
@@ -46,12 +47,7 @@ impl Engine for Jekyll {
             // Jekyll publishes no file without front matter.
             if matches!(kind, Kind::Page) && (source.line == 1 || is_list(&source)) {
                 if !source.body.trim().is_empty() && stem(&path) != "README" {
-                    scan::note(
-                        &mut site,
-                        &source.path,
-                        "it is no page of a text, and is not imported",
-                        "copy it to posts/ if it is a text",
-                    );
+                    scan::note_layout(&mut site, &source.path);
                 }
                 continue;
             }

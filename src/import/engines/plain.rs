@@ -1,10 +1,11 @@
 //! A folder of Markdown of any origin.
 
 use super::{Engine, scan};
+use crate::bundle::input::named_language::stem;
 use crate::import::folder::{Folder, is_text};
 use crate::import::permalink::last_of;
 use crate::import::site::OldSite;
-use crate::import::text::{Reading, stem};
+use crate::import::text::Reading;
 use crate::import::translate::syntax::Syntax;
 
 pub(super) struct Plain;
@@ -34,7 +35,7 @@ impl Engine for Plain {
 
     fn recognise(&self, folder: &Folder) -> Option<String> {
         let texts = folder.files.iter().filter(|path| is_text(path)).count();
-        Some(format!("{texts} files of Markdown, and no configuration of an engine, are there"))
+        Some(format!("no configuration of an engine is there; files of Markdown: {texts}"))
     }
 
     fn read(&self, folder: &Folder) -> OldSite {

@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use super::{Engine, scan};
+use crate::bundle::input::named_language::stem;
 use crate::import::folder::{Folder, slashed};
 use crate::import::permalink::single_slashes;
 use crate::import::site::{OldSite, Settings, Text};
-use crate::import::text::{Reading, stem};
+use crate::import::text::Reading;
 use crate::import::translate::syntax::Syntax;
 
 pub(super) struct Quartz;

@@ -45,6 +45,11 @@ pub(super) fn note(site: &mut OldSite, path: &Path, message: impl Into<String>, 
     site.open.push((path.to_owned(), Open { line: 1, message: message.into(), remedy: remedy.into() }));
 }
 
+/// A note about a file that arranges other texts or is shown as code.
+pub(super) fn note_layout(site: &mut OldSite, path: &Path) {
+    note(site, path, "it is no page of a text, and is not imported", "copy it to posts/ if it is a text");
+}
+
 /// The time zone of a name; `None` if there is none of that name.
 pub(super) fn zone(name: Option<&str>) -> Option<TimeZone> {
     TimeZone::get(name?).ok()

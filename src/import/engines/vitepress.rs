@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use super::{Engine, scan};
+use crate::bundle::input::named_language::stem;
 use crate::import::folder::{Folder, slashed};
 use crate::import::permalink::single_slashes;
 use crate::import::site::{OldSite, Settings, Text};
-use crate::import::text::{Reading, stem};
+use crate::import::text::Reading;
 use crate::import::translate::syntax::Syntax;
 
 pub(super) struct VitePress;
@@ -50,12 +51,7 @@ impl Engine for VitePress {
             let layout = source.data.text("layout").unwrap_or_default();
             let list = matches!(layout.as_str(), "home" | "Home" | "page") && !source.body.contains(". ");
             if list || path.components().count() == 1 && stem(&path).eq_ignore_ascii_case("readme") {
-                scan::note(
-                    &mut site,
-                    &source.path,
-                    "it is no page of a text, and is not imported",
-                    "copy it to posts/ if it is a text",
-                );
+                scan::note_layout(&mut site, &source.path);
                 continue;
             }
             let bundle = (stem(&path) == "index").then(|| scan::bundle(&source.path)).flatten();

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::{Engine, menus, scan};
+use crate::bundle::input::named_language::stem;
 use crate::import::data::Data;
 use crate::import::folder::{Folder, slashed};
 use crate::import::permalink::{single_slashes, slug};
 use crate::import::site::{OldSite, Settings, Text};
 use crate::import::source::Source;
-use crate::import::text::{Reading, name, stem};
+use crate::import::text::{Reading, name};
 use crate::import::translate::syntax::Syntax;
 
 pub(super) struct Zola;

@@ -1,6 +1,6 @@
 //! Addresses in a form in which they can be compared, and paths of links between files.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
 use percent_encoding::percent_decode_str;
 
@@ -32,20 +32,6 @@ pub(super) fn relative(from: &Path, to: &Path) -> String {
     let up = from.components().skip(shared).map(|_| "..".to_owned());
     let down = to.components().skip(shared).map(|name| name.as_os_str().to_string_lossy().into_owned());
     up.chain(down).collect::<Vec<_>>().join("/")
-}
-
-/// A path without `.` and `..`. `None` if it leads above its beginning.
-pub(super) fn clean(path: &Path) -> Option<PathBuf> {
-    let mut clean = PathBuf::new();
-    for component in path.components() {
-        match component {
-            Component::Normal(name) => clean.push(name),
-            Component::CurDir => {}
-            Component::ParentDir => clean.pop().then_some(())?,
-            Component::RootDir | Component::Prefix(_) => return None,
-        }
-    }
-    Some(clean)
 }
 
 /// A path for the destination of a link: what would end it is percent-encoded, letters of any script stay.

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use super::addresses::{clean, key};
+use super::addresses::key;
 use super::plan::Plan;
+use crate::bundle::article::resolve::clean;
 use crate::import::folder::{Folder, is_text, slashed};
 use crate::import::site::{OldSite, Text};
 

@@ -222,8 +222,8 @@ fn page(route: &Route, rest: &str) -> Place {
     Place::Here(Href::page(route).then(&composed::fragment(rest)))
 }
 
-/// The path without `.` and `..`; `None` if it leaves the site's folder.
-fn clean(path: &Path) -> Option<PathBuf> {
+/// A path without `.` and `..`; `None` if it leads above its beginning.
+pub(crate) fn clean(path: &Path) -> Option<PathBuf> {
     let mut clean = PathBuf::new();
     for component in path.components() {
         match component {

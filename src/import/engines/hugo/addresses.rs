@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use crate::bundle::input::fields::value::Value;
+use crate::bundle::input::named_language::stem;
 use crate::import::data::Data;
 use crate::import::folder::slashed;
 use crate::import::permalink::{Values, single_slashes, urlize};
 use crate::import::site::Text;
-use crate::import::text::stem;
 
 /// How addresses are made.
 #[derive(Debug, Default)]

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::bundle::input::fields::value::Value;
+use crate::bundle::input::named_language::stem;
 use crate::import::data::{Data, text_in};
-use crate::import::text::stem;
 
 /// The languages, and how the default one is written.
 #[derive(Debug, Default)]

@@ -6,12 +6,12 @@ use jiff::tz::TimeZone;
 
 use crate::bundle::Moment;
 use crate::bundle::input::fields::date::of_name;
+use crate::bundle::input::named_language::stem;
 use crate::import::data::Data;
 use crate::import::dates;
 use crate::import::folder::slashed;
 use crate::import::permalink::{Values, single_slashes, slug};
 use crate::import::site::Text;
-use crate::import::text::stem;
 
 /// What a file is to Jekyll.
 #[derive(Debug)]
