@@ -1,6 +1,7 @@
 //! What a source leaves open and a site must have: a title for each text, and one author.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use super::notes::Open;
 use super::site::{OldSite, Text};
@@ -20,7 +21,8 @@ pub(super) fn fill(site: &mut OldSite) {
     site.open.extend(noted);
 }
 
-type Noted = (std::path::PathBuf, Open);
+/// A note, and the source that it is about.
+type Noted = (PathBuf, Open);
 
 /// Gives a text a title from its address.
 fn name(text: &mut Text) -> Noted {

@@ -1,12 +1,13 @@
 //! The report of an import: printed in short, and written whole.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::folder::slashed;
+use super::notes::Open;
 use super::write::manifest::Fate;
 use super::write::{self, Outcome};
-use crate::bundle::Diagnostics;
+use crate::bundle::{Diagnostics, printable};
 
 /// What an import did.
 #[derive(Debug)]
@@ -32,11 +33,11 @@ impl Report {
     pub fn short(&self) -> String {
         let mut text = format!("{}\n", self.summary());
         let open = self.open();
-        list(&mut text, &format!("To do by hand ({})", open.len()), &open, Some(PRINTED));
+        list(&mut text, "To do by hand", &open);
         let lost = self.lost();
-        list(&mut text, &format!("Old addresses that do not answer ({})", lost.len()), &lost, Some(PRINTED));
+        list(&mut text, "Old addresses that do not answer", &lost);
         let left = self.left();
-        list(&mut text, &format!("Files that were left as they are ({})", left.len()), &left, Some(PRINTED));
+        list(&mut text, "Files that were left as they are", &left);
         text
     }
 
@@ -83,7 +84,7 @@ impl Report {
     fn open(&self) -> Vec<String> {
         let mut open: Vec<_> = self.outcome.open.iter().collect();
         open.sort_by_key(|(path, open)| (path, open.line));
-        let line = |(path, open): &(std::path::PathBuf, super::notes::Open)| {
+        let line = |(path, open): &(PathBuf, Open)| {
             one_line(&format!("{}:{}: {} — {}", slashed(path), open.line, open.message, open.remedy))
         };
         let mut lines: Vec<String> = open.into_iter().map(line).collect();
@@ -123,7 +124,7 @@ impl Report {
 
     /// The name of the file of the report.
     #[must_use]
-    pub fn file(into: &Path) -> std::path::PathBuf {
+    pub fn file(into: &Path) -> PathBuf {
         into.join(FILE)
     }
 }
@@ -137,21 +138,20 @@ fn section(text: &mut String, title: &str, lines: &[String]) {
     }
 }
 
-fn list(text: &mut String, title: &str, lines: &[String], most: Option<usize>) {
+fn list(text: &mut String, title: &str, lines: &[String]) {
     if lines.is_empty() {
         return;
     }
-    let _ = writeln!(text, "\n{title}:");
-    let most = most.unwrap_or(lines.len());
-    for line in lines.iter().take(most) {
+    let _ = writeln!(text, "\n{title} ({}):", lines.len());
+    for line in lines.iter().take(PRINTED) {
         let _ = writeln!(text, "  {line}");
     }
-    if lines.len() > most {
-        let _ = writeln!(text, "  and {} more", lines.len() - most);
+    if lines.len() > PRINTED {
+        let _ = writeln!(text, "  and {} more", lines.len() - PRINTED);
     }
 }
 
 /// A text on one line, without control characters.
 fn one_line(text: &str) -> String {
-    crate::bundle::printable(&text.replace('\n', " ")).into_owned()
+    printable(&text.replace('\n', " ")).into_owned()
 }

@@ -44,9 +44,9 @@ pub fn import(import: &Import, say: &dyn Fn(&str)) -> Result<Report> {
     say(&format!("{}: {}", engine.0, engine.1));
     leave_out_empty(&mut site);
     if site.texts.is_empty() {
-        bail!("{named}: has no texts that {} would publish: give the folder of the whole old site", engine.0);
+        bail!("{named}: no post or page is there: give the folder of the whole old site");
     }
-    say(&format!("{} texts", site.texts.len()));
+    say(&format!("Texts: {}", site.texts.len()));
     gaps::fill(&mut site);
     let strangers = entries.map(|entries| sitemap::apply(&mut site, entries)).unwrap_or_default();
     let outcome = write::write(&folder, site, into)?;
@@ -83,7 +83,9 @@ fn of_folder(what: &Path, into: &Path) -> Result<Read> {
         );
     }
     let root = what.canonicalize().with_context(|| format!("{named}: cannot be read"))?;
-    if into.canonicalize().is_ok_and(|into| into.starts_with(&root)) {
+    // The folder may not exist yet: then the nearest one around it that does.
+    let into = std::path::absolute(into).with_context(|| format!("{}: cannot be read", into.display()))?;
+    if into.ancestors().find_map(|folder| folder.canonicalize().ok()).is_some_and(|folder| folder.starts_with(&root)) {
         bail!("{}: is in the folder to import: give another folder with --into", into.display());
     }
     let folder = Folder::new(&root);
@@ -108,7 +110,8 @@ fn export(file: &Path, kind: Export, reason: String) -> Read {
     site.settings = outcome.settings;
     site.passed = outcome.notes.translated;
     site.open = outcome.notes.open.into_iter().map(|open| (below_parent(file), open)).collect();
-    if let Some(Broken { path, line, message, remedy, .. }) = outcome.broken {
+    if let Some(Broken { path, line, column, message, remedy }) = outcome.broken {
+        let message = format!("in column {column}, {message}");
         site.open.push((below_parent(&path), Open { line, message, remedy }));
     }
     if outcome.comments > 0 {

@@ -30,13 +30,16 @@ pub(crate) fn run(into: &Path, args: &Args) -> Result<ExitCode> {
     let report = import(&order, &|line| eprintln!("{line}"))?;
     let today = args.today.unwrap_or_else(|| today(root));
     let CheckReport { findings, .. } = check(&Options::new(root.to_owned(), today));
+    let file = Report::file(into);
+    // Saved before anything is printed: a closed pipe ends the program.
+    if copy.is_none() {
+        report.save(into, &findings).with_context(|| format!("{}: cannot be written", file.display()))?;
+    }
     println!("{}", report.short());
     diagnostics::print(root, &findings, false);
     if copy.is_some() {
         println!("Nothing was written: this was a dry run.");
     } else {
-        let file = Report::file(into);
-        report.save(into, &findings).with_context(|| format!("{}: cannot be written", file.display()))?;
         println!("The whole report is in {}.", file.display());
     }
     Ok(if findings.has_errors() { MISTAKES.into() } else { ExitCode::SUCCESS })
@@ -45,7 +48,7 @@ pub(crate) fn run(into: &Path, args: &Args) -> Result<ExitCode> {
 /// A copy of what an import and a check read of a site.
 fn copy_of(root: &Path) -> Result<TempDir> {
     let copy = tempfile::tempdir().context("a folder for the dry run cannot be made")?;
-    for part in ["posts", "public", "languages", "site.toml", ".import.toml", ".gitignore"] {
+    for part in ["posts", "public", "fonts", "languages", "site.toml", ".import.toml", ".gitignore"] {
         for entry in WalkDir::new(root.join(part)).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
             let to = copy.path().join(entry.path().strip_prefix(root).unwrap_or(entry.path()));
             let copied = to.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::copy(entry.path(), &to));

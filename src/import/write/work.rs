@@ -14,6 +14,7 @@ use super::needs::Needs;
 use super::plan::Plan;
 use super::settings;
 use crate::bundle::input::config::site_url::origin_and_base;
+use crate::bundle::output::feeds;
 use crate::bundle::{Diagnostics, Progress, read_posts};
 use crate::content::{Dialect, Route};
 use crate::import::folder::{Folder, slashed};
@@ -212,32 +213,35 @@ fn settings_of(
     }
 }
 
-/// Files at the root that the site makes itself.
-const MADE: [&str; 10] = [
-    "index.html",
-    "404.html",
-    "feed.xml",
-    "rss.xml",
-    "feed.json",
-    "sitemap.xml",
-    "llms.txt",
-    "manifest.webmanifest",
-    "sw.js",
-    "feed.css",
-];
+/// Files at the root that the site makes itself, besides its feeds.
+const MADE: [&str; 7] =
+    ["index.html", "404.html", "sitemap.xml", "llms.txt", "manifest.webmanifest", "sw.js", feeds::STYLE_FILE];
+
+/// Whether the site makes a file itself.
+fn is_made(file: &str) -> bool {
+    MADE.contains(&file) || feeds::FORMATS.iter().any(|format| format.file == file)
+}
 
 /// The files that are published as they are.
 fn published(site: &OldSite, jobs: &mut Vec<Job>, outcome: &mut Outcome) {
     let mut seen: BTreeSet<PathBuf> = jobs.iter().map(|job| job.path.clone()).collect();
     for (from, to) in &site.files {
-        if MADE.contains(&slashed(to).to_lowercase().as_str()) {
+        if is_made(&slashed(to).to_lowercase()) {
             let message = "the site makes this file itself, so it is not imported".to_owned();
             outcome.open.push((to.clone(), Open { line: 1, message, remedy: "nothing has to be done".to_owned() }));
             continue;
         }
         let to = Path::new("public").join(to);
-        if seen.insert(to.clone()) {
-            jobs.extend(copy(from.clone(), to));
+        if !seen.insert(to.clone()) {
+            continue;
+        }
+        match copy(from.clone(), to.clone()) {
+            Some(job) => jobs.push(job),
+            None => {
+                let message = "it cannot be read, and is not copied".to_owned();
+                let remedy = "make it readable, and import again".to_owned();
+                outcome.open.push((to, Open { line: 1, message, remedy }));
+            }
         }
     }
 }

@@ -77,3 +77,10 @@ fn tags_have_one_spelling_the_most_common_one() {
     assert!(new.report.contains("c.md:1: the tag \"!\" has no letter"), "{}", new.report);
     assert_eq!(new.errors(), [""; 0]);
 }
+
+#[test]
+fn a_site_is_not_imported_into_a_folder_of_itself_that_does_not_exist_yet() {
+    let old = Old::new().file("a.md", "---\ntitle: A\ndate: 2024-05-01\n---\nText.\n");
+    let message = old.import_into("old/new/site").expect_err("a refusal").to_string();
+    assert!(message.ends_with("is in the folder to import: give another folder with --into"), "{message}");
+}

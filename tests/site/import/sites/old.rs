@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use personal_page::bundle::{Diagnostics, Options, check};
 use personal_page::content::Date;
+use personal_page::import::report::Report;
 use personal_page::import::run::{Import, import};
 use walkdir::WalkDir;
 
@@ -32,6 +33,11 @@ impl Old {
     pub(crate) fn own(self, path: &str, content: impl AsRef<[u8]>) -> Self {
         self.0.write(format!("new/{path}"), content);
         self
+    }
+
+    /// Imports it into another folder than usual, which may be refused.
+    pub(crate) fn import_into(self, into: &str) -> anyhow::Result<Report> {
+        import(&Import { what: self.0.path("old"), into: self.0.path(into), url: None, sitemap: None }, &|_| {})
     }
 
     /// Imports it.
