@@ -61,3 +61,16 @@ async fn a_base_is_not_the_beginning_of_another_name() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_page_whose_address_the_browser_refuses_is_loaded_by_it() {
+    at_both(async |visit: Visit| {
+        visit.runs_first(
+            "History.prototype.pushState = () => { throw new DOMException('too many', 'SecurityError'); };",
+        );
+        visit.open("").await;
+        visit.follow("A year of loaves").await;
+        visit.comes_to("posts/a-year-of-loaves/").await;
+    })
+    .await;
+}

@@ -36,11 +36,12 @@ fn saved_height() -> Option<f64> {
     window().history().and_then(|history| history.state()).ok()?.as_f64()
 }
 
-/// Adds a history entry for a page about to be shown, and saves the height in the one before.
-pub(crate) fn push(address: &str) {
+/// Adds a history entry for a page about to be shown, and saves the height in the one before. Returns whether the browser
+/// added it: WebKit refuses after 100 changes in 30 s.
+pub(crate) fn push(address: &str) -> bool {
     cancel();
     save_height();
-    history(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address)));
+    history(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address)))
 }
 
 /// Calls a function once the page has not scrolled for a while. Each call restarts the timer.
@@ -59,6 +60,10 @@ pub(crate) fn cancel() {
 /// Saves the current height in the current history entry.
 pub(crate) fn save_height() {
     let height = window().scroll_y().unwrap_or_default();
+    // The browser counts a change that changes nothing.
+    if saved_height() == Some(height) {
+        return;
+    }
     history(|history| history.replace_state(&JsValue::from_f64(height), ""));
 }
 
@@ -67,7 +72,7 @@ pub(crate) fn scroll_to(height: f64) {
     window().scroll_to_with_x_and_y(0.0, height);
 }
 
-/// Changes the history. A failure (a sandboxed frame, too many calls) costs only a scroll position.
-pub(crate) fn history(change: impl FnOnce(&History) -> Result<(), JsValue>) {
-    let _ = window().history().and_then(|history| change(&history));
+/// Changes the history. Returns whether the browser did: it may not in a sandboxed frame, or after too many changes.
+pub(crate) fn history(change: impl FnOnce(&History) -> Result<(), JsValue>) -> bool {
+    window().history().and_then(|history| change(&history)).is_ok()
 }

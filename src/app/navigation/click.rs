@@ -39,7 +39,9 @@ pub(crate) fn begin(session: Session) {
         let address = route.href(&session.site().base) + &link.search() + &hash;
         let (navigate, arrival) = (navigate.clone(), Arrival::Link(address.clone()));
         let commit = move || {
-            scroll::push(&address);
+            if !scroll::push(&address) {
+                return false;
+            }
             // The router decides for itself when an address gets a history entry, and can be wrong after Back and
             // Forward: so the entry is added above, and the router stays in it. No page waits for the router, and it
             // stays out if the reader has gone on meanwhile.
@@ -50,6 +52,7 @@ pub(crate) fn begin(session: Session) {
                     navigate(&address, options);
                 }
             });
+            true
         };
         go(session, route, arrival, Box::new(commit));
     });

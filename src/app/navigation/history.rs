@@ -69,7 +69,7 @@ fn travel(session: Session, event: &PopStateEvent) {
             // Left before its height was saved.
             None => _ = focus::fragment().map(|heading| heading.scroll_into_view()),
         },
-        Some(route) => go(session, route, Arrival::History(height), Box::new(|| ())),
+        Some(route) => go(session, route, Arrival::History(height), Box::new(|| true)),
         None => _ = location().reload(),
     }
 }

@@ -12,7 +12,7 @@ pub(crate) fn begin(session: Session) {
         event.prevent_default();
         session.pages.clear();
         let route = session.route.get_untracked();
-        go(session, route, Arrival::Anew, Box::new(|| ()));
+        go(session, route, Arrival::Anew, Box::new(|| true));
     });
     on_cleanup(move || listener.remove());
 }

@@ -22,8 +22,9 @@ pub(crate) enum Arrival {
     Anew,
 }
 
-/// Goes to a page: at once if it is in memory, or when its data is loaded. `commit` adds the address to the history.
-pub(crate) fn go(session: Session, route: Route, arrival: Arrival, commit: Box<dyn FnOnce()>) {
+/// Goes to a page: at once if it is in memory, or when its data is loaded. `commit` adds the
+/// address to the history, and returns whether the browser let it.
+pub(crate) fn go(session: Session, route: Route, arrival: Arrival, commit: Box<dyn FnOnce() -> bool>) {
     let turn = session.next_turn();
     // If the program fails on the way, a script in `index.html` loads that address.
     let to = match &arrival {
@@ -56,12 +57,15 @@ fn leave(arrival: &Arrival) {
     }
 }
 
-fn show(session: Session, page: &RenderedPage, arrival: Arrival, commit: Box<dyn FnOnce()>) {
+fn show(session: Session, page: &RenderedPage, arrival: Arrival, commit: Box<dyn FnOnce() -> bool>) {
     let Some(element) = page.element.as_ref().filter(|_| session.is_in_place()) else { return leave(&arrival) };
     reading_progress::save_progress(session);
     // A closing dialog returns the focus, so this precedes the change of focus.
     close_dialog();
-    commit();
+    // A page is never shown at the address of another.
+    if !commit() {
+        return leave(&arrival);
+    }
     head::write(&page.head);
     let last = session.route.get_untracked();
     let before = transition::position(session, &last, &page.route);
