@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Slug};
+use super::{Date, Route, Slug};
 
 /// A post in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
-    /// The last segment of its address.
-    pub slug: Slug,
+    /// The route of its page.
+    pub route: Route,
     /// Its title.
     pub title: String,
     /// Its language, if it is not the site's.

@@ -1,6 +1,7 @@
 //! The data of a site. Browser and bundler. No input or output.
 
 mod article;
+mod article_path;
 mod date;
 mod dialect;
 mod head;
@@ -15,6 +16,7 @@ mod site;
 mod slug;
 
 pub use article::{Article, Body, Heading, Neighbour, Series};
+pub use article_path::ArticlePath;
 pub use date::{Date, NotADate};
 pub use dialect::Dialect;
 pub use head::Head;

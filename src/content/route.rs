@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
 
-use super::Slug;
+use super::{ArticlePath, Slug};
 
 /// The name of a page, converted from and to its address.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -18,17 +18,16 @@ pub enum Route {
     Tags,
     /// The posts of one tag; `n` counts the pages of the list from 1.
     Tag(Slug, u32),
-    /// A post.
-    Post(Slug),
-    /// A page of its own, such as About.
-    Page(Slug),
+    /// A post, or a page of its own, such as About. `permalink` in `site.toml` can give both the same form, so an
+    /// address does not say which of the two it is.
+    Article(ArticlePath),
     /// Any address without a page.
     NotFound,
 }
 
 impl Route {
-    /// First segments that the engine uses; a page of the owner's must not have them.
-    pub const RESERVED: [&'static str; 5] = ["posts", "tags", "archive", "page", "pagefind"];
+    /// First segments that the engine uses.
+    const RESERVED: [&'static str; 5] = ["posts", "tags", "archive", "page", "pagefind"];
 
     /// Parses a path below the base, percent-decoded: `posts/hello/`. Slashes at either end do not matter. Only the
     /// host knows whether the site has such a page. A path whose last segment is a file name (`feed.xml`) is not a
@@ -49,11 +48,21 @@ impl Route {
             ["tags"] => Some(Self::Tags),
             ["tags", tag] => slug(tag).map(|tag| Self::Tag(tag, 1)),
             ["tags", tag, "page", n] => slug(tag).zip(number(n)).map(|(tag, n)| Self::Tag(tag, n)),
-            ["posts", post] => slug(post).map(Self::Post),
-            [page] if !Self::RESERVED.contains(page) => slug(page).map(Self::Page),
+            [first, rest @ ..] if !Self::RESERVED.contains(first) || (*first == "posts" && !rest.is_empty()) => {
+                let is_page = !is_file(segments[segments.len() - 1]);
+                ArticlePath::new(&segments.join("/")).filter(|_| is_page).map(Self::Article)
+            }
             _ => None,
         };
         route.unwrap_or(Self::NotFound)
+    }
+
+    /// The route of a post or a page at a path such as `posts/hello`. `None` if the path is another one's, such as that of
+    /// a list, or cannot be an address.
+    #[must_use]
+    pub fn article(path: &str) -> Option<Self> {
+        let whole = path.to_owned() + "/";
+        Some(Self::parse(&whole)).filter(|route| matches!(route, Self::Article(_)) && route.path() == whole)
     }
 
     /// The path below the base, not percent-encoded, with a trailing and no leading slash; empty for the home page.
@@ -67,8 +76,7 @@ impl Route {
             Self::Tags => "tags/".to_owned(),
             Self::Tag(tag, 1) => format!("tags/{tag}/"),
             Self::Tag(tag, n) => format!("tags/{tag}/page/{n}/"),
-            Self::Post(slug) => format!("posts/{slug}/"),
-            Self::Page(slug) => format!("{slug}/"),
+            Self::Article(path) => format!("{path}/"),
             Self::NotFound => "404.html".to_owned(),
         }
     }

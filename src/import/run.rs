@@ -12,6 +12,7 @@ use super::notes::Open;
 use super::report::Report;
 use super::site::{Body, OldSite};
 use super::{sitemap, write};
+use crate::bundle::input::config::heading_ids::HeadingIds;
 
 /// What to import, and where to.
 #[derive(Clone, Debug)]
@@ -91,7 +92,9 @@ fn of_folder(what: &Path, into: &Path) -> Result<Read> {
     let folder = Folder::new(&root);
     let found = ENGINES.iter().find_map(|engine| Some((engine, engine.recognise(&folder)?)));
     let (engine, reason) = found.with_context(|| format!("{named}: is no site"))?;
-    let site = engine.read(&folder);
+    let mut site = engine.read(&folder);
+    let name = engine.name().to_lowercase();
+    site.heading_ids = HeadingIds::named(&name).map(|_| name);
     Ok((folder, site, (engine.name().to_owned(), reason)))
 }
 

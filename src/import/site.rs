@@ -10,6 +10,8 @@ use crate::bundle::Moment;
 /// Everything that an engine's reader found.
 #[derive(Debug, Default)]
 pub struct OldSite {
+    /// The engine whose ids its headings have, by its name in `site.toml`.
+    pub heading_ids: Option<String>,
     /// What its configuration says.
     pub settings: Settings,
     /// Posts and pages, in the order of their sources.

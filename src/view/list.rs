@@ -15,7 +15,7 @@ pub(super) fn posts(site: &Site, form: Message, posts: &[Summary]) -> Markup {
                     @let language = post.language.as_deref();
                     (date::date(&site.words, form, post.date, None))
                     div lang=[language] dir=[language.map(direction)] {
-                        a href=(Route::Post(post.slug.clone()).href(&site.base)) { (post.title) }
+                        a href=(post.route.href(&site.base)) { (post.title) }
                         @if post.draft { " " (draft(&site.words)) }
                         @if !post.description.is_empty() { p { (post.description) } }
                     }

@@ -4,7 +4,6 @@ use std::num::NonZeroUsize;
 use std::path::Path;
 
 use personal_page::bundle::{Config, Diagnostics, Post, read_config, read_posts, slugify, slugify_tag};
-use personal_page::content::Dialect;
 
 use crate::common::folder::Folder;
 
@@ -35,7 +34,7 @@ impl Sample {
 
     fn read(&self) -> (Vec<Post>, Vec<String>) {
         let mut findings = Diagnostics::default();
-        let posts = read_posts(self.root(), Dialect::default(), None, self.lenient, &mut findings);
+        let posts = read_posts(self.root(), &Config::default(), self.lenient, &mut findings);
         (posts, printed(&findings))
     }
 
@@ -805,7 +804,7 @@ fn a_table_in_a_list_of_texts_is_reported_where_it_is() {
     }
     let mut findings = Diagnostics::default();
     let sample = Sample::new().file("posts/hello.md", yaml("tags: [a: b]"));
-    drop(read_posts(sample.root(), Dialect::default(), None, false, &mut findings));
+    drop(read_posts(sample.root(), &Config::default(), false, &mut findings));
     assert_eq!(findings.sorted()[0].location.columns, Some((7, 11)));
 }
 

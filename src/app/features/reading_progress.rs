@@ -8,7 +8,7 @@ use crate::app::dom::focus::{announce, focus};
 use crate::app::dom::scroll::scroll_to;
 use crate::app::dom::{all_in_page, closest, find, find_in_page, storage, window_height};
 use crate::app::session::{Session, links};
-use crate::content::{Message, Route, Slug};
+use crate::content::{ArticlePath, Message, Route};
 use crate::view;
 use crate::view::contract::storage::PROGRESS;
 
@@ -23,17 +23,17 @@ const STORED_POSTS: usize = 200;
 
 /// Saves how far the current post has been read.
 pub(crate) fn save_progress(session: Session) {
-    let Route::Post(slug) = &*session.route.read_untracked() else { return };
+    let Some(post) = current_post(session) else { return };
     let Some((top, height)) = text() else { return };
     let part = |pixels: f64| (pixels / height * f64::from(READ)) as i32;
     let progress = if part(window_height() - top) >= ENOUGH { READ } else { part(-top) };
     let stored = stored(session);
-    let before = progress_in(&stored, slug);
+    let before = progress_in(&stored, name(&post));
     if before == READ || progress == before || progress <= 0 {
         return;
     }
-    let mut lines = [slug.as_str(), " ", &progress.to_string()].concat();
-    let others = stored.split('\n').filter(|line| !line.is_empty() && progress_of(line, slug).is_none());
+    let mut lines = [name(&post), " ", &progress.to_string()].concat();
+    let others = stored.split('\n').filter(|line| !line.is_empty() && progress_of(line, name(&post)).is_none());
     for line in others.take(STORED_POSTS - 1) {
         lines.extend(["\n", line]);
     }
@@ -50,8 +50,8 @@ pub(crate) fn mark_unread(session: Session) {
     }
     for link in all_in_page(".posts li a") {
         let link: HtmlAnchorElement = link.unchecked_into();
-        let Some(Route::Post(slug)) = links::route(session, &link.pathname()) else { continue };
-        if progress_in(&stored, &slug) < READ {
+        let Some(Route::Article(post)) = links::route(session, &link.pathname()) else { continue };
+        if progress_in(&stored, name(&post)) < READ {
             let _ = closest(&link, "li").map(|item| item.class_list().add_1("unread"));
             let _ = link.insert_adjacent_html("afterend", &unread);
         }
@@ -93,25 +93,38 @@ pub(crate) fn forget(session: Session, button: &Element) {
     announce(forgotten);
 }
 
-/// The stored progress: per post a line of its slug, a space, and the part of its text above the top of the screen.
+/// The stored progress: per post a line of its name, a space, and the part of its text above the top of the screen.
 fn stored(session: Session) -> String {
     storage::read(&session.site().base, PROGRESS)
 }
 
 /// The progress of a post, or 0.
-fn progress_in(stored: &str, slug: &Slug) -> i32 {
-    stored.split('\n').find_map(|line| progress_of(line, slug)).unwrap_or_default()
+fn progress_in(stored: &str, name: &str) -> i32 {
+    stored.split('\n').find_map(|line| progress_of(line, name)).unwrap_or_default()
 }
 
 /// The progress in a line, if the line is that of the post.
-fn progress_of(line: &str, slug: &Slug) -> Option<i32> {
-    line.strip_prefix(slug.as_str())?.strip_prefix(' ')?.parse().ok()
+fn progress_of(line: &str, name: &str) -> Option<i32> {
+    line.strip_prefix(name)?.strip_prefix(' ')?.parse().ok()
 }
 
 /// The progress of the current post; 0 on other pages.
 fn progress(session: Session) -> i32 {
-    let Route::Post(slug) = &*session.route.read_untracked() else { return 0 };
-    progress_in(&stored(session), slug)
+    current_post(session).map_or(0, |post| progress_in(&stored(session), name(&post)))
+}
+
+/// The current post; `None` on a page of its own, which has no date.
+fn current_post(session: Session) -> Option<ArticlePath> {
+    find_in_page("article .dates")?;
+    match &*session.route.read_untracked() {
+        Route::Article(path) => Some(path.clone()),
+        _ => None,
+    }
+}
+
+/// The name of a post in the stored progress: its path, which is its slug if the owner has set no `permalink`.
+fn name(post: &ArticlePath) -> &str {
+    post.as_str().strip_prefix("posts/").unwrap_or(post.as_str())
 }
 
 /// Distance of the text from the top of the screen, and its height, in CSS pixels.

@@ -29,7 +29,7 @@ extern "C" {
 
 /// The position of a post's title, if exactly one of the two pages is a post: then a reader sees the title on both.
 pub(crate) fn position(session: Session, from: &Route, to: &Route) -> Option<DomRect> {
-    let is_post = |route: &Route| matches!(route, Route::Post(_));
+    let is_post = |route: &Route| matches!(route, Route::Article(_));
     // Otherwise nothing is measured: it would force a layout of the page that is left.
     if is_post(from) == is_post(to) {
         return None;
@@ -45,7 +45,7 @@ pub(crate) fn animate(session: Session, before: &Route, was: &DomRect) {
         return;
     }
     let [x, y] = [was.x() - is.x(), was.y() - is.y()].map(|way| (way as i32).to_string());
-    let size = if matches!(before, Route::Post(_)) { "1.8" } else { "0.55" };
+    let size = if matches!(before, Route::Article(_)) { "1.8" } else { "0.55" };
     let from = ["translate(", &x, "px,", &y, "px) scale(", size, ")"].concat();
     let frames =
         ["{\"transform\":[\"", &from, "\",\"none\"],\"transformOrigin\":[\"0 0\",\"0 0\"],\"easing\":\"ease-out\"}"];

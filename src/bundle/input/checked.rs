@@ -1,5 +1,6 @@
 //! The values of a post that depend on several keys, or on the name of its file.
 
+use super::config::permalink::Permalink;
 use super::fields::reader::FieldReader;
 use super::front_matter::FrontMatter;
 use super::front_matter::split::Split;
@@ -18,6 +19,7 @@ pub(super) struct Checked {
     /// Whether it is written, as a key or as an old address.
     pub(super) has_own_slug: bool,
     pub(super) kind: PostKind,
+    pub(super) route: Route,
     pub(super) tags: Vec<Tag>,
 }
 
@@ -28,10 +30,11 @@ pub(super) fn check(
     day: Option<Date>,
     rest: &str,
     split: &Split<'_>,
+    permalink: &Permalink,
     reader: &mut FieldReader,
 ) -> Option<Checked> {
     let fence = split.fence;
-    let old = front.permalink.as_deref().and_then(|path| own_slug(path, front.is_page()));
+    let old = front.permalink.as_deref().and_then(|path| own_slug(path, front.is_page(), permalink));
     let slug = slug(front, old.as_deref().unwrap_or(rest), reader);
     let is_bare = split.head.is_empty();
     if front.title.is_none() && !front.locations.has("title") {
@@ -62,34 +65,52 @@ pub(super) fn check(
     }
     let tags = tags(front, reader);
     let has_own_slug = front.slug.is_some() || old.is_some();
-    Some(Checked { slug: slug?, has_own_slug, kind: kind?, tags })
+    let (slug, kind) = (slug?, kind?);
+    let route = route(&slug, kind, permalink, front, reader)?;
+    Some(Checked { slug, has_own_slug, kind, route, tags })
 }
 
 /// The slug from its key, else from the name without its date.
 fn slug(front: &FrontMatter, name: &str, reader: &mut FieldReader) -> Option<Slug> {
     let at = front.locations.of("slug");
-    let remedy = format!("write {}", reader.syntax.line("slug", "\"an-address\""));
     let words = front.slug.as_deref().unwrap_or(name);
     let Some(slug) = slugify(words) else {
-        reader.error(at, format!("\"{words}\" has no letter and no digit for an address"), remedy);
+        let message = format!("\"{words}\" has no letter and no digit for an address");
+        reader.error(at, message, other_slug(reader));
         return None;
     };
     if slug.as_str().len() > MAX_SLUG_BYTES {
         reader.error(at, format!("the address has {} bytes", slug.as_str().len()), TOO_LONG);
     }
-    if front.is_page() && Route::RESERVED.contains(&slug.as_str()) {
-        reader.error(at, format!("the address /{slug}/ is reserved for the site"), remedy);
-    }
     Some(slug)
 }
 
-/// The slug in an old address that has the form of ours: `/posts/hello/`, or `/about/` of a page.
-fn own_slug(path: &str, is_page: bool) -> Option<String> {
-    match Route::parse(path) {
-        Route::Post(slug) if !is_page => Some(slug.to_string()),
-        Route::Page(slug) if is_page => Some(slug.to_string()),
-        _ => None,
+/// The address of a slug. `None`, and an error, if it is one of the site's own.
+fn route(
+    slug: &Slug,
+    kind: PostKind,
+    permalink: &Permalink,
+    front: &FrontMatter,
+    reader: &mut FieldReader,
+) -> Option<Route> {
+    let route = kind.route(slug, permalink);
+    if route.is_none() {
+        let message = format!("the address /{slug}/ is reserved for the site");
+        reader.error(front.locations.of("slug"), message, other_slug(reader));
     }
+    route
+}
+
+fn other_slug(reader: &FieldReader) -> String {
+    format!("write {}", reader.syntax.line("slug", "\"an-address\""))
+}
+
+/// The slug in an old address that has the form of ours: `/posts/hello/`, or `/about/` of a page.
+fn own_slug(path: &str, is_page: bool, permalink: &Permalink) -> Option<String> {
+    let Route::Article(path) = Route::parse(path) else { return None };
+    let slug =
+        if is_page { Some(path.as_str()).filter(|path| !path.contains('/')) } else { permalink.slug_in(path.as_str()) };
+    slug.map(str::to_owned)
 }
 
 fn tags(front: &FrontMatter, reader: &mut FieldReader) -> Vec<Tag> {

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::checked::{Checked, check};
+use super::config::Config;
 use super::fields::date::of_name;
 use super::fields::reader::FieldReader;
 use super::fields::syntax::Syntax;
@@ -40,6 +41,8 @@ pub struct Post {
     pub title: String,
     /// Whether it is a post or a page of its own, and its date.
     pub kind: PostKind,
+    /// The route of its page.
+    pub(super) route: Route,
     /// When it was last changed.
     pub updated: Option<Moment>,
     /// What it is about; may be empty.
@@ -69,7 +72,8 @@ pub struct Post {
 
 impl Post {
     /// Reads a post. `None`, and errors in the reader, if something is wrong.
-    pub(crate) fn read(root: &Path, source: Source, dialect: Dialect, reader: &mut FieldReader) -> Option<Self> {
+    pub(crate) fn read(root: &Path, source: Source, config: &Config, reader: &mut FieldReader) -> Option<Self> {
+        let dialect = config.dialect;
         let text = text_file::read(root, reader)?;
         let mut split = split(&text, reader)?;
         let name = source.name();
@@ -79,10 +83,10 @@ impl Post {
         if !front.locations.has("title") && !reader.findings.has_errors() {
             front.title = take_title(&mut split, dialect);
         }
-        let checked = check(&front, day, rest, &split, reader);
+        let checked = check(&front, day, rest, &split, &config.permalink, reader);
         let within = limits::hold(split.body, dialect, &LineIndex::new(split.body, split.line), reader);
-        let Checked { slug, has_own_slug, kind, tags } = checked.filter(|_| within && !reader.findings.has_errors())?;
-        let route = kind.route(&slug);
+        let checked = checked.filter(|_| within && !reader.findings.has_errors())?;
+        let Checked { slug, has_own_slug, kind, route, tags } = checked;
         let old = front.permalink.filter(|path| path.trim_matches('/') != route.path().trim_end_matches('/'));
         front.aliases.extend(old.filter(|path| !front.aliases.contains(path)));
         let language = front.lang.or_else(|| source.language.clone());
@@ -96,6 +100,7 @@ impl Post {
             has_own_slug,
             title: front.title?,
             kind,
+            route,
             updated: front.updated,
             description: front.description.unwrap_or_default(),
             tags,
@@ -135,7 +140,7 @@ impl Post {
     /// The route of its page.
     #[must_use]
     pub fn route(&self) -> Route {
-        self.kind.route(&self.slug)
+        self.route.clone()
     }
 
     /// The lines of the file that the text is on.

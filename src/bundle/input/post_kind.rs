@@ -1,5 +1,6 @@
 //! What the file of a post makes.
 
+use super::config::permalink::Permalink;
 use crate::bundle::time::moment::Moment;
 use crate::content::{Route, Slug};
 
@@ -13,10 +14,12 @@ pub enum PostKind {
 }
 
 impl PostKind {
-    pub(super) fn route(self, slug: &Slug) -> Route {
+    /// The address with a slug. `None` if it is one of the site's own, such as `/tags/`.
+    pub(super) fn route(self, slug: &Slug, permalink: &Permalink) -> Option<Route> {
         match self {
-            Self::Post(_) => Route::Post(slug.clone()),
-            Self::Page(_) => Route::Page(slug.clone()),
+            // The day as written: another time zone of the site does not change an address.
+            Self::Post(date) => permalink.route(slug, date.written),
+            Self::Page(_) => Route::article(slug.as_str()),
         }
     }
 }

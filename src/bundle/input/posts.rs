@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::addresses::one_address_each;
@@ -17,21 +16,15 @@ use super::source;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::options::Options;
-use crate::content::{Date, Dialect, Slug};
+use crate::content::{Date, Slug};
 
 /// The posts of the site in `root`, newest first and ties in the order of paths, then the pages.
-/// Times without an offset are in `zone`, that of the site. A post that has an error is left out, and all errors are
+/// A post that has an error is left out, and all errors are
 /// among the findings. With `lenient`, these are warnings, as are tags that share an address; they then have the name
 /// that was read first.
 #[must_use]
-pub fn read_posts(
-    root: &Path,
-    dialect: Dialect,
-    zone: Option<&TimeZone>,
-    lenient: bool,
-    findings: &mut Diagnostics,
-) -> Vec<Post> {
-    compare(files(root, dialect, zone, None, lenient, findings), lenient, findings)
+pub fn read_posts(root: &Path, config: &Config, lenient: bool, findings: &mut Diagnostics) -> Vec<Post> {
+    compare(files(root, config, None, lenient, findings), config, lenient, findings)
 }
 
 /// The posts that `options` show, in the order of [`read_posts`], and the files of all drafts: those that say so, and
@@ -41,8 +34,7 @@ pub(crate) fn read_shown(
     config: &Config,
     findings: &mut Diagnostics,
 ) -> (Vec<Post>, BTreeSet<PathBuf>) {
-    let (zone, today) = (config.timezone.as_ref(), Some(options.today));
-    let files = files(&options.root, config.dialect, zone, today, options.lenient, findings);
+    let files = files(&options.root, config, Some(options.today), options.lenient, findings);
     let is_draft = |reader: &FieldReader| reader.draft || reader.day.is_some_and(|day| day > options.today);
     let (mut drafts, mut shown): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, reader)| is_draft(reader));
     let paths = drafts.iter().map(|(_, reader)| reader.path.clone()).collect();
@@ -53,24 +45,17 @@ pub(crate) fn read_shown(
     if options.drafts {
         shown.extend(drafts);
     }
-    (compare(shown, options.lenient, findings), paths)
+    (compare(shown, config, options.lenient, findings), paths)
 }
 
 /// The result of reading a file.
 type Read = (Option<Post>, FieldReader);
 
 /// The files of posts, in the order of their paths.
-fn files(
-    root: &Path,
-    dialect: Dialect,
-    zone: Option<&TimeZone>,
-    today: Option<Date>,
-    lenient: bool,
-    findings: &mut Diagnostics,
-) -> Vec<Read> {
+fn files(root: &Path, config: &Config, today: Option<Date>, lenient: bool, findings: &mut Diagnostics) -> Vec<Read> {
     let read = |source: source::Source| {
-        let mut reader = FieldReader { time_zone: zone.cloned(), today, ..FieldReader::new(&source.path) };
-        (Post::read(root, source, dialect, &mut reader), reader)
+        let mut reader = FieldReader { time_zone: config.timezone.clone(), today, ..FieldReader::new(&source.path) };
+        (Post::read(root, source, config, &mut reader), reader)
     };
     let mut unread = Diagnostics::default();
     let sources = source::find(root, &mut unread);
@@ -79,7 +64,7 @@ fn files(
 }
 
 /// Sorts the posts, and reports conflicts between them.
-fn compare(files: Vec<Read>, lenient: bool, findings: &mut Diagnostics) -> Vec<Post> {
+fn compare(files: Vec<Read>, config: &Config, lenient: bool, findings: &mut Diagnostics) -> Vec<Post> {
     let mut posts = Vec::new();
     let mut ignored = Ignored::default();
     for (post, reader) in files {
@@ -91,7 +76,7 @@ fn compare(files: Vec<Read>, lenient: bool, findings: &mut Diagnostics) -> Vec<P
     ignored.report(findings);
     one_case_a_tag(&mut posts, findings);
     one_name_a_tag(&mut posts, lenient, findings);
-    one_address_each(&mut posts, lenient, findings);
+    one_address_each(&mut posts, &config.permalink, lenient, findings);
     posts.sort_by(|a, b| {
         let order = |post: &Post| (post.is_page(), Reverse(post.date().map(|date| date.order())));
         order(a).cmp(&order(b)).then_with(|| a.source.cmp(&b.source))

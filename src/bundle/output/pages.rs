@@ -48,7 +48,7 @@ fn list<'a>(site: &'a Site, library: &'a Library, route: &Route) -> Option<(&'a 
             let (tag, posts) = library.tag(slug)?;
             (&tag.name, Content::Tag(tag.clone(), part(library, posts, *n, per_page)))
         }
-        Route::Post(_) | Route::Page(_) | Route::NotFound => return None,
+        Route::Article(_) | Route::NotFound => return None,
     })
 }
 
@@ -68,7 +68,7 @@ fn summary(library: &Library, index: usize) -> Option<Summary> {
     let post = &library.entries[index].0;
     let PostKind::Post(date) = post.kind else { return None };
     Some(Summary {
-        slug: post.slug.clone(),
+        route: post.route(),
         title: post.title.clone(),
         language: post.language.clone(),
         date: date.day,

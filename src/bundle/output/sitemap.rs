@@ -32,6 +32,6 @@ fn changed(library: &Library, route: &Route) -> Option<Moment> {
     match route {
         Route::Home(_) | Route::Archive(_) | Route::Tags => last(&lists.listed),
         Route::Tag(tag, _) => last(&library.tag(tag)?.1),
-        Route::Post(_) | Route::Page(_) | Route::NotFound => lists.places.get(route).and_then(changed),
+        Route::Article(_) | Route::NotFound => lists.places.get(route).and_then(changed),
     }
 }

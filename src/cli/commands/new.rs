@@ -8,24 +8,26 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::bundle::input::slugify::slugify;
-use crate::bundle::{MAX_SLUG_BYTES, owner};
+use crate::bundle::{Diagnostics, MAX_SLUG_BYTES, owner, read_config};
 use crate::cli::args::New;
 use crate::cli::new_file::write_new;
 use crate::cli::process::command;
 use crate::cli::project::Project;
 use crate::cli::today::local_today;
-use crate::content::{Route, Slug};
+use crate::content::{Date, Route, Slug};
 
 /// Writes the file, prints its path, and opens it if standard output is a terminal.
 pub(crate) fn run(project: &Project, args: &New) -> Result<ExitCode> {
     let title = args.title.split_whitespace().collect::<Vec<_>>().join(" ");
     let slug = slug(&title, args)?;
-    let route = if args.page { Route::Page(slug.clone()) } else { Route::Post(slug.clone()) };
+    let today = args.today.unwrap_or_else(local_today);
+    let route = route(project.root(), &slug, today, args.page);
+    let route = route.with_context(|| format!("the address /{slug}/ is reserved for the site: {OTHERWISE}"))?;
     if let Some(path) = owner(project.root(), &route) {
         bail!("{} has the address /{} already: {OTHERWISE}", path.display(), route.path());
     }
     let path = place(&slug, args.folder);
-    write_new(&project.root().join(&path), &front(&title, args)).map_err(|error| match error.kind() {
+    write_new(&project.root().join(&path), &front(&title, today, args.page)).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => anyhow!("{} exists already: {OTHERWISE}", path.display()),
         _ => anyhow!("{}: cannot be written: {error}", path.display()),
     })?;
@@ -53,10 +55,16 @@ fn slug(title: &str, args: &New) -> Result<Slug> {
             "{address} is too long for a file name: it has {bytes} bytes, and the maximum is {MAX_SLUG_BYTES}; {remedy}"
         );
     }
-    if args.page && Route::RESERVED.contains(&slug.as_str()) {
-        bail!("the address /{slug}/ is reserved for the site: {OTHERWISE}");
-    }
     Ok(slug)
+}
+
+/// The address that the page will have. `None` if it is one of the site's own.
+fn route(root: &Path, slug: &Slug, today: Date, page: bool) -> Option<Route> {
+    if page {
+        return Route::article(slug.as_str());
+    }
+    let config = read_config(root, &mut Diagnostics::default()).unwrap_or_default();
+    config.permalink.route(slug, today)
 }
 
 fn place(slug: &Slug, folder: bool) -> PathBuf {
@@ -65,10 +73,9 @@ fn place(slug: &Slug, folder: bool) -> PathBuf {
 }
 
 /// The front matter of a draft. What is missing is reported once it is no longer a draft.
-fn front(title: &str, args: &New) -> String {
+fn front(title: &str, date: Date, page: bool) -> String {
     let title = toml::Value::String(title.to_owned());
-    let date = args.today.unwrap_or_else(local_today);
-    let kind = if args.page { "page = true".to_owned() } else { format!("date = {date}\ntags = []") };
+    let kind = if page { "page = true".to_owned() } else { format!("date = {date}\ntags = []") };
     format!(
         "+++\ntitle = {title}\n{kind}\n# description = \"One line, for lists, search engines and link previews.\"\n\
          draft = true\n+++\n\n"

@@ -89,7 +89,7 @@ impl Draft {
         file_of: &dyn Fn(usize) -> PathBuf,
     ) -> String {
         let cover = self.cover.as_ref().map(|target| written(target, path, file_of));
-        let head = front_matter::write(text, &place.slug, &place.aliases, cover.as_deref(), language);
+        let head = front_matter::write(text, place, cover.as_deref(), language);
         let mut file = head + "\n";
         let mut at = 0;
         let body = self.body.trim_end();

@@ -2,20 +2,14 @@
 
 use toml::Value;
 
+use super::plan::Place;
 use crate::bundle::input::fields::date::of_name;
 use crate::bundle::input::front_matter::keys::Key;
 use crate::bundle::slugify;
-use crate::content::Slug;
 use crate::import::site::Text;
 
 /// Writes the front matter of a text, with its fences.
-pub(super) fn write(
-    text: &Text,
-    slug: &Slug,
-    aliases: &[String],
-    cover: Option<&str>,
-    language: Option<&str>,
-) -> String {
+pub(super) fn write(text: &Text, place: &Place, cover: Option<&str>, language: Option<&str>) -> String {
     let mut head = String::from("+++\n");
     let mut line = |key: &str, value: String| {
         head.push_str(&format!("{key} = {value}\n"));
@@ -40,8 +34,9 @@ pub(super) fn write(
             line(key, "true".to_owned());
         }
     }
+    let slug = &place.slug;
     // A name that begins with a date is not the slug.
-    if slugify(of_name(slug.as_str()).1).as_ref() != Some(slug) {
+    if slugify(of_name(place.file.as_str()).1).as_ref() != Some(slug) {
         line("slug", string(slug.as_str()));
     }
     if let Some(language) = language {
@@ -59,8 +54,8 @@ pub(super) fn write(
     if !text.authors.is_empty() && Key::is_name("author") {
         line("author", if text.authors.len() == 1 { string(&text.authors[0]) } else { list(&text.authors) });
     }
-    if !aliases.is_empty() {
-        line("aliases", list(aliases));
+    if !place.aliases.is_empty() {
+        line("aliases", list(&place.aliases));
     }
     head + "+++\n"
 }

@@ -9,8 +9,10 @@ mod links;
 pub(crate) mod lists;
 pub(crate) mod manifest;
 mod needs;
+mod own;
 mod plan;
 mod settings;
+mod undated;
 mod work;
 
 pub(super) use work::{Outcome, keep, write};

@@ -6,9 +6,23 @@ use super::needs::Needs;
 use crate::bundle::input::config::site_url::{self, origin_and_base};
 use crate::import::site::Settings;
 
+/// What old links need to lead where they led.
+#[derive(Default)]
+pub(super) struct OldLinks<'o> {
+    /// The form of the addresses of posts.
+    pub(super) permalink: Option<&'o str>,
+    /// The engine whose ids headings have.
+    pub(super) heading_ids: Option<&'o str>,
+}
+
 /// The new text of `site.toml`, and what the old site says otherwise: a key, the new value and the old one. `None` if
 /// the file is not TOML: it is left as it is.
-pub(super) fn fill(text: &str, old: &Settings, needs: &Needs) -> Option<(String, Vec<[String; 3]>)> {
+pub(super) fn fill(
+    text: &str,
+    old: &Settings,
+    links: &OldLinks<'_>,
+    needs: &Needs,
+) -> Option<(String, Vec<[String; 3]>)> {
     let table: Table = text.parse().ok()?;
     let mut other = Vec::new();
     let mut top = String::new();
@@ -30,6 +44,13 @@ pub(super) fn fill(text: &str, old: &Settings, needs: &Needs) -> Option<(String,
         ("url", "The full address the site is published under.", url, Some("https://example.org/")),
         ("language", "The language you write in, as a BCP 47 tag: en, de, pt-BR.", old.language.clone(), None),
         ("timezone", "Your time zone, by its name in the tz database.", zone, None),
+        ("permalink", "The form of the addresses of posts.", links.permalink.map(str::to_owned), None),
+        (
+            "heading_ids",
+            "The engine whose ids headings have, so that old links to them hold.",
+            links.heading_ids.map(str::to_owned),
+            None,
+        ),
     ];
     for (key, comment, value, default) in keys {
         match (table.get(key).and_then(Value::as_str), value) {
@@ -126,7 +147,7 @@ fn string(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::needs::Needs;
-    use super::fill;
+    use super::{OldLinks, fill};
     use crate::import::site::Settings;
 
     fn old() -> Settings {
@@ -144,18 +165,22 @@ mod tests {
 
     #[test]
     fn an_empty_file_gets_what_the_old_site_says() {
-        let (text, _) = fill("", &old(), &Needs::default()).expect("TOML");
+        let (text, _) = fill("", &old(), &OldLinks::default(), &Needs::default()).expect("TOML");
         let table: toml::Table = text.parse().expect("TOML");
         assert_eq!(table["title"].as_str(), Some("Old \"notes\""));
         assert_eq!(table["author"]["links"][0]["url"].as_str(), Some("https://github.com/ada"));
         assert_eq!(table["navigation"][1]["url"].as_str(), Some("/about/"));
-        assert_eq!(fill(&text, &old(), &Needs::default()).expect("TOML").0, text, "nothing is missing any more");
+        assert_eq!(
+            fill(&text, &old(), &OldLinks::default(), &Needs::default()).expect("TOML").0,
+            text,
+            "nothing is missing any more"
+        );
     }
 
     #[test]
     fn what_a_file_says_already_stays_with_its_comments() {
         let own = "# Mine.\ntitle = \"New\"\n\n# Who I am.\n[author]\nname = \"Bob\"\n";
-        let (text, other) = fill(own, &old(), &Needs::default()).expect("TOML");
+        let (text, other) = fill(own, &old(), &OldLinks::default(), &Needs::default()).expect("TOML");
         assert!(text.starts_with("# Mine.\ntitle = \"New\"\n"), "{text}");
         assert!(
             text.contains("url = \"https://old.example/blog/\"\n\n# Who I am.\n[author]\nname = \"Bob\"\n"),

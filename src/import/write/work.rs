@@ -11,12 +11,15 @@ use super::index::Index;
 use super::lists;
 use super::manifest::{Content, Fate, Manifest, hash_of};
 use super::needs::Needs;
+use super::own::Own;
 use super::plan::Plan;
-use super::settings;
+use super::settings::{self, OldLinks};
+use super::undated;
+use crate::bundle::input::config::read_what_is_right;
 use crate::bundle::input::config::site_url::origin_and_base;
 use crate::bundle::output::feeds;
 use crate::bundle::{Diagnostics, Progress, read_posts};
-use crate::content::{Dialect, Route};
+use crate::content::Route;
 use crate::import::folder::{Folder, slashed};
 use crate::import::notes::Open;
 use crate::import::site::OldSite;
@@ -53,8 +56,11 @@ struct Job {
 pub(crate) fn write(folder: &Folder, mut site: OldSite, into: &Path) -> Result<Outcome> {
     let mut manifest = Manifest::read(into)?;
     let old = site.settings.url.as_deref().and_then(origin_and_base).unwrap_or_else(|| (String::new(), "/".to_owned()));
-    let own = own_text(into, &site);
-    let plan = Plan::new(&mut site, &folder.root, &taken(into, &manifest), &old.1, &own.base);
+    let taken = taken(into, &manifest);
+    let may_choose = taken.is_empty() && !manifest.has(Path::new("site.toml"));
+    let own = Own::new(into, &site, may_choose, &old.1);
+    undated::date(&mut site, &folder.root);
+    let plan = Plan::new(&mut site, &taken, &own.permalink, &old.1, &own.base);
     let mut outcome = Outcome { open: std::mem::take(&mut site.open), ..Outcome::default() };
     outcome.translated = std::mem::take(&mut site.passed);
     site.settings.links = navigation(&site, &plan, &mut outcome);
@@ -66,7 +72,8 @@ pub(crate) fn write(folder: &Folder, mut site: OldSite, into: &Path) -> Result<O
     texts(&site, &plan, &drafts, &files, &own.language, folder, &mut jobs);
     let mut needs = Needs::default();
     drafts.iter().for_each(|draft| needs.add(&draft.needs));
-    settings_of(into, &site, &needs, &mut manifest, &mut jobs, &mut outcome);
+    let links = OldLinks { permalink: own.form.as_deref(), heading_ids: site.heading_ids.as_deref() };
+    settings_of(into, &site, &needs, &links, &mut manifest, &mut jobs, &mut outcome);
     published(&site, &mut jobs, &mut outcome);
     count(&site, &plan, drafts, &mut outcome);
     (outcome.answering, outcome.lost) = (plan.answering, plan.lost);
@@ -74,26 +81,10 @@ pub(crate) fn write(folder: &Folder, mut site: OldSite, into: &Path) -> Result<O
     Ok(outcome)
 }
 
-/// What the new site is, as far as it decides what is written.
-struct Own {
-    base: String,
-    language: String,
-}
-
-/// By `site.toml` if it says so, else as the old site.
-fn own_text(into: &Path, site: &OldSite) -> Own {
-    let text = std::fs::read_to_string(into.join("site.toml")).unwrap_or_default();
-    let table: toml::Table = text.parse().unwrap_or_default();
-    let key =
-        |key: &str, old: &Option<String>| table.get(key).and_then(|it| it.as_str()).map(str::to_owned).or(old.clone());
-    let base = key("url", &site.settings.url).as_deref().and_then(origin_and_base).map(|(_, base)| base);
-    let language = key("language", &site.settings.language).unwrap_or_else(|| "en".to_owned());
-    Own { base: base.unwrap_or_else(|| "/".to_owned()), language }
-}
-
 /// The pages of a project that are not from an import.
 fn taken(into: &Path, manifest: &Manifest) -> BTreeSet<Route> {
-    let posts = read_posts(into, Dialect::default(), None, true, &mut Diagnostics::default());
+    let mut unheard = Diagnostics::default();
+    let posts = read_posts(into, &read_what_is_right(into, &mut unheard), true, &mut unheard);
     posts.iter().filter(|post| !manifest.has(&post.source.path)).map(|post| post.route()).collect()
 }
 
@@ -101,8 +92,8 @@ fn taken(into: &Path, manifest: &Manifest) -> BTreeSet<Route> {
 fn files(site: &OldSite, plan: &Plan, drafts: &[Draft], manifest: &mut Manifest) -> Result<Vec<PathBuf>> {
     let mut files = Vec::with_capacity(site.texts.len());
     for (place, draft) in plan.texts.iter().zip(drafts) {
-        let flat = Path::new("posts").join(format!("{}.md", place.slug));
-        let folder = Path::new("posts").join(place.slug.as_str()).join("index.md");
+        let flat = Path::new("posts").join(format!("{}.md", place.file));
+        let folder = Path::new("posts").join(place.file.as_str()).join("index.md");
         let in_folder = draft.has_files() || manifest.has(&folder);
         // An edited file stays where it is.
         let moved = in_folder && manifest.has(&flat) && !manifest.remove(&flat)?;
@@ -177,6 +168,7 @@ fn settings_of(
     into: &Path,
     site: &OldSite,
     needs: &Needs,
+    links: &OldLinks<'_>,
     manifest: &mut Manifest,
     jobs: &mut Vec<Job>,
     outcome: &mut Outcome,
@@ -194,7 +186,7 @@ fn settings_of(
             outcome.open.push((path.clone(), Open { line: 1, message, remedy }));
         }
     }
-    match settings::fill(&text, &site.settings, needs) {
+    match settings::fill(&text, &site.settings, links, needs) {
         Some((text, other)) => {
             outcome.settings = other;
             job(path, text);

@@ -229,7 +229,7 @@ fn without_the_key_headings_have_the_ids_of_this_engine() {
 #[test]
 fn an_engine_whose_ids_are_not_known_is_an_error_with_those_that_are() {
     let names = "write heading_ids = \"github\", or another of \"astro\", \"docusaurus\", \"github\", \"hugo\", \"jekyll\", \
-                 \"kramdown\", \"vitepress\", \"zola\"";
+                 \"kramdown\", \"quartz\", \"vitepress\", \"zola\"";
     for (value, message) in [
         ("\"wordpress\"", "\"wordpress\" is no engine whose heading ids are known"),
         ("\"GitHub\"", "\"GitHub\" is no engine whose heading ids are known"),

@@ -63,8 +63,8 @@ fn a_full_page_has_no_empty_one_after_it() {
 #[test]
 fn posts_of_one_day_stand_in_the_order_of_their_paths() {
     let built = Site::new().post("b.md", "").post("c/index.md", "").post("a.md", "").bundle();
-    let slugs: Vec<String> = list(&built, "").posts.iter().map(|post| post.slug.to_string()).collect();
-    assert_eq!(slugs, ["a", "b", "c"]);
+    let paths: Vec<String> = list(&built, "").posts.iter().map(|post| post.route.path()).collect();
+    assert_eq!(paths, ["posts/a/", "posts/b/", "posts/c/"]);
 }
 
 #[test]

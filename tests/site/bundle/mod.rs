@@ -39,6 +39,7 @@ mod named_languages;
 mod offline;
 mod on_demand;
 mod pages;
+mod permalink;
 mod picture;
 mod policy;
 mod previews;

@@ -8,7 +8,7 @@ use crate::bundle::diagnostics::kind::Kind;
 use crate::bundle::diagnostics::problem::Problem;
 use crate::bundle::input::fields::date::of_name;
 use crate::bundle::input::slugify::slugify;
-use crate::content::Route;
+use crate::content::{Route, Slug};
 
 /// A reference that leads nowhere. The message continues its destination.
 #[derive(Debug, PartialEq, Eq)]
@@ -97,8 +97,8 @@ fn meant(written: &str, routes: &BTreeSet<Route>) -> Option<String> {
     let mut segments = path.split('/').map(|segment| segment.rsplit_once('.').map_or(segment, |(name, _)| name));
     let name = segments.rfind(|name| !matches!(*name, "" | "index"))?;
     let slug = [name, of_name(name).1].into_iter().filter_map(slugify);
-    let mut likely = slug.flat_map(|slug| [Route::Post(slug.clone()), Route::Page(slug)]);
-    let meant = likely.find(|route| routes.contains(route)).or_else(|| nearest(name, path, routes));
+    let named = |slug: Slug| routes.iter().find(|route| name_of(route) == Some(slug.as_str())).cloned();
+    let meant = slug.flat_map(named).next().or_else(|| nearest(name, path, routes));
     meant.map(|route| route.href("/") + rest)
 }
 
@@ -115,13 +115,19 @@ fn nearest(name: &str, path: &str, routes: &BTreeSet<Route>) -> Option<Route> {
         let differences = letters(slug).into_iter().zip(counts).map(|(one, other)| usize::from(one.abs_diff(other)));
         differences.sum::<usize>() <= 2 * MAX_EDITS
     };
-    let near = routes.iter().filter_map(|route| match route {
-        Route::Post(slug) | Route::Page(slug) if may_be(slug.as_str()) => {
-            Some((damerau_levenshtein(slug.as_str(), name), route))
-        }
-        _ => None,
+    let near = routes.iter().filter_map(|route| {
+        let slug = name_of(route).filter(|slug| may_be(slug))?;
+        Some((damerau_levenshtein(slug, name), route))
     });
     near.filter(|(distance, _)| *distance <= MAX_EDITS).min().map(|(_, route)| route.clone())
+}
+
+/// The last segment of the address of a post or page.
+fn name_of(route: &Route) -> Option<&str> {
+    match route {
+        Route::Article(path) => Some(path.name()),
+        _ => None,
+    }
 }
 
 /// How often each letter is in a name. Letters that share a count only make names more alike.

@@ -25,21 +25,26 @@ pub enum HeadingIds {
 
 impl HeadingIds {
     /// Each by its name in `site.toml`.
-    const NAMED: [(&str, Self); 8] = [
+    const NAMED: [(&str, Self); 9] = [
         ("astro", Self::GitHub),
         ("docusaurus", Self::GitHub),
         ("github", Self::GitHub),
         ("hugo", Self::Hugo),
         ("jekyll", Self::Jekyll),
         ("kramdown", Self::Kramdown),
+        ("quartz", Self::GitHub),
         ("vitepress", Self::VitePress),
         ("zola", Self::Zola),
     ];
 
+    /// The ids of an engine, by its name in `site.toml`.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::NAMED.iter().find(|(known, _)| *known == name).map(|(_, ids)| *ids)
+    }
+
     /// Reads `heading_ids`. An unknown engine is an error.
     pub(crate) fn read(entry: &Entry, reader: &mut FieldReader) -> Self {
-        let named = |name: &str| Self::NAMED.iter().find(|(known, _)| *known == name).map(|(_, ids)| *ids);
-        let Some(ids) = entry.value.words().and_then(named) else {
+        let Some(ids) = entry.value.words().and_then(Self::named) else {
             let message = match entry.value.words() {
                 Some(name) => format!("\"{name}\" is no engine whose heading ids are known"),
                 None => "\"heading_ids\" is not the name of an engine".to_owned(),

@@ -3,6 +3,7 @@
 use super::content_security_policy::Policy;
 use super::heading_ids::HeadingIds;
 use super::links::{full, links};
+use super::permalink::Permalink;
 use super::{Config, site_url, time_zone};
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::input::fields::reader::FieldReader;
@@ -10,7 +11,7 @@ use crate::bundle::input::fields::value::Entry;
 use crate::bundle::input::front_matter::language;
 use crate::content::{Author, Link, Reply};
 
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 18] = [
     "title",
     "description",
     "url",
@@ -26,6 +27,7 @@ const KEYS: [&str; 17] = [
     "navigation",
     "reply",
     "heading_ids",
+    "permalink",
     "markdown",
     "policy",
 ];
@@ -58,6 +60,7 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
         "navigation" => site.navigation = links(entry, &mut config.links, reader),
         "reply" => site.reply = reply(entry, reader),
         "heading_ids" => config.heading_ids = HeadingIds::read(entry, reader),
+        "permalink" => config.permalink = Permalink::read(entry, reader),
         "markdown" => {
             for entry in reader.table(entry) {
                 match entry.key.as_str() {

@@ -5,6 +5,7 @@ pub(crate) mod heading_ids;
 pub(crate) mod keys;
 pub(crate) mod languages;
 pub(crate) mod links;
+pub(crate) mod permalink;
 pub(crate) mod settings;
 pub(crate) mod site_url;
 pub(crate) mod time_zone;
@@ -24,6 +25,7 @@ use crate::bundle::options::Options;
 use crate::content::{Dialect, Link, Messages, Site};
 use content_security_policy::Policy;
 use heading_ids::HeadingIds;
+use permalink::Permalink;
 
 pub(crate) const FILE: &str = "site.toml";
 const START: &str = "write one:\ntitle = \"My Personal Page\"\nurl = \"https://example.org\"";
@@ -41,6 +43,8 @@ pub struct Config {
     pub dialect: Dialect,
     /// The engine whose ids headings have.
     pub heading_ids: HeadingIds,
+    /// The form of the addresses of posts.
+    pub permalink: Permalink,
     /// How many posts a page of a list has.
     pub per_page: usize,
     /// Whether pictures for link previews are made.
@@ -68,6 +72,7 @@ impl Default for Config {
             allow_html: false,
             dialect: Dialect::default(),
             heading_ids: HeadingIds::default(),
+            permalink: Permalink::default(),
             per_page: 10,
             previews: true,
             offline: false,

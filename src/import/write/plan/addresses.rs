@@ -10,7 +10,7 @@ use crate::bundle::MAX_SLUG_BYTES;
 use crate::content::Route;
 use crate::import::notes::Open;
 use crate::import::permalink::single_slashes;
-use crate::import::site::{Body, OldSite};
+use crate::import::site::{Body, OldSite, Text};
 
 /// Why an old address does not lead to its text.
 enum Lost {
@@ -38,18 +38,18 @@ impl Plan {
                 continue;
             }
             for address in &text.addresses {
-                let address = old_address(address, text.body_is_export(), old_base);
-                self.keep(index, &address, &new, old_base, base);
+                self.keep(index, address, text, &new, old_base, base);
             }
         }
     }
 
-    fn keep(&mut self, index: usize, address: &str, new: &BTreeSet<String>, old_base: &str, base: &str) {
+    fn keep(&mut self, index: usize, address: &str, text: &Text, new: &BTreeSet<String>, old_base: &str, base: &str) {
+        let full = full(text, address, old_base);
+        let address = old_address(address, text.body_is_export(), old_base);
         // Links in the old texts mean the text, whatever becomes of the address.
-        let of_old = key(address);
+        let of_old = key(&address);
         self.by_address.entry(of_old).or_insert(index);
-        let full = single_slashes(&format!("{old_base}{address}"));
-        let lost = match full.strip_prefix(base).map(|rest| format!("/{rest}")) {
+        let lost = match below_base(&full, base) {
             None => Some(Lost::Dead("it is not below the address of the new site: redirect it at the host")),
             Some(alias) => self.alias(index, &alias, new),
         };
@@ -88,6 +88,20 @@ impl Plan {
     }
 }
 
+/// An old address of a text, below the base path of the new site. `None` if it is not below it.
+pub(in crate::import::write) fn below(text: &Text, address: &str, old_base: &str, base: &str) -> Option<String> {
+    below_base(&full(text, address, old_base), base)
+}
+
+fn below_base(full: &str, base: &str) -> Option<String> {
+    full.strip_prefix(base).map(|rest| format!("/{rest}"))
+}
+
+/// An old address of a text, from the root of its host.
+fn full(text: &Text, address: &str, old_base: &str) -> String {
+    single_slashes(&format!("{old_base}{}", old_address(address, text.body_is_export(), old_base)))
+}
+
 /// An address below the old base. An alias may be a full URL, and an export has the base in its paths.
 fn old_address(address: &str, export: bool, base: &str) -> String {
     let path = match address.split_once("://") {
@@ -117,7 +131,7 @@ fn is_path(alias: &str) -> bool {
     named && path.len() <= 500 && path.chars().all(plain)
 }
 
-impl crate::import::site::Text {
+impl Text {
     /// Whether it is from an export, whose addresses are below the origin.
     fn body_is_export(&self) -> bool {
         matches!(self.body, Body::Html(_))

@@ -1,7 +1,8 @@
-//! Slugs: each text has one, and no two texts of a kind have the same.
+//! Slugs and names of files: no two texts have one address, or one file.
 
 use std::collections::BTreeSet;
 
+use crate::bundle::input::config::permalink::Permalink;
 use crate::bundle::{MAX_SLUG_BYTES, slugify};
 use crate::content::{Route, Slug};
 use crate::import::notes::Open;
@@ -9,54 +10,71 @@ use crate::import::site::{Body, Text};
 use crate::import::text::name;
 use crate::import::translate::syntax::Syntax;
 
-/// The slug and the route of each text. The oldest text of a slug keeps it; the others get their language, their year
-/// or a number behind it.
-pub(super) fn of(texts: &[Text], taken: &BTreeSet<Route>, notes: &mut [Vec<Open>]) -> Vec<(Slug, Route)> {
-    // Posts and pages are in one folder, so that no post has the name of a page.
-    let slug_of = |route: &Route| match route {
-        Route::Post(slug) | Route::Page(slug) => Some(slug.clone()),
+/// The slug, the route, and the name of the file of a text.
+pub(super) type Names = (Slug, Route, Slug);
+
+/// The names of each text. The oldest text of an address keeps it; the others get their language, their year or a number
+/// behind their slug. All files are in one folder, so a file may have such an ending where the address has none.
+pub(super) fn of(
+    texts: &[Text],
+    taken: &BTreeSet<Route>,
+    permalink: &Permalink,
+    notes: &mut [Vec<Open>],
+) -> Vec<Names> {
+    let name_of = |route: &Route| match route {
+        Route::Article(path) => Slug::new(path.name()),
         _ => None,
     };
-    let mut used: BTreeSet<Slug> = taken.iter().filter_map(slug_of).collect();
+    let mut files: BTreeSet<Slug> = taken.iter().filter_map(name_of).collect();
+    let mut routes = taken.clone();
     let mut order: Vec<usize> = (0..texts.len()).collect();
     // A text in the language of the site comes before its translations.
     order.sort_by_key(|index| (texts[*index].language.is_some(), texts[*index].draft, *index));
-    let mut slugs: Vec<Option<(Slug, Route)>> = vec![None; texts.len()];
+    let mut names: Vec<Option<Names>> = vec![None; texts.len()];
     for index in order {
         let text = &texts[index];
         let wanted = wanted(text);
-        let found = candidates(text, &wanted).find(|(slug, _)| !used.contains(slug));
-        let Some((slug, route)) = found else { continue };
+        let mut found = candidates(text, &wanted)
+            .filter_map(|slug| Some((route(text, &slug, permalink)?, slug)))
+            .filter(|(route, _)| !routes.contains(route));
+        let file = candidates(text, &wanted).find(|name| !files.contains(name));
+        let (Some((route, slug)), Some(file)) = (found.next(), file) else { continue };
         let translation = text.language.as_ref().and_then(|tag| slugify(&format!("{wanted}-{tag}")));
         if slug != wanted && Some(&slug) != translation.as_ref() {
             let remedy = "rename the new file if you want another address";
             let message = format!("its address would be that of another page, so it is /{}", route.path());
             notes[index].push(Open { line: 1, message, remedy: remedy.to_owned() });
         }
-        used.insert(slug.clone());
-        slugs[index] = Some((slug, route));
+        files.insert(file.clone());
+        routes.insert(route.clone());
+        names[index] = Some((slug, route, file));
     }
     // There is always a number that is free.
-    slugs.into_iter().flatten().collect()
+    names.into_iter().flatten().collect()
 }
 
 /// The slugs that a text may have, the best one first.
-fn candidates(text: &Text, wanted: &Slug) -> impl Iterator<Item = (Slug, Route)> {
+fn candidates(text: &Text, wanted: &Slug) -> impl Iterator<Item = Slug> + use<> {
     let year = text.date.map(|date| date.day.year().to_string());
     let kind = text.page.then(|| "page".to_owned());
     let ends = text.language.clone().map(|tag| tag.to_lowercase()).into_iter().chain(year).chain(kind);
     let with = |end: String| slugify(&format!("{wanted}-{end}"));
-    let page = text.page;
     let all: Vec<Slug> = [Some(wanted.clone())].into_iter().chain(ends.map(with)).flatten().collect();
     let base = wanted.clone();
     let numbered = (2_u32..).filter_map(move |number| slugify(&format!("{base}-{number}")));
-    let reserved = move |slug: &Slug| page && Route::RESERVED.contains(&slug.as_str());
-    let all = all.into_iter().chain(numbered).filter(move |slug| !reserved(slug));
-    all.map(move |slug| (slug.clone(), if page { Route::Page(slug) } else { Route::Post(slug) }))
+    all.into_iter().chain(numbered)
+}
+
+/// The address with a slug. `None` if it is one of the site's own.
+fn route(text: &Text, slug: &Slug, permalink: &Permalink) -> Option<Route> {
+    match text.date {
+        Some(date) if !text.page => permalink.route(slug, date.written),
+        _ => Route::article(slug.as_str()),
+    }
 }
 
 /// The slug that a text should have: that of its key, else the last part of its old address, else of its file or title.
-fn wanted(text: &Text) -> Slug {
+pub(super) fn wanted(text: &Text) -> Slug {
     let last =
         text.addresses.first().map(|address| address.trim_end_matches('/').rsplit('/').next().unwrap_or_default());
     let last = last.map(|last| percent_encoding::percent_decode_str(last).decode_utf8_lossy().into_owned());

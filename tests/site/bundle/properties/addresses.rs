@@ -3,6 +3,7 @@
 use percent_encoding::percent_decode_str;
 use personal_page::bundle::{slugify, slugify_tag};
 use personal_page::content::{Route, Slug};
+use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, prop_oneof};
 
 use super::holds;
@@ -19,10 +20,10 @@ fn route() -> impl Strategy<Value = Route> {
         number().prop_map(Route::Home),
         number().prop_map(Route::Archive),
         (slug(), number()).prop_map(|(slug, number)| Route::Tag(slug, number)),
-        slug().prop_map(Route::Post),
-        slug()
-            .prop_filter("it is the engine's", |slug| !Route::RESERVED.contains(&slug.as_str()))
-            .prop_map(Route::Page),
+        slug().prop_filter_map("it is the engine's", |slug| Route::article(&format!("posts/{slug}"))),
+        vec(slug(), 1..5).prop_filter_map("it is the engine's", |slugs| {
+            Route::article(&slugs.iter().map(Slug::as_str).collect::<Vec<_>>().join("/"))
+        }),
     ]
 }
 

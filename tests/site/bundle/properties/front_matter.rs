@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use personal_page::bundle::{Diagnostics, Post, read_posts};
-use personal_page::content::Dialect;
+use personal_page::bundle::{Config, Diagnostics, Post, read_posts};
+
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, prop_oneof};
 use proptest::sample::select;
@@ -129,7 +129,7 @@ fn read(text: &str) -> (Vec<Post>, Diagnostics) {
     let posts = folder.path().join("posts");
     fs::create_dir(&posts).and_then(|()| fs::write(posts.join("hello.md"), text)).expect("a file");
     let mut findings = Diagnostics::default();
-    (read_posts(folder.path(), Dialect::default(), None, false, &mut findings), findings)
+    (read_posts(folder.path(), &Config::default(), false, &mut findings), findings)
 }
 
 /// The property of a file.

@@ -1,5 +1,6 @@
 //! Bringing a whole site of another engine: what there is in the new one, and what the report says.
 
+mod addresses;
 mod astro;
 mod docusaurus;
 mod eleventy;
