@@ -55,6 +55,25 @@ async fn a_page_that_was_clicked_has_the_title_the_focus_and_the_word() {
 }
 
 #[tokio::test]
+async fn a_post_whose_address_has_its_date_is_walked_to_like_any_other() {
+    at_both(async |visit: Visit| {
+        let form = "permalink = \"/:year/:month/:slug/\"\nper_page = 4\n";
+        visit.host.edit("site.toml", "per_page = 4\n", form);
+        visit.open("2025/02/how-bread-rises/").await;
+        visit.mark().await;
+        visit.follow("Crumb").await;
+        visit.follow("A year of loaves").await;
+        assert_eq!(visit.get("/\\/\\d{4}\\/\\d{2}\\/a-year-of-loaves\\/$/.test(location.pathname)").await, true);
+        visit.client.back().await.expect("the page before");
+        visit.client.back().await.expect("the page before that");
+        visit.reads("How bread rises").await;
+        visit.stands_at("2025/02/how-bread-rises/").await;
+        visit.same_document().await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn of_two_quick_clicks_the_last_wins() {
     at_both(async |visit: Visit| {
         visit.runs_first(SAVES_DATA);
