@@ -36,6 +36,7 @@ pub use input::config::languages::{SHIPPED, english};
 pub use input::config::{Config, read_config, read_time_zone};
 pub use input::leftover::is_leftover;
 pub use input::own_files::PUBLIC;
+pub use input::person::Person;
 pub use input::post::Post;
 pub use input::post_kind::PostKind;
 pub use input::posts::read_posts;

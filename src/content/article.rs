@@ -16,6 +16,9 @@ pub struct Article {
     /// Its tags, in the author's order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Tag>,
+    /// The line that names its authors, as HTML. `None` if they need not be named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub byline: Option<String>,
     /// Reading time in minutes. `None` for a page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u16>,

@@ -191,6 +191,10 @@ messages! {
     // Only files of the bundler use the messages below; pages do not carry them: see `Messages::for_pages`.
     /// Explains what a feed is.
     Feed = "feed",
+    /// The line that names the authors of a post, with the value `{names}`.
+    Byline = "byline",
+    /// Two of several names, with the values `{a}` and `{b}`: before the last, and all names before the last.
+    Names = "names" of 2,
     /// Heading of the posts in `llms.txt`.
     Posts = "posts",
     /// Heading of the pages in `llms.txt`.

@@ -37,15 +37,13 @@ impl Messages {
     /// The text of a message, its placeholders replaced by values: `{n} of {of}`.
     #[must_use]
     pub fn fill(&self, word: Message, values: &[(&str, &str)]) -> String {
-        let (mut text, mut rest) = (String::new(), self.get(word));
-        while let Some((before, name, after)) = cut(rest) {
-            text.push_str(before);
-            for (_, value) in values.iter().filter(|(known, _)| *known == name) {
-                text.push_str(value);
-            }
-            rest = after;
-        }
-        text + rest
+        replace(self.get(word), values)
+    }
+
+    /// A form, counted from 0, of a message that has several, its placeholders replaced by values.
+    #[must_use]
+    pub fn fill_form(&self, word: Message, index: usize, values: &[(&str, &str)]) -> String {
+        replace(self.form(word, index), values)
     }
 
     /// A date in the format of a message.
@@ -79,6 +77,19 @@ fn nth(text: &str, separator: char, index: usize) -> &str {
         rest = rest.split_once(separator).map_or("", |(_, after)| after);
     }
     rest.split_once(separator).map_or(rest, |(part, _)| part)
+}
+
+/// A text with its placeholders replaced by values.
+fn replace(mut rest: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::new();
+    while let Some((before, name, after)) = cut(rest) {
+        text.push_str(before);
+        for (_, value) in values.iter().filter(|(known, _)| *known == name) {
+            text.push_str(value);
+        }
+        rest = after;
+    }
+    text + rest
 }
 
 /// The text before the first braces, between them, and after.

@@ -64,6 +64,14 @@ impl Data {
         find(&self.0, path)
     }
 
+    /// The value of a key in any case, with or without `_` and `-`, or at a path.
+    pub(super) fn named(&self, name: &str) -> Option<&Value> {
+        if name.contains('.') {
+            return self.get(name);
+        }
+        self.0.iter().find(|entry| letters(&entry.key).eq(letters(name))).map(|entry| &entry.value)
+    }
+
     /// The text or the number at a path, on one line; `None` if it is empty.
     pub(super) fn text(&self, path: &str) -> Option<String> {
         self.get(path).and_then(text_of)
@@ -111,6 +119,10 @@ impl Data {
             }
         }
     }
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// The value at a path below some entries.

@@ -1,6 +1,5 @@
-//! What a source leaves open and a site must have: a title for each text, and one author.
+//! What a source leaves open and a site must have: a title for each text.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::notes::Open;
@@ -11,14 +10,6 @@ pub(super) fn fill(site: &mut OldSite) {
     let untitled = site.texts.iter_mut().filter(|text| text.title.trim().is_empty());
     let named: Vec<_> = untitled.map(name).collect();
     site.open.extend(named);
-    let authors: BTreeSet<&String> = site.texts.iter().flat_map(|text| &text.authors).collect();
-    if let (None, [only]) = (&site.settings.author, &*authors.into_iter().cloned().collect::<Vec<_>>()) {
-        site.settings.author = Some(only.clone());
-    }
-    let own = site.settings.author.as_slice();
-    let of_others = site.texts.iter().filter(|text| !text.authors.is_empty() && text.authors != own);
-    let noted: Vec<_> = of_others.map(|text| note(text, author(text))).collect();
-    site.open.extend(noted);
 }
 
 /// A note, and the source that it is about.
@@ -30,11 +21,6 @@ fn name(text: &mut Text) -> Noted {
     text.title = if words.trim().is_empty() { "Untitled".to_owned() } else { words };
     let message = format!("it has no title, so its title is \"{}\"", text.title);
     note(text, (message, "write its title into the new file"))
-}
-
-fn author(text: &Text) -> (String, &'static str) {
-    let message = format!("it is by {}, which the new post does not say", text.authors.join(", "));
-    (message, "name who wrote it in its text: all posts are by the author of site.toml")
 }
 
 fn note(text: &Text, (message, remedy): (String, &str)) -> Noted {

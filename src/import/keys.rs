@@ -1,112 +1,107 @@
-//! The names that other engines give to the keys of a text, as data.
+//! The names that other engines give to the keys of a text, as data. Those that the bundler understands, too, are its own.
+
+use super::data::Data;
+use crate::bundle::input::fields::value::Value;
+use crate::bundle::input::front_matter::keys::Key;
+
+/// The names of a key, of which the first that is there counts: ours, names that only an import reads, the bundler's names
+/// of other engines, and more that only an import reads. A dot leads into a table.
+pub(super) struct Names {
+    key: Key,
+    before: &'static [&'static str],
+    more: &'static [&'static str],
+}
+
+const fn names(key: Key, before: &'static [&'static str], more: &'static [&'static str]) -> Names {
+    Names { key, before, more }
+}
+
+impl Names {
+    /// The names in their order.
+    pub(super) fn all(&self) -> impl Iterator<Item = &'static str> {
+        let (own, foreign): (Vec<_>, Vec<_>) = self.key.all_names().partition(|name| Key::is_name(name));
+        own.into_iter().chain(self.before.iter().copied()).chain(foreign).chain(self.more.iter().copied())
+    }
+
+    /// The values in a text, in the order of their names.
+    pub(super) fn values<'d>(&self, data: &'d Data) -> impl Iterator<Item = &'d Value> {
+        self.all().filter_map(|name| data.named(name))
+    }
+}
 
 /// The title.
-pub(super) const TITLE: &[&str] = &["title", "frontmatter.title"];
+pub(super) const TITLE: Names = names(Key::Title, &[], &["frontmatter.title"]);
 
-/// The day of publication. The first that is there counts.
-pub(super) const DATE: &[&str] = &[
-    "date",
-    "pubDatetime",
-    "pubDate",
-    "published",
-    "publishedAt",
-    "published_at",
-    "publishDate",
-    "publish_date",
-    "datePublished",
-    "date_published",
-    "postDate",
-    "created",
-    "createdAt",
-    "created_at",
-    "dateCreated",
-    "date_created",
-    "date created",
-    "creation_date",
-    "creationDate",
-    "timestamp",
-];
+/// The day of publication.
+pub(super) const DATE: Names = names(
+    Key::Date,
+    &["published", "datePublished", "postDate"],
+    &["createdAt", "dateCreated", "date created", "creationDate", "timestamp"],
+);
 
 /// The first day on which a text is shown, if it is later than its date.
-pub(super) const STARTING: &[&str] = &["publishDate", "publish_date", "scheduled", "scheduledAt", "releaseDate"];
+pub(super) const STARTING: &[&str] = &["publishDate", "scheduled", "scheduledAt", "releaseDate"];
 
 /// The day of the last change.
-pub(super) const UPDATED: &[&str] = &[
-    "updated",
-    "lastmod",
-    "last_modified_at",
-    "modDatetime",
-    "modDate",
-    "updatedDate",
-    "updatedAt",
-    "updated_at",
-    "modified",
-    "dateModified",
-    "date modified",
-    "lastModified",
-    "last_updated",
-    "lastUpdated",
-    "last_update.date",
-    "update",
-    "dateUpdated",
-];
+pub(super) const UPDATED: Names = names(
+    Key::Updated,
+    &["updatedAt"],
+    &["dateModified", "date modified", "last_update.date", "update", "dateUpdated"],
+);
 
 /// One sentence about it.
-pub(super) const DESCRIPTION: &[&str] = &[
-    "description",
-    "summary",
-    "excerpt",
-    "subtitle",
-    "desc",
-    "abstract",
-    "lead",
-    "intro",
-    "extra.description",
-    "extra.summary",
-    "params.description",
-    "params.summary",
-    "seo.description",
-];
+pub(super) const DESCRIPTION: Names = names(
+    Key::Description,
+    &[],
+    &[
+        "desc",
+        "abstract",
+        "lead",
+        "intro",
+        "extra.description",
+        "extra.summary",
+        "params.description",
+        "params.summary",
+        "seo.description",
+    ],
+);
 
 /// Its tags and categories, all of them.
-pub(super) const TAGS: &[&str] =
-    &["tags", "tag", "categories", "category", "keywords", "topics", "taxonomies.tags", "taxonomies.categories"];
+pub(super) const TAGS: Names =
+    names(Key::Tags, &["tag"], &["keywords", "topics", "taxonomies.tags", "taxonomies.categories"]);
 
-/// The names of its authors.
-pub(super) const AUTHORS: &[&str] =
-    &["authors", "author", "taxonomies.authors", "extra.author", "extra.authors", "params.author", "creator"];
+/// Its authors.
+pub(super) const AUTHORS: Names = names(
+    Key::Authors,
+    &[],
+    &["taxonomies.authors", "extra.author", "extra.authors", "params.author", "params.authors", "creator"],
+);
 
 /// The picture of link previews and lists.
-pub(super) const COVER: &[&str] = &[
-    "cover",
-    "image",
-    "ogImage",
-    "og_image",
-    "socialImage",
-    "social_image",
-    "social_media_card",
-    "thumbnail",
-    "hero",
-    "heroImage",
-    "hero_image",
-    "featured_image",
-    "featuredImage",
-    "feature_image",
-    "banner",
-    "banner_img",
-    "index_img",
-    "images",
-    "header.image",
-    "header.teaser",
-    "extra.cover",
-    "extra.image",
-    "extra.social_media_card",
-    "extra.thumbnail",
-    "extra.og_image",
-    "params.image",
-    "params.cover",
-    "params.images",
-];
+pub(super) const COVER: Names = names(
+    Key::Cover,
+    &[],
+    &[
+        "socialImage",
+        "social_media_card",
+        "featured_image",
+        "feature_image",
+        "banner",
+        "banner_img",
+        "index_img",
+        "images",
+        "header.image",
+        "header.teaser",
+        "extra.cover",
+        "extra.image",
+        "extra.social_media_card",
+        "extra.thumbnail",
+        "extra.og_image",
+        "params.image",
+        "params.cover",
+        "params.images",
+    ],
+);
 
 /// Where the path of a picture is, if it is a table.
 pub(super) const IN_COVER: &[&str] = &["image", "src", "path", "url", "relative"];
@@ -124,18 +119,22 @@ pub(super) const ELSEWHERE: &[&str] = &[
 ];
 
 /// The name of its series.
-pub(super) const SERIES: &[&str] =
-    &["series", "seriesName", "extra.series", "taxonomies.series", "series.name", "series.title", "params.series"];
+pub(super) const SERIES: Names = names(
+    Key::Series,
+    &[],
+    &["seriesName", "extra.series", "taxonomies.series", "series.name", "series.title", "params.series"],
+);
 
 /// Its number in it.
-pub(super) const SERIES_ORDER: &[&str] =
-    &["series_order", "seriesOrder", "series_weight", "series.order", "series.index", "extra.series_order", "part"];
+pub(super) const SERIES_ORDER: Names =
+    names(Key::SeriesOrder, &[], &["series_weight", "series.order", "series.index", "extra.series_order", "part"]);
 
 /// Its language.
-pub(super) const LANGUAGE: &[&str] = &["lang", "language", "locale", "languageCode", "extra.lang"];
+pub(super) const LANGUAGE: Names = names(Key::Lang, &[], &["language", "locale", "languageCode", "extra.lang"]);
 
-/// Addresses that lead to it.
-pub(super) const ALIASES: &[&str] = &["aliases", "alias", "redirect_from", "redirects", "redirect"];
+/// Addresses that lead to it, all of them.
+pub(super) const ALIASES: Names = names(Key::Aliases, &[], &["redirects", "redirect"]);
 
 /// Whether it is shown before others.
-pub(super) const FEATURED: &[&str] = &["featured", "pinned", "pin", "sticky", "top", "extra.featured", "extra.pinned"];
+pub(super) const FEATURED: Names =
+    names(Key::Featured, &[], &["pinned", "pin", "sticky", "top", "extra.featured", "extra.pinned"]);

@@ -1,7 +1,7 @@
 //! Brings a blog of another engine into this one: reads what it has, translates the texts, writes posts and files.
 //! Native only.
 //!
-//! `notes ← translate ← html ← site ← exports, data ← folder ← source ← text ← engines ← write ← sitemap, gaps ← report ← run`
+//! `notes ← translate ← html ← site ← exports, data ← folder ← source ← authors ← text ← engines ← write ← sitemap, gaps ← report ← run`
 
 pub mod exports;
 pub mod html;
@@ -13,6 +13,7 @@ pub mod translate;
 
 pub(crate) mod folder;
 
+mod authors;
 mod data;
 mod dates;
 mod engines;

@@ -11,7 +11,7 @@ use super::gaps;
 use super::notes::Open;
 use super::report::Report;
 use super::site::{Body, OldSite};
-use super::{sitemap, write};
+use super::{authors, sitemap, write};
 use crate::bundle::input::config::heading_ids::HeadingIds;
 
 /// What to import, and where to.
@@ -49,6 +49,7 @@ pub fn import(import: &Import, say: &dyn Fn(&str)) -> Result<Report> {
     }
     say(&format!("Texts: {}", site.texts.len()));
     gaps::fill(&mut site);
+    authors::credit(&mut site);
     let strangers = entries.map(|entries| sitemap::apply(&mut site, entries)).unwrap_or_default();
     let outcome = write::write(&folder, site, into)?;
     Ok(Report { what: named, engine, outcome, strangers })
@@ -95,6 +96,7 @@ fn of_folder(what: &Path, into: &Path) -> Result<Read> {
     let mut site = engine.read(&folder);
     let name = engine.name().to_lowercase();
     site.heading_ids = HeadingIds::named(&name).map(|_| name);
+    site.people.extend(authors::places::people(&folder, &mut site.open));
     Ok((folder, site, (engine.name().to_owned(), reason)))
 }
 
@@ -111,6 +113,7 @@ fn export(file: &Path, kind: Export, reason: String) -> Read {
         site.texts.push(text);
     });
     site.settings = outcome.settings;
+    site.people = outcome.people;
     site.passed = outcome.notes.translated;
     site.open = outcome.notes.open.into_iter().map(|open| (below_parent(file), open)).collect();
     if let Some(Broken { path, line, column, message, remedy }) = outcome.broken {

@@ -14,6 +14,8 @@ pub struct OldSite {
     pub heading_ids: Option<String>,
     /// What its configuration says.
     pub settings: Settings,
+    /// Authors of whom it tells more than a name. Once looked up: those that texts are by.
+    pub people: Vec<Person>,
     /// Posts and pages, in the order of their sources.
     pub texts: Vec<Text>,
     /// Files that are published whether a text shows them or not: where they are, and their path below the new `public/`.
@@ -46,6 +48,19 @@ pub struct Settings {
     pub links: Vec<(String, String)>,
 }
 
+/// An author of posts.
+#[derive(Clone, Debug, Default)]
+pub struct Person {
+    /// What texts call them.
+    pub id: Option<String>,
+    /// The name as displayed.
+    pub name: String,
+    /// Full address, or path, of a page about them.
+    pub url: Option<String>,
+    /// One or two lines.
+    pub bio: Option<String>,
+}
+
 /// One post or page.
 #[derive(Debug, Default)]
 pub struct Text {
@@ -73,7 +88,7 @@ pub struct Text {
     pub tags: Vec<String>,
     /// Name of its series, and its number in it.
     pub series: Option<(String, Option<u64>)>,
-    /// Names of its authors.
+    /// Names of its authors, or their ids.
     pub authors: Vec<String>,
     /// Description or excerpt, as plain text.
     pub description: Option<String>,

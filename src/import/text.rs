@@ -4,8 +4,9 @@ use std::path::Path;
 
 use jiff::tz::TimeZone;
 
+use super::authors::named;
 use super::data::{Data, find, text_of, texts_of};
-use super::keys;
+use super::keys::{self, Names};
 use super::notes::Open;
 use super::site::{Body, Text};
 use super::source::Source;
@@ -42,11 +43,10 @@ impl Reading<'_> {
             Some(url) => format!("[{title}]({url})\n"),
             None => body,
         };
-        let first = |names: &[&str]| names.iter().find_map(|name| data.text(name));
-        let flag = |names: &[&str]| names.iter().any(|name| data.get(name).is_some_and(is_yes));
-        let (series, order) =
-            (keys::SERIES.iter().find_map(|key| data.texts(key).into_iter().next()), keys::SERIES_ORDER);
-        let number = order.iter().find_map(|key| data.text(key)?.parse().ok()).filter(|number| *number > 0);
+        let first = |names: &Names| names.values(data).find_map(text_of);
+        let series = keys::SERIES.values(data).find_map(|value| texts_of(value).into_iter().next());
+        let number = keys::SERIES_ORDER.values(data).find_map(|value| text_of(value)?.parse().ok());
+        let number = number.filter(|number| *number > 0);
         let draft = hidden(data);
         if let Some(key) = draft.as_deref().filter(|key| !is_own_draft(key)) {
             told(
@@ -57,21 +57,18 @@ impl Reading<'_> {
         Text {
             line: source.line,
             date: self.date(data, &mut told).or(day.map(Moment::of_day)),
-            updated: keys::UPDATED.iter().find_map(|key| dates::read(&data.text(key)?, self.zone)),
+            updated: keys::UPDATED.values(data).find_map(|value| dates::read(&text_of(value)?, self.zone)),
             draft: draft.is_some(),
             unlisted: data.flag("unlisted").unwrap_or_default(),
-            featured: flag(keys::FEATURED),
+            featured: keys::FEATURED.values(data).any(is_yes),
             tags: self.tags(data),
             series: series.map(|series| (series, number)),
-            authors: keys::AUTHORS
-                .iter()
-                .find_map(|key| Some(data.texts(key)).filter(|it| !it.is_empty()))
-                .unwrap_or_default(),
-            description: first(keys::DESCRIPTION).filter(|text| text != "true").or_else(|| excerpt::read(&body)),
-            cover: keys::COVER.iter().find_map(|key| cover(data.get(key)?)),
-            language: first(keys::LANGUAGE),
+            authors: named::names(data),
+            description: first(&keys::DESCRIPTION).filter(|text| text != "true").or_else(|| excerpt::read(&body)),
+            cover: keys::COVER.values(data).find_map(cover),
+            language: first(&keys::LANGUAGE),
             slug: data.text("slug"),
-            addresses: keys::ALIASES.iter().flat_map(|key| data.texts(key)).collect(),
+            addresses: keys::ALIASES.values(data).flat_map(texts_of).collect(),
             title,
             body: Body::Markdown(body),
             syntax: Some(self.syntax),
@@ -82,16 +79,16 @@ impl Reading<'_> {
 
     fn date(&self, data: &Data, told: &mut dyn FnMut(String, &str)) -> Option<Moment> {
         let mut unread = None;
-        let mut read = |key: &&'static str| {
-            let words = data.text(key).filter(|words| words.len() > 4)?;
+        let mut read = |key: &'static str| {
+            let words = data.named(key).and_then(text_of).filter(|words| words.len() > 4)?;
             let moment = dates::read(&words, self.zone);
             if moment.is_none() {
-                unread = unread.take().or(Some((*key, words)));
+                unread = unread.take().or(Some((key, words)));
             }
             moment
         };
-        let date = keys::DATE.iter().find_map(&mut read);
-        let start = keys::STARTING.iter().find_map(&mut read);
+        let date = keys::DATE.all().find_map(&mut read);
+        let start = keys::STARTING.iter().copied().find_map(&mut read);
         let later = match (date, start) {
             (Some(date), Some(start)) if date.is_before(&start) => Some(start),
             (date, start) => date.or(start),
@@ -107,8 +104,8 @@ impl Reading<'_> {
 
     fn tags(&self, data: &Data) -> Vec<String> {
         let mut tags: Vec<String> = Vec::new();
-        for key in keys::TAGS {
-            let Some(value) = data.get(key) else { continue };
+        for key in keys::TAGS.all() {
+            let Some(value) = data.named(key) else { continue };
             let texts = match value {
                 Value::List(_) | Value::Table(_) => texts_of(value),
                 single => split(&text_of(single).unwrap_or_default(), self.tags_by_spaces && !key.ends_with("y")),
@@ -134,7 +131,7 @@ pub(super) fn name(path: &Path) -> (Option<Date>, String) {
 
 /// The title by its key, else by the first heading, which is then no longer in the text, else by the name. And the text.
 fn title(data: &Data, body: &str, name: &str) -> (String, String) {
-    if let Some(title) = keys::TITLE.iter().find_map(|key| data.text(key)) {
+    if let Some(title) = keys::TITLE.values(data).find_map(text_of) {
         let body = super::translate::title::without_title(body, &title).unwrap_or_else(|| body.to_owned());
         return (title, body);
     }

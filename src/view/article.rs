@@ -16,6 +16,7 @@ pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
             header {
                 h1.p-name { (page.title) }
                 @if post && !page.description.is_empty() { p.lede.p-summary { (page.description) } }
+                @if let Some(byline) = &article.byline { p.byline { (PreEscaped(byline)) } }
                 (dates(words, article))
                 @if post { data.u-url value=(page.route.href(&site.base)) {} }
                 @if !article.tags.is_empty() {

@@ -420,16 +420,16 @@ fn a_key_may_be_in_any_case() {
 #[test]
 fn an_unknown_key_is_one_warning_for_all_files() {
     let (posts, findings) = Sample::new()
-        .file("posts/a.md", yaml("author: ana\ntype: post\ndata: a\nslides: b"))
-        .file("posts/b.md", yaml("author: ben"))
+        .file("posts/a.md", yaml("layout: post\ntype: post\ndata: a\nslides: b"))
+        .file("posts/b.md", yaml("layout: wide"))
         .file("posts/c.md", toml("[extra]\ntoc = true"))
         .read();
     assert_eq!(posts.len(), 3);
     assert_eq!(
         findings,
         [
-            "posts/a.md:4: warning: unknown key \"author\" in 2 files, of which this is the first \
-             — it is ignored: the author is named in site.toml",
+            "posts/a.md:4: warning: unknown key \"layout\" in 2 files, of which this is the first \
+             — nothing reads them: delete them",
             "posts/a.md:5: warning: unknown key \"type\" — nothing reads it: delete it",
             "posts/a.md:6: warning: unknown key \"data\" — nothing reads it: delete it",
             "posts/a.md:7: warning: unknown key \"slides\" — nothing reads it: delete it",

@@ -1,5 +1,6 @@
 //! Turns a post into an article: heading ids, resolved references, and data for rendering its Markdown. Native only.
 
+pub(crate) mod byline;
 pub(crate) mod code;
 pub(crate) mod context;
 pub(crate) mod cover;
@@ -107,6 +108,7 @@ fn article(post: &Post, contents: Vec<Heading>, body: Body) -> Article {
         date: post.date().map(|date| date.day),
         updated: post.updated.map(|updated| updated.day),
         tags: post.tags.clone(),
+        byline: None,
         minutes: (!post.is_page()).then(|| reading_time::minutes(&post.body, post.dialect)),
         series: None,
         older: None,

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::bundle::article::references;
 use crate::bundle::article::resolve::place::Place;
 use crate::bundle::diagnostics::location::Location;
+use crate::bundle::input::authors;
 use crate::bundle::input::config::{Config, FILE};
 use crate::bundle::library::Library;
 
@@ -21,7 +22,7 @@ pub struct External {
     pub draft: bool,
 }
 
-/// The links of `site.toml` and of the posts shown, in the order of files and lines, each once a line.
+/// The links of `site.toml`, of the posts shown and to their authors, in the order of files and lines, each once a line.
 pub(crate) fn external(config: &Config, library: &Library) -> Vec<External> {
     let own = config.links.iter().filter_map(|(at, link)| to_others(library, &link.url, Path::new(FILE), *at, false));
     let in_texts = library.entries.iter().flat_map(|(post, prepared)| {
@@ -29,7 +30,11 @@ pub(crate) fn external(config: &Config, library: &Library) -> Vec<External> {
         let (path, lines) = (&post.source.path, post.lines());
         links.filter_map(move |(written, span)| to_others(library, &written, path, lines.location(&span), post.draft))
     });
-    let mut all: Vec<External> = own.chain(in_texts).collect();
+    let to_authors = library.entries.iter().flat_map(|(post, _)| {
+        let path = &post.source.path;
+        authors::links(post).filter_map(move |(at, link)| to_others(library, &link.url, path, at, post.draft))
+    });
+    let mut all: Vec<External> = own.chain(in_texts).chain(to_authors).collect();
     all.sort_by(|a, b| (&a.path, a.location.line, &a.url).cmp(&(&b.path, b.location.line, &b.url)));
     all.dedup_by(|a, b| (&a.path, a.location.line, &a.url) == (&b.path, b.location.line, &b.url));
     all

@@ -2,6 +2,7 @@
 
 pub(crate) mod address_owner;
 mod addresses;
+pub(crate) mod authors;
 pub(crate) mod checked;
 pub(crate) mod config;
 pub(crate) mod fields;
@@ -10,6 +11,7 @@ pub(crate) mod leftover;
 pub(crate) mod limits;
 pub(crate) mod named_language;
 pub(crate) mod own_files;
+pub(crate) mod person;
 pub(crate) mod post;
 pub(crate) mod post_kind;
 pub(crate) mod posts;

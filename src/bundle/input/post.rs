@@ -7,9 +7,10 @@ use super::config::Config;
 use super::fields::date::of_name;
 use super::fields::reader::FieldReader;
 use super::fields::syntax::Syntax;
-use super::front_matter::FrontMatter;
 use super::front_matter::locations::Locations;
 use super::front_matter::split::split;
+use super::front_matter::{FrontMatter, Named};
+use super::person::Person;
 use super::post_kind::PostKind;
 use super::source::Source;
 use super::title::take_title;
@@ -49,6 +50,10 @@ pub struct Post {
     pub description: String,
     /// Its tags in the author's order, each once.
     pub tags: Vec<Tag>,
+    /// Who wrote it. Empty if that is the author of the site.
+    pub authors: Vec<Person>,
+    /// Its authors as its front matter names them.
+    pub(super) named: Vec<Named>,
     /// Shown only if the options ask for drafts.
     pub draft: bool,
     /// Its language (BCP 47), where it is not the site's.
@@ -104,6 +109,8 @@ impl Post {
             updated: front.updated,
             description: front.description.unwrap_or_default(),
             tags,
+            authors: front.authors.iter().map(|named| Person::named(named.words())).collect(),
+            named: front.authors,
             draft: front.draft.unwrap_or_default(),
             language,
             series: front.series,

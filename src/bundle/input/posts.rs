@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::addresses::one_address_each;
+use super::authors;
 use super::config::Config;
 use super::fields::reader::FieldReader;
 use super::fields::unknown_keys::Ignored;
@@ -45,7 +46,9 @@ pub(crate) fn read_shown(
     if options.drafts {
         shown.extend(drafts);
     }
-    (compare(shown, config, options.lenient, findings), paths)
+    let mut posts = compare(shown, config, options.lenient, findings);
+    authors::resolve(&mut posts, config, options.lenient, findings);
+    (posts, paths)
 }
 
 /// The result of reading a file.

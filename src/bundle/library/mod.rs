@@ -15,7 +15,7 @@ use super::article::context::Context;
 use super::article::pictures::Pictures;
 use super::article::resolve::Resolver;
 use super::article::sanitise::Rules;
-use super::article::{Prepared, edit_link, prepare};
+use super::article::{Prepared, byline, edit_link, prepare};
 use super::cache::Cache;
 use super::diagnostics::Diagnostics;
 use super::input::config::settings::Settings;
@@ -96,8 +96,10 @@ fn prepare_all(settings: Settings<'_>, index: &Index, resolver: &Resolver, posts
         lenient: options.lenient,
     };
     let prepared = |post: Post| {
-        let mut prepared = prepare(&post, &context, index.words_in(site, &post));
+        let words = index.words_in(site, &post);
+        let mut prepared = prepare(&post, &context, words);
         prepared.cover = prepared.cover.or_else(|| index.previews.cover(&post.route()));
+        prepared.article.byline = byline::html(config, site, &post, words);
         prepared.article.edit = edit_link::address(config, &post);
         (post, prepared)
     };

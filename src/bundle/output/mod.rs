@@ -2,6 +2,7 @@
 
 pub(crate) mod copied;
 pub(crate) mod crawlers;
+pub(crate) mod credits;
 pub(crate) mod document;
 pub(crate) mod feeds;
 pub(crate) mod generated;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Engine, scan};
 use crate::bundle::input::named_language::stem;
-use crate::import::data::Data;
+use crate::import::authors::places;
 use crate::import::folder::{Folder, slashed};
 use crate::import::literals::Literals;
 use crate::import::permalink::single_slashes;
@@ -37,7 +37,7 @@ impl Engine for Docusaurus {
         let below = config.text(&["blog.path"]).unwrap_or_else(|| "blog".to_owned());
         let below = below.trim_start_matches("./").trim_matches('/').to_owned();
         let base = config.text(&["blog.routeBasePath"]).unwrap_or_else(|| "blog".to_owned());
-        let authors = authors(folder, &below, &mut site);
+        site.people = places::at(folder, &format!("{below}/authors"), &mut site.open);
         let reading = Reading { syntax: Syntax::Docusaurus, zone: None, tags_by_spaces: false };
         for source in scan::sources(folder, &below, &mut site.open) {
             let path = source.path.strip_prefix(&below).unwrap_or(&source.path).to_owned();
@@ -48,12 +48,6 @@ impl Engine for Docusaurus {
                 text.date = text.date.or(day);
                 text.folder = bundle;
                 text.cover = image.or(text.cover.take());
-                text.authors.iter_mut().for_each(|id| {
-                    *id = authors
-                        .iter()
-                        .find(|(known, _)| known == id)
-                        .map_or_else(|| id.clone(), |(_, name)| name.clone())
-                });
                 text.slug =
                     text.slug.take().and_then(|slug| slug.trim_matches('/').rsplit('/').next().map(str::to_owned));
                 text.addresses.insert(0, single_slashes(&format!("/{base}/{own}")));
@@ -83,13 +77,6 @@ fn pages(folder: &Folder, reading: &Reading<'_>, site: &mut OldSite) {
             text.addresses.insert(0, single_slashes(&format!("/{}", plain.trim_end_matches("index"))));
         });
     }
-}
-
-/// The names of authors by their ids in `authors.yml`.
-fn authors(folder: &Folder, below: &str, site: &mut OldSite) -> Vec<(String, String)> {
-    let path = format!("{below}/authors.yml");
-    let data = if folder.has(&path) { folder.data(path.as_ref(), &mut site.open) } else { Data::default() };
-    data.0.iter().filter_map(|entry| Some((entry.key.clone(), data.text(&format!("{}.name", entry.key))?))).collect()
 }
 
 /// The date that a path has, and the address below that of the blog: `2024-05-01-hello.md`, `2024-05-01-hello/index.md`,

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
+use crate::import::authors::named;
 use crate::import::folder::{Folder, is_text, slashed};
 use crate::import::notes::Open;
 use crate::import::site::{OldSite, Text};
@@ -29,6 +30,7 @@ pub(super) fn sources(folder: &Folder, below: &str, open: &mut Vec<(PathBuf, Ope
 
 /// Adds a text to the site: `complete` gets it, and the path of its file below the folder of texts.
 pub(super) fn add(site: &mut OldSite, reading: &Reading<'_>, source: Source, complete: impl FnOnce(&mut Text)) {
+    site.people.extend(named::people(&source.data));
     let mut text = reading.text(source, &mut site.open);
     complete(&mut text);
     site.texts.push(text);

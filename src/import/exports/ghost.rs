@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::{Outcome, ghost_json, moments};
-use crate::import::site::{Body, Text};
+use crate::import::site::{Body, Person, Text};
 
 /// The tables that a first pass keeps, because posts refer to them.
 const RELATIONS: [&str; 7] =
@@ -65,7 +65,16 @@ impl Index {
     fn row(&mut self, table: &str, row: &Value, outcome: &mut Outcome) {
         let order = row.get("sort_order").and_then(Value::as_i64).unwrap_or_default();
         match table {
-            "tags" | "users" => {
+            "users" => {
+                outcome.people.push(Person {
+                    id: some(get(row, "slug")),
+                    name: get(row, "name"),
+                    url: some(get(row, "website")),
+                    bio: some(get(row, "bio")),
+                });
+                self.names.insert(get(row, "id"), get(row, "name"));
+            }
+            "tags" => {
                 self.names.insert(get(row, "id"), get(row, "name"));
             }
             "posts_tags" => self.tags.entry(get(row, "post_id")).or_default().push((order, get(row, "tag_id"))),

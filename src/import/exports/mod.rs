@@ -13,7 +13,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::notes::Notes;
-use super::site::{Settings, Text};
+use super::site::{Person, Settings, Text};
 pub use broken::Broken;
 
 /// The systems whose exports are read.
@@ -32,6 +32,8 @@ pub enum Export {
 pub struct Outcome {
     /// The settings of the site.
     pub settings: Settings,
+    /// Its authors.
+    pub people: Vec<Person>,
     /// What was passed over, counted by kind, and what is left to do. Lines are those of the export file.
     pub notes: Notes,
     /// How many comments it has. They are not brought.

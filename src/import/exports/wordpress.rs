@@ -30,7 +30,6 @@ pub(super) fn read(path: &Path, each: &mut dyn FnMut(Text)) -> Outcome {
     let _ = wxr::read(path, &mut |part| match part {
         Part::Channel(name, text) => setting(&mut outcome, &name, &text),
         Part::Author(login, name) => {
-            outcome.settings.author.get_or_insert_with(|| name.clone());
             index.authors.insert(login, name);
         }
         Part::Item(item) => index.item(*item, &mut outcome),

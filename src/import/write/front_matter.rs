@@ -4,7 +4,6 @@ use toml::Value;
 
 use super::plan::Place;
 use crate::bundle::input::fields::date::of_name;
-use crate::bundle::input::front_matter::keys::Key;
 use crate::bundle::slugify;
 use crate::import::site::Text;
 
@@ -51,8 +50,10 @@ pub(super) fn write(text: &Text, place: &Place, cover: Option<&str>, language: O
     if let Some(cover) = cover {
         line("cover", string(cover));
     }
-    if !text.authors.is_empty() && Key::is_name("author") {
-        line("author", if text.authors.len() == 1 { string(&text.authors[0]) } else { list(&text.authors) });
+    match text.authors.as_slice() {
+        [] => {}
+        [only] => line("author", string(only)),
+        several => line("authors", list(several)),
     }
     if !place.aliases.is_empty() {
         line("aliases", list(&place.aliases));

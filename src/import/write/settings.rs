@@ -4,7 +4,7 @@ use toml::{Table, Value};
 
 use super::needs::Needs;
 use crate::bundle::input::config::site_url::{self, origin_and_base};
-use crate::import::site::Settings;
+use crate::import::site::{Person, Settings};
 
 /// What old links need to lead where they led.
 #[derive(Default)]
@@ -21,6 +21,7 @@ pub(super) fn fill(
     text: &str,
     old: &Settings,
     links: &OldLinks<'_>,
+    authors: &[Person],
     needs: &Needs,
 ) -> Option<(String, Vec<[String; 3]>)> {
     let table: Table = text.parse().ok()?;
@@ -63,12 +64,21 @@ pub(super) fn fill(
             }
         }
     }
-    let below = tables(&table, old, needs);
+    let mut below = tables(&table, old, !authors.is_empty(), needs);
+    for [key, lines, name] in people(&table, authors) {
+        // A table in one line cannot be extended.
+        let is_open = !table.contains_key("authors") || format!("{text}\n{lines}").parse::<Table>().is_ok();
+        if is_open {
+            below.push_str(&lines);
+        } else {
+            other.push([key, String::new(), name]);
+        }
+    }
     Some((insert(text, &top, &below), other))
 }
 
 /// The tables that are missing.
-fn tables(table: &Table, old: &Settings, needs: &Needs) -> String {
+fn tables(table: &Table, old: &Settings, several: bool, needs: &Needs) -> String {
     let mut below = String::new();
     let links: Vec<(String, String)> = old
         .links
@@ -78,7 +88,7 @@ fn tables(table: &Table, old: &Settings, needs: &Needs) -> String {
         .collect();
     let (profiles, navigation): (Vec<_>, Vec<_>) = links.iter().partition(|(_, url)| !url.starts_with('/'));
     let author = table.get("author").and_then(Value::as_table);
-    if author.is_none() && (old.author.is_some() || !profiles.is_empty()) {
+    if author.is_none() && (old.author.is_some() || several || !profiles.is_empty()) {
         let name = old.author.as_ref().or(old.title.as_ref());
         below.push_str("\n[author]\n");
         below.extend(name.map(|name| format!("name = {}\n", string(name))));
@@ -109,6 +119,27 @@ fn tables(table: &Table, old: &Settings, needs: &Needs) -> String {
         }
     }
     below
+}
+
+/// The authors that have no table yet: the key, the lines and the name of each.
+fn people(table: &Table, authors: &[Person]) -> Vec<[String; 3]> {
+    let own = table.get("authors").and_then(Value::as_table);
+    let is_new = |id: &String| !own.is_some_and(|own| own.contains_key(id));
+    let person = |person: &Person| {
+        let id = person.id.clone().filter(is_new)?;
+        let mut lines = format!("\n[authors.{}]\nname = {}\n", key(&id), string(&person.name));
+        let url = person.url.as_deref().and_then(url_of);
+        lines.extend(url.map(|url| format!("url = {}\n", string(&url))));
+        lines.extend(person.bio.as_ref().map(|bio| format!("bio = {}\n", string(bio))));
+        Some([format!("authors.{id}"), lines, person.name.clone()])
+    };
+    authors.iter().filter_map(person).collect()
+}
+
+/// A key: in quotes unless it is bare.
+fn key(id: &str) -> String {
+    let bare = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte));
+    if bare { id.to_owned() } else { string(id) }
 }
 
 /// An address of a link as `site.toml` has it; `None` if it is none.
@@ -165,13 +196,13 @@ mod tests {
 
     #[test]
     fn an_empty_file_gets_what_the_old_site_says() {
-        let (text, _) = fill("", &old(), &OldLinks::default(), &Needs::default()).expect("TOML");
+        let (text, _) = fill("", &old(), &OldLinks::default(), &[], &Needs::default()).expect("TOML");
         let table: toml::Table = text.parse().expect("TOML");
         assert_eq!(table["title"].as_str(), Some("Old \"notes\""));
         assert_eq!(table["author"]["links"][0]["url"].as_str(), Some("https://github.com/ada"));
         assert_eq!(table["navigation"][1]["url"].as_str(), Some("/about/"));
         assert_eq!(
-            fill(&text, &old(), &OldLinks::default(), &Needs::default()).expect("TOML").0,
+            fill(&text, &old(), &OldLinks::default(), &[], &Needs::default()).expect("TOML").0,
             text,
             "nothing is missing any more"
         );
@@ -180,7 +211,7 @@ mod tests {
     #[test]
     fn what_a_file_says_already_stays_with_its_comments() {
         let own = "# Mine.\ntitle = \"New\"\n\n# Who I am.\n[author]\nname = \"Bob\"\n";
-        let (text, other) = fill(own, &old(), &OldLinks::default(), &Needs::default()).expect("TOML");
+        let (text, other) = fill(own, &old(), &OldLinks::default(), &[], &Needs::default()).expect("TOML");
         assert!(text.starts_with("# Mine.\ntitle = \"New\"\n"), "{text}");
         assert!(
             text.contains("url = \"https://old.example/blog/\"\n\n# Who I am.\n[author]\nname = \"Bob\"\n"),

@@ -186,7 +186,7 @@ fn settings_of(
             outcome.open.push((path.clone(), Open { line: 1, message, remedy }));
         }
     }
-    match settings::fill(&text, &site.settings, links, needs) {
+    match settings::fill(&text, &site.settings, links, &site.people, needs) {
         Some((text, other)) => {
             outcome.settings = other;
             job(path, text);

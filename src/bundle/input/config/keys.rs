@@ -1,5 +1,6 @@
 //! The keys of `site.toml`, each taken into the settings.
 
+use super::authors::authors;
 use super::content_security_policy::Policy;
 use super::heading_ids::HeadingIds;
 use super::links::{full, links};
@@ -24,6 +25,7 @@ const KEYS: [&str; 18] = [
     "repository",
     "branch",
     "author",
+    "authors",
     "navigation",
     "reply",
     "heading_ids",
@@ -37,7 +39,7 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
     let site = &mut config.site;
     match entry.key.as_str() {
         "title" => site.title = reader.text(entry).unwrap_or_default(),
-        "description" => site.description = phrase(entry, reader),
+        "description" => site.description = reader.phrase(entry),
         "url" => match entry.value.words().and_then(site_url::origin_and_base) {
             Some((origin, base)) => (site.origin, site.base) = (origin, base),
             None => {
@@ -57,6 +59,7 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
         }
         "branch" => config.branch = reader.text(entry).unwrap_or_default(),
         "author" => site.author = author(entry, &mut config.links, reader),
+        "authors" => config.authors = authors(entry, &mut config.links, reader),
         "navigation" => site.navigation = links(entry, &mut config.links, reader),
         "reply" => site.reply = reply(entry, reader),
         "heading_ids" => config.heading_ids = HeadingIds::read(entry, reader),
@@ -81,7 +84,7 @@ fn author(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut FieldRead
     for entry in reader.table(entry) {
         match entry.key.as_str() {
             "name" => author.name = reader.text(entry).unwrap_or_default(),
-            "bio" => author.bio = phrase(entry, reader),
+            "bio" => author.bio = reader.phrase(entry),
             "links" => author.links = links(entry, all, reader),
             _ => reader.unknown(entry, "author.", &["name", "bio", "links"]),
         }
@@ -104,12 +107,4 @@ fn reply(entry: &Entry, reader: &mut FieldReader) -> Reply {
         }
     }
     reply
-}
-
-/// A text on one line, which may be empty.
-fn phrase(entry: &Entry, reader: &mut FieldReader) -> String {
-    match entry.value.words() {
-        Some("") => String::new(),
-        _ => reader.text(entry).unwrap_or_default(),
-    }
 }

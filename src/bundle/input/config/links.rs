@@ -38,7 +38,7 @@ fn link(item: &Item, list: &Entry, reader: &mut FieldReader) -> Option<(Location
             "url" => {
                 let written = entry.value.words().and_then(site_url::link);
                 at = entry.at;
-                url = written.or_else(|| reader.wrong(entry, "a full address or a path of the site", "\"/about/\""));
+                url = written.or_else(|| reader.wrong(entry, site_url::WANTED, site_url::EXAMPLE));
             }
             _ => reader.unknown(entry, &format!("{}.", list.key), &["name", "url"]),
         }

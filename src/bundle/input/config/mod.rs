@@ -1,5 +1,6 @@
 //! Reads `site.toml`, the owner's settings.
 
+mod authors;
 pub(crate) mod content_security_policy;
 pub(crate) mod heading_ids;
 pub(crate) mod keys;
@@ -18,6 +19,7 @@ use jiff::tz::TimeZone;
 use super::fields::from_toml::entries as toml_entries;
 use super::fields::reader::FieldReader;
 use super::fields::value::Entry;
+use super::person::Person;
 use super::text_file;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
@@ -55,6 +57,8 @@ pub struct Config {
     pub repository: Option<String>,
     /// The branch that is published from.
     pub branch: String,
+    /// The authors of a site with several, by their ids.
+    pub authors: BTreeMap<String, Person>,
     /// The links of `site.toml`, each with its location.
     pub links: Vec<(Location, Link)>,
     /// The location of the value of each top-level key.
@@ -79,6 +83,7 @@ impl Default for Config {
             repository: None,
             branch: "main".to_owned(),
             policy: Policy::default(),
+            authors: BTreeMap::new(),
             links: Vec::new(),
             locations: BTreeMap::new(),
         }
@@ -103,6 +108,22 @@ impl Config {
             site.base = site_url::base(base);
         }
         site
+    }
+
+    /// Whether posts of several authors are expected: of others than the author of the site.
+    pub(crate) fn has_several_authors(&self) -> bool {
+        self.authors.values().any(|person| person.name != self.site.author.name)
+    }
+
+    /// Whether the author of the site is the only one of some, and no more is said of them.
+    pub(crate) fn is_own(&self, people: &[Person]) -> bool {
+        matches!(people, [only] if *only == Person::named(&self.site.author.name))
+    }
+
+    /// The author of the site, with the address in `[authors]` if one of that name is there.
+    pub(crate) fn own_author(&self) -> Person {
+        let name = &self.site.author.name;
+        self.authors.values().find(|person| person.name == *name).cloned().unwrap_or_else(|| Person::named(name))
     }
 
     /// Whether `site.toml` has any key that can be read.

@@ -5,6 +5,10 @@ use std::fmt::Write as _;
 use crate::bundle::composed;
 use crate::markdown::destination::{Destination, Kind};
 
+/// What [`link`] reads, for messages, and an example.
+pub(crate) const WANTED: &str = "a full address or a path of the site";
+pub(crate) const EXAMPLE: &str = "\"/about/\"";
+
 /// Splits the site's URL into origin and base: `https://me.github.io/blog` is `https://me.github.io` and `/blog/`.
 /// `None` if it is not an absolute http or https URL, or has a query or a fragment.
 pub(crate) fn origin_and_base(url: &str) -> Option<(String, String)> {

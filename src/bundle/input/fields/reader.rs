@@ -106,6 +106,14 @@ impl FieldReader {
         }
     }
 
+    /// A text on one line, which may be empty.
+    pub(crate) fn phrase(&mut self, entry: &Entry) -> String {
+        match entry.value.words() {
+            Some("") => String::new(),
+            _ => self.text(entry).unwrap_or_default(),
+        }
+    }
+
     /// A boolean.
     pub(crate) fn flag(&mut self, entry: &Entry) -> Option<bool> {
         entry.value.flag().or_else(|| self.wrong(entry, "true or false", "true"))

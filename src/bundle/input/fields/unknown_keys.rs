@@ -60,7 +60,6 @@ fn advice(key: &str, them: &str) -> String {
             "it is ignored, because it is no path: the address comes from the file's name or from slug, and aliases keeps an old one alive"
                 .to_owned()
         }
-        "author" | "authors" => "it is ignored: the author is named in site.toml".to_owned(),
         _ => format!("nothing reads {them}: delete {them}"),
     }
 }

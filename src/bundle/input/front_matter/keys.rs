@@ -19,13 +19,14 @@ pub(crate) enum Key {
     Cover,
     Aliases,
     Unlisted,
+    Authors,
     /// The address in another engine. No key of ours: it becomes the slug or an alias.
     Permalink,
 }
 
 impl Key {
     /// Every key by its name, in the order in which findings list them.
-    const NAMED: [(&str, Self); 15] = [
+    const NAMED: [(&str, Self); 17] = [
         ("title", Self::Title),
         ("date", Self::Date),
         ("description", Self::Description),
@@ -41,59 +42,67 @@ impl Key {
         ("cover", Self::Cover),
         ("aliases", Self::Aliases),
         ("unlisted", Self::Unlisted),
+        ("authors", Self::Authors),
+        ("author", Self::Authors),
     ];
 
-    /// Their names in other engines, as [`plain`] has them.
+    /// Their names in other engines, as [`plain`] has them. Of several in one text, an import takes the first in this
+    /// order.
     const SYNONYMS: [(&str, Self); 30] = [
         ("alias", Self::Aliases),
+        ("redirectfrom", Self::Aliases),
         ("categories", Self::Tags),
         ("category", Self::Tags),
-        ("coverimage", Self::Cover),
-        ("created", Self::Date),
-        ("excerpt", Self::Description),
-        ("hero", Self::Cover),
-        ("heroimage", Self::Cover),
-        ("image", Self::Cover),
-        ("lastmod", Self::Updated),
-        ("lastmodified", Self::Updated),
-        ("lastmodifiedat", Self::Updated),
-        ("lastupdated", Self::Updated),
-        ("moddate", Self::Updated),
-        ("moddatetime", Self::Updated),
-        ("modified", Self::Updated),
-        ("ogimage", Self::Cover),
-        ("path", Self::Permalink),
-        ("permalink", Self::Permalink),
-        ("pubdate", Self::Date),
         ("pubdatetime", Self::Date),
+        ("pubdate", Self::Date),
+        ("publishedat", Self::Date),
         ("publishdate", Self::Date),
         ("publisheddate", Self::Date),
-        ("publishedat", Self::Date),
-        ("redirectfrom", Self::Aliases),
-        ("subtitle", Self::Description),
+        ("created", Self::Date),
         ("summary", Self::Description),
-        ("thumbnail", Self::Cover),
+        ("excerpt", Self::Description),
+        ("subtitle", Self::Description),
+        ("lastmod", Self::Updated),
+        ("lastmodifiedat", Self::Updated),
+        ("moddatetime", Self::Updated),
+        ("moddate", Self::Updated),
         ("updateddate", Self::Updated),
+        ("modified", Self::Updated),
+        ("lastmodified", Self::Updated),
+        ("lastupdated", Self::Updated),
+        ("image", Self::Cover),
+        ("ogimage", Self::Cover),
+        ("thumbnail", Self::Cover),
+        ("hero", Self::Cover),
+        ("heroimage", Self::Cover),
+        ("coverimage", Self::Cover),
+        ("permalink", Self::Permalink),
         ("url", Self::Permalink),
+        ("path", Self::Permalink),
     ];
 
-    pub(crate) fn names() -> [&'static str; 15] {
+    pub(crate) fn names() -> [&'static str; 17] {
         Self::NAMED.map(|(name, _)| name)
     }
 
-    /// Whether the key is read in a table of Zola's: tags in `taxonomies.`, what a theme shows in `extra.`.
+    /// Whether the key is read in a table of Zola's: names in `taxonomies.`, what a theme shows in `extra.`.
     pub(super) fn may_be_in(self, within: &str) -> bool {
         match within {
             "" => true,
-            "taxonomies." => self == Self::Tags,
-            _ => matches!(self, Self::Cover | Self::Series),
+            "taxonomies." => matches!(self, Self::Tags | Self::Authors),
+            _ => matches!(self, Self::Cover | Self::Series | Self::Authors),
         }
     }
 
     /// Its name in a front matter.
     pub(crate) fn name(self) -> &'static str {
-        let mut named = Self::NAMED.iter().chain(&Self::SYNONYMS);
-        named.find(|(_, key)| *key == self).map_or("", |(name, _)| name)
+        self.all_names().next().unwrap_or_default()
+    }
+
+    /// Its names, those of other engines last.
+    pub(crate) fn all_names(self) -> impl Iterator<Item = &'static str> {
+        let named = Self::NAMED.iter().chain(&Self::SYNONYMS);
+        named.filter(move |(_, key)| *key == self).map(|(name, _)| *name)
     }
 
     /// Whether a name is that of a key, and not another engine's name for it.

@@ -1,5 +1,6 @@
 //! The front matter of a post: TOML, YAML or JSON, read into one type, every mistake with its line.
 
+mod authors;
 mod cover;
 pub(crate) mod hiding;
 pub(crate) mod keys;
@@ -14,6 +15,8 @@ use super::fields::{date, from_toml, from_yaml};
 use crate::bundle::composed;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::time::moment::Moment;
+pub(crate) use authors::Named;
+use authors::authors;
 use cover::file_of;
 use hiding::plain;
 use keys::Key;
@@ -41,6 +44,7 @@ pub(crate) struct FrontMatter {
     pub(crate) cover: Option<String>,
     pub(crate) aliases: Vec<String>,
     pub(crate) unlisted: Option<bool>,
+    pub(crate) authors: Vec<Named>,
     /// Its address in another engine, as a path with a slash at its start.
     pub(crate) permalink: Option<String>,
     /// The locations of the values.
@@ -170,6 +174,7 @@ impl FrontMatter {
                 }
             }
             Key::Unlisted => fill(&mut self.unlisted, reader.flag(entry)),
+            Key::Authors => self.authors.extend(authors(entry, reader)),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::format::Format;
 use super::{Entry, Feed};
+use crate::bundle::output::credits::Credit;
 use crate::bundle::output::xml::Xml;
 use crate::bundle::time::timestamps::rfc3339;
 use crate::content::FEED;
@@ -25,15 +26,21 @@ fn atom(feed: &Feed<'_>) -> String {
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &feed.page)]);
         let own = feed.address(FORMAT.file);
         xml.empty("link", &[("rel", "self"), ("type", FORMAT.media_type), ("href", &own)]);
-        xml.within("author", &[], |xml| {
-            xml.text("name", feed.author());
-            xml.text("uri", &(site.origin.clone() + &site.base));
-        });
+        author(xml, &feed.author());
         for post in &feed.entries {
             entry(xml, feed, post);
         }
     });
     xml.finish()
+}
+
+fn author(xml: &mut Xml, author: &Credit<'_>) {
+    xml.within("author", &[], |xml| {
+        xml.text("name", author.name);
+        if let Some(url) = &author.url {
+            xml.text("uri", url);
+        }
+    });
 }
 
 fn entry(xml: &mut Xml, feed: &Feed<'_>, entry: &Entry<'_>) {
@@ -44,6 +51,10 @@ fn entry(xml: &mut Xml, feed: &Feed<'_>, entry: &Entry<'_>) {
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &entry.url)]);
         xml.text("published", &rfc3339(&entry.date));
         xml.text("updated", &rfc3339(&entry.updated));
+        // Without one, an entry is by the author of the feed.
+        for credit in &entry.authors {
+            author(xml, credit);
+        }
         for tag in &post.tags {
             xml.empty("category", &[("term", &tag.name)]);
         }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::format::Format;
 use super::{Entry, Feed};
+use crate::bundle::output::credits::Credit;
 use crate::bundle::time::timestamps::rfc3339;
 
 pub(super) const FORMAT: Format =
@@ -19,7 +20,7 @@ fn json(feed: &Feed<'_>) -> String {
         "home_page_url": feed.page,
         "feed_url": feed.address(FORMAT.file),
         "language": site.language,
-        "authors": [{ "name": feed.author(), "url": site.origin.clone() + &site.base }],
+        "authors": [author(&feed.author())],
         "items": items,
     });
     feed.to_string()
@@ -41,5 +42,16 @@ fn item(feed: &Feed<'_>, entry: &Entry<'_>) -> Value {
     if !post.description.is_empty() {
         item["summary"] = post.description.clone().into();
     }
+    if !entry.authors.is_empty() {
+        item["authors"] = entry.authors.iter().map(author).collect();
+    }
     item
+}
+
+fn author(author: &Credit<'_>) -> Value {
+    let mut value = json!({ "name": author.name });
+    if let Some(url) = &author.url {
+        value["url"] = url.as_str().into();
+    }
+    value
 }

@@ -5,6 +5,7 @@ pub(crate) mod format;
 mod json;
 mod rss;
 
+use super::credits::{self, Credit};
 use super::xml::Xml;
 use crate::bundle::input::post::Post;
 use crate::bundle::input::post_kind::PostKind;
@@ -41,6 +42,8 @@ pub(crate) struct Feed<'a> {
 /// A post in a feed.
 struct Entry<'a> {
     post: &'a Post,
+    /// Its authors. None if that is the author of the feed.
+    authors: Vec<Credit<'a>>,
     date: Moment,
     updated: Moment,
     url: String,
@@ -71,7 +74,8 @@ impl<'a> Feed<'a> {
             let words = library.index.words_in(site, post);
             let html = library.texts.of(*index, site, words, &url, &prepared.article.body);
             let id = format!("tag:{},{}:{path}", host(&site.origin), date.written);
-            Some(Entry { post, date, updated: post.changed()?, url, id, html })
+            let authors = credits::of_post(site, post);
+            Some(Entry { post, authors, date, updated: post.changed()?, url, id, html })
         };
         let entries: Vec<Entry<'_>> = posts.iter().filter_map(entry).take(NEWEST).collect();
         let updated = entries.iter().map(|entry| entry.updated).max_by_key(Moment::instant);
@@ -83,9 +87,9 @@ impl<'a> Feed<'a> {
         self.page.clone() + name
     }
 
-    /// The author, else the site's title: a feed needs one.
-    fn author(&self) -> &str {
-        if self.site.author.name.is_empty() { &self.site.title } else { &self.site.author.name }
+    /// The author of the site.
+    fn author(&self) -> Credit<'_> {
+        credits::of_site(self.site)
     }
 
     /// An empty document with a style sheet for browsers.

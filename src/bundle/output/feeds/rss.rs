@@ -45,7 +45,10 @@ fn item(xml: &mut Xml, feed: &Feed<'_>, entry: &Entry<'_>) {
         xml.text_with("guid", &[("isPermaLink", "false")], &entry.id);
         xml.text("pubDate", &rfc822(&entry.date));
         // RSS's own `author` is a mail address, which does not belong in a feed.
-        xml.text("dc:creator", feed.author());
+        let own = entry.authors.is_empty().then(|| feed.author());
+        for author in entry.authors.iter().chain(&own) {
+            xml.text("dc:creator", author.name);
+        }
         for tag in &post.tags {
             xml.text("category", &tag.name);
         }

@@ -20,8 +20,9 @@ pub(super) fn page(site: &Site, library: &Library, index: usize, language: &str)
     let text = markdown::article(&prepared.article.body, render);
     let filter = |name: &String| format!("<meta data-pagefind-filter=\"tag[content]\" content=\"{}\">", escape(name));
     let tags: String = post.tags.iter().map(|tag| filter(&tag.name)).collect();
-    // The tags are in the text too, so that a search finds their names.
-    let names: Vec<_> = post.tags.iter().map(|tag| escape(&tag.name)).collect();
+    // The tags and the authors are in the text too, so that a search finds their names.
+    let authors = post.authors.iter().map(|author| &author.name);
+    let names: Vec<_> = post.tags.iter().map(|tag| &tag.name).chain(authors).map(|name| escape(name)).collect();
     let html = format!(
         "<!doctype html><html lang=\"{}\"><head></head><body>{tags}<h1>{}</h1><p>{}</p><p>{}</p>{text}</body></html>",
         escape(language),

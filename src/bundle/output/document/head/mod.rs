@@ -15,6 +15,9 @@ pub(crate) fn tags(site: &Site, library: &Library, page: &Page) -> String {
     let entry = library.entry(&page.route);
     let mut tags = Tags::titled(&head.title);
     tags.meta("description", &head.description);
+    if let Some((post, _)) = entry.filter(|(_, prepared)| prepared.article.byline.is_some()) {
+        preview::authors(&mut tags, site, post);
+    }
     for (scheme, colour) in [("light", library.index.colors.light()), ("dark", library.index.colors.dark())] {
         tags.theme(scheme, &colour);
     }

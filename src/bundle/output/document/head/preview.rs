@@ -3,6 +3,7 @@
 use super::tags::Tags;
 use crate::bundle::article::cover::Cover;
 use crate::bundle::input::post::Post;
+use crate::bundle::output::credits;
 use crate::bundle::time::timestamps::rfc3339;
 use crate::content::{Head, Page, Site};
 
@@ -35,8 +36,22 @@ pub(super) fn write(
         tags.property("og:image:alt", &cover.alt);
     }
     tags.meta("twitter:card", if cover.is_some() { "summary_large_image" } else { "summary" });
-    if let Some(creator) = site.reply.fediverse.as_deref().and_then(handle) {
+    if let Some(creator) =
+        site.reply.fediverse.as_deref().filter(|_| post.is_none_or(|post| is_by_owner(site, post))).and_then(handle)
+    {
         tags.meta("fediverse:creator", &creator);
+    }
+}
+
+/// The authors that the page names.
+pub(super) fn authors(tags: &mut Tags, site: &Site, post: &Post) {
+    let authors = credits::of_post(site, post);
+    let own = authors.is_empty().then(|| credits::of_site(site));
+    for author in authors.iter().chain(&own) {
+        tags.meta("author", author.name);
+        if !post.is_page() {
+            tags.property("article:author", author.url.as_deref().unwrap_or(author.name));
+        }
     }
 }
 
@@ -50,6 +65,11 @@ fn times(tags: &mut Tags, post: &Post) {
     for tag in &post.tags {
         tags.property("article:tag", &tag.name);
     }
+}
+
+/// Whether the author of the site is an author of a post.
+fn is_by_owner(site: &Site, post: &Post) -> bool {
+    post.authors.is_empty() || post.authors.iter().any(|person| person.name == site.author.name)
 }
 
 /// The handle of a profile: `https://mastodon.example/@alex` is `@alex@mastodon.example`.

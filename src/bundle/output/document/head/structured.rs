@@ -1,10 +1,11 @@
 //! Structured data (schema.org) for search engines.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::tags::Tags;
 use crate::bundle::article::Prepared;
 use crate::bundle::input::post::Post;
+use crate::bundle::output::credits::{self, Credit};
 use crate::bundle::time::timestamps::rfc3339;
 use crate::content::{Content, Head, Message, Page, Route, Site};
 
@@ -37,7 +38,7 @@ fn website(site: &Site, head: &Head) -> Value {
         "description": site.description,
         "url": head.canonical,
         "inLanguage": site.language,
-        "author": author(site),
+        "author": person(&credits::of_site(site)),
     })
 }
 
@@ -56,7 +57,7 @@ fn posting(site: &Site, page: &Page, head: &Head, post: &Post, prepared: &Prepar
         "url": head.canonical,
         "mainEntityOfPage": head.canonical,
         "inLanguage": page.language(site),
-        "author": author(site),
+        "author": authors(site, post),
     });
     for (name, value) in optional {
         if let Some(value) = value {
@@ -66,19 +67,29 @@ fn posting(site: &Site, page: &Page, head: &Head, post: &Post, prepared: &Prepar
     posting
 }
 
-/// The author, with the pages elsewhere that are about the same person.
-fn author(site: &Site) -> Value {
-    let name = if site.author.name.is_empty() { &site.title } else { &site.author.name };
-    let mut person = Map::new();
-    person.insert("@type".to_owned(), "Person".into());
-    person.insert("name".to_owned(), name.as_str().into());
-    person.insert("url".to_owned(), (site.origin.clone() + &site.base).into());
-    let same: Vec<&str> =
-        site.author.links.iter().map(|link| link.url.as_str()).filter(|url| url.starts_with("http")).collect();
-    if !same.is_empty() {
-        person.insert("sameAs".to_owned(), json!(same));
+/// The author of a post, or the list of its authors.
+fn authors(site: &Site, post: &Post) -> Value {
+    match credits::of_post(site, post).as_slice() {
+        [] => person(&credits::of_site(site)),
+        [only] => person(only),
+        several => several.iter().map(person).collect(),
     }
-    person.into()
+}
+
+/// An author, with the pages elsewhere that are about the same person.
+fn person(author: &Credit<'_>) -> Value {
+    let optional = [
+        ("url", author.url.as_deref().map(Value::from)),
+        ("description", (!author.bio.is_empty()).then(|| author.bio.into())),
+        ("sameAs", (!author.same_as.is_empty()).then(|| json!(author.same_as))),
+    ];
+    let mut person = json!({ "@type": "Person", "name": author.name });
+    for (name, value) in optional {
+        if let Some(value) = value {
+            person[name] = value;
+        }
+    }
+    person
 }
 
 /// The breadcrumbs from home to the page.
