@@ -2,6 +2,7 @@
 
 mod addresses;
 mod astro;
+mod authors;
 mod docusaurus;
 mod eleventy;
 mod hexo;

@@ -45,12 +45,3 @@ fn a_text_without_a_title_gets_one_from_its_address_and_is_told_of() {
     assert_eq!(new.keys("posts/edge-case.md")["title"].as_str(), Some("edge case"));
     assert_eq!(new.errors(), [""; 0]);
 }
-
-#[test]
-fn the_one_author_of_all_texts_is_that_of_the_site_and_others_are_told_of() {
-    let post = |author: &str| format!("---\ntitle: A\ndate: 2024-05-01\nauthor: {author}\n---\nText.\n");
-    let one = Old::new().file("a.md", post("Ada")).file("b.md", post("Ada")).import();
-    assert!(!one.report.contains("it is by"), "{}", one.report);
-    let two = Old::new().file("a.md", post("Ada")).file("b.md", post("Grace")).import();
-    assert!(two.report.contains("b.md:6: it is by Grace, which the new post does not say"), "{}", two.report);
-}

@@ -45,6 +45,14 @@ impl Old {
         self.import_with(None)
     }
 
+    /// Imports an export file of it.
+    pub(crate) fn import_export(self, file: &str) -> New {
+        let what = self.0.path("old").join(file);
+        let order = Import { what, into: self.0.path("new"), url: None, sitemap: None };
+        let report = import(&order, &|_| {}).expect("an import").whole(&Diagnostics::default());
+        New { folder: self.0, order, report }
+    }
+
     /// Imports it, with the text of a sitemap or a feed.
     pub(crate) fn import_with(self, sitemap: Option<&str>) -> New {
         let sitemap = sitemap.map(|text| {
