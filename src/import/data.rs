@@ -66,10 +66,12 @@ impl Data {
 
     /// The value of a key in any case, with or without `_` and `-`, or at a path.
     pub(super) fn named(&self, name: &str) -> Option<&Value> {
-        if name.contains('.') {
-            return self.get(name);
-        }
-        self.0.iter().find(|entry| letters(&entry.key).eq(letters(name))).map(|entry| &entry.value)
+        if name.contains('.') { self.get(name) } else { self.entry(name).map(|entry| &entry.value) }
+    }
+
+    /// The entry of a key in any case, with or without `_` and `-`.
+    pub(super) fn entry(&self, name: &str) -> Option<&Entry> {
+        self.0.iter().find(|entry| letters(&entry.key).eq(letters(name)))
     }
 
     /// The text or the number at a path, on one line; `None` if it is empty.

@@ -80,10 +80,11 @@ impl Reading<'_> {
     fn date(&self, data: &Data, told: &mut dyn FnMut(String, &str)) -> Option<Moment> {
         let mut unread = None;
         let mut read = |key: &'static str| {
-            let words = data.named(key).and_then(text_of).filter(|words| words.len() > 4)?;
+            let entry = data.entry(key)?;
+            let words = text_of(&entry.value).filter(|words| words.len() > 4)?;
             let moment = dates::read(&words, self.zone);
             if moment.is_none() {
-                unread = unread.take().or(Some((key, words)));
+                unread = unread.take().or(Some((&entry.key, words)));
             }
             moment
         };

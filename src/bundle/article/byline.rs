@@ -6,13 +6,17 @@ use crate::bundle::input::person::Person;
 use crate::bundle::input::post::Post;
 use crate::content::{Message, Messages, Site};
 
-/// The line as HTML. A post has one if it is by others than the author of the site, or if `site.toml` has several
-/// authors.
+/// The line as HTML. A text has one if it is by others than the author of the site, and each post if `site.toml` has
+/// several authors.
 pub(crate) fn html(config: &Config, site: &Site, post: &Post, words: &Messages) -> Option<String> {
-    let own = || Vec::from_iter(Some(config.own_author()).filter(|own| !own.name.is_empty()));
-    let needs_own = post.authors.is_empty() && config.has_several_authors() && !post.is_page();
-    let people = if needs_own { own() } else { post.authors.clone() };
-    let names: Vec<String> = people.iter().map(|person| link(site, person)).collect();
+    let own = config.own_author();
+    let is_by_others = post.authors.iter().any(|person| person.name != own.name);
+    if !is_by_others && (post.is_page() || !config.has_several_authors()) {
+        return None;
+    }
+    let people = if post.authors.is_empty() { &[own][..] } else { &post.authors };
+    let named = people.iter().filter(|person| !person.name.is_empty());
+    let names: Vec<String> = named.map(|person| link(site, person)).collect();
     Some(words.fill(Message::Byline, &[("names", &list(&names, words)?)]))
 }
 

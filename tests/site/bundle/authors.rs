@@ -103,7 +103,24 @@ fn with_several_authors_a_post_that_names_none_is_by_the_author_of_the_site() {
     shows(SEVERAL, "", Some("By The Engine Room"));
     let page = with(SEVERAL, "").bundle().text("about/index.html");
     assert!(!page.contains("byline"), "{page}");
-    shows("[author]\nname = \"Ada\"\n[authors.ada]\nname = \"Ada\"\nurl = \"/about/\"\n", "", None);
+    let only = "[author]\nname = \"Ada\"\n[authors.ada]\nname = \"Ada\"\nurl = \"/about/\"\n";
+    shows(only, "", None);
+    shows(only, "author = \"ada\"", None);
+}
+
+#[test]
+fn a_page_is_named_after_its_authors_only_if_it_is_by_others() {
+    let config =
+        "[author]\nname = \"Ada\"\n[authors.ada]\nname = \"Ada\"\nbio = \"Me.\"\n[authors.bob]\nname = \"Bob\"\n";
+    for (author, line) in [("ada", None), ("bob", Some("By Bob"))] {
+        let keys = format!("title = \"Now\"\npage = true\ndescription = \"Now.\"\nauthor = \"{author}\"");
+        let html = site(config).post_with("now.md", &keys, "Words.").bundle().text("now/index.html");
+        assert_eq!(html.contains("byline"), line.is_some(), "{html}");
+        assert!(
+            line.is_none() || html.contains("<span class=\"p-author h-card\" dir=\"auto\">Bob</span></p>"),
+            "{html}"
+        );
+    }
 }
 
 #[test]
