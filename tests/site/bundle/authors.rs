@@ -1,10 +1,6 @@
 //! Who wrote a post, as readers, search engines and feed readers are told.
 
-use std::io::Read as _;
-
-use flate2::read::GzDecoder;
 use serde_json::Value;
-use walkdir::WalkDir;
 
 use crate::bundle::site::{Built, Site};
 
@@ -324,22 +320,4 @@ fn a_name_that_is_nearly_an_id_is_a_warning() {
     );
     shows(SEVERAL, "authors = [{ name = \"grcae\" }]", Some("By grcae"));
     shows(SEVERAL, "authors = [\"Alan\"]", Some("By Alan"));
-}
-
-/// The text of the site as the search has it.
-fn searched(built: &Built) -> String {
-    let mut text = String::new();
-    let files = WalkDir::new(built.folder.join("pagefind")).into_iter().flatten();
-    for entry in files.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "pf_fragment")) {
-        let file = std::fs::File::open(entry.path()).expect("a file");
-        GzDecoder::new(file).read_to_string(&mut text).expect("a text");
-    }
-    text
-}
-
-#[test]
-fn a_search_finds_the_posts_of_an_author() {
-    assert!(searched(&with(OWN, "author = \"Zuse\"").bundle()).contains("Zuse"));
-    let plain = searched(&with(OWN, "").bundle());
-    assert!(plain.contains("Words.") && !plain.contains("Zuse"), "{plain}");
 }
