@@ -12,7 +12,7 @@ use crate::bundle::input::fields::value::Entry;
 use crate::bundle::input::front_matter::language;
 use crate::content::{Author, Link, Reply};
 
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 19] = [
     "title",
     "description",
     "url",
