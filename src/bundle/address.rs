@@ -43,6 +43,11 @@ impl OutputPath {
         })
     }
 
+    /// Whether it is another path, but only by the case of its letters. Most hosts tell the two apart.
+    pub(crate) fn is_spelling_of(&self, other: &Self) -> bool {
+        self != other && self.0.to_lowercase() == other.0.to_lowercase()
+    }
+
     /// Another file in the same folder.
     pub(crate) fn sibling(&self, name: &str) -> Self {
         let folder = self.0.rfind('/').map_or("", |slash| &self.0[..=slash]);

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::address::OutputPath;
 use super::build::SiteDraft;
 use super::cache::Cache;
 use super::diagnostics::progress::Progress;
@@ -18,7 +19,7 @@ use super::library::Library;
 use super::options::{Options, Report};
 use super::output::document::shell::Shell;
 use super::output::document::{self, head};
-use super::output::paths::{Output, OutputPaths};
+use super::output::paths::{Output, OutputPaths, is_spelling};
 use super::output::{copied, offline, pages, search};
 use crate::content::{Page, Site};
 
@@ -141,17 +142,30 @@ impl BuiltSite {
     fn write(&self, folder: &Path) -> Result<(), Failure> {
         let all = self.places.all();
         let progress = Progress::new("files written", all.len());
+        let (spellings, all): (Vec<_>, Vec<_>) = all.into_iter().partition(|(path, piece)| is_spelling(path, piece));
         all.into_par_iter().try_for_each(|(path, piece)| {
-            match piece {
-                Output::Copy(from) => copy(&path.within(folder), self.open(from).map_err(Failure::io(from))?),
-                piece => {
-                    let bytes = self.bytes(piece).map_err(Failure::io(Path::new(path.as_str())))?;
-                    write(&path.within(folder), &bytes)
-                }
-            }?;
+            self.write_one(folder, path, piece)?;
             progress.step();
             Ok(())
-        })
+        })?;
+        for (path, piece) in spellings {
+            // It is there if the file system does not tell it from the page.
+            if !path.within(folder).exists() {
+                self.write_one(folder, path, piece)?;
+            }
+            progress.step();
+        }
+        Ok(())
+    }
+
+    fn write_one(&self, folder: &Path, path: &OutputPath, piece: &Output) -> Result<(), Failure> {
+        match piece {
+            Output::Copy(from) => copy(&path.within(folder), self.open(from).map_err(Failure::io(from))?),
+            piece => {
+                let bytes = self.bytes(piece).map_err(Failure::io(Path::new(path.as_str())))?;
+                write(&path.within(folder), &bytes)
+            }
+        }
     }
 }
 

@@ -33,7 +33,7 @@ impl Form {
 }
 
 /// The entries of a document.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Data(pub(super) Vec<Entry>);
 
 impl Data {
@@ -105,20 +105,42 @@ impl Data {
         }
     }
 
-    /// Adds the entries of another whose keys are not here yet.
-    pub(super) fn fill(&mut self, other: Self) {
-        for entry in other.0 {
-            match self.0.iter_mut().find(|own| own.key.eq_ignore_ascii_case(&entry.key)) {
-                None => self.0.push(entry),
-                Some(Entry { value: Value::Table(own), .. }) => {
-                    if let Value::Table(more) = entry.value {
-                        let new = |more: &Entry| !own.iter().any(|own| own.key == more.key);
-                        let more: Vec<_> = more.into_iter().filter(new).collect();
-                        own.extend(more);
-                    }
-                }
-                Some(_) => {}
+    /// Takes the entry at a path out.
+    pub(super) fn take(&mut self, path: &str) -> Option<Entry> {
+        let mut entries = &mut self.0;
+        let mut names = path.split('.').peekable();
+        while let Some(name) = names.next() {
+            let at = entries.iter().position(|entry| entry.key.eq_ignore_ascii_case(name))?;
+            if names.peek().is_none() {
+                return Some(entries.remove(at));
             }
+            match &mut entries[at].value {
+                Value::Table(below) => entries = below,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Adds the entries of another whose keys are not here yet, also those in tables that both have.
+    pub(super) fn fill(&mut self, other: Self) {
+        fill(&mut self.0, other.0, FILLED_LEVELS);
+    }
+}
+
+/// How deep tables are filled: `languages.fr.params.author.name` has five.
+const FILLED_LEVELS: usize = 6;
+
+fn fill(own: &mut Vec<Entry>, more: Vec<Entry>, levels: usize) {
+    for entry in more {
+        match own.iter_mut().find(|own| own.key.eq_ignore_ascii_case(&entry.key)) {
+            None => own.push(entry),
+            Some(Entry { value: Value::Table(own), .. }) => {
+                if let (Value::Table(more), Some(levels)) = (entry.value, levels.checked_sub(1)) {
+                    fill(own, more, levels);
+                }
+            }
+            Some(_) => {}
         }
     }
 }

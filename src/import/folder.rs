@@ -43,16 +43,15 @@ impl Folder {
         Self { root: root.to_owned(), files }
     }
 
-    /// Only the files below some folders beside a file.
-    pub(super) fn beside(file: &Path, folders: &[&str]) -> Self {
-        let root = file.parent().map(Path::to_owned).unwrap_or_default();
+    /// Only the files below some folders of a folder.
+    pub(super) fn of_parts(root: &Path, folders: &[&str]) -> Self {
         let below = |name: &&str| {
             let files = Self::new(&root.join(name)).files.into_iter();
             files.map(|path| Path::new(name).join(path)).collect::<Vec<_>>()
         };
         let mut files: Vec<PathBuf> = folders.iter().flat_map(below).collect();
         files.sort();
-        Self { root, files }
+        Self { root: root.to_owned(), files }
     }
 
     /// Whether it has a file at this path.
@@ -112,6 +111,11 @@ impl Folder {
 pub(super) fn is_text(path: &Path) -> bool {
     let endings = ["md", "markdown", "mkd", "mkdown", "mdown", "mdx", "qmd"];
     path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+/// Whether a file is HTML.
+pub(super) fn is_html(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ["html", "htm"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 /// A path with `/` between its names, whatever the system.

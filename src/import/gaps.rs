@@ -12,6 +12,19 @@ pub(super) fn fill(site: &mut OldSite) {
     site.open.extend(named);
 }
 
+/// Notes each text whose old address is not known, because code makes it.
+pub(super) fn note_addresses(site: &mut OldSite) {
+    let unknown = site.texts.iter().filter(|text| text.addresses.is_empty() && !text.draft);
+    let noted = unknown.filter_map(|text| {
+        let pattern = text.pattern.as_ref()?;
+        let message = format!("its old address is not known: {pattern} is code, or has a name that is not understood");
+        let remedy = "import again with --sitemap and the old sitemap, or add the address to aliases in the new file";
+        Some(note(text, (message, remedy)))
+    });
+    let noted: Vec<_> = noted.collect();
+    site.open.extend(noted);
+}
+
 /// A note, and the source that it is about.
 type Noted = (PathBuf, Open);
 

@@ -55,6 +55,12 @@ impl Literals {
         found.map(|(_, text)| text.as_str()).filter(|text| !text.is_empty())
     }
 
+    /// All literals at a path, as in `tags: ["a", "b"]`.
+    pub(super) fn all(&self, path: &str) -> Vec<String> {
+        let at = |(found, _): &&(Vec<String>, String)| found.last().is_some_and(|last| last == path);
+        self.0.iter().filter(at).map(|(_, text)| text.clone()).collect()
+    }
+
     /// The literals that are in no object, by their names.
     pub(super) fn top(&self) -> impl Iterator<Item = (String, String)> {
         let single = self.0.iter().filter(|(path, _)| path.len() == 1);
@@ -80,6 +86,36 @@ impl Literals {
         }
         links
     }
+}
+
+/// A literal in the arguments of a call, and the literal that is its key if it is in an object.
+type Argument = (Option<String>, String);
+
+/// The literals in the arguments of each call of a name: `config.addPassthroughCopy({ "src/img": "/img" })`.
+pub(super) fn calls(source: &str, name: &str) -> Vec<Vec<Argument>> {
+    let tokens = tokens(source);
+    let is_call = |at: &usize| {
+        let named = matches!(&tokens[*at], Token::Name(found) if found.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with('.')));
+        named && matches!(tokens.get(at + 1), Some(Token::Sign('(')))
+    };
+    (0..tokens.len()).filter(is_call).map(|at| arguments(&tokens[at + 2..])).collect()
+}
+
+fn arguments(tokens: &[Token]) -> Vec<Argument> {
+    let (mut depth, mut key, mut found) = (1_usize, None, Vec::new());
+    for (at, token) in tokens.iter().enumerate() {
+        match token {
+            Token::Sign('(') => depth += 1,
+            Token::Sign(')') => depth -= 1,
+            Token::Text(text) if matches!(tokens.get(at + 1), Some(Token::Sign(':'))) => key = Some(text.clone()),
+            Token::Text(text) => found.push((key.take(), text.clone())),
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    found
 }
 
 fn tokens(source: &str) -> Vec<Token> {
@@ -135,7 +171,17 @@ fn quoted(rest: &str, quote: char) -> (String, usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::Literals;
+    use super::{Literals, calls};
+
+    #[test]
+    fn the_arguments_of_calls_are_found() {
+        let source =
+            "eleventyConfig.addPassthroughCopy('img');\nconfig.addPassthroughCopy({ \"a/b\": \"/\", 'c': 'd' })\nx(1)";
+        let found = calls(source, "addPassthroughCopy");
+        let pair = |from: &str, to: &str| (Some(from.to_owned()), to.to_owned());
+        assert_eq!(found, [vec![(None, "img".to_owned())], vec![pair("a/b", "/"), pair("c", "d")]]);
+        assert_eq!(calls(source, "Copy"), [] as [Vec<_>; 0]);
+    }
 
     #[test]
     fn literals_are_found_by_their_path_and_code_is_not_one() {

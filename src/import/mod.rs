@@ -1,7 +1,8 @@
 //! Brings a blog of another engine into this one: reads what it has, translates the texts, writes posts and files.
 //! Native only.
 //!
-//! `notes ← translate ← html ← site ← exports, data ← folder ← source ← authors ← text ← engines ← write ← sitemap, gaps ← report ← run`
+//! `notes ← translate ← html ← site ← data, globs ← folder ← exports, source ← authors ← text ← engines ← write ←
+//! sitemap, gaps ← report ← archive, run`
 
 pub mod exports;
 pub mod html;
@@ -13,12 +14,14 @@ pub mod translate;
 
 pub(crate) mod folder;
 
+mod archive;
 mod authors;
 mod data;
 mod dates;
 mod engines;
 mod excerpt;
 mod gaps;
+mod globs;
 mod keys;
 mod literals;
 mod permalink;

@@ -1,5 +1,7 @@
 //! The patterns of old addresses: `/:year/:month/:slug/`.
 
+use unicode_normalization::char::is_combining_mark;
+
 use crate::bundle::Moment;
 use crate::bundle::slugify;
 use crate::bundle::time::moment::civil_date;
@@ -41,14 +43,14 @@ impl Values<'_> {
 /// A part of a date, by its names in Jekyll, Hugo, Hexo and WordPress.
 fn part_of_date(name: &str, moment: &Moment) -> Option<String> {
     let form = match name {
-        "year" => "%Y",
-        "short_year" => "%y",
-        "month" | "monthnum" => "%m",
-        "i_month" => "%-m",
-        "monthname" | "long_month" => "%B",
-        "short_month" => "%b",
-        "day" => "%d",
-        "i_day" => "%-d",
+        "year" | "2006" => "%Y",
+        "short_year" | "06" => "%y",
+        "month" | "monthnum" | "01" => "%m",
+        "i_month" | "1" => "%-m",
+        "monthname" | "long_month" | "January" => "%B",
+        "short_month" | "Jan" => "%b",
+        "day" | "02" => "%d",
+        "i_day" | "2" => "%-d",
         "y_day" => "%j",
         "yearday" => "%-j",
         "week" => "%V",
@@ -61,7 +63,7 @@ fn part_of_date(name: &str, moment: &Moment) -> Option<String> {
     };
     let part = civil_date(moment.day).strftime(form).to_string();
     // Hugo writes names in the case of its paths.
-    Some(if matches!(name, "monthname" | "weekdayname") { part.to_lowercase() } else { part })
+    Some(if matches!(name, "monthname" | "weekdayname" | "January" | "Jan") { part.to_lowercase() } else { part })
 }
 
 fn time_of_day(name: &str, moment: &Moment) -> Option<String> {
@@ -101,15 +103,26 @@ pub(super) fn slug(words: &str) -> String {
     slugify(words).map_or_else(|| words.to_owned(), |slug| slug.as_str().to_owned())
 }
 
-/// Words as Hugo and Jekyll put them into paths: in lower case, `-` for spaces and what is neither letter nor digit,
-/// except `_` and `.`, which Hugo keeps.
+/// Words as Hugo puts them into paths: in lower case, `-` for spaces, without what is neither letter nor digit, except
+/// `_`, `.` and the like.
 pub(super) fn urlize(words: &str) -> String {
+    path_of(words).to_lowercase()
+}
+
+/// As [`urlize`], in the case of the words.
+pub(super) fn path_of(words: &str) -> String {
     let mut path = String::with_capacity(words.len());
-    for c in words.trim().chars().flat_map(char::to_lowercase) {
-        match c {
-            c if c.is_alphanumeric() || matches!(c, '_' | '.' | '/' | '-' | '+' | '~' | '@') => path.push(c),
-            ' ' if !path.ends_with('-') => path.push('-'),
-            _ => {}
+    let (mut space, mut hyphen) = (false, false);
+    for c in words.chars() {
+        if c.is_alphanumeric() || is_combining_mark(c) || "_./-+~@#".contains(c) {
+            // A hyphen that is written is enough.
+            if std::mem::take(&mut space) && c != '-' {
+                path.push('-');
+            }
+            hyphen = c == '-';
+            path.push(c);
+        } else if c.is_whitespace() && !path.is_empty() && !hyphen {
+            space = true;
         }
     }
     path
@@ -117,7 +130,7 @@ pub(super) fn urlize(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Values;
+    use super::{Values, urlize};
     use crate::import::dates;
 
     #[test]
@@ -133,6 +146,19 @@ mod tests {
             ("/:filename/", None),
         ] {
             assert_eq!(values.address(pattern).as_deref(), address, "{pattern}");
+        }
+    }
+
+    #[test]
+    fn words_become_paths_as_hugo_makes_them() {
+        for (words, path) in [
+            ("Big Day", "big-day"),
+            ("A - B", "a-b"),
+            ("What's new? (2024)", "whats-new-2024"),
+            ("v1.2_x / y", "v1.2_x-/-y"),
+            ("Éa ", "éa"),
+        ] {
+            assert_eq!(urlize(words), path);
         }
     }
 }

@@ -24,6 +24,9 @@ pub struct Report {
 /// The name of the file.
 const FILE: &str = "import-report.md";
 
+/// The head of the list of files that the source does not have any more.
+const GONE: &str = "Texts of earlier imports that are not in this one";
+
 /// The lines of each list that are printed; the file has all.
 const PRINTED: usize = 10;
 
@@ -38,6 +41,7 @@ impl Report {
         list(&mut text, "Old addresses that do not answer", &lost);
         let left = self.left();
         list(&mut text, "Files that were left as they are", &left);
+        list(&mut text, GONE, &self.gone());
         text
     }
 
@@ -55,6 +59,7 @@ impl Report {
         section(&mut text, "To do by hand", &self.open());
         section(&mut text, "Old addresses that do not answer", &self.lost());
         section(&mut text, "Files that were left as they are", &self.left());
+        section(&mut text, GONE, &self.gone());
         let settings = self.outcome.settings.iter();
         let settings: Vec<String> = settings
             .map(|[key, new, old]| format!("`{key}` in site.toml stays \"{new}\". The old site had \"{old}\"."))
@@ -112,6 +117,11 @@ impl Report {
             Fate::Written => "it is as it was",
         };
         self.outcome.left.iter().map(|(path, fate)| format!("{}: {}", slashed(path), reason(fate))).collect()
+    }
+
+    fn gone(&self) -> Vec<String> {
+        let remedy = "its source is gone or has another name, or it is of another site: delete it if it is not to stay";
+        self.outcome.gone.iter().map(|path| format!("{}: {remedy}", slashed(path))).collect()
     }
 
     /// Writes the whole report into the project, unless somebody has edited the last one.

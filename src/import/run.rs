@@ -11,7 +11,7 @@ use super::gaps;
 use super::notes::Open;
 use super::report::Report;
 use super::site::{Body, OldSite};
-use super::{authors, sitemap, write};
+use super::{archive, authors, sitemap, write};
 use crate::bundle::input::config::heading_ids::HeadingIds;
 
 /// What to import, and where to.
@@ -35,6 +35,8 @@ pub fn import(import: &Import, say: &dyn Fn(&str)) -> Result<Report> {
     let Import { what, into, url, sitemap } = import;
     let named = what.display().to_string();
     let entries = sitemap.as_deref().map(sitemap::read).transpose()?;
+    let unpacked = archive::unpack(what)?;
+    let what = unpacked.as_ref().map_or(what.as_path(), |unpacked| &unpacked.path);
     let (folder, mut site, engine) = match exports::recognise(what) {
         Some((kind, reason)) => export(what, kind, reason),
         None => of_folder(what, into)?,
@@ -51,6 +53,7 @@ pub fn import(import: &Import, say: &dyn Fn(&str)) -> Result<Report> {
     gaps::fill(&mut site);
     authors::credit(&mut site);
     let strangers = entries.map(|entries| sitemap::apply(&mut site, entries)).unwrap_or_default();
+    gaps::note_addresses(&mut site);
     let outcome = write::write(&folder, site, into)?;
     Ok(Report { what: named, engine, outcome, strangers })
 }
@@ -80,8 +83,9 @@ fn of_folder(what: &Path, into: &Path) -> Result<Read> {
     }
     if !what.is_dir() {
         bail!(
-            "{named}: this is no export that is known: give the XML file of WordPress, the JSON file of Ghost, or the \
-             folder of a site; the addresses of a sitemap are read with --sitemap, besides the folder"
+            "{named}: this is no export that is known: give the XML file of WordPress, the JSON file of Ghost, the zip \
+             file of Medium, or the folder of a site; the addresses of a sitemap are read with --sitemap, besides the \
+             folder"
         );
     }
     let root = what.canonicalize().with_context(|| format!("{named}: cannot be read"))?;
@@ -103,29 +107,31 @@ fn of_folder(what: &Path, into: &Path) -> Result<Read> {
 /// Where the uploads of an export are, if they were unpacked beside it.
 const UPLOADS: [&str; 2] = ["wp-content/uploads", "content"];
 
-fn export(file: &Path, kind: Export, reason: String) -> Read {
-    let root = file.parent().unwrap_or(Path::new(""));
-    let below_parent = |path: &Path| path.strip_prefix(root).unwrap_or(path).to_owned();
+fn export(path: &Path, kind: Export, reason: String) -> Read {
+    let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new("")) };
+    // A backup of Ghost is its folder `content`, by whose name the addresses of pictures begin.
+    let whole = kind == Export::Ghost && folder.ends_with("content");
+    let root = folder.parent().filter(|_| whole).unwrap_or(folder);
+    let below_root = |path: &Path| path.strip_prefix(root).unwrap_or(path).to_owned();
     let mut site = OldSite::default();
-    let outcome = exports::read(kind, file, &mut |mut text| {
-        let source = if text.source.as_os_str().is_empty() { file } else { &text.source };
-        text.source = below_parent(source);
+    let outcome = exports::read(kind, path, &mut |mut text| {
+        let source = if text.source.as_os_str().is_empty() { path } else { &text.source };
+        text.source = below_root(source);
         site.texts.push(text);
     });
     site.settings = outcome.settings;
     site.people = outcome.people;
-    site.passed = outcome.notes.translated;
-    site.open = outcome.notes.open.into_iter().map(|open| (below_parent(file), open)).collect();
-    if let Some(Broken { path, line, column, message, remedy }) = outcome.broken {
+    site.passed = outcome.translated;
+    site.open = outcome.open.into_iter().map(|(path, open)| (below_root(&path), open)).collect();
+    for Broken { path, line, column, message, remedy } in outcome.broken {
         let message = format!("in column {column}, {message}");
-        site.open.push((below_parent(&path), Open { line, message, remedy }));
+        site.open.push((below_root(&path), Open { line, message, remedy }));
     }
     if outcome.comments > 0 {
         let message = format!("its {} comments are not imported", outcome.comments);
         let remedy = "keep the export if you need them: this site has links to reply, and no comments".to_owned();
-        site.open.push((below_parent(file), Open { line: 1, message, remedy }));
+        site.open.push((below_root(path), Open { line: 1, message, remedy }));
     }
     site.roots = vec![PathBuf::new()];
-    let folder = Folder::beside(file, &UPLOADS);
-    (folder, site, (format!("{kind:?}"), reason))
+    (Folder::of_parts(root, &UPLOADS), site, (format!("{kind:?}"), reason))
 }

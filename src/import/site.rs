@@ -101,10 +101,21 @@ pub struct Text {
     /// Its old addresses, such as `/2024/05/01/hello/`; the canonical one first. They are below the path of the old
     /// site's `url`; those of an export, below the origin.
     pub addresses: Vec<String>,
-    /// Whose Markdown its body is; `None` for Markdown of any origin.
+    /// Its number in an export, by which links may name it: `/?p=12`.
+    pub number: Option<String>,
+    /// The pattern of its old address, if that is not understood.
+    pub pattern: Option<String>,
+    /// Whose Markdown its body is; `None` for a text of an export.
     pub syntax: Option<Syntax>,
     /// What it says.
     pub body: Body,
+}
+
+impl Text {
+    /// Whether it is from an export: its addresses are below the origin, and its file has other texts too.
+    pub(crate) fn is_of_export(&self) -> bool {
+        self.syntax.is_none()
+    }
 }
 
 /// The text itself, in the form of its source.

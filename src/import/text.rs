@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::authors::named;
 use super::data::{Data, find, text_of, texts_of};
+use super::folder::is_html;
 use super::keys::{self, Names};
 use super::notes::Open;
 use super::site::{Body, Text};
@@ -27,11 +28,14 @@ pub(super) struct Reading<'z> {
     pub(super) zone: Option<&'z TimeZone>,
     /// Whether a single text of tags is separated by spaces.
     pub(super) tags_by_spaces: bool,
+    /// The keys, as paths, that leave a text out of lists, and publish it.
+    pub(super) unlisting: &'static [&'static str],
 }
 
 impl Reading<'_> {
     /// The text of a source. Its addresses, and whether it is a page, are for the engine to say.
-    pub(super) fn text(&self, source: Source, open: &mut Vec<(std::path::PathBuf, Open)>) -> Text {
+    pub(super) fn text(&self, mut source: Source, open: &mut Vec<(std::path::PathBuf, Open)>) -> Text {
+        let left_out = self.left_out_of_lists(&mut source.data);
         let data = &source.data;
         let (day, name) = name(&source.path);
         let mut told = |message: String, remedy: &str| {
@@ -47,6 +51,12 @@ impl Reading<'_> {
         let series = keys::SERIES.values(data).find_map(|value| texts_of(value).into_iter().next());
         let number = keys::SERIES_ORDER.values(data).find_map(|value| text_of(value)?.parse().ok());
         let number = number.filter(|number| *number > 0);
+        if let Some(key) = &left_out {
+            told(
+                format!("\"{key}\" leaves the text out of lists, so it is unlisted"),
+                "delete unlisted = true if lists should have it",
+            );
+        }
         let draft = hidden(data);
         if let Some(key) = draft.as_deref().filter(|key| !is_own_draft(key)) {
             told(
@@ -59,7 +69,7 @@ impl Reading<'_> {
             date: self.date(data, &mut told).or(day.map(Moment::of_day)),
             updated: keys::UPDATED.values(data).find_map(|value| dates::read(&text_of(value)?, self.zone)),
             draft: draft.is_some(),
-            unlisted: data.flag("unlisted").unwrap_or_default(),
+            unlisted: left_out.is_some() || data.flag("unlisted").unwrap_or_default(),
             featured: keys::FEATURED.values(data).any(is_yes),
             tags: self.tags(data),
             series: series.map(|series| (series, number)),
@@ -70,11 +80,18 @@ impl Reading<'_> {
             slug: data.text("slug"),
             addresses: keys::ALIASES.values(data).flat_map(texts_of).collect(),
             title,
-            body: Body::Markdown(body),
+            body: if is_html(&source.path) { Body::Html(body) } else { Body::Markdown(body) },
             syntax: Some(self.syntax),
             source: source.path,
             ..Text::default()
         }
+    }
+
+    /// Takes the keys that leave a text out of lists, so that none is read as hiding it. The first one that does.
+    fn left_out_of_lists(&self, data: &mut Data) -> Option<String> {
+        let taken = self.unlisting.iter().filter_map(|path| data.take(path));
+        let hides = |entry: &Entry| entry.value.flag() == Some(true) || hiding::find(entry).is_some();
+        taken.collect::<Vec<_>>().into_iter().find(hides).map(|entry| entry.key)
     }
 
     fn date(&self, data: &Data, told: &mut dyn FnMut(String, &str)) -> Option<Moment> {

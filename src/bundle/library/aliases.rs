@@ -31,8 +31,11 @@ pub(crate) fn find(posts: &[Post], routes: &[Route], lenient: bool, findings: &m
                 continue;
             };
             let key = place.as_str().to_lowercase();
-            if key == OutputPath::served_at(&post.route().path()).as_str().to_lowercase() {
+            let own = OutputPath::served_at(&post.route().path());
+            if place == own {
                 findings.warning(path, at, format!("the alias \"{alias}\" is the post's own address"), "delete it");
+            } else if place.is_spelling_of(&own) {
+                aliases.insert(place, post.route());
             } else if pages.contains(&key) {
                 let message = format!("the alias \"{alias}\" is the address of a page");
                 findings.error(path, at, message, "delete it, or give that page another slug");

@@ -42,6 +42,17 @@ const LONGEST_NAME: usize = 255;
 const SHORTEN: &str = "shorten the name of the file or post it is made from";
 const RENAME: &str = "rename one of the two";
 
+/// Whether an output redirects from the address of its own page in another case. It cannot be written where the file
+/// system does not tell the two apart, and is not needed there.
+pub(crate) fn is_spelling(path: &OutputPath, piece: &Output) -> bool {
+    match piece {
+        Output::GeneratedFile(GeneratedFile::Alias(route)) => {
+            path.is_spelling_of(&OutputPath::served_at(&route.path()))
+        }
+        _ => false,
+    }
+}
+
 impl OutputPaths {
     /// Gives every path its owner. A path that two outputs need is an error.
     pub(crate) fn new(options: &Options, library: &Library, findings: &mut Diagnostics) -> Self {
@@ -59,6 +70,11 @@ impl OutputPaths {
         let parts =
             offline::files(root, library.index.offline).into_iter().map(|(path, part)| (path, Output::Offline(part)));
         for (path, piece) in sides.chain(parts) {
+            // An alias that spells the page's own address otherwise.
+            if is_spelling(&path, &piece) {
+                places.pieces.insert(path, piece);
+                continue;
+            }
             let owner = format!("the generated file /{path}");
             places.put(path, &owner, piece, findings);
         }

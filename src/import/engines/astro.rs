@@ -43,7 +43,8 @@ impl Engine for Astro {
     fn read(&self, folder: &Folder) -> OldSite {
         let mut site = OldSite { settings: settings(folder), ..OldSite::default() };
         let zone = scan::zone(site.settings.time_zone.as_deref());
-        let reading = Reading { syntax: Syntax::Astro, zone: zone.as_ref(), tags_by_spaces: false };
+        let reading =
+            Reading { syntax: Syntax::Astro, zone: zone.as_ref(), tags_by_spaces: false, unlisting: &["noindex"] };
         let routes = routes(folder);
         for content in CONTENT {
             for source in scan::sources(folder, content, &mut site.open) {

@@ -38,7 +38,8 @@ impl Engine for Docusaurus {
         let below = below.trim_start_matches("./").trim_matches('/').to_owned();
         let base = config.text(&["blog.routeBasePath"]).unwrap_or_else(|| "blog".to_owned());
         site.people = places::at(folder, &format!("{below}/authors"), &mut site.open);
-        let reading = Reading { syntax: Syntax::Docusaurus, zone: None, tags_by_spaces: false };
+        let reading =
+            Reading { syntax: Syntax::Docusaurus, zone: None, tags_by_spaces: false, unlisting: &["noindex"] };
         for source in scan::sources(folder, &below, &mut site.open) {
             let path = source.path.strip_prefix(&below).unwrap_or(&source.path).to_owned();
             let bundle = (stem(&path) == "index").then(|| scan::bundle(&source.path)).flatten();

@@ -1,15 +1,19 @@
 //! Hexo: `_config.yml`, `source/_posts`, `source/_drafts`, pages, folders of assets.
 
+mod addresses;
+
 use std::path::Path;
 
 use super::{Engine, menus, scan};
 use crate::bundle::input::named_language::stem;
 use crate::import::data::Data;
-use crate::import::folder::{Folder, is_text, slashed};
-use crate::import::permalink::{Values, single_slashes, slug};
+use crate::import::folder::{Folder, is_html, is_text, slashed};
+use crate::import::globs::Globs;
 use crate::import::site::{OldSite, Settings, Text};
+use crate::import::source::Source;
 use crate::import::text::Reading;
 use crate::import::translate::syntax::Syntax;
+use addresses::Addresses;
 
 pub(super) struct Hexo;
 
@@ -21,44 +25,96 @@ impl Engine for Hexo {
     }
 
     fn recognise(&self, folder: &Folder) -> Option<String> {
-        (folder.has(CONFIG) && folder.has_folder("source/_posts"))
-            .then(|| format!("{CONFIG} and source/_posts/ are there"))
+        if !folder.has(CONFIG) {
+            return None;
+        }
+        // The folder of the texts may have another name.
+        let named = || Some(source_dir(&folder.data(CONFIG.as_ref(), &mut Vec::new())));
+        let below = if folder.has_folder("source/_posts") { Some("source".to_owned()) } else { named() };
+        let below = below.filter(|below| !below.is_empty() && folder.has_folder(&format!("{below}/_posts")))?;
+        Some(format!("{CONFIG} and {below}/_posts/ are there"))
     }
 
     fn read(&self, folder: &Folder) -> OldSite {
         let mut site = OldSite::default();
-        let config = folder.data(CONFIG.as_ref(), &mut site.open);
+        let mut config = folder.data(CONFIG.as_ref(), &mut site.open);
+        theme(folder, &mut config, &mut site);
         site.settings = settings(&config);
         let zone = scan::zone(site.settings.time_zone.as_deref());
-        let reading = Reading { syntax: Syntax::Hexo, zone: zone.as_ref(), tags_by_spaces: false };
-        for source in scan::sources(folder, "source", &mut site.open) {
-            let path = source.path.strip_prefix("source").unwrap_or(&source.path).to_owned();
+        let unlisting = &["hidden", "hide", "noindex"];
+        let reading = Reading { syntax: Syntax::Hexo, zone: zone.as_ref(), tags_by_spaces: false, unlisting };
+        let addresses = Addresses::of(&config);
+        let below = source_dir(&config);
+        let (skipped, _) = Globs::new(config.texts("skip_render"));
+        let is_source = |path: &Path| is_text(path) || is_html(path) && path.iter().any(|name| name == "_posts");
+        for source in scan::sources_of(folder, &below, &is_source, &mut site.open) {
+            let path = source.path.strip_prefix(&below).unwrap_or(&source.path).to_owned();
             let first = path.iter().next().unwrap_or_default().to_string_lossy().into_owned();
             let post = first == "_posts";
             if first.starts_with('_') && !post && first != "_drafts" || is_list(&source.data) {
                 continue;
             }
+            let unread = skipped.has(&path) || is_hidden(&path);
+            if unread && !post {
+                continue;
+            }
+            if unread {
+                let message = "Hexo does not publish it: its name begins with \"_\", or skip_render has it";
+                scan::note(&mut site, &source.path, message, "delete draft = true if it is to be public");
+            }
             let assets = source.path.with_extension("");
             let own = if folder.has_folder(&slashed(&assets)) { Some(assets) } else { None };
             let bundle = if stem(&path) == "index" { scan::bundle(&source.path) } else { own };
-            let permalink = source.data.text("permalink");
-            let category = source.data.texts("categories").join("/");
+            let language = addresses.language(&path, &config);
+            let keys = source.data.clone();
+            note_photos(&mut site, &source);
             scan::add(&mut site, &reading, source, |text: &mut Text| {
                 text.folder = bundle;
                 text.page = !first.starts_with('_');
-                text.draft |= first == "_drafts";
-                let address = match (&*first, permalink) {
-                    (_, Some(own)) if !own.contains(':') => Some(single_slashes(&format!("/{own}"))),
-                    ("_posts", own) => post_address(text, &path, &category, &config, own),
-                    ("_drafts", _) => None,
-                    _ => Some(page_address(&path)),
+                text.draft |= first == "_drafts" || unread;
+                text.language = text.language.take().or(language);
+                let own = match &*first {
+                    "_posts" => addresses.of_post(text, &keys, &path),
+                    "_drafts" => Vec::new(),
+                    _ => vec![addresses.of_page(&keys, &path)],
                 };
-                text.addresses.splice(..0, address);
+                text.pattern = Some(addresses.pattern(&keys)).filter(|_| own.is_empty());
+                text.addresses.splice(..0, own);
             });
         }
         let special = |path: &Path| path.iter().any(|name| name.to_string_lossy().starts_with('_')) || is_text(path);
-        site.files = scan::published(folder, "source").into_iter().filter(|(_, path)| !special(path)).collect();
+        site.files = scan::published(folder, &below).into_iter().filter(|(_, path)| !special(path)).collect();
         site
+    }
+}
+
+/// Adds the configuration of the theme, `_config.next.yml`, which has the menu.
+fn theme(folder: &Folder, config: &mut Data, site: &mut OldSite) {
+    let Some(name) = config.text("theme") else { return };
+    for path in [format!("_config.{name}.yml"), format!("_config.{name}.yaml"), format!("themes/{name}/_config.yml")] {
+        if folder.has(&path) {
+            let theme = folder.data(path.as_ref(), &mut site.open);
+            let parts = theme.0.into_iter().filter(|entry| matches!(entry.key.as_str(), "menu" | "social" | "nav"));
+            config.fill(Data(parts.collect()));
+        }
+    }
+}
+
+fn source_dir(config: &Data) -> String {
+    config.text("source_dir").unwrap_or_else(|| "source".to_owned()).trim_matches(['.', '/']).to_owned()
+}
+
+/// Whether a post is in a file or folder that Hexo does not read.
+fn is_hidden(path: &Path) -> bool {
+    path.iter().skip(1).any(|name| name.to_string_lossy().starts_with('_'))
+}
+
+/// Themes show `photos` above a text.
+fn note_photos(site: &mut OldSite, source: &Source) {
+    let photos = source.data.texts("photos");
+    if !photos.is_empty() {
+        let message = format!("its photos are not in the text: {}", photos.join(", "));
+        scan::note(site, &source.path, message, "write each into the new file as ![What it shows](address)");
     }
 }
 
@@ -66,40 +122,6 @@ impl Engine for Hexo {
 fn is_list(data: &Data) -> bool {
     let names = ["tags", "categories", "archives", "tag", "category", "archive"];
     ["type", "layout"].iter().filter_map(|key| data.text(key)).any(|word| names.contains(&word.as_str()))
-}
-
-fn page_address(path: &Path) -> String {
-    match stem(path).as_str() {
-        "index" => single_slashes(&format!("/{}/", slashed(path.parent().unwrap_or(Path::new(""))))),
-        _ => single_slashes(&format!("/{}.html", scan::without_extension(path))),
-    }
-}
-
-fn post_address(text: &Text, path: &Path, category: &str, config: &Data, own: Option<String>) -> Option<String> {
-    let pattern = own.or_else(|| config.text("permalink")).unwrap_or_else(|| ":year/:month/:day/:title/".to_owned());
-    let name = scan::without_extension(path.strip_prefix("_posts").unwrap_or(path));
-    // A date before a name is taken off if the names of new posts have one.
-    let dated = config.text("new_post_name").is_some_and(|pattern| pattern.contains(":year"));
-    let title = match name.rsplit_once('/') {
-        Some((folder, last)) if dated => format!("{folder}/{}", crate::bundle::input::fields::date::of_name(last).1),
-        None if dated => crate::bundle::input::fields::date::of_name(&name).1.to_owned(),
-        _ => name.clone(),
-    };
-    let value = |token: &str| {
-        let default = config.text(&format!("permalink_defaults.{token}"));
-        Some(match token {
-            "title" => title.clone(),
-            "name" => title.rsplit('/').next().unwrap_or_default().to_owned(),
-            "post_title" => slug(&text.title),
-            "category" if category.is_empty() => {
-                config.text("default_category").unwrap_or_else(|| "uncategorized".to_owned())
-            }
-            "category" => category.split('/').map(slug).collect::<Vec<_>>().join("/"),
-            "lang" => text.language.clone().or(default)?,
-            _ => return default,
-        })
-    };
-    Values { date: text.date, other: &value }.address(&pattern)
 }
 
 fn settings(config: &Data) -> Settings {
@@ -122,6 +144,6 @@ fn settings(config: &Data) -> Settings {
         url: url.map(with_root),
         language: language.filter(|tag| tag != "default").map(|tag| tag.replace('_', "-")),
         time_zone: text(&["timezone"]).filter(|zone| !zone.is_empty()),
-        links: menus::links(&config.0, &["menu", "social", "theme_config.menu", "theme_config.social"]),
+        links: menus::links(&config.0, &["menu", "social", "nav", "theme_config.menu", "theme_config.social"]),
     }
 }

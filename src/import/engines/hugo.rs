@@ -1,20 +1,24 @@
 //! Hugo: `hugo.toml`, `content/` with sections and page bundles, `static/`.
 
 mod addresses;
+mod cascade;
+mod dates;
 mod languages;
+mod patterns;
 mod settings;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Engine, scan};
 use crate::bundle::input::named_language::stem;
 use crate::import::data::Data;
-use crate::import::folder::{Folder, slashed};
+use crate::import::folder::{Folder, is_html, is_text, slashed};
 use crate::import::site::{OldSite, Text};
 use crate::import::source::Source;
 use crate::import::text::Reading;
 use crate::import::translate::syntax::Syntax;
-use addresses::Addresses;
+use addresses::{Addresses, Page};
+use cascade::Cascades;
 use languages::Languages;
 
 pub(super) struct Hugo;
@@ -48,30 +52,33 @@ impl Engine for Hugo {
         let config = settings::read(folder, &mut site.open);
         site.settings = settings::settings(&config);
         let languages = Languages::of(&config);
-        let content = config.text("contentDir").unwrap_or_else(|| "content".to_owned());
-        let content = content.trim_matches('/');
         let zone = scan::zone(site.settings.time_zone.as_deref());
-        let reading = Reading { syntax: Syntax::Hugo, zone: zone.as_ref(), tags_by_spaces: false };
+        let unlisting = &["build.list", "_build.list", "noindex"];
+        let reading = Reading { syntax: Syntax::Hugo, zone: zone.as_ref(), tags_by_spaces: false, unlisting };
         let addresses = Addresses::of(&config);
-        let sources = scan::sources(folder, content, &mut site.open);
-        let sections = main_sections(&config, &sources, content);
-        for source in sources {
-            let Some((language, path)) = languages.of_file(source.path.strip_prefix(content).unwrap_or(&source.path))
-            else {
-                continue;
-            };
+        let sources = sources(folder, &languages, &config, &mut site);
+        let sections = main_sections(&config, &sources);
+        for (source, language, path) in sources {
             if is_part_of_bundle(folder, &source.path, &path) || is_list(&mut site, &source, &path, &sections) {
                 continue;
             }
             let page = is_page(&source, &path, &sections);
             let bundle = stem_is_index(&path).then(|| scan::bundle(&source.path)).flatten();
             let prefix = languages.prefix(language.as_deref());
+            let code = languages.code(language.as_deref()).to_owned();
+            let disabled = languages.is_disabled(language.as_deref());
             let url = source.data.text("url");
+            if disabled {
+                let message = format!("the site has no pages in its language, {code}, so it is a draft");
+                scan::note(&mut site, &source.path, message, "delete draft = true if it is public");
+            }
             scan::add(&mut site, &reading, source, |text: &mut Text| {
                 text.language = language;
                 text.page = page;
                 text.folder = bundle;
-                addresses.set(text, &path, url.as_deref(), &prefix);
+                text.draft |= disabled;
+                let page = Page { path: &path, language: &code, prefix: &prefix, url: url.as_deref() };
+                addresses.set(text, &page);
             });
         }
         for below in settings::folders(&config, "staticDir", "static") {
@@ -80,6 +87,39 @@ impl Engine for Hugo {
         site.roots = vec!["assets".into()];
         site
     }
+}
+
+/// A source, its language if it is not the default one, and its path below the texts of that.
+type Found = (Source, Option<String>, PathBuf);
+
+/// The sources of all languages, with the values that sections and the configuration give them.
+fn sources(folder: &Folder, languages: &Languages, config: &Data, site: &mut OldSite) -> Vec<Found> {
+    let mut found = Vec::new();
+    for below in languages.folders() {
+        for source in scan::sources_of(folder, &slashed(below), &is_page_file, &mut site.open) {
+            let (language, path) = languages.of_file(&source.path);
+            found.push((source, language, path));
+        }
+        scan::note_others(folder, &slashed(below), &OTHER_MARKUP, site);
+    }
+    let mut cascades = Cascades::of_config(config);
+    for (source, language, path) in &found {
+        cascades.of_section(&source.data, path, languages.code(language.as_deref()));
+    }
+    for (source, language, path) in &mut found {
+        cascades.apply(&mut source.data, path, languages.code(language.as_deref()));
+        dates::apply(&mut source.data, path, config);
+    }
+    // HTML without front matter is a file beside a page.
+    found.retain(|(source, ..)| !is_html(&source.path) || source.line > 1);
+    found
+}
+
+/// Endings of markup that Hugo has other programs for, or reads itself.
+const OTHER_MARKUP: [&str; 9] = ["adoc", "asciidoc", "ad", "org", "rst", "rest", "pandoc", "pdc", "mmark"];
+
+fn is_page_file(path: &Path) -> bool {
+    is_text(path) || is_html(path)
 }
 
 fn stem_is_index(path: &Path) -> bool {
@@ -116,14 +156,13 @@ fn is_list(site: &mut OldSite, source: &Source, path: &Path, sections: &[String]
 }
 
 /// The sections whose texts are posts: by the configuration, else by name, else the one with the most texts.
-fn main_sections(config: &Data, sources: &[Source], content: &str) -> Vec<String> {
+fn main_sections(config: &Data, sources: &[Found]) -> Vec<String> {
     let named = ["params.mainSections", "mainSections", "params.mainsections"].iter().flat_map(|key| config.texts(key));
     let named: Vec<String> = named.collect();
     if !named.is_empty() {
         return named;
     }
-    let section = |source: &Source| {
-        let path = source.path.strip_prefix(content).ok()?;
+    let section = |(_, _, path): &Found| {
         Some(path.iter().next()?.to_string_lossy().into_owned()).filter(|_| path.iter().count() > 1)
     };
     let mut counts = std::collections::BTreeMap::<String, usize>::new();

@@ -2,18 +2,21 @@
 
 mod addresses;
 mod defaults;
+mod kinds;
+mod names;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Engine, menus, scan};
 use crate::bundle::input::named_language::stem;
 use crate::import::data::Data;
-use crate::import::folder::{Folder, slashed};
+use crate::import::folder::{Folder, is_html, is_text, slashed};
 use crate::import::site::{OldSite, Settings, Text};
 use crate::import::source::Source;
 use crate::import::text::Reading;
 use crate::import::translate::syntax::Syntax;
 use addresses::{Addresses, Kind};
+use kinds::Kinds;
 
 pub(super) struct Jekyll;
 
@@ -36,76 +39,85 @@ impl Engine for Jekyll {
         let config = folder.first(&CONFIGS).map(|path| folder.data(path.as_ref(), &mut site.open)).unwrap_or_default();
         site.settings = settings(&config);
         let zone = scan::zone(site.settings.time_zone.as_deref());
-        let reading = Reading { syntax: Syntax::Jekyll, zone: zone.as_ref(), tags_by_spaces: true };
+        let unlisting = &["hidden", "noindex"];
+        let reading = Reading { syntax: Syntax::Jekyll, zone: zone.as_ref(), tags_by_spaces: true, unlisting };
         let addresses = Addresses::of(&config);
+        let (kinds, unread) = Kinds::of(&config);
+        for pattern in unread {
+            let message = format!("\"{pattern}\" of exclude or include is not understood");
+            scan::note(&mut site, CONFIGS[0].as_ref(), message, "delete the new files that it left out");
+        }
         let below = config.text("source").unwrap_or_default();
         let below = below.trim_matches(['.', '/']);
-        for mut source in scan::sources(folder, below, &mut site.open) {
+        let is_source = |path: &Path| is_text(path) || is_html(path);
+        for mut source in scan::sources_of(folder, below, &is_source, &mut site.open) {
             let path = source.path.strip_prefix(below).unwrap_or(&source.path).to_owned();
-            let Some(kind) = kind(&path, &config) else { continue };
+            let Some(kind) = kinds.of_file(&path, &config) else {
+                note_unread(&mut site, &source, &path, kinds.is_excluded(&path));
+                continue;
+            };
             defaults::apply(&mut source.data, &config, &path, &kind);
             // Jekyll publishes no file without front matter.
             if matches!(kind, Kind::Page) && (source.line == 1 || is_list(&source)) {
-                if !source.body.trim().is_empty() && stem(&path) != "README" {
+                if !source.body.trim().is_empty() && stem(&path) != "README" && is_text(&path) {
                     scan::note_layout(&mut site, &source.path);
                 }
                 continue;
             }
-            let own = addresses.own(&source.data, &path, &kind, reading.zone);
-            let categories = folders_as_categories(&path, &kind);
+            names::complete(&mut source.data, &stem(&path));
+            let undated = matches!(kind, Kind::Post) && names::date(&stem(&path)).is_none();
+            if undated {
+                let message = "Jekyll does not publish a post whose file name has no date, so it is a draft";
+                scan::note(&mut site, &source.path, message, "delete draft = true if it is to be public");
+            }
+            let categories = kinds.categories(&path, &kind);
+            let own = addresses.own(&source.data, &path, &categories, reading.zone);
             scan::add(&mut site, &reading, source, |text: &mut Text| {
                 text.page = matches!(kind, Kind::Page) || matches!(kind, Kind::Collection(_)) && text.date.is_none();
-                text.draft |= matches!(kind, Kind::Draft);
+                text.draft |= matches!(kind, Kind::Draft) || undated;
                 text.tags.extend(categories.into_iter().filter(|new| !text.tags.contains(new)).collect::<Vec<_>>());
                 let address = addresses.address(text, &own, &path, &kind);
+                text.pattern = own.permalink.filter(|_| address.is_none());
                 text.addresses.splice(..0, address);
             });
         }
+        scan::note_others(folder, below, &["textile", "asciidoc", "adoc", "org", "rst"], &mut site);
         site.roots = vec![below.into()];
-        site.files = published(folder, below);
+        let (files, left) = published(folder, below, &kinds);
+        site.files = files;
+        if left > 0 {
+            site.passed.insert("files of the old design: styles, scripts, templates → left out".to_owned(), left);
+        }
         site
     }
 }
 
-/// What a file is; `None` if Jekyll does not read it.
-fn kind(path: &Path, config: &Data) -> Option<Kind> {
-    if path.iter().any(|name| name == "_posts") {
-        return Some(Kind::Post);
-    }
-    if path.iter().any(|name| name == "_drafts") {
-        return Some(Kind::Draft);
-    }
-    let special = path.iter().find_map(|name| name.to_str()?.strip_prefix('_'));
-    match special {
-        None => Some(Kind::Page),
-        Some(name) => {
-            let collection = format!("collections.{name}");
-            let output = config.flag(&format!("{collection}.output")) == Some(true);
-            output.then(|| Kind::Collection(name.to_owned()))
-        }
-    }
+/// Notes a text that Jekyll does not publish.
+fn note_unread(site: &mut OldSite, source: &Source, path: &Path, excluded: bool) {
+    let collection = kinds::unpublished_collection(path).filter(|_| source.line > 1);
+    let message = match collection {
+        _ if excluded => return *site.passed.entry("texts in exclude → left out".to_owned()).or_default() += 1,
+        Some(name) => format!("the collection {name} has no pages, so the text is not imported"),
+        None => return,
+    };
+    scan::note(site, &source.path, message, "write it to posts/ if readers should have it");
 }
 
-/// Whether a page only lists posts, by the name of its layout, and has no text of its own.
+/// Whether a page only lists posts, and has no text of its own.
 fn is_list(source: &Source) -> bool {
     let body = source.body.trim();
-    body.is_empty()
+    // HTML with loops and conditions is a template.
+    is_html(&source.path) && body.contains("{%")
+        || body.is_empty()
         || body.contains("site.posts")
         || body.contains("paginator.")
         || body.contains("site.tags")
         || stem(&source.path) == "404"
 }
 
-/// The folders above `_posts`, which are categories.
-fn folders_as_categories(path: &Path, kind: &Kind) -> Vec<String> {
-    if !matches!(kind, Kind::Post | Kind::Draft) {
-        return Vec::new();
-    }
-    path.iter().map(|name| name.to_string_lossy().into_owned()).take_while(|name| !name.starts_with('_')).collect()
-}
-
-/// Files that are published as they are: pictures, documents and the like. Styles and scripts belong to the old design.
-fn published(folder: &Folder, below: &str) -> Vec<(std::path::PathBuf, std::path::PathBuf)> {
+/// Files that are published as they are: pictures, documents and the like. And how many are not: styles, scripts and
+/// templates of the old design.
+fn published(folder: &Folder, below: &str, kinds: &Kinds) -> (Vec<(PathBuf, PathBuf)>, usize) {
     let special = |path: &Path| path.iter().any(|name| name.to_string_lossy().starts_with(['_', '.', '#', '~']));
     let known = ["CNAME", "favicon.ico", "favicon.svg", "robots.txt", "ads.txt", "humans.txt"];
     let media = |path: &Path| {
@@ -118,7 +130,10 @@ fn published(folder: &Folder, below: &str) -> Vec<(std::path::PathBuf, std::path
         is_folder.contains(&&*folder) && !code.contains(&&*ending)
     };
     let all = scan::published(folder, below).into_iter();
-    all.filter(|(_, path)| !special(path) && (media(path) || known.contains(&&*slashed(path)))).collect()
+    let all = all.filter(|(_, path)| !special(path) && !is_text(path) && !kinds.is_excluded(path));
+    let (files, left): (Vec<_>, Vec<_>) = all.partition(|(_, path)| media(path) || known.contains(&&*slashed(path)));
+    let in_folder = |(_, path): &&(PathBuf, PathBuf)| path.components().count() > 1;
+    (files, left.iter().filter(in_folder).count())
 }
 
 fn settings(config: &Data) -> Settings {

@@ -46,7 +46,7 @@ impl Engine for Plain {
 /// Reads every text of a folder as a post. Where they were is not known: only what a text says itself is an old address.
 pub(super) fn read(folder: &Folder, syntax: Syntax) -> OldSite {
     let mut site = OldSite::default();
-    let reading = Reading { syntax, zone: None, tags_by_spaces: false };
+    let reading = Reading { syntax, zone: None, tags_by_spaces: false, unlisting: &["noindex"] };
     for source in scan::sources(folder, "", &mut site.open) {
         let name = stem(&source.path).to_lowercase();
         let about = ["readme", "license", "licence", "changelog", "contributing"].contains(&name.as_str());

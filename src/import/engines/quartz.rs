@@ -36,7 +36,7 @@ impl Engine for Quartz {
             ..Settings::default()
         };
         let mut site = OldSite { settings, roots: vec!["content".into()], ..OldSite::default() };
-        let reading = Reading { syntax: Syntax::Quartz, zone: None, tags_by_spaces: false };
+        let reading = Reading { syntax: Syntax::Quartz, zone: None, tags_by_spaces: false, unlisting: &["noindex"] };
         for source in scan::sources(folder, "content", &mut site.open) {
             let path = source.path.strip_prefix("content").unwrap_or(&source.path).to_owned();
             if path.iter().any(|name| IGNORED.iter().any(|ignored| name == *ignored)) {

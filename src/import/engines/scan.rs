@@ -14,7 +14,17 @@ use crate::import::text::Reading;
 
 /// The sources of the texts below a folder, and what could not be read.
 pub(super) fn sources(folder: &Folder, below: &str, open: &mut Vec<(PathBuf, Open)>) -> Vec<Source> {
-    let paths: Vec<&Path> = folder.below(below).filter(|path| is_text(path)).collect();
+    sources_of(folder, below, &is_text, open)
+}
+
+/// As [`sources`], of the files that `is_source` says.
+pub(super) fn sources_of(
+    folder: &Folder,
+    below: &str,
+    is_source: &dyn Fn(&Path) -> bool,
+    open: &mut Vec<(PathBuf, Open)>,
+) -> Vec<Source> {
+    let paths: Vec<&Path> = folder.below(below).filter(|path| is_source(path)).collect();
     let read = |path: &&Path| {
         let mut open = Vec::new();
         (Source::read(folder, path, &mut open), open)
@@ -45,6 +55,16 @@ pub(super) fn published(folder: &Folder, below: &str) -> Vec<(PathBuf, PathBuf)>
 /// A note about a file as a whole.
 pub(super) fn note(site: &mut OldSite, path: &Path, message: impl Into<String>, remedy: impl Into<String>) {
     site.open.push((path.to_owned(), Open { line: 1, message: message.into(), remedy: remedy.into() }));
+}
+
+/// Notes the files below a folder that are texts in markup that is not read.
+pub(super) fn note_others(folder: &Folder, below: &str, endings: &[&str], site: &mut OldSite) {
+    let ending = |path: &Path| path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let others = folder.below(below).filter(|path| endings.contains(&&*ending(path)));
+    for path in others.map(Path::to_owned).collect::<Vec<_>>() {
+        let message = format!(".{} is markup that is not read, so the text is not imported", ending(&path));
+        note(site, &path, message, "convert it to Markdown, with pandoc for example, and import again");
+    }
 }
 
 /// A note about a file that arranges other texts or is shown as code.

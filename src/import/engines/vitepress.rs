@@ -45,7 +45,7 @@ impl Engine for VitePress {
             .text(&["srcDir"])
             .map_or(below.clone(), |source| slashed(&Path::new(&below).join(source.trim_start_matches("./"))));
         let clean = config.get("cleanUrls") == Some("true");
-        let reading = Reading { syntax: Syntax::VitePress, zone: None, tags_by_spaces: false };
+        let reading = Reading { syntax: Syntax::VitePress, zone: None, tags_by_spaces: false, unlisting: &["noindex"] };
         for source in scan::sources(folder, &below, &mut site.open) {
             let path = source.path.strip_prefix(&below).unwrap_or(&source.path).to_owned();
             let layout = source.data.text("layout").unwrap_or_default();

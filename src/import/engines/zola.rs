@@ -1,16 +1,20 @@
 //! Zola: `config.toml` or `zola.toml`, `content/` with sections and files beside the texts, `static/`.
 
+mod paths;
+
 use std::path::{Path, PathBuf};
 
 use super::{Engine, menus, scan};
 use crate::bundle::input::named_language::stem;
 use crate::import::data::Data;
-use crate::import::folder::{Folder, slashed};
-use crate::import::permalink::{single_slashes, slug};
+use crate::import::folder::Folder;
+use crate::import::globs::Globs;
+use crate::import::permalink::single_slashes;
 use crate::import::site::{OldSite, Settings, Text};
 use crate::import::source::Source;
 use crate::import::text::{Reading, name};
 use crate::import::translate::syntax::Syntax;
+use paths::Paths;
 
 pub(super) struct Zola;
 
@@ -34,27 +38,49 @@ impl Engine for Zola {
         let config = folder.first(&CONFIGS).map(|path| folder.data(path.as_ref(), &mut site.open)).unwrap_or_default();
         site.settings = settings(&config);
         let languages: Vec<String> = config.table("languages").iter().map(|entry| entry.key.clone()).collect();
-        let reading = Reading { syntax: Syntax::Zola, zone: None, tags_by_spaces: false };
-        for source in scan::sources(folder, "content", &mut site.open) {
+        let reading = Reading { syntax: Syntax::Zola, zone: None, tags_by_spaces: false, unlisting: &["noindex"] };
+        let paths = Paths::of(&config);
+        let (ignored, unread) = Globs::new(config.texts("ignored_content"));
+        for pattern in unread {
+            let message = format!("\"{pattern}\" of ignored_content is not understood");
+            scan::note(&mut site, CONFIGS[0].as_ref(), message, "delete the new files that it left out");
+        }
+        let sources = scan::sources(folder, "content", &mut site.open).into_iter().map(|source| {
             let path = source.path.strip_prefix("content").unwrap_or(&source.path).to_owned();
             let (language, path) = language(&path, &languages);
+            (source, language, path)
+        });
+        let sources: Vec<(Source, Option<String>, PathBuf)> = sources.collect();
+        let drafts = draft_sections(&sources);
+        for (source, language, path) in sources {
+            if ignored.has(source.path.strip_prefix("content").unwrap_or(&source.path)) {
+                *site.passed.entry("texts in ignored_content → left out".to_owned()).or_default() += 1;
+                continue;
+            }
             if is_list(&mut site, &source, &path) {
                 continue;
             }
             let page = page_of(&source, &path);
-            let own = address(&source.data, &path, language.as_deref());
+            let own = paths.addresses(&source.data, &path, language.as_deref());
             let bundle =
                 matches!(stem(&path).as_str(), "index" | "_index").then(|| scan::bundle(&source.path)).flatten();
+            let in_draft = drafts.iter().any(|(folder, of)| path.starts_with(folder) && *of == language);
+            if in_draft {
+                let message = "its section is a draft, so it is one";
+                scan::note(&mut site, &source.path, message, "delete draft = true if it is public");
+            }
             scan::add(&mut site, &reading, source, |text: &mut Text| {
                 text.language = language.or(text.language.take());
                 text.page = page;
                 text.folder = bundle;
+                text.draft |= in_draft;
                 for alias in &mut text.addresses {
                     *alias = single_slashes(&format!("/{alias}"));
                 }
-                text.addresses.insert(0, own);
+                text.addresses.splice(..0, own);
             });
         }
+        scan::note_others(folder, "content", &["html", "org", "adoc", "rst"], &mut site);
         site.files = scan::published(folder, "static");
         // Every file beside a text has an address.
         site.roots = vec!["content".into()];
@@ -116,15 +142,12 @@ fn is_list(site: &mut OldSite, source: &Source, path: &Path) -> bool {
     true
 }
 
-fn address(data: &Data, path: &Path, language: Option<&str>) -> String {
-    let prefix = language.map(|code| format!("/{code}")).unwrap_or_default();
-    if let Some(path) = data.text("path") {
-        return single_slashes(&format!("{prefix}/{path}/"));
-    }
-    let index = matches!(stem(path).as_str(), "index" | "_index");
-    let file = if index { path.parent().unwrap_or(Path::new("")) } else { path };
-    let folder: Vec<String> =
-        slashed(file.parent().unwrap_or(Path::new(""))).split('/').map(slug).filter(|name| !name.is_empty()).collect();
-    let own = data.text("slug").unwrap_or_else(|| slug(&name(path).1));
-    single_slashes(&format!("{prefix}/{}/{own}/", folder.join("/")))
+/// The folders of sections that are drafts, which all that is below them is, too.
+fn draft_sections(sources: &[(Source, Option<String>, PathBuf)]) -> Vec<(PathBuf, Option<String>)> {
+    let is_draft =
+        |(source, _, path): &&(Source, _, PathBuf)| stem(path) == "_index" && source.data.flag("draft") == Some(true);
+    let folder = |(_, language, path): &(Source, Option<String>, PathBuf)| {
+        (path.parent().unwrap_or(Path::new("")).to_owned(), language.clone())
+    };
+    sources.iter().filter(is_draft).map(folder).collect()
 }

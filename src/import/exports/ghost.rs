@@ -1,7 +1,7 @@
 //! Ghost: turns the rows of an export into texts.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -24,24 +24,26 @@ struct Index {
     descriptions: BTreeMap<String, String>,
 }
 
-pub(super) fn read(path: &Path, each: &mut dyn FnMut(Text)) -> Outcome {
+pub(super) fn read(files: &[PathBuf], each: &mut dyn FnMut(Text)) -> Outcome {
     let mut outcome = Outcome::default();
+    files.iter().for_each(|path| read_file(path, &mut outcome, each));
+    outcome
+}
+
+fn read_file(path: &Path, outcome: &mut Outcome, each: &mut dyn FnMut(Text)) {
     let mut index = Index::default();
     // An error is that of the second pass, too.
     let _ = ghost_json::read(path, &|table| RELATIONS.contains(&table), &mut |table, row| {
-        index.row(table, &row, &mut outcome);
+        index.row(table, &row, outcome);
     });
     let read = ghost_json::read(path, &|table| table == "posts" || table == "comments", &mut |table, row| {
         if table == "comments" {
             outcome.comments += 1;
         } else {
-            let mut text = index.text(&row, &mut outcome);
-            text.source = path.to_owned();
-            each(text);
+            each(index.text(&row, path, outcome));
         }
     });
-    outcome.broken = read.err();
-    outcome
+    outcome.broken.extend(read.err());
 }
 
 /// A text of a row; ids are numbers in old exports.
@@ -97,7 +99,7 @@ impl Index {
         ids.iter().filter_map(|(_, id)| self.names.get(id).cloned()).collect()
     }
 
-    fn text(&self, row: &Value, outcome: &mut Outcome) -> Text {
+    fn text(&self, row: &Value, path: &Path, outcome: &mut Outcome) -> Text {
         let id = get(row, "id");
         let title = get(row, "title");
         let status = get(row, "status");
@@ -105,10 +107,10 @@ impl Index {
         let draft = status != "published" || visibility != "public";
         if draft {
             let why = if status == "published" { format!("only for {visibility}") } else { status };
-            outcome.notes.translated(&format!("post that is {why} → draft"));
+            outcome.count(&format!("post that is {why} → draft"));
         }
         let (hidden, tags) = self.named(&self.tags, &id).into_iter().partition::<Vec<_>, _>(|tag| tag.starts_with('#'));
-        hidden.iter().for_each(|_| outcome.notes.translated("internal tags (#name) → left out"));
+        hidden.iter().for_each(|_| outcome.count("internal tags (#name) → left out"));
         let mut authors = self.named(&self.authors, &id);
         authors.extend(self.names.get(&get(row, "author_id")).filter(|_| authors.is_empty()).cloned());
         let description = some(get(row, "custom_excerpt")).or_else(|| some(get(row, "meta_description")));
@@ -117,11 +119,12 @@ impl Index {
         let page = is_true(row, "page") || get(row, "type") == "page";
         if let Some(canonical) = some(get(row, "canonical_url")) {
             let message = format!("\"{title}\" names another page as its original: {canonical}");
-            outcome.notes.open(
-                1,
-                message,
-                "link to it in the text: pages here have no canonical address of another site",
-            );
+            let remedy = "link to it in the text: pages here have no canonical address of another site";
+            outcome.tell(path, 1, message, remedy);
+        }
+        if ["codeinjection_head", "codeinjection_foot"].iter().any(|key| !get(row, key).trim().is_empty()) {
+            let message = format!("\"{title}\" has code for its head or foot, which is left out");
+            outcome.tell(path, 1, message, "write styles into public/owner.css: a text runs no scripts");
         }
         let date = ["published_at", "created_at"].iter().find_map(|key| moments::instant(&get(row, key)));
         Text {
@@ -138,7 +141,8 @@ impl Index {
             language: some(get(row, "locale")),
             addresses: if slug.is_empty() { Vec::new() } else { vec![format!("/{slug}/")] },
             slug: some(slug),
-            body: body(row, &title, outcome, &here),
+            body: body(row, &title, path, outcome, &here),
+            source: path.to_owned(),
             title,
             ..Text::default()
         }
@@ -146,7 +150,7 @@ impl Index {
 }
 
 /// The HTML, which Ghost keeps of every post that was saved; else what mobiledoc or the oldest Markdown has.
-fn body(row: &Value, title: &str, outcome: &mut Outcome, here: &dyn Fn(String) -> String) -> Body {
+fn body(row: &Value, title: &str, path: &Path, outcome: &mut Outcome, here: &dyn Fn(String) -> String) -> Body {
     if let Some(html) = some(get(row, "html")) {
         return Body::Html(here(html));
     }
@@ -160,7 +164,7 @@ fn body(row: &Value, title: &str, outcome: &mut Outcome, here: &dyn Fn(String) -
     }
     if !pieces.is_empty() {
         let message = format!("\"{title}\" has no HTML in the export: its words are kept, without marks and pictures");
-        outcome.notes.open(1, message, "open it in Ghost, save it, and export again");
+        outcome.tell(path, 1, message, "open it in Ghost, save it, and export again");
     }
     let paragraph = |text: &String| ["<p>", &crate::import::html::escaped(text), "</p>"].concat();
     Body::Html(pieces.iter().map(paragraph).collect())

@@ -9,7 +9,9 @@ use crate::import::html::Document;
 use crate::import::site::{Body, Text};
 
 /// The posts of an export in the order of their names.
-pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn files(export: &Path) -> Vec<PathBuf> {
+    let posts = export.join("posts");
+    let folder = if posts.is_dir() { &posts } else { export };
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|path| path.extension().is_some_and(|ending| ending == "html"));
@@ -24,16 +26,11 @@ pub(super) fn is_post(html: &str) -> bool {
 
 pub(super) fn read(path: &Path, each: &mut dyn FnMut(Text)) -> Outcome {
     let mut outcome = Outcome::default();
-    let posts = if path.join("posts").is_dir() { path.join("posts") } else { path.to_owned() };
-    for file in files(&posts) {
+    for file in files(path) {
         let html = match std::fs::read(&file) {
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
             Err(error) => {
-                outcome.notes.open(
-                    1,
-                    format!("{}: {error}", file.display()),
-                    "make the file readable, and import again",
-                );
+                outcome.tell(&file, 1, error.to_string(), "make the file readable, and import again");
                 continue;
             }
         };
@@ -42,7 +39,7 @@ pub(super) fn read(path: &Path, each: &mut dyn FnMut(Text)) -> Outcome {
             outcome.settings.author = outcome.settings.author.or_else(|| text.authors.first().cloned());
             each(text);
         } else {
-            outcome.notes.translated("files that are no posts → left out");
+            outcome.count("files that are no posts → left out");
         }
     }
     outcome

@@ -1,7 +1,7 @@
 //! WordPress: turns the items of an export into texts.
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
@@ -23,27 +23,37 @@ struct Index {
     blocks: BTreeMap<String, String>,
 }
 
-pub(super) fn read(path: &Path, each: &mut dyn FnMut(Text)) -> Outcome {
+/// Reads the files of an export. A first pass over all of them collects what texts refer to.
+pub(super) fn read(files: &[PathBuf], each: &mut dyn FnMut(Text)) -> Outcome {
     let mut outcome = Outcome::default();
     let mut index = Index::default();
-    // An error is that of the second pass, too.
-    let _ = wxr::read(path, &mut |part| match part {
-        Part::Channel(name, text) => setting(&mut outcome, &name, &text),
-        Part::Author(login, name) => {
-            index.authors.insert(login, name);
-        }
-        Part::Item(item) => index.item(*item, &mut outcome),
-    });
+    for path in files {
+        // An error is that of the second pass, too.
+        let _ = wxr::read(path, &mut |part| match part {
+            Part::Channel(name, text) => setting(&mut outcome, &name, &text),
+            Part::Author(login, name) => {
+                index.authors.insert(login, name);
+            }
+            Part::Item(item) => index.item(*item, &mut outcome),
+        });
+    }
     let home = outcome.settings.url.clone().unwrap_or_default();
-    let read = wxr::read(path, &mut |part| {
-        if let Part::Item(item) = part
-            && let Some(mut text) = index.text(*item, &home, &mut outcome)
-        {
-            text.source = path.to_owned();
-            each(text);
-        }
-    });
-    outcome.broken = read.err();
+    let mut seen = BTreeSet::new();
+    for path in files {
+        let read = wxr::read(path, &mut |part| {
+            let Part::Item(item) = part else { return };
+            let number = item.get("wp:post_id").to_owned();
+            // Files of different days have the same posts.
+            if files.len() > 1 && !number.is_empty() && !seen.insert(number) {
+                return outcome.count("items that are in several files → taken once");
+            }
+            if let Some(mut text) = index.text(*item, &home, path, &mut outcome) {
+                text.source = path.to_owned();
+                each(text);
+            }
+        });
+        outcome.broken.extend(read.err());
+    }
     outcome
 }
 
@@ -82,11 +92,11 @@ impl Index {
         }
     }
 
-    fn text(&self, mut item: Item, home: &str, outcome: &mut Outcome) -> Option<Text> {
+    fn text(&self, mut item: Item, home: &str, path: &Path, outcome: &mut Outcome) -> Option<Text> {
         let kind = item.get("wp:post_type").to_owned();
         let status = item.get("wp:status").to_owned();
         if !matches!(kind.as_str(), "post" | "page") {
-            outcome.notes.translated(&format!("{kind} → left out"));
+            outcome.count(&format!("{kind} → left out"));
             let own = [
                 "attachment",
                 "nav_menu_item",
@@ -101,19 +111,19 @@ impl Index {
                 && !item.get("content:encoded").trim().is_empty()
             {
                 let message = format!("\"{}\" is of the type {kind}, and is left out", plain(item.get("title")));
-                outcome.notes.open(item.line(), message, "write it as a post or a page, if readers should have it");
+                outcome.tell(path, item.line(), message, "write it as a post or a page, if readers should have it");
             }
             return None;
         }
         if matches!(status.as_str(), "trash" | "auto-draft" | "inherit") {
-            outcome.notes.translated(&format!("{kind} in {status} → left out"));
+            outcome.count(&format!("{kind} in {status} → left out"));
             return None;
         }
         let secret = !item.get("wp:post_password").is_empty();
         let draft = secret || status != "publish";
         if draft {
             let why = if secret { "protected by a password" } else { &status };
-            outcome.notes.translated(&format!("{kind} that is {why} → draft"));
+            outcome.count(&format!("{kind} that is {why} → draft"));
         }
         outcome.comments += item.comments;
         let (body, line) = item.take("content:encoded");
@@ -135,6 +145,7 @@ impl Index {
                 .map(|[address, ..]| address.clone()),
             slug: Some(decoded(item.get("wp:post_name"))).filter(|slug| !slug.is_empty()),
             addresses: addresses(item.get("link"), home, pages),
+            number: Some(item.get("wp:post_id").to_owned()).filter(|number| !number.is_empty()),
             body: Body::Html(self.body(&item, &body)),
             ..Text::default()
         })
@@ -210,11 +221,17 @@ fn tags(item: &Item) -> Vec<String> {
     tags
 }
 
-/// The path of an address and those of its further pages. A draft has none: `?p=12` is no path.
+/// The path of an address and those of its further pages. Without permalinks it is a query: `/?p=12`.
 fn addresses(link: &str, home: &str, pages: usize) -> Vec<String> {
     let (Ok(link), home) = (Url::parse(link.trim()), Url::parse(home).ok()) else { return Vec::new() };
     let elsewhere = home.is_some_and(|home| home.host_str() != link.host_str());
-    if link.query().is_some() || link.path() == "/" || elsewhere {
+    if elsewhere {
+        return Vec::new();
+    }
+    if let Some(query) = link.query() {
+        return vec![format!("{}?{query}", link.path())];
+    }
+    if link.path() == "/" {
         return Vec::new();
     }
     let path = decoded(link.path());

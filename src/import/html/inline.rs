@@ -47,6 +47,9 @@ impl Convert<'_> {
             "img" => out.extend(self.image(id)),
             "br" => out.push(Token::Break),
             "a" if self.leads_back(id) => {}
+            // The link before it leads to the file, too.
+            "a" if tree.has_class(id, "wp-block-file__button") => {}
+            "math" => self.formula(id, within, out),
             "a" => self.link(id, within, out),
             "code" | "tt" | "samp" => self.inside(id, Within { code: true, ..within }, out),
             "q" => {
@@ -80,6 +83,24 @@ impl Convert<'_> {
                     out.extend(apart.then(|| Token::Text(" ".to_owned())));
                 }
             },
+        }
+    }
+
+    /// A formula in MathML, by the LaTeX that is in it.
+    fn formula(&mut self, id: usize, within: Within, out: &mut Vec<Token>) {
+        let tree = self.tree;
+        let is_latex = |node: &usize| tree.attribute(*node, "encoding") == Some("application/x-tex");
+        let latex = tree.descendants(id).find(is_latex).map(|node| tree.words(node)).filter(|latex| !latex.is_empty());
+        match latex {
+            Some(latex) => {
+                self.notes.translated("formula in MathML → LaTeX");
+                out.push(Token::Formula(latex));
+            }
+            None => {
+                let line = tree.node(id).line;
+                self.notes.open(line, "the signs of a formula are kept as text", "write it in LaTeX: $x^2$");
+                self.inside(id, within, out);
+            }
         }
     }
 

@@ -54,11 +54,16 @@ impl<'a> Page<'a> {
 
     /// The destination of a link to a text, with its fragment.
     pub(super) fn link(&self, written: &str) -> Option<String> {
+        self.link_in(written, None)
+    }
+
+    /// As [`Self::link`], to the text in a language.
+    pub(super) fn link_in(&self, written: &str, language: Option<&str>) -> Option<String> {
         let (path, fragment) = written.split_at(written.find('#').unwrap_or(written.len()));
         if path.is_empty() {
             return Some(fragment.to_owned());
         }
-        self.references.post(path).map(|path| path + fragment)
+        self.references.post_in(path, language).map(|path| path + fragment)
     }
 }
 

@@ -7,6 +7,11 @@ pub trait References {
     /// the path of the new file, relative to the file of the translated text.
     fn post(&self, reference: &str) -> Option<String>;
 
+    /// As [`Self::post`], of the text in a language, if the reference names one.
+    fn post_in(&self, reference: &str, _language: Option<&str>) -> Option<String> {
+        self.post(reference)
+    }
+
     /// The destination that `{{ site.url }}{{ path }}` or `{{ path | relative_url }}` means.
     fn url(&self, path: &str) -> Option<String>;
 }

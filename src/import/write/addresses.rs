@@ -6,8 +6,13 @@ use percent_encoding::percent_decode_str;
 
 /// An address that can be compared: decoded, in lower case, without slashes at its ends and without `index.html`.
 pub(crate) fn key(address: &str) -> String {
+    spelled(address).to_lowercase()
+}
+
+/// As [`key`], in the case of the address: most hosts tell `/Hello/` from `/hello/`.
+pub(super) fn spelled(address: &str) -> String {
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    let decoded = percent_decode_str(path).decode_utf8_lossy().to_lowercase();
+    let decoded = percent_decode_str(path).decode_utf8_lossy();
     let folder = decoded.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
     folder.unwrap_or(&decoded).trim_matches('/').to_owned()
 }

@@ -44,7 +44,13 @@ impl Draft {
         let of = Of { index, text };
         let body = match &text.body {
             Body::Markdown(body) => translate(body, text.syntax.unwrap_or(Syntax::Plain), &of, &mut notes),
-            Body::Html(html) => to_markdown(html, &mut notes),
+            Body::Html(html) => {
+                let markdown = to_markdown(html, &mut notes);
+                match text.syntax {
+                    Some(syntax) => translate(&markdown, syntax, &of, &mut notes),
+                    None => markdown,
+                }
+            }
         };
         let mut links = of.links(&body, &mut notes);
         let cover = cover(text, &of, &mut links.files, &mut notes);

@@ -15,7 +15,7 @@ pub(super) struct Index<'a> {
     pub(super) site: &'a OldSite,
     pub(super) plan: &'a Plan,
     /// The texts by the ends of their paths, without extension, in lower case.
-    by_path: HashMap<String, usize>,
+    by_path: HashMap<String, Vec<usize>>,
     /// Files by their names in lower case, for wiki links.
     by_name: HashMap<String, &'a Path>,
     /// Files that are published anyway, by their keys.
@@ -29,15 +29,19 @@ pub(super) struct Index<'a> {
 
 impl<'a> Index<'a> {
     pub(super) fn new(folder: &'a Folder, site: &'a OldSite, plan: &'a Plan, origin: &'a str, base: &'a str) -> Self {
-        let (mut by_path, mut by_name) = (HashMap::new(), HashMap::new());
-        for (index, text) in site.texts.iter().enumerate() {
-            for name in ends(&text.source) {
-                by_path.entry(name).or_insert(index);
-            }
-        }
+        let mut by_path = HashMap::<String, Vec<usize>>::new();
+        let mut by_name = HashMap::new();
         // The whole path of a text counts before the end of another's.
-        for (index, text) in site.texts.iter().enumerate() {
-            by_path.extend(ends(&text.source).into_iter().next().map(|path| (path, index)));
+        for whole in [true, false] {
+            for (index, text) in site.texts.iter().enumerate() {
+                for names in [ends(&text.source), without_language(text).map(|path| ends(&path)).unwrap_or_default()] {
+                    for name in
+                        names.into_iter().enumerate().filter(|(at, _)| (*at == 0) == whole).map(|(_, name)| name)
+                    {
+                        by_path.entry(name).or_default().push(index);
+                    }
+                }
+            }
         }
         for file in folder.files.iter().filter(|file| !is_text(file)) {
             let name = file.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
@@ -48,25 +52,46 @@ impl<'a> Index<'a> {
         Self { folder, site, plan, by_path, by_name, published, by_file, origin, base }
     }
 
-    /// The text at a path relative to another, or at the end of a path, as `ref`, `post_url` and wiki links have it.
-    pub(super) fn text_at(&self, from: &Text, path: &str) -> Option<usize> {
+    /// The text at a path relative to another, or at the end of a path, as `ref`, `post_url` and wiki links have it. Of
+    /// several, that in a language, which is that of the other text if none is named.
+    pub(super) fn text_at(&self, from: &Text, path: &str, language: Option<&str>) -> Option<usize> {
+        // Texts in the language of the site name none.
+        let own = self.site.settings.language.as_deref().unwrap_or("en");
+        let is_other = |code: &&str| !own.split('-').next().unwrap_or(own).eq_ignore_ascii_case(code);
+        let language = language.map_or(from.language.as_deref(), |code| Some(code).filter(is_other));
         let relative = from.source.parent().and_then(|folder| clean(&folder.join(path)));
-        let whole = relative.and_then(|path| self.by_path.get(ends(&path).first()?));
-        whole.or_else(|| self.by_path.get(ends(Path::new(path.trim_matches('/'))).first()?)).copied()
+        let whole = relative.and_then(|path| self.first_in(language, ends(&path).first()?));
+        whole.or_else(|| self.first_in(language, ends(Path::new(path.trim_matches('/'))).first()?))
+    }
+
+    /// The text at the end of a path, in a language if there is one in it.
+    fn first_in(&self, language: Option<&str>, end: &str) -> Option<usize> {
+        let found = self.by_path.get(end)?;
+        let same = found.iter().find(|index| self.site.texts[**index].language.as_deref() == language);
+        same.or(found.first()).copied()
     }
 
     /// The text in the file or folder at a path relative to another.
     pub(super) fn text_beside(&self, from: &Text, path: &str) -> Option<usize> {
         let relative = clean(&from.source.parent()?.join(path))?;
-        let index = *self.by_path.get(ends(&relative).first()?)?;
+        let index = self.first_in(from.language.as_deref(), ends(&relative).first()?)?;
         let source = &self.site.texts[index].source;
         let whole = ends(source).into_iter().next()?;
-        (Some(whole) == ends(&relative).into_iter().next()).then_some(index)
+        let plain = without_language(&self.site.texts[index]).and_then(|path| ends(&path).into_iter().next());
+        let wanted = ends(&relative).into_iter().next();
+        (Some(whole) == wanted || plain.is_some() && plain == wanted).then_some(index)
     }
 
     /// The text at an old or a new address.
     pub(super) fn text_of_address(&self, address: &str) -> Option<usize> {
         self.plan.by_address.get(&key(address)).copied()
+    }
+
+    /// The text of an export whose number is in a query: `/?p=12`.
+    pub(super) fn text_of_query(&self, query: &str) -> Option<usize> {
+        let number = query.strip_prefix("?p=").or_else(|| query.strip_prefix("?page_id="))?;
+        let end = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
+        self.plan.by_number.get(&number[..end]).copied()
     }
 
     /// The file, relative to the source, at a path relative to a text.
@@ -97,6 +122,15 @@ impl<'a> Index<'a> {
         let found = self.site.roots.iter().map(|root| root.join(&path)).find(|file| self.folder.has(file));
         found.filter(|path| !is_text(path))
     }
+}
+
+/// The path of a text without its language: `post.fr.md` is `post.md` in French.
+fn without_language(text: &Text) -> Option<PathBuf> {
+    let language = text.language.as_deref()?;
+    let stem = text.source.file_stem()?.to_str()?;
+    let (rest, code) = stem.rsplit_once('.')?;
+    let ending = text.source.extension()?.to_str()?;
+    code.eq_ignore_ascii_case(language).then(|| text.source.with_file_name(format!("{rest}.{ending}")))
 }
 
 /// A path in lower case without extension and `index`, and each of its ends: `a/b/c`, `b/c`, `c`.

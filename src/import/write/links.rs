@@ -56,11 +56,19 @@ impl References for Of<'_> {
     /// The path of the source file that is meant, relative to this one: the rewriting of all links, which follows, makes
     /// that of the new file of it.
     fn post(&self, reference: &str) -> Option<String> {
+        self.post_in(reference, None)
+    }
+
+    fn post_in(&self, reference: &str, language: Option<&str>) -> Option<String> {
         let path = reference.trim().trim_start_matches("@/");
         if path.is_empty() {
             return None;
         }
-        let found = self.index.text_at(self.text, path).or_else(|| self.index.text_of_address(path));
+        let found = self.index.text_at(self.text, path, language).or_else(|| self.index.text_of_address(path));
+        // A path would mean the text in the language of this one: the address means no other.
+        if let (Some(index), Some(_)) = (found, language) {
+            return self.index.site.texts[index].addresses.first().cloned();
+        }
         let source = match found {
             Some(index) => self.index.site.texts[index].source.clone(),
             None => {
@@ -122,7 +130,7 @@ impl Of<'_> {
                 let found = found.or_else(|| Some(self.take(named()?, files)));
                 let text = || {
                     self.index
-                        .text_at(self.text, decoded.trim_start_matches("@/"))
+                        .text_at(self.text, decoded.trim_start_matches("@/"), None)
                         .filter(|_| is_text(Path::new(&*decoded)))
                 };
                 let found = found.or_else(|| Some(Target::Text(text()?, rest.to_owned())));
@@ -145,12 +153,16 @@ impl Of<'_> {
     /// A path from the root of the old site.
     fn of_root(&self, url: &str, files: &mut Vec<File>) -> Option<Target> {
         let (path, rest) = apart(url);
+        let numbered = self.index.text_of_query(rest).filter(|_| matches!(path, "/" | "/index.php"));
+        if let Some(index) = numbered {
+            return Some(Target::Text(index, fragment(rest).to_owned()));
+        }
         if let Some(index) = self.index.text_of_address(path) {
             return Some(Target::Text(index, rest.to_owned()));
         }
         let decoded = percent_decode_str(path).decode_utf8().ok()?;
         if is_text(Path::new(&*decoded))
-            && let Some(index) = self.index.text_at(self.text, decoded.trim_start_matches('/'))
+            && let Some(index) = self.index.text_at(self.text, decoded.trim_start_matches('/'), None)
         {
             return Some(Target::Text(index, rest.to_owned()));
         }

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 use toml::{Table, Value};
 
-use crate::import::folder::slashed;
+use crate::import::folder::{is_text, slashed};
 
 const NAME: &str = ".import.toml";
 const HEAD: &str =
@@ -62,6 +62,12 @@ impl Manifest {
     /// Whether an import wrote the file at a path of the project.
     pub(super) fn has(&self, path: &Path) -> bool {
         self.files.contains_key(&slashed(path))
+    }
+
+    /// The texts that an import wrote and that are still there, in the order of their paths.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &Path> {
+        let paths = self.files.keys().map(Path::new).filter(|path| path.starts_with("posts") && is_text(path));
+        paths.filter(|path| self.root.join(path).exists())
     }
 
     /// Takes a file as it is for one that an import wrote, if it is not known yet.

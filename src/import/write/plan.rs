@@ -19,6 +19,8 @@ pub(super) struct Plan {
     pub(super) texts: Vec<Place>,
     /// The texts by the keys of their old and new addresses.
     pub(super) by_address: HashMap<String, usize>,
+    /// The texts of an export by their numbers.
+    pub(super) by_number: HashMap<String, usize>,
     /// The texts by the keys of their aliases.
     owners: HashMap<String, usize>,
     /// How many old addresses answer.

@@ -41,6 +41,8 @@ pub(crate) struct Outcome {
     pub(crate) lost: Vec<(String, String)>,
     /// Files that were not written, and why.
     pub(crate) left: Vec<(PathBuf, Fate)>,
+    /// Texts of earlier imports that this one does not have.
+    pub(crate) gone: Vec<PathBuf>,
     /// Settings that the new site says otherwise: key, new value, old value.
     pub(crate) settings: Vec<[String; 3]>,
 }
@@ -75,6 +77,8 @@ pub(crate) fn write(folder: &Folder, mut site: OldSite, into: &Path) -> Result<O
     let links = OldLinks { permalink: own.form.as_deref(), heading_ids: site.heading_ids.as_deref() };
     settings_of(into, &site, &needs, &links, &mut manifest, &mut jobs, &mut outcome);
     published(&site, &mut jobs, &mut outcome);
+    let now: BTreeSet<&Path> = jobs.iter().map(|job| job.path.as_path()).collect();
+    outcome.gone = manifest.texts().filter(|path| !now.contains(path)).map(Path::to_owned).collect();
     count(&site, &plan, drafts, &mut outcome);
     (outcome.answering, outcome.lost) = (plan.answering, plan.lost);
     carry_out(jobs, &mut manifest, &mut outcome)?;

@@ -79,3 +79,11 @@ fn the_posts_own_address_as_an_alias_is_a_warning() {
     let warning = "posts/hello.md:4: warning: the alias \"/posts/hello/\" is the post's own address — delete it";
     assert_eq!(built.warnings(), [warning]);
 }
+
+#[test]
+fn the_posts_own_address_in_another_case_redirects_to_it() {
+    let built = with("\"/Posts/Hello/\"").bundle();
+    assert_eq!(built.warnings(), [""; 0]);
+    assert!(built.text("Posts/Hello/index.html").contains("/posts/hello/"), "the redirect");
+    assert!(built.text("posts/hello/index.html").contains("<article"), "the post");
+}

@@ -30,7 +30,7 @@ fn cards_become_their_counterparts() {
     ]);
 }
 
-const EXPORT: &str = r##"{"db":[{"meta":{"version":"5.0"},"data":{
+pub(super) const EXPORT: &str = r##"{"db":[{"meta":{"version":"5.0"},"data":{
 "posts":[
 {"id":"1","title":"Hello","slug":"hello","html":"<p><img src=\"__GHOST_URL__/content/images/a.jpg\" alt=\"\"></p>","status":"published","visibility":"public","type":"post","published_at":"2024-05-01T10:20:00.000Z","feature_image":"__GHOST_URL__/content/images/c.jpg","custom_excerpt":"In short"},
 {"id":"2","title":"Secret","slug":"secret","html":"<p>x</p>","status":"published","visibility":"members","type":"post","published_at":"2024-05-02T10:20:00.000Z"},
@@ -54,7 +54,7 @@ fn an_export_gives_its_posts_and_settings() {
     folder.write("ghost.json", EXPORT);
     assert_eq!(recognise(&folder.path("ghost.json")).map(|(export, _)| export), Some(Export::Ghost));
     let (texts, outcome) = texts(EXPORT);
-    assert_eq!(outcome.broken, None);
+    assert_eq!(outcome.broken, []);
     assert_eq!(outcome.settings.title.as_deref(), Some("My blog"));
     assert_eq!(outcome.settings.time_zone.as_deref(), Some("Europe/Berlin"));
     assert_eq!(outcome.settings.links, [("About".to_owned(), "/about/".to_owned())]);
@@ -74,7 +74,7 @@ fn an_export_gives_its_posts_and_settings() {
 fn what_only_members_could_read_is_a_draft() {
     let (texts, outcome) = texts(EXPORT);
     assert_eq!(texts.iter().map(|text| text.draft).collect::<Vec<_>>(), [false, true, true]);
-    assert_eq!(outcome.notes.translated.get("post that is only for members → draft"), Some(&1));
+    assert_eq!(outcome.translated.get("post that is only for members → draft"), Some(&1));
 }
 
 #[test]
@@ -82,6 +82,6 @@ fn a_broken_export_gives_what_is_before() {
     let cut = EXPORT.find("{\"id\":\"2\"").expect("a second post");
     let (texts, outcome) = texts(&EXPORT[..cut + 20]);
     assert_eq!(texts.len(), 1);
-    let broken = outcome.broken.expect("an error");
+    let broken = &outcome.broken[0];
     assert_eq!((broken.line, broken.column), (4, 20));
 }

@@ -7,7 +7,7 @@ use personal_page::import::site::Body;
 
 use crate::common::folder::Folder;
 
-const POST: &str = "<!DOCTYPE html><html><head><title>Hello</title></head><body><article class=\"h-entry\">
+pub(super) const POST: &str = "<!DOCTYPE html><html><head><title>Hello</title></head><body><article class=\"h-entry\">
 <header><h1 class=\"p-name\">Hello</h1></header>
 <section data-field=\"subtitle\" class=\"p-summary\">A greeting</section>
 <section data-field=\"body\" class=\"e-content\"><section class=\"section\"><h3 class=\"graf graf--h3\">Hello</h3><p class=\"graf\">To <strong>all</strong> &lt;you&gt;.</p></section></section>

@@ -2,9 +2,11 @@
 
 mod blog_html;
 mod code_and_tables;
+mod core_blocks;
 mod ghost;
 mod medium;
 mod old_html;
+mod packed;
 mod shortcodes;
 mod shown;
 mod sites;

@@ -1,17 +1,19 @@
 //! WordPress: the XML export.
 
+use personal_page::bundle::Diagnostics;
 use personal_page::import::exports::{Export, Outcome, read, recognise};
 use personal_page::import::html::to_markdown;
 use personal_page::import::notes::Notes;
+use personal_page::import::run::{Import, import};
 use personal_page::import::site::{Body, Text};
 
 use crate::common::folder::Folder;
 
-fn item(fields: &str, body: &str) -> String {
+pub(super) fn item(fields: &str, body: &str) -> String {
     format!("<item>\n{fields}\n<content:encoded><![CDATA[{body}]]></content:encoded>\n</item>\n")
 }
 
-fn export(items: &str) -> String {
+pub(super) fn export(items: &str) -> String {
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\" xmlns:wp=\"http://wordpress.org/export/1.2/\">\n<channel>\n\
          <title>Tom &amp; co</title>\n<language>en-US</language>\n<wp:base_blog_url>https://tom.example</wp:base_blog_url>\n\
@@ -20,7 +22,7 @@ fn export(items: &str) -> String {
     )
 }
 
-const FIRST: &str = "<title>Caf&#233; &amp; cake</title>
+pub(super) const FIRST: &str = "<title>Caf&#233; &amp; cake</title>
 <link>https://tom.example/2024/05/cafe/</link>
 <dc:creator>tom</dc:creator>
 <excerpt:encoded><![CDATA[In <b>short</b>]]></excerpt:encoded>
@@ -37,7 +39,7 @@ const FIRST: &str = "<title>Caf&#233; &amp; cake</title>
 <wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_approved>1</wp:comment_approved></wp:comment>
 <wp:comment><wp:comment_id>2</wp:comment_id><wp:comment_approved>spam</wp:comment_approved></wp:comment>";
 
-const PICTURE: &str =
+pub(super) const PICTURE: &str =
     "<title>c</title><wp:post_id>9</wp:post_id><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status>
 <wp:attachment_url>https://tom.example/files/c.jpg</wp:attachment_url>";
 
@@ -57,7 +59,7 @@ fn kind(fields: &str, status: &str, extra: &str) -> String {
 #[test]
 fn a_post_has_all_that_the_export_says_of_it() {
     let (texts, outcome) = of(&(item(FIRST, "One\ntwo") + &item(PICTURE, "")));
-    assert_eq!(outcome.broken, None);
+    assert_eq!(outcome.broken, []);
     assert_eq!(outcome.settings.title.as_deref(), Some("Tom & co"));
     assert_eq!(outcome.settings.url.as_deref(), Some("https://tom.example"));
     assert_eq!(outcome.comments, 1);
@@ -84,7 +86,7 @@ fn what_was_not_published_is_a_draft_or_left_out() {
     let (texts, outcome) = of(&(items + &secret));
     assert_eq!(texts.len(), 5);
     assert!(texts.iter().all(|text| text.draft));
-    let told: Vec<&str> = outcome.notes.translated.keys().map(String::as_str).collect();
+    let told: Vec<&str> = outcome.translated.keys().map(String::as_str).collect();
     assert_eq!(
         told,
         [
@@ -113,6 +115,25 @@ fn further_pages_of_a_post_keep_their_addresses() {
 }
 
 #[test]
+fn an_address_that_is_a_query_is_told_of_and_links_to_it_lead_to_the_text() {
+    let plain = FIRST.replace("https://tom.example/2024/05/cafe/", "https://tom.example/?p=7");
+    let other = kind(
+        "<wp:post_id>8</wp:post_id><wp:post_name>tea</wp:post_name><link>https://tom.example/tea/</link><wp:post_date>2024-06-01 10:00:00</wp:post_date>",
+        "publish",
+        "",
+    );
+    let body = "<a href=\"https://tom.example/?p=7\">a</a> <a href=\"/?page_id=7#b\">b</a> <a href=\"https://tom.example/?p=99\">c</a>";
+    let folder = Folder::new();
+    folder.write("tom.xml", export(&(item(&plain, "One") + &item(&other, body))));
+    let order = Import { what: folder.path("tom.xml"), into: folder.path("new"), url: None, sitemap: None };
+    let report = import(&order, &|_| {}).expect("an import").whole(&Diagnostics::default());
+    assert!(report.contains("/?p=7: hosts of files answer an address whatever its query is"), "{report}");
+    assert!(!report.contains("leads to another text now"), "{report}");
+    let tea = std::fs::read_to_string(folder.path("new/posts/tea.md")).expect("a post");
+    assert!(tea.contains("[a](./cafe.md) [b](./cafe.md#b) [c](https://tom.example/?p=99)"), "{tea}");
+}
+
+#[test]
 fn a_file_that_ends_early_gives_what_is_before() {
     let whole = export(&(item(FIRST, "One") + &item(FIRST, "Two")));
     let folder = Folder::new();
@@ -120,5 +141,5 @@ fn a_file_that_ends_early_gives_what_is_before() {
     let mut texts = Vec::new();
     let outcome = read(Export::WordPress, &folder.path("tom.xml"), &mut |text| texts.push(text));
     assert_eq!(texts.len(), 1);
-    assert_eq!(outcome.broken.expect("an error").line, 44);
+    assert_eq!(outcome.broken[0].line, 44);
 }

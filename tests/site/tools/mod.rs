@@ -4,6 +4,7 @@ mod checks;
 mod columns;
 mod drafts;
 mod external;
+mod import;
 mod lints;
 mod mistakes;
 #[cfg(unix)]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::bundle::diagnostics::location::{LineIndex, Location};
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Entry {
     pub(crate) key: String,
     pub(crate) key_at: Location,
@@ -13,7 +13,7 @@ pub(crate) struct Entry {
     pub(crate) at: Location,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Item {
     pub(crate) value: Value,
     /// Its first line as the author wrote it.
@@ -22,7 +22,7 @@ pub(crate) struct Item {
 }
 
 /// A value. Numbers and dates stay as they were written: a title `4.10` is not 4.1.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Value {
     /// A key without a value, as YAML allows.
     Nothing,

@@ -15,7 +15,10 @@ pub(super) fn render(call: &Call<'_>) -> Option<Rendered> {
         "link" if call.body.is_some() => Some(labelled(call, arguments.first(&["href", "to", "url"])?, call.body?)),
         "ref" | "relref" | "posturl" | "postpath" | "link" => {
             let path = arguments.named_or(&["path"], 0)?;
-            Some(bare(call, &call.page.link(path).or_else(|| fallback(call, path))?))
+            // Hugo's `ref` may name another language.
+            let language =
+                arguments.first(&["lang"]).or_else(|| arguments.at(1)).filter(|_| call.name.ends_with("ref"));
+            Some(bare(call, &call.page.link_in(path, language).or_else(|| fallback(call, path))?))
         }
         "postlink" => {
             let path = call.page.link(arguments.at(0)?)?;

@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 
 use percent_encoding::percent_decode_str;
 
-use super::super::addresses::key;
+use super::super::addresses::{key, spelled};
 use super::Plan;
 use crate::bundle::MAX_SLUG_BYTES;
 use crate::content::Route;
 use crate::import::notes::Open;
 use crate::import::permalink::single_slashes;
-use crate::import::site::{Body, OldSite, Text};
+use crate::import::site::{OldSite, Text};
+
+/// What a site of files cannot do about `/?p=12`.
+const BY_QUERY: &str = "hosts of files answer an address whatever its query is: redirect it at the host";
 
 /// Why an old address does not lead to its text.
 enum Lost {
@@ -29,15 +32,20 @@ impl Plan {
         let new: BTreeSet<String> =
             self.texts.iter().map(|place| &place.route).chain(taken).map(|route| key(&route.path())).collect();
         for (index, text) in site.texts.iter().enumerate() {
+            self.by_number.extend(text.number.clone().map(|number| (number, index)));
             // Nobody knows the address of a draft, but links in other texts may have it.
             if text.draft {
                 for address in &text.addresses {
-                    let key = key(&old_address(address, text.body_is_export(), old_base));
+                    let key = key(&old_address(address, text.is_of_export(), old_base));
                     self.by_address.entry(key).or_insert(index);
                 }
                 continue;
             }
             for address in &text.addresses {
+                if address.contains('?') {
+                    self.lost.push((address.clone(), BY_QUERY.to_owned()));
+                    continue;
+                }
                 self.keep(index, address, text, &new, old_base, base);
             }
         }
@@ -45,7 +53,7 @@ impl Plan {
 
     fn keep(&mut self, index: usize, address: &str, text: &Text, new: &BTreeSet<String>, old_base: &str, base: &str) {
         let full = full(text, address, old_base);
-        let address = old_address(address, text.body_is_export(), old_base);
+        let address = old_address(address, text.is_of_export(), old_base);
         // Links in the old texts mean the text, whatever becomes of the address.
         let of_old = key(&address);
         self.by_address.entry(of_old).or_insert(index);
@@ -69,7 +77,12 @@ impl Plan {
     fn alias(&mut self, index: usize, alias: &str, new: &BTreeSet<String>) -> Option<Lost> {
         let of_alias = key(alias);
         let route = Route::parse(&of_alias);
-        if of_alias == key(&self.texts[index].route.path()) {
+        let own = self.texts[index].route.path();
+        if spelled(alias) == spelled(&own) {
+            None
+        } else if of_alias == key(&own) {
+            // In another case, which a host answers by a page of its own.
+            self.add(index, of_alias, alias);
             None
         } else if new.contains(&of_alias) {
             Some(Lost::Elsewhere)
@@ -80,10 +93,14 @@ impl Plan {
         } else if self.owners.get(&of_alias).is_some_and(|owner| *owner != index) {
             Some(Lost::Elsewhere)
         } else {
-            if self.owners.insert(of_alias, index).is_none() {
-                self.texts[index].aliases.push(decoded(alias));
-            }
+            self.add(index, of_alias, alias);
             None
+        }
+    }
+
+    fn add(&mut self, index: usize, key: String, alias: &str) {
+        if is_path(alias) && self.owners.insert(key, index).is_none() {
+            self.texts[index].aliases.push(decoded(alias));
         }
     }
 }
@@ -99,7 +116,7 @@ fn below_base(full: &str, base: &str) -> Option<String> {
 
 /// An old address of a text, from the root of its host.
 fn full(text: &Text, address: &str, old_base: &str) -> String {
-    single_slashes(&format!("{old_base}{}", old_address(address, text.body_is_export(), old_base)))
+    single_slashes(&format!("{old_base}{}", old_address(address, text.is_of_export(), old_base)))
 }
 
 /// An address below the old base. An alias may be a full URL, and an export has the base in its paths.
@@ -129,11 +146,4 @@ fn is_path(alias: &str) -> bool {
     let named =
         path.trim_matches('/').split('/').all(|name| !matches!(name, "" | "." | "..") && name.len() <= MAX_SLUG_BYTES);
     named && path.len() <= 500 && path.chars().all(plain)
-}
-
-impl Text {
-    /// Whether it is from an export, whose addresses are below the origin.
-    fn body_is_export(&self) -> bool {
-        matches!(self.body, Body::Html(_))
-    }
 }

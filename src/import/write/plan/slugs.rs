@@ -6,7 +6,7 @@ use crate::bundle::input::config::permalink::Permalink;
 use crate::bundle::{MAX_SLUG_BYTES, slugify};
 use crate::content::{Route, Slug};
 use crate::import::notes::Open;
-use crate::import::site::{Body, Text};
+use crate::import::site::Text;
 use crate::import::text::name;
 use crate::import::translate::syntax::Syntax;
 
@@ -80,7 +80,7 @@ pub(super) fn wanted(text: &Text) -> Slug {
     let last = last.map(|last| percent_encoding::percent_decode_str(last).decode_utf8_lossy().into_owned());
     let last = last.map(|last| last.trim_end_matches(".html").trim_end_matches(".htm").to_owned());
     // All texts of an export have one file.
-    let file = Some(name(&text.source).1).filter(|_| matches!(text.body, Body::Markdown(_)));
+    let file = Some(name(&text.source).1).filter(|_| !text.is_of_export());
     // Where no engine made the addresses, they may all be aliases.
     let made = !matches!(text.syntax, Some(Syntax::Plain | Syntax::Obsidian));
     let last = last.filter(|last| made && !last.is_empty() && last != "index");

@@ -20,7 +20,7 @@ fn every_name_of_a_permalink_is_known() {
     for (permalink, address) in [
         ("", "/2024/05/01/tech/hello/"),
         ("permalink: :year/:i_month/:i_day/:name.html\n", "/2024/5/1/hello.html"),
-        ("permalink: :category/:title/\n", "/tech/web/life/tech/hello/"),
+        ("permalink: :category/:title/\n", "/Life/tech/hello/"),
         ("permalink: posts/:hour:minute:second/\n", "the address itself"),
     ] {
         let new = with(permalink).import();

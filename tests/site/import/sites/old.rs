@@ -142,6 +142,11 @@ impl New {
         self.folder.write(format!("old/{path}"), content);
     }
 
+    /// Deletes a file of the old site.
+    pub(crate) fn delete_old(&self, path: &str) {
+        fs::remove_file(self.folder.path(format!("old/{path}"))).expect("a file");
+    }
+
     /// Imports once more, and returns the report.
     pub(crate) fn again(&self) -> String {
         import(&self.order, &|_| {}).expect("an import").whole(&Diagnostics::default())
