@@ -1,5 +1,6 @@
 //! Values of a configuration or a front matter, found by their path, whatever the syntax.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde_json::Value as Json;
@@ -89,6 +90,21 @@ impl Data {
         self.get(path).and_then(Value::flag)
     }
 
+    /// The texts and numbers by their paths, also those in tables of the first level.
+    pub(super) fn values(&self) -> BTreeMap<String, String> {
+        let single = |path: String, value: &Value| Some((path, value.words()?.to_owned()));
+        let of = |entry: &Entry| -> Vec<(String, String)> {
+            match &entry.value {
+                Value::Table(inner) => {
+                    let path = |inner: &Entry| format!("{}.{}", entry.key, inner.key);
+                    inner.iter().filter_map(|inner| single(path(inner), &inner.value)).collect()
+                }
+                value => single(entry.key.clone(), value).into_iter().collect(),
+            }
+        };
+        self.0.iter().flat_map(of).collect()
+    }
+
     /// The entries of the table at a path.
     pub(super) fn table(&self, path: &str) -> &[Entry] {
         match self.get(path) {
@@ -145,7 +161,7 @@ fn fill(own: &mut Vec<Entry>, more: Vec<Entry>, levels: usize) {
     }
 }
 
-fn letters(name: &str) -> impl Iterator<Item = char> {
+pub(super) fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 

@@ -103,6 +103,9 @@ pub(super) const COVER: Names = names(
     ],
 );
 
+/// The pictures that a theme shows above the text, as a gallery.
+pub(super) const PHOTOS: &[&str] = &["photos", "gallery"];
+
 /// Where the path of a picture is, if it is a table.
 pub(super) const IN_COVER: &[&str] = &["image", "src", "path", "url", "relative"];
 

@@ -2,7 +2,7 @@
 //! Native only.
 //!
 //! `notes ← translate ← html ← site ← data, globs ← folder ← exports, source ← authors ← text ← engines ← write ←
-//! sitemap, gaps ← report ← archive, run`
+//! sitemap, between, gaps ← report ← archive, run`
 
 pub mod exports;
 pub mod html;
@@ -16,6 +16,7 @@ pub(crate) mod folder;
 
 mod archive;
 mod authors;
+mod between;
 mod data;
 mod dates;
 mod engines;
@@ -23,6 +24,7 @@ mod excerpt;
 mod gaps;
 mod globs;
 mod keys;
+mod left_keys;
 mod literals;
 mod permalink;
 mod sitemap;

@@ -1,5 +1,6 @@
 //! The report of an import: printed in short, and written whole.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -35,7 +36,7 @@ impl Report {
     #[must_use]
     pub fn short(&self) -> String {
         let mut text = format!("{}\n", self.summary());
-        let open = self.open();
+        let open = self.open_by_kind();
         list(&mut text, "To do by hand", &open);
         let lost = self.lost();
         list(&mut text, "Old addresses that do not answer", &lost);
@@ -56,6 +57,8 @@ impl Report {
                 let _ = writeln!(text, "| {} | {count} |", kind.replace('|', "\\|"));
             }
         }
+        let keys = self.outcome.keys.iter().map(|(key, times)| format!("`{}`: {times}", one_line(key)));
+        section(&mut text, "Front matter that is left out, by the number of texts", &keys.collect::<Vec<_>>());
         section(&mut text, "To do by hand", &self.open());
         section(&mut text, "Old addresses that do not answer", &self.lost());
         section(&mut text, "Files that were left as they are", &self.left());
@@ -95,6 +98,26 @@ impl Report {
         let mut lines: Vec<String> = open.into_iter().map(line).collect();
         lines.dedup();
         lines
+    }
+
+    /// The first place of each thing that is to be done, and in how many other places it is.
+    fn open_by_kind(&self) -> Vec<String> {
+        let mut open: Vec<_> = self.outcome.open.iter().collect();
+        open.sort_by_key(|(path, open)| (path, open.line));
+        let mut kinds: Vec<(&PathBuf, &Open, usize)> = Vec::new();
+        let mut seen: HashMap<(&str, &str), usize> = HashMap::new();
+        for (path, open) in open {
+            let kind = *seen.entry((&open.message, &open.remedy)).or_insert(kinds.len());
+            match kinds.get_mut(kind) {
+                Some((.., times)) => *times += 1,
+                None => kinds.push((path, open, 1)),
+            }
+        }
+        let line = |(path, open, times): (&PathBuf, &Open, usize)| {
+            let more = if times > 1 { format!(" ({times} times)") } else { String::new() };
+            one_line(&format!("{}:{}: {}{more} — {}", slashed(path), open.line, open.message, open.remedy))
+        };
+        kinds.into_iter().map(line).collect()
     }
 
     fn lost(&self) -> Vec<String> {

@@ -7,11 +7,11 @@ use anyhow::{Context, Result, bail};
 use super::engines::ENGINES;
 use super::exports::{self, Broken, Export};
 use super::folder::Folder;
-use super::gaps;
 use super::notes::Open;
 use super::report::Report;
 use super::site::{Body, OldSite};
-use super::{archive, authors, sitemap, write};
+use super::translate::syntax::Syntax;
+use super::{archive, authors, between, gaps, sitemap, write};
 use crate::bundle::input::config::heading_ids::HeadingIds;
 
 /// What to import, and where to.
@@ -37,12 +37,18 @@ pub fn import(import: &Import, say: &dyn Fn(&str)) -> Result<Report> {
     let entries = sitemap.as_deref().map(sitemap::read).transpose()?;
     let unpacked = archive::unpack(what)?;
     let what = unpacked.as_ref().map_or(what.as_path(), |unpacked| &unpacked.path);
-    let (folder, mut site, engine) = match exports::recognise(what) {
+    let (folder, mut site, mut engine) = match exports::recognise(what) {
         Some((kind, reason)) => export(what, kind, reason),
         None => of_folder(what, into)?,
     };
     if site.settings.url.is_none() {
         site.settings.url.clone_from(url);
+    }
+    if site.texts.iter().all(|text| text.syntax == Some(Syntax::Plain))
+        && let Some((pattern, count)) = between::apply(&mut site)
+    {
+        let found = "; old addresses are taken to be like those in links between the texts";
+        engine.1.push_str(&format!("{found}, {pattern} ({count} texts are linked to)"));
     }
     say(&format!("{}: {}", engine.0, engine.1));
     leave_out_empty(&mut site);

@@ -16,6 +16,8 @@ pub struct OldSite {
     pub settings: Settings,
     /// Authors of whom it tells more than a name. Once looked up: those that texts are by.
     pub people: Vec<Person>,
+    /// The values of its configuration that texts may have written, by their paths.
+    pub values: BTreeMap<String, String>,
     /// Posts and pages, in the order of their sources.
     pub texts: Vec<Text>,
     /// Files that are published whether a text shows them or not: where they are, and their path below the new `public/`.
@@ -25,6 +27,8 @@ pub struct OldSite {
     pub roots: Vec<PathBuf>,
     /// How many times something was passed over or changed while it was read, by kind.
     pub passed: BTreeMap<String, usize>,
+    /// Keys of front matter that have no counterpart, with the number of texts that have each.
+    pub keys: BTreeMap<String, usize>,
     /// What could not be read: the file, relative to the source, and what to do about it.
     pub open: Vec<(PathBuf, Open)>,
 }
@@ -107,6 +111,8 @@ pub struct Text {
     pub pattern: Option<String>,
     /// Whose Markdown its body is; `None` for a text of an export.
     pub syntax: Option<Syntax>,
+    /// Whether a line break within a paragraph was shown as one.
+    pub breaks: bool,
     /// What it says.
     pub body: Body,
 }

@@ -45,7 +45,7 @@ impl Reading<'_> {
         let elsewhere = keys::ELSEWHERE.iter().find_map(|key| data.text(key)).filter(|url| url.contains("://"));
         let body = match elsewhere.filter(|_| body.trim().is_empty()) {
             Some(url) => format!("[{title}]({url})\n"),
-            None => body,
+            None => body.trim_end().to_owned() + "\n" + &photos(data),
         };
         let first = |names: &Names| names.values(data).find_map(text_of);
         let series = keys::SERIES.values(data).find_map(|value| texts_of(value).into_iter().next());
@@ -182,6 +182,13 @@ fn is_own_draft(key: &str) -> bool {
 
 fn is_yes(value: &Value) -> bool {
     value.flag().unwrap_or_else(|| value.words().and_then(|words| words.parse::<i64>().ok()).is_some_and(|n| n > 0))
+}
+
+/// The pictures that are shown with a text, as a list has them, to be put below it.
+fn photos(data: &Data) -> String {
+    let lists = keys::PHOTOS.iter().filter(|key| matches!(data.get(key), Some(Value::List(_))));
+    let paths = lists.flat_map(|key| data.texts(key)).filter(|path| path.contains('.') && !path.contains(['\n', '>']));
+    paths.map(|path| format!("\n![](<{path}>)\n")).collect()
 }
 
 /// The path or address of a picture, from a text, a list of texts or a table.

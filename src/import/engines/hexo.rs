@@ -10,7 +10,6 @@ use crate::import::data::Data;
 use crate::import::folder::{Folder, is_html, is_text, slashed};
 use crate::import::globs::Globs;
 use crate::import::site::{OldSite, Settings, Text};
-use crate::import::source::Source;
 use crate::import::text::Reading;
 use crate::import::translate::syntax::Syntax;
 use addresses::Addresses;
@@ -49,6 +48,7 @@ impl Engine for Hexo {
         let is_source = |path: &Path| is_text(path) || is_html(path) && path.iter().any(|name| name == "_posts");
         for source in scan::sources_of(folder, &below, &is_source, &mut site.open) {
             let path = source.path.strip_prefix(&below).unwrap_or(&source.path).to_owned();
+            let breaks = breaks(&config);
             let first = path.iter().next().unwrap_or_default().to_string_lossy().into_owned();
             let post = first == "_posts";
             if first.starts_with('_') && !post && first != "_drafts" || is_list(&source.data) {
@@ -67,9 +67,9 @@ impl Engine for Hexo {
             let bundle = if stem(&path) == "index" { scan::bundle(&source.path) } else { own };
             let language = addresses.language(&path, &config);
             let keys = source.data.clone();
-            note_photos(&mut site, &source);
             scan::add(&mut site, &reading, source, |text: &mut Text| {
                 text.folder = bundle;
+                text.breaks = breaks;
                 text.page = !first.starts_with('_');
                 text.draft |= first == "_drafts" || unread;
                 text.language = text.language.take().or(language);
@@ -109,13 +109,10 @@ fn is_hidden(path: &Path) -> bool {
     path.iter().skip(1).any(|name| name.to_string_lossy().starts_with('_'))
 }
 
-/// Themes show `photos` above a text.
-fn note_photos(site: &mut OldSite, source: &Source) {
-    let photos = source.data.texts("photos");
-    if !photos.is_empty() {
-        let message = format!("its photos are not in the text: {}", photos.join(", "));
-        scan::note(site, &source.path, message, "write each into the new file as ![What it shows](address)");
-    }
+/// Whether a line break in a paragraph is shown: so both usual renderers have it, unless the configuration says otherwise.
+fn breaks(config: &Data) -> bool {
+    let keys = ["marked.breaks", "markdown.render.breaks", "markdown.breaks"];
+    config.get("pandoc").is_none() && keys.iter().all(|key| config.flag(key) != Some(false))
 }
 
 /// Whether a page only lists tags or categories.

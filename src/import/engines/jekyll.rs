@@ -38,6 +38,7 @@ impl Engine for Jekyll {
         let mut site = OldSite::default();
         let config = folder.first(&CONFIGS).map(|path| folder.data(path.as_ref(), &mut site.open)).unwrap_or_default();
         site.settings = settings(&config);
+        site.values = config.values();
         let zone = scan::zone(site.settings.time_zone.as_deref());
         let unlisting = &["hidden", "noindex"];
         let reading = Reading { syntax: Syntax::Jekyll, zone: zone.as_ref(), tags_by_spaces: true, unlisting };

@@ -17,6 +17,11 @@ impl Engine for Obsidian {
     }
 
     fn read(&self, folder: &Folder) -> OldSite {
-        plain::read(folder, Syntax::Obsidian)
+        let mut site = plain::read(folder, Syntax::Obsidian);
+        // Obsidian shows line breaks, unless this is set.
+        let settings = folder.data(".obsidian/app.json".as_ref(), &mut Vec::new());
+        let breaks = settings.flag("strictLineBreaks") != Some(true);
+        site.texts.iter_mut().for_each(|text| text.breaks = breaks);
+        site
     }
 }

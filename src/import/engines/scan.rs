@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use crate::import::authors::named;
 use crate::import::folder::{Folder, is_text, slashed};
+use crate::import::left_keys;
 use crate::import::notes::Open;
 use crate::import::site::{OldSite, Text};
 use crate::import::source::Source;
@@ -41,6 +42,9 @@ pub(super) fn sources_of(
 /// Adds a text to the site: `complete` gets it, and the path of its file below the folder of texts.
 pub(super) fn add(site: &mut OldSite, reading: &Reading<'_>, source: Source, complete: impl FnOnce(&mut Text)) {
     site.people.extend(named::people(&source.data));
+    for key in left_keys::of(&source.data) {
+        *site.keys.entry(key).or_default() += 1;
+    }
     let mut text = reading.text(source, &mut site.open);
     complete(&mut text);
     site.texts.push(text);

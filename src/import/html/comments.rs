@@ -57,7 +57,9 @@ impl Convert<'_> {
         let attributes: Value = serde_json::from_str(attributes.trim()).unwrap_or_default();
         let text = |key: &str| attributes.get(key).and_then(Value::as_str).filter(|text| !text.is_empty());
         let name = name.strip_prefix("core/").unwrap_or(name);
-        match (name, text("url").or_else(|| text("feedURL"))) {
+        // A fragment stands for an address that nobody has written yet.
+        let address = text("url").or_else(|| text("feedURL")).filter(|url| !url.starts_with('#'));
+        match (name, address) {
             ("social-link" | "navigation-link" | "navigation-submenu" | "embed" | "rss", Some(url)) => {
                 self.notes.translated(&format!("block {name} → link"));
                 let label = text("label").or_else(|| text("service")).unwrap_or(url).to_owned();

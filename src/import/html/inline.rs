@@ -50,7 +50,14 @@ impl Convert<'_> {
             // The link before it leads to the file, too.
             "a" if tree.has_class(id, "wp-block-file__button") => {}
             "math" => self.formula(id, within, out),
-            "a" => self.link(id, within, out),
+            "a" => {
+                // A button beside a link has a box around it, and no space before it.
+                let button = tree.classes(id).any(|class| class.contains("button"));
+                if button && matches!(out.last(), Some(Token::Close(Mark::Link(..)))) {
+                    out.push(Token::Text(" ".to_owned()));
+                }
+                self.link(id, within, out);
+            }
             "code" | "tt" | "samp" => self.inside(id, Within { code: true, ..within }, out),
             "q" => {
                 out.push(Token::Text("“".to_owned()));

@@ -12,6 +12,10 @@ impl Convert<'_> {
         if let Some(notes) = self.footnote_list(id) {
             return notes;
         }
+        // Without items, it has blocks that WordPress fills in, or another list.
+        if !tree.children(id).iter().any(|child| tree.is(*child, "li")) {
+            return self.flow(tree.children(id), &[]);
+        }
         let ordered = tree.is(id, "ol");
         if ordered
             && (tree.attribute(id, "reversed").is_some() || tree.attribute(id, "type").is_some_and(|kind| kind != "1"))

@@ -78,6 +78,11 @@ fn other(word: &str) -> Option<Vec<String>> {
             if let Some(language) = word.strip_suffix(":no-line-numbers") {
                 return Some(vec![language.to_owned()]);
             }
+            // Prism's form.
+            let compared = word.strip_prefix("diff-").filter(|language| !language.is_empty());
+            if let Some(language) = compared {
+                return Some(vec![language.to_owned(), "diff".to_owned()]);
+            }
             let name = word.strip_prefix('[')?.strip_suffix(']')?;
             Some(vec![format!("title=\"{name}\"")])
         }

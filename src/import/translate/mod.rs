@@ -6,6 +6,7 @@
 //!
 //! `edit ← draft ← page ← {scan, arguments, blocks, code} ← render ← pairs ← families`
 
+pub mod breaks;
 pub mod references;
 pub mod syntax;
 pub mod title;
@@ -17,6 +18,7 @@ mod blocks;
 mod bracket_tags;
 mod callouts;
 mod code;
+mod code_ends;
 mod component_attributes;
 mod components;
 mod containers;
@@ -37,6 +39,7 @@ mod pairs;
 mod render;
 mod scan;
 mod tags;
+mod unset_formulas;
 mod verbatim;
 mod wiki;
 
@@ -85,7 +88,7 @@ pub fn translate(text: &str, syntax: Syntax, references: &dyn References, notes:
     };
     once(&mut draft, verbatim::edits, notes);
     rounds(&mut draft, syntax, references, &imports, notes);
-    for last in [emoji::edits, fence_info::edits, headings::edits] {
+    for last in [emoji::edits, fence_info::edits, headings::edits, unset_formulas::edits] {
         once(&mut draft, last, notes);
     }
     left::note(&Page::new(&draft, syntax, references, &imports), notes);

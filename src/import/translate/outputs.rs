@@ -1,4 +1,5 @@
-//! Addresses of the site in Liquid and Nunjucks: `{{ site.url }}/x`, `{{ "/x" | relative_url }}`.
+//! Addresses and settings of the site in Liquid and Nunjucks: `{{ site.url }}/x`, `{{ "/x" | relative_url }}`,
+//! `{{ site.repository }}`.
 
 use std::ops::Range;
 
@@ -44,7 +45,10 @@ fn output(page: &Page<'_>, start: usize) -> Option<Edit> {
         let address = page.references.url(path).unwrap_or_else(|| path.to_owned());
         return known.then(|| Edit::new(span, address, "address of the site → path"));
     }
-    let mut end = root(&span, inside)?;
+    let Some(mut end) = root(&span, inside) else {
+        let value = page.references.setting(inside.strip_prefix("site.")?)?;
+        return Some(Edit::new(span, value, "setting of the site → its value"));
+    };
     while let Some((span, inside)) = braces(page.text, end)
         && let Some(next) = root(&span, inside)
     {

@@ -14,6 +14,9 @@ pub trait References {
 
     /// The destination that `{{ site.url }}{{ path }}` or `{{ path | relative_url }}` means.
     fn url(&self, path: &str) -> Option<String>;
+
+    /// What `{{ site.name }}` writes, by the configuration of the old site.
+    fn setting(&self, name: &str) -> Option<String>;
 }
 
 /// No site around the text.
@@ -26,6 +29,10 @@ impl References for NoReferences {
     }
 
     fn url(&self, _: &str) -> Option<String> {
+        None
+    }
+
+    fn setting(&self, _: &str) -> Option<String> {
         None
     }
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::blocks;
 use super::code::{self, Info};
+use super::code_ends::{closing_run, fence};
 use super::edit::Edit;
 use super::page::{Page, marks};
 use super::scan;
@@ -239,39 +240,4 @@ fn literal(text: &str) -> String {
         out.push(c);
     }
     out
-}
-
-/// The offset after the fenced code block that begins on a line.
-fn fence(text: &str, start: usize) -> Option<usize> {
-    let mut lines = text[start..].split_inclusive('\n');
-    let first = lines.next()?;
-    let rest = &first[marks(first).1..];
-    let mark = rest.chars().next().filter(|c| matches!(c, '`' | '~'))?;
-    let length = rest.chars().take_while(|c| *c == mark).count();
-    if length < 3 || mark == '`' && rest[length..].contains('`') {
-        return None;
-    }
-    let mut at = start + first.len();
-    for line in lines {
-        at += line.len();
-        let line = line.trim_start_matches([' ', '\t', '>']);
-        let run = line.chars().take_while(|c| *c == mark).count();
-        if run >= length && line[run..].trim().is_empty() {
-            break;
-        }
-    }
-    Some(at)
-}
-
-/// The offset after a run of so many backticks.
-fn closing_run(text: &str, run: usize) -> Option<usize> {
-    let mut at = 0;
-    while let Some(start) = text[at..].find('`').map(|step| at + step) {
-        let length = text[start..].bytes().take_while(|byte| *byte == b'`').count();
-        at = start + length;
-        if length == run {
-            return Some(at);
-        }
-    }
-    None
 }

@@ -11,17 +11,17 @@ use crate::markdown::inspect::anatomy;
 
 /// A destination as it is written.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Destination {
+pub(crate) struct Destination {
     /// Its range in the text, in bytes, without the signs around it.
-    pub(super) span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// What it means, escapes resolved.
-    pub(super) written: String,
+    pub(crate) written: String,
     /// Whether a picture or another file is shown there.
-    pub(super) shown: bool,
+    pub(crate) shown: bool,
 }
 
 /// All destinations, in the order of the text. Bare addresses are none: they are text too.
-pub(super) fn find(text: &str) -> Vec<Destination> {
+pub(crate) fn find(text: &str) -> Vec<Destination> {
     let inspection = anatomy(text, Dialect::default());
     let mut found: Vec<Destination> = Vec::new();
     for reference in &inspection.references {

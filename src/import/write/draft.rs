@@ -8,12 +8,14 @@ use rayon::prelude::*;
 use super::addresses::below;
 use super::front_matter;
 use super::index::Index;
-use super::links::{File, Links, Of, Target, written};
+use super::links::{Links, Of};
 use super::needs::Needs;
+use super::target::{File, Target, written};
 use crate::import::folder::is_text;
 use crate::import::html::to_markdown;
 use crate::import::notes::Notes;
 use crate::import::site::{Body, Text};
+use crate::import::translate::breaks::harden;
 use crate::import::translate::syntax::Syntax;
 use crate::import::translate::translate;
 
@@ -52,6 +54,7 @@ impl Draft {
                 }
             }
         };
+        let body = if text.breaks { harden(&body, &mut notes) } else { body };
         let mut links = of.links(&body, &mut notes);
         let cover = cover(text, &of, &mut links.files, &mut notes);
         if let Some(folder) = text.folder.as_deref().filter(|folder| alone.get(folder) == Some(&true)) {
@@ -79,7 +82,7 @@ impl Draft {
             let to = match to {
                 Target::Beside(name) => file.parent()?.join(name),
                 Target::Public(path, _) => Path::new("public").join(path),
-                Target::Text(..) | Target::Address(_) | Target::Old(_) => return None,
+                Target::Text(..) | Target::Address(_) | Target::Corrected(_) | Target::Old(_) => return None,
             };
             Some((root.join(from), to))
         })
@@ -133,7 +136,7 @@ fn cover(text: &Text, of: &Of<'_>, files: &mut Vec<File>, notes: &mut Notes) -> 
     let found = found.filter(|target| match target {
         Target::Public(path, _) | Target::Beside(path) => picture(path),
         Target::Address(_) => true,
-        Target::Text(..) | Target::Old(_) => false,
+        Target::Text(..) | Target::Corrected(_) | Target::Old(_) => false,
     });
     if found.is_none() {
         let message = format!("its picture for link previews is not there: {}", root.display());

@@ -8,6 +8,7 @@ use super::plan::Plan;
 use crate::bundle::article::resolve::clean;
 use crate::import::folder::{Folder, is_text, slashed};
 use crate::import::site::{OldSite, Text};
+use crate::import::translate::syntax::Syntax;
 
 /// The texts and files of the old site, by their paths and addresses.
 pub(super) struct Index<'a> {
@@ -55,13 +56,18 @@ impl<'a> Index<'a> {
     /// The text at a path relative to another, or at the end of a path, as `ref`, `post_url` and wiki links have it. Of
     /// several, that in a language, which is that of the other text if none is named.
     pub(super) fn text_at(&self, from: &Text, path: &str, language: Option<&str>) -> Option<usize> {
-        // Texts in the language of the site name none.
-        let own = self.site.settings.language.as_deref().unwrap_or("en");
-        let is_other = |code: &&str| !own.split('-').next().unwrap_or(own).eq_ignore_ascii_case(code);
-        let language = language.map_or(from.language.as_deref(), |code| Some(code).filter(is_other));
+        let language = self.language(from, language);
         let relative = from.source.parent().and_then(|folder| clean(&folder.join(path)));
         let whole = relative.and_then(|path| self.first_in(language, ends(&path).first()?));
         whole.or_else(|| self.first_in(language, ends(Path::new(path.trim_matches('/'))).first()?))
+    }
+
+    /// The language of the text that a reference means: the one it names, else that of the text it is in. Texts in the
+    /// language of the site have none.
+    fn language<'l>(&self, from: &'l Text, named: Option<&'l str>) -> Option<&'l str> {
+        let own = self.site.settings.language.as_deref().unwrap_or("en");
+        let is_other = |code: &&str| !own.split('-').next().unwrap_or(own).eq_ignore_ascii_case(code);
+        named.map_or(from.language.as_deref(), |code| Some(code).filter(is_other))
     }
 
     /// The text at the end of a path, in a language if there is one in it.
@@ -69,6 +75,21 @@ impl<'a> Index<'a> {
         let found = self.by_path.get(end)?;
         let same = found.iter().find(|index| self.site.texts[**index].language.as_deref() == language);
         same.or(found.first()).copied()
+    }
+
+    /// The text at a path from the folder of all texts. In a folder whose place in the old site is not known, the path may
+    /// begin with folders around it.
+    pub(super) fn text_at_root(&self, from: &Text, path: &str, language: Option<&str>) -> Option<usize> {
+        let ends = ends(Path::new(path.trim_matches('/')));
+        let whole = self.first_in(self.language(from, language), ends.first()?);
+        whole.or_else(|| ends.iter().skip(1).find_map(|end| self.text_of_fragment(end)))
+    }
+
+    /// The text whose whole path this is, in a folder of unknown origin.
+    fn text_of_fragment(&self, path: &str) -> Option<usize> {
+        let index = *self.by_path.get(path)?.first()?;
+        let text = &self.site.texts[index];
+        (text.syntax == Some(Syntax::Plain) && ends(&text.source).first()? == path).then_some(index)
     }
 
     /// The text in the file or folder at a path relative to another.

@@ -1,42 +1,22 @@
 //! Rewrites the destinations of an old text for its new place, and finds the files that have to come with it.
 
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use percent_encoding::percent_decode_str;
-use url::{Position, Url};
 
-use super::addresses::{below, encoded, relative};
+use super::addresses::{below, relative};
 use super::destinations;
 use super::index::Index;
 use super::lists;
-use crate::import::folder::{is_text, slashed};
+use super::missing::Missing;
+use super::target::{File, Target, apart, fragment, kind};
+use crate::bundle::article::resolve::refused::meant_by;
+use crate::import::folder::is_text;
 use crate::import::notes::Notes;
 use crate::import::site::Text;
 use crate::import::translate::references::References;
 use crate::markdown::destination::{Destination, Kind};
-
-/// What a destination becomes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Target {
-    /// A text, and a fragment.
-    Text(usize, String),
-    /// A file below `public/`, and a query or fragment.
-    Public(PathBuf, String),
-    /// A file in the folder of the text.
-    Beside(PathBuf),
-    /// Another address.
-    Address(String),
-    /// The full address of a page of the old site that is not imported.
-    Old(String),
-}
-
-/// A file to be copied: where it is, relative to the source, and where it goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct File {
-    pub(super) from: PathBuf,
-    pub(super) to: Target,
-}
 
 /// What a text refers to.
 #[derive(Debug, Default)]
@@ -60,11 +40,16 @@ impl References for Of<'_> {
     }
 
     fn post_in(&self, reference: &str, language: Option<&str>) -> Option<String> {
-        let path = reference.trim().trim_start_matches("@/");
+        let reference = reference.trim();
+        let path = reference.strip_prefix("@/").unwrap_or(reference);
         if path.is_empty() {
             return None;
         }
-        let found = self.index.text_at(self.text, path, language).or_else(|| self.index.text_of_address(path));
+        let found = if path.len() < reference.len() {
+            self.index.text_at_root(self.text, path, language)
+        } else {
+            self.index.text_at(self.text, path, language).or_else(|| self.index.text_of_address(path))
+        };
         // A path would mean the text in the language of this one: the address means no other.
         if let (Some(index), Some(_)) = (found, language) {
             return self.index.site.texts[index].addresses.first().cloned();
@@ -81,23 +66,32 @@ impl References for Of<'_> {
     fn url(&self, path: &str) -> Option<String> {
         (!path.contains("://")).then(|| format!("/{}", path.trim_start_matches('/')))
     }
+
+    fn setting(&self, name: &str) -> Option<String> {
+        self.index.site.values.get(name).cloned()
+    }
 }
 
 impl Of<'_> {
     /// The changes of a translated text.
     pub(super) fn links(&self, body: &str, notes: &mut Notes) -> Links {
         let mut links = Links::default();
+        let mut missing = Missing::default();
         for destination in destinations::find(body) {
             if let Some(target) = self.target(&destination.written, destination.shown, &mut links.files) {
                 notes.translated(kind(&target));
-                if let Target::Old(address) = &target {
-                    let line = 1 + body[..destination.span.start].matches('\n').count();
-                    let message = format!("{} is not imported: the link leads to {address}", destination.written);
-                    notes.open(line, message, "see whether the page stays there, or write it in posts/");
+                let line = || 1 + body[..destination.span.start].matches('\n').count();
+                if let Some((message, remedy)) = told(&target, &destination.written) {
+                    notes.open(line(), message, remedy);
                 }
                 links.edits.push((destination.span, target));
+            } else if destination.shown && !self.is_there(&destination.written) {
+                missing.file(body, destination.span.start, &destination.written);
+            } else if !destination.shown && self.is_elsewhere(&destination.written) {
+                missing.page(body, destination.span.start);
             }
         }
+        missing.note(notes);
         links
     }
 
@@ -120,6 +114,7 @@ impl Of<'_> {
                 let list = || lists::of(path, self.index.site).map(|path| Target::Address(path + fragment(rest)));
                 found.or_else(list).or_else(|| self.old(path, rest).filter(|_| !shown && !self.is_published(path)))
             }
+            Kind::Relative if path.starts_with("@/") => self.of_content(path.trim_start_matches("@/"), rest),
             Kind::Relative => {
                 let decoded = percent_decode_str(path).decode_utf8().ok()?;
                 if !shown && path.contains('@') && !path.contains(['/', ':']) {
@@ -128,158 +123,79 @@ impl Of<'_> {
                 let found = self.beside(&decoded, rest, files).or_else(|| self.of_page(&destination.url, files));
                 let named = || self.index.file_named(&decoded).filter(|_| shown);
                 let found = found.or_else(|| Some(self.take(named()?, files)));
-                let text = || {
-                    self.index
-                        .text_at(self.text, decoded.trim_start_matches("@/"), None)
-                        .filter(|_| is_text(Path::new(&*decoded)))
-                };
+                let text = || self.index.text_at(self.text, &decoded, None).filter(|_| is_text(Path::new(&*decoded)));
                 let found = found.or_else(|| Some(Target::Text(text()?, rest.to_owned())));
                 found.or_else(|| self.old(&self.joined(&destination.url)?, "").filter(|_| !shown))
             }
             // A browser reads it as the page itself.
             Kind::Empty if !shown => Some(Target::Address("#".to_owned())),
-            Kind::Empty | Kind::SamePage | Kind::Program | Kind::Refused => None,
+            Kind::Refused => meant_by(&destination).map(Target::Corrected),
+            Kind::Empty | Kind::SamePage | Kind::Program => None,
         }
     }
 
-    /// The old address of a page that is not imported, as a full one: the link leads where it led.
+    /// `@/blog/x.md`: a path from the folder of texts, as in Zola. One that is no text is that of a list or another page.
+    fn of_content(&self, path: &str, rest: &str) -> Option<Target> {
+        if let Some(index) = self.index.text_at_root(self.text, path, None) {
+            return Some(Target::Text(index, rest.to_owned()));
+        }
+        let page = ["_index.md", "index.md", ".md"].iter().find_map(|end| path.strip_suffix(end))?;
+        let page = format!("/{}/", page.trim_matches('/'));
+        match page.as_str() {
+            "//" => Some(Target::Address(format!("/{}", fragment(rest)))),
+            _ => lists::of(&page, self.index.site).map(Target::Address).or_else(|| self.old(&page, rest)),
+        }
+    }
+
+    /// The old address of a page that is not imported, as a full one: the link leads where it led. The home page is here.
     fn old(&self, path: &str, rest: &str) -> Option<Target> {
-        let page = !path.rsplit('/').next().unwrap_or_default().contains('.') || path.ends_with(".html");
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let page = !name.trim_matches('.').contains('.') || name.ends_with(".html");
         let base = self.index.base.trim_end_matches('/');
         let path = path.strip_prefix(base).unwrap_or(path);
+        if path.trim_matches('/').is_empty() {
+            return Some(Target::Address(format!("/{}", fragment(rest))));
+        }
         (page && !self.index.origin.is_empty()).then(|| Target::Old(format!("{}{base}{path}{rest}", self.index.origin)))
     }
 
-    /// A path from the root of the old site.
-    fn of_root(&self, url: &str, files: &mut Vec<File>) -> Option<Target> {
-        let (path, rest) = apart(url);
-        let numbered = self.index.text_of_query(rest).filter(|_| matches!(path, "/" | "/index.php"));
-        if let Some(index) = numbered {
-            return Some(Target::Text(index, fragment(rest).to_owned()));
+    /// Whether what a text shows needs no file, or is published under the same path.
+    fn is_there(&self, written: &str) -> bool {
+        let destination = Destination::new(written);
+        let (path, _) = apart(&destination.url);
+        match destination.kind {
+            Kind::Root => self.is_published(path),
+            Kind::Relative => false,
+            _ => true,
         }
-        if let Some(index) = self.index.text_of_address(path) {
-            return Some(Target::Text(index, rest.to_owned()));
-        }
-        let decoded = percent_decode_str(path).decode_utf8().ok()?;
-        if is_text(Path::new(&*decoded))
-            && let Some(index) = self.index.text_at(self.text, decoded.trim_start_matches('/'), None)
-        {
-            return Some(Target::Text(index, rest.to_owned()));
-        }
-        let decoded = if self.index.base == "/" {
-            &decoded
-        } else {
-            decoded.strip_prefix(self.index.base.trim_end_matches('/')).unwrap_or(&decoded)
-        };
-        if decoded.len() < path.len()
-            && let Some(index) = self.index.text_of_address(decoded)
-        {
-            return Some(Target::Text(index, rest.to_owned()));
-        }
-        if let Some(public) = self.index.published_at(decoded) {
-            let same = slashed(public) == path.trim_start_matches('/');
-            return (!same).then(|| Target::Public(public.to_owned(), rest.to_owned()));
-        }
-        if let Some(file) = self.index.file_of_root(decoded) {
-            let to = Target::Public(PathBuf::from(decoded.trim_start_matches('/')), String::new());
-            files.push(File { from: file, to: to.clone() });
-            return Some(to);
-        }
-        self.in_folder_of_page(decoded, files)
+    }
+
+    /// Whether a link leads to a page of the old site that is not here, and nobody says where that site is.
+    fn is_elsewhere(&self, written: &str) -> bool {
+        let destination = Destination::new(written);
+        let (path, _) = apart(&destination.url);
+        let file = path.rsplit('/').next().unwrap_or_default().contains('.');
+        let root = destination.kind == Kind::Root && !path.trim_matches('/').is_empty();
+        self.index.origin.is_empty() && root && !file && !self.is_published(path)
     }
 
     /// Whether a path is that of a file in `public/` already.
     fn is_published(&self, path: &str) -> bool {
         self.index.published_at(path).is_some()
     }
-
-    /// A file beside another text, by the address of its page: `/posts/hello/cat.png`.
-    fn in_folder_of_page(&self, path: &str, files: &mut Vec<File>) -> Option<Target> {
-        let (page, name) = path.rsplit_once('/')?;
-        let owner = &self.index.site.texts[self.index.text_of_address(page).filter(|_| !page.is_empty())?];
-        let file = owner.folder.as_ref()?.join(name);
-        self.index.folder.has(&file).then(|| self.take(&file, files))
-    }
-
-    /// A path relative to the file: of another text, or of a file.
-    fn beside(&self, path: &str, rest: &str, files: &mut Vec<File>) -> Option<Target> {
-        if let Some(file) = self.index.file_beside(self.text, path) {
-            return Some(self.take(&file, files));
-        }
-        if let Some(file) =
-            self.text.folder.as_ref().map(|folder| folder.join(path)).filter(|file| self.index.folder.has(file))
-        {
-            return Some(self.take(&file, files));
-        }
-        self.index.text_beside(self.text, path).map(|index| Target::Text(index, rest.to_owned()))
-    }
-
-    /// A path relative to the old address of the page, as a browser reads it.
-    fn of_page(&self, url: &str, files: &mut Vec<File>) -> Option<Target> {
-        self.of_root(&self.joined(url)?, files)
-    }
-
-    /// A URL relative to the old address of the page, as a path from the root, with query and fragment.
-    fn joined(&self, url: &str) -> Option<String> {
-        let page = Url::parse("http://x").ok()?.join(self.text.addresses.first()?).ok()?;
-        Some(page.join(url).ok()?[Position::BeforePath..].to_owned())
-    }
-
-    /// Takes a file over: where it is published anyway, else beside the text.
-    pub(super) fn take(&self, file: &Path, files: &mut Vec<File>) -> Target {
-        if let Some(public) = self.index.published_file(file) {
-            return Target::Public(public.to_owned(), String::new());
-        }
-        let own = self.text.folder.as_ref().and_then(|folder| file.strip_prefix(folder).ok()).map(Path::to_owned);
-        let own = own.filter(|own| !own.as_os_str().is_empty());
-        let mut name = own.unwrap_or_else(|| file.file_name().map(PathBuf::from).unwrap_or_default());
-        // Another file of this name comes from elsewhere.
-        let taken =
-            |name: &Path| files.iter().any(|other| other.from != file && other.to == Target::Beside(name.to_owned()));
-        if taken(&name) {
-            name = PathBuf::from(slashed(file).replace('/', "-"));
-        }
-        let to = Target::Beside(name);
-        let new = File { from: file.to_owned(), to: to.clone() };
-        if !files.contains(&new) {
-            files.push(new);
-        }
-        to
-    }
 }
 
-/// A URL without query and fragment, and those.
-fn apart(url: &str) -> (&str, &str) {
-    url.split_at(url.find(['?', '#']).unwrap_or(url.len()))
-}
-
-/// The fragment of what is behind a path. A query means nothing on a site of files.
-fn fragment(rest: &str) -> &str {
-    rest.find('#').map_or("", |at| &rest[at..])
-}
-
-fn kind(target: &Target) -> &'static str {
+/// What has to be said of a target.
+fn told(target: &Target, written: &str) -> Option<(String, &'static str)> {
     match target {
-        Target::Text(..) => "link to an old address or file → link to the new file",
-        Target::Public(..) => "path of a file → its path in public/",
-        Target::Beside(_) => "path of a file → its path beside the text",
-        Target::Address(_) => "address of a list, a picture over http or a mail address → as this site has it",
-        Target::Old(_) => "link to a page that is not imported → its full old address",
-    }
-}
-
-/// Writes a target as the destination of a link in a text.
-pub(super) fn written(target: &Target, from: &Path, file_of: &dyn Fn(usize) -> PathBuf) -> String {
-    match target {
-        Target::Text(index, rest) => {
-            let file = file_of(*index);
-            let path = relative(from.parent().unwrap_or(Path::new("")), &file);
-            let path = if file == from { slashed(Path::new(file.file_name().unwrap_or_default())) } else { path };
-            let dot = if path.starts_with("..") { "" } else { "./" };
-            format!("{dot}{}{}", encoded(&path), fragment(rest))
-        }
-        Target::Public(path, rest) => format!("/{}{rest}", encoded(&slashed(path))),
-        Target::Beside(path) => format!("./{}", encoded(&slashed(path))),
-        Target::Address(address) | Target::Old(address) => address.clone(),
+        Target::Old(address) => Some((
+            format!("{written} is not imported: the link leads to {address}"),
+            "see whether the page stays there, or write it in posts/",
+        )),
+        Target::Corrected(address) => Some((
+            format!("{written} has an unknown scheme: {address} is taken"),
+            "correct it in the new file if something else is meant",
+        )),
+        _ => None,
     }
 }

@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
-use tempfile::NamedTempFile;
 use toml::{Table, Value};
 
 use crate::import::folder::{is_text, slashed};
@@ -188,20 +187,22 @@ fn digits(hash: &[u8]) -> String {
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// The file that is written before it gets its name. One that an import left when it was killed is written over.
+const PART: &str = ".import-part";
+
 /// Writes a file beside its place, and renames it.
 fn replace(path: &Path, content: &Content) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    let mut file = NamedTempFile::with_prefix_in(".import-", folder)?;
-    match content {
-        Content::Bytes(bytes) => file.write_all(bytes)?,
-        Content::File(from) => drop(io::copy(&mut File::open(from)?, &mut file)?),
+    let part = folder.join(PART);
+    let written = File::create(&part).and_then(|mut file| match content {
+        Content::Bytes(bytes) => file.write_all(bytes),
+        Content::File(from) => io::copy(&mut File::open(from)?, &mut file).map(drop),
+    });
+    let renamed = written.and_then(|()| fs::rename(&part, path));
+    if renamed.is_err() {
+        // Best effort: the error is what counts.
+        let _ = fs::remove_file(&part);
     }
-    // A temporary file is private, and a post is not.
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        file.as_file().set_permissions(fs::Permissions::from_mode(0o644))?;
-    }
-    file.persist(path).map(drop).map_err(|error| error.error)
+    renamed
 }

@@ -1,17 +1,20 @@
 //! Writes an old site into a project: texts, files, settings. Native only.
 
 pub(crate) mod addresses;
-mod destinations;
+pub(crate) mod destinations;
 mod draft;
+mod found;
 mod front_matter;
 mod index;
 mod links;
 pub(crate) mod lists;
 pub(crate) mod manifest;
+mod missing;
 mod needs;
 mod own;
 mod plan;
 mod settings;
+mod target;
 mod undated;
 mod work;
 

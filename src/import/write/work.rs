@@ -33,6 +33,8 @@ pub(crate) struct Outcome {
     pub(crate) files: usize,
     /// How many translations of each kind were made.
     pub(crate) translated: BTreeMap<String, usize>,
+    /// Keys of front matter that were left out, with the number of texts that have each.
+    pub(crate) keys: BTreeMap<String, usize>,
     /// What has to be done by hand, by the old file.
     pub(crate) open: Vec<(PathBuf, Open)>,
     /// How many old addresses answer.
@@ -65,6 +67,7 @@ pub(crate) fn write(folder: &Folder, mut site: OldSite, into: &Path) -> Result<O
     let plan = Plan::new(&mut site, &taken, &own.permalink, &old.1, &own.base);
     let mut outcome = Outcome { open: std::mem::take(&mut site.open), ..Outcome::default() };
     outcome.translated = std::mem::take(&mut site.passed);
+    outcome.keys = std::mem::take(&mut site.keys);
     site.settings.links = navigation(&site, &plan, &mut outcome);
     let index = Index::new(folder, &site, &plan, &old.0, &old.1);
     let progress = Progress::new("texts translated", site.texts.len());

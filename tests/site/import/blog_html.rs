@@ -124,3 +124,27 @@ fn raised_links_to_a_list_become_footnotes() {
     assert_eq!(markdown(html), "A claim.[^1]\n\n[^1]: Its source.");
     assert_eq!(markdown("<p>x<sup><a href=\"/notes\">2</a></sup></p>"), "x<sup>[2](/notes)</sup>");
 }
+
+#[test]
+fn links_to_profiles_are_brought_though_wordpress_has_them_in_comments() {
+    becomes(&[
+        (
+            "<!-- wp:social-links -->\n<ul class=\"wp-block-social-links\"><!-- wp:social-link {\"url\":\"https://a.example/me\",\"service\":\"mastodon\"} /-->\n\n<!-- wp:social-link {\"service\":\"x\"} /--><!-- wp:social-link {\"url\":\"#\",\"service\":\"y\"} /--></ul>\n<!-- /wp:social-links -->",
+            "[mastodon](https://a.example/me)",
+        ),
+        ("<ul><ul><li>One</li></ul></ul>", "- One"),
+        ("<ul><!-- wp:list-item -->\n<li>One</li>\n<!-- /wp:list-item --></ul>", "- One"),
+        ("<ul></ul>", ""),
+    ]);
+}
+
+#[test]
+fn a_button_beside_a_link_is_apart_from_it() {
+    becomes(&[
+        (
+            "<div><a href=\"/a.pdf\">A</a><a href=\"/a.pdf\" class=\"wp-block-button__link\">Download</a></div>",
+            "[A](/a.pdf) [Download](/a.pdf)",
+        ),
+        ("<p><a href=\"/a\">A</a><a href=\"/b\">B</a></p>", "[A](/a)[B](/b)"),
+    ]);
+}

@@ -48,6 +48,12 @@ fn no_host() -> BrokenLink {
     BrokenLink::new("names no host", "write a full address, https://example.org/, or a path from the root, /about/")
 }
 
+/// What the author of a destination with an unknown scheme most likely meant.
+pub(crate) fn meant_by(destination: &Destination) -> Option<String> {
+    let scheme = destination.scheme().filter(|_| destination.kind == Kind::Refused)?;
+    meant(&scheme.to_ascii_lowercase(), &destination.url[scheme.len() + 1..])
+}
+
 /// The likely correction: a host with its port gets a scheme, and a scheme with one wrong letter is corrected.
 fn meant(scheme: &str, rest: &str) -> Option<String> {
     let port = rest.split(['/', '?', '#']).next().filter(|port| !port.is_empty() && port.parse::<u16>().is_ok());

@@ -4,7 +4,7 @@ use super::alert::strong;
 use super::{Call, Rendered};
 
 /// Tags around a text that only place it.
-const WRAPPERS: [&str; 22] = [
+const WRAPPERS: [&str; 23] = [
     "tabs",
     "tabgroup",
     "tabpane",
@@ -12,6 +12,7 @@ const WRAPPERS: [&str; 22] = [
     "codegroup",
     "steps",
     "widecontainer",
+    "forcetextdirection",
     "center",
     "centered",
     "columns",
@@ -57,7 +58,8 @@ pub(super) fn render(call: &Call<'_>) -> Option<Rendered> {
     let arguments = call.arguments;
     match call.name {
         name if DELETED.contains(&name) => Some(Rendered::block(String::new(), format!("{} → deleted", call.written))),
-        name if WRAPPERS.contains(&name) => {
+        // An inline shortcode of Hugo: its template is its text.
+        name if WRAPPERS.contains(&name) || call.written.ends_with(".inline") => {
             Some(Rendered::block(call.body?.to_owned(), format!("{} → its text", call.written)))
         }
         name if FOLDED.contains(&name) => {

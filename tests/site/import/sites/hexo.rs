@@ -44,3 +44,18 @@ fn posts_drafts_pages_and_folders_of_assets_are_brought() {
     assert_eq!(new.settings()["language"].as_str(), Some("zh-CN"));
     assert_eq!(new.errors(), [""; 0]);
 }
+
+#[test]
+fn a_line_break_is_shown_as_hexo_shows_it() {
+    let text =
+        "---\ntitle: 诗\ndate: 2024-05-02\n---\n床前明月光，\n疑是地上霜。  \nTwo\n\n```\na\nb\n```\n\n- One\n- Two\n";
+    let code = "\n\n```\na\nb\n```\n\n- One\n- Two";
+    let hard = format!("床前明月光，\\\n疑是地上霜。  \nTwo{code}");
+    let soft = format!("床前明月光，\n疑是地上霜。  \nTwo{code}");
+    for (config, body) in
+        [("", &hard), ("marked:\n  breaks: false\n", &soft), ("markdown:\n  render:\n    breaks: false\n", &soft)]
+    {
+        let new = with(config).file("source/_posts/poem.md", text).import();
+        assert_eq!(new.body("posts/poem.md"), **body, "{config}");
+    }
+}

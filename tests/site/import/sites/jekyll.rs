@@ -61,3 +61,11 @@ fn drafts_pages_collections_and_defaults_are_brought() {
     assert_eq!(new.list("posts/cv.md", "aliases"), ["/cv.html"]);
     assert!(!new.has("posts/index.md"));
 }
+
+#[test]
+fn settings_that_texts_write_are_those_of_the_configuration() {
+    let text = "---\ntitle: T\n---\n[i]({{ site.repository }}/issues) {{ site.author.name }} {{ site.other }}\n";
+    let config = "repository: https://code.example/x\nauthor:\n  name: Ann\n";
+    let new = with(config).file("_posts/2024-05-02-t.md", text).import();
+    assert_eq!(new.body("posts/t.md"), "[i](https://code.example/x/issues) Ann {{ site.other }}");
+}

@@ -84,3 +84,10 @@ fn a_site_is_not_imported_into_a_folder_of_itself_that_does_not_exist_yet() {
     let message = old.import_into("old/new/site").expect_err("a refusal").to_string();
     assert!(message.ends_with("is in the folder to import: give another folder with --into"), "{message}");
 }
+
+#[test]
+fn what_a_killed_import_left_half_written_is_gone_after_the_next() {
+    let new = folder().own("posts/.import-part", "half").own(".import-part", "half").import();
+    assert!(!new.has("posts/.import-part") && !new.has(".import-part"));
+    assert_eq!(new.body("posts/hello.md"), "Text.");
+}

@@ -6,6 +6,7 @@ mod authors;
 mod docusaurus;
 mod eleventy;
 mod eleventy_files;
+mod folder;
 mod gone;
 mod hexo;
 mod hexo_addresses;

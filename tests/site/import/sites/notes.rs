@@ -45,3 +45,29 @@ fn a_text_without_a_title_gets_one_from_its_address_and_is_told_of() {
     assert_eq!(new.keys("posts/edge-case.md")["title"].as_str(), Some("edge case"));
     assert_eq!(new.errors(), [""; 0]);
 }
+
+#[test]
+fn front_matter_without_a_counterpart_is_named_with_the_number_of_its_texts() {
+    let post = "+++\ntitle = \"T\"\ndate = 2024-05-01\nversion = \"1.0\"\ntoc = true\ntags = [\"a\"]\n[extra]\nseries = \"S\"\nrating = 5\n+++\nT.\n";
+    let new = Old::new().file("a.md", post).file("b.md", post).import();
+    let section = new.report.split("## Front matter that is left out, by the number of texts\n\n").nth(1);
+    assert!(section.is_some_and(|it| it.starts_with("- `extra.rating`: 2\n- `version`: 2\n\n")), "{}", new.report);
+}
+
+#[test]
+fn the_terminal_has_one_line_for_each_thing_to_do_and_the_file_has_all() {
+    let post = |key: &str| format!("---\ntitle: T\ndate: 2024-05-01\n{key}: x\n---\nText.\n");
+    let old = Old::new().file("a.md", post("password")).file("b.md", post("password")).file("c.md", post("private"));
+    let report = old.import_into("new").expect("an import");
+    let (short, whole) = (report.short(), report.whole(&Default::default()));
+    assert!(
+        short.contains(
+            "To do by hand (2):\n  a.md:1: \"password\" may mean that the text is not shown, so it is a draft (2 times)"
+        ),
+        "{short}"
+    );
+    assert!(
+        whole.contains("- b.md:1: \"password\" may mean that the text is not shown, so it is a draft —"),
+        "{whole}"
+    );
+}

@@ -46,3 +46,14 @@ fn a_folder_of_markdown_is_brought_by_the_names_of_its_files() {
     assert_eq!(new.keys("posts/post.md")["date"].to_string(), "2024-05-02");
     assert!(!new.has("posts/readme.md"));
 }
+
+#[test]
+fn a_line_break_is_shown_as_obsidian_shows_it() {
+    for (settings, body) in [("{}", "One\\\ntwo"), ("{\"strictLineBreaks\": true}", "One\ntwo")] {
+        let new = Old::new()
+            .file(".obsidian/app.json", settings)
+            .file("a.md", "---\ntitle: A\ncreated: 2024-05-01\n---\nOne\ntwo\n")
+            .import();
+        assert_eq!(new.body("posts/a.md"), body);
+    }
+}

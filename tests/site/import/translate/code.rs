@@ -1,6 +1,8 @@
 //! Code stays byte for byte.
 
-use super::{EVERY, stays};
+use personal_page::import::translate::syntax::Syntax::Eleventy;
+
+use super::{EVERY, becomes, stays};
 
 /// One of each form of every engine.
 const FORMS: &str = "{{< youtube w7Ft2ymGmfc >}} {{ youtube(id=\"x\") }} ==mark== :smile: [[hello]] ![[a.png]] \
@@ -21,4 +23,10 @@ fn in_comments_nothing_changes() {
     for syntax in EVERY {
         stays(syntax, "A.\n\n<!-- ==x== :smile: [[hello]] {{< youtube w7Ft2ymGmfc >}} -->\n\nB.\n");
     }
+}
+
+#[test]
+fn a_comparison_in_a_language_is_one_here() {
+    becomes(Eleventy, "```diff-js\n+a\n-b\n c\n```\n", "```js diff\n+a\n-b\n c\n```\n");
+    stays(Eleventy, "```diff\n+a\n```\n\n```text\ndiff-js\n```\n");
 }

@@ -152,3 +152,8 @@ fn a_shortcode_that_is_not_known_is_left() {
 fn arguments_in_backticks_are_raw() {
     becomes(Hugo, "{{< figure src=`a.png` alt=`Say \"hi\"` >}}\n", "![Say \"hi\"](a.png)\n");
 }
+
+#[test]
+fn an_inline_shortcode_is_the_text_of_its_template() {
+    becomes(Hugo, "A\n\n{{< sum.inline >}}\n<p>One</p>\n{{</ sum.inline >}}\n\nB\n", "A\n\n<p>One</p>\n\nB\n");
+}

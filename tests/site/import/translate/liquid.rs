@@ -102,3 +102,14 @@ fn tags_in_code_stay() {
 fn tags_mean_nothing_where_the_engine_has_none() {
     is_left(Hugo, "{% post_url 2024-05-01-hello %}\n", 1, "{% post_url %}");
 }
+
+#[test]
+fn a_setting_of_the_site_is_written_and_one_that_is_not_known_is_left() {
+    becomes(
+        Jekyll,
+        "[x][r]\n\n[r]: {{ site.repository }}/issues/{{site.repository}}\n",
+        "[x][r]\n\n[r]: https://code.example/issues/https://code.example\n",
+    );
+    is_left(Jekyll, "By {{ site.owner }}.\n", 1, "{{ site.owner }}");
+    stays(Jekyll, "Write `{{ site.repository }}`.\n");
+}

@@ -34,6 +34,10 @@ impl References for Site {
     fn url(&self, path: &str) -> Option<String> {
         Some(format!("/blog/{}", path.trim_start_matches('/')))
     }
+
+    fn setting(&self, name: &str) -> Option<String> {
+        (name == "repository").then(|| "https://code.example".to_owned())
+    }
 }
 
 /// The translation of a text, and what is said of it.
