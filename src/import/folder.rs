@@ -100,6 +100,13 @@ impl Folder {
         parsed.map_err(|note| open.push((path.to_owned(), note))).unwrap_or_default()
     }
 
+    /// The literals of all of some files of code.
+    pub(super) fn all_literals(&self, paths: &[&str]) -> Literals {
+        let there = paths.iter().map(Path::new).filter(|path| self.has(path));
+        let texts: Vec<String> = there.filter_map(|path| self.read(path).ok()).collect();
+        Literals::read(&texts.join("\n;\n"))
+    }
+
     /// The literals of the first of some files of code.
     pub(super) fn literals(&self, paths: &[&str]) -> Literals {
         let text = self.first(paths).and_then(|path| self.read(Path::new(path)).ok());

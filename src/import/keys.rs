@@ -46,7 +46,7 @@ pub(super) const STARTING: &[&str] = &["publishDate", "scheduled", "scheduledAt"
 pub(super) const UPDATED: Names = names(
     Key::Updated,
     &["updatedAt"],
-    &["dateModified", "date modified", "last_update.date", "update", "dateUpdated"],
+    &["dateModified", "date modified", "last-modified", "last_update.date", "update", "dateUpdated"],
 );
 
 /// One sentence about it.

@@ -1,22 +1,35 @@
 //! The literals of a configuration that is code: texts, numbers and booleans, each with its path. The code is never run.
 
+pub(super) mod calls;
+mod tokens;
+
+use std::collections::HashMap;
+
+use tokens::{Token, tokens};
+
 /// The literals of a source of JavaScript or TypeScript, in its order.
 #[derive(Debug, Default)]
-pub(super) struct Literals(Vec<(Vec<String>, String)>);
+pub(super) struct Literals(Vec<Literal>);
 
-/// What the source is made of, as far as literals need it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Token {
-    Name(String),
-    Text(String),
-    Sign(char),
+#[derive(Debug)]
+struct Literal {
+    /// The names that lead to it.
+    path: Vec<String>,
+    /// The brackets that it is directly in, counted from the beginning, and those around them.
+    brackets: usize,
+    around: usize,
+    text: String,
 }
+
+/// The literals of one object.
+pub(super) struct Object<'l>(Vec<&'l Literal>);
 
 impl Literals {
     /// Reads `key: "value"`, `key: true` and `const KEY = "value"`.
     pub(super) fn read(source: &str) -> Self {
         let mut literals = Self::default();
         let (mut path, mut key) = (Vec::new(), String::new());
+        let (mut open, mut count) = (vec![0], 0);
         let tokens = tokens(source);
         for (at, token) in tokens.iter().enumerate() {
             let next = tokens.get(at + 1);
@@ -24,20 +37,26 @@ impl Literals {
                 Token::Name(name) | Token::Text(name) if matches!(next, Some(Token::Sign(':' | '='))) => {
                     key.clone_from(name);
                 }
-                Token::Sign('{' | '[' | '(') => path.push(std::mem::take(&mut key)),
+                Token::Sign('{' | '[' | '(') => {
+                    count += 1;
+                    open.push(count);
+                    path.push(std::mem::take(&mut key));
+                }
                 Token::Sign('}' | ']' | ')') => {
+                    if open.len() > 1 {
+                        open.pop();
+                    }
                     path.pop();
                     key.clear();
                 }
                 Token::Sign(',' | ';') => key.clear(),
                 Token::Sign(_) => {}
-                Token::Text(text) | Token::Name(text) => {
-                    let is_literal = matches!(token, Token::Text(_))
-                        || matches!(text.as_str(), "true" | "false")
-                        || text.starts_with(|c: char| c.is_ascii_digit());
-                    if is_literal {
+                Token::Text(_) | Token::Name(_) | Token::Template(_) => {
+                    if let Some(text) = literals.value(token) {
                         let names = path.iter().chain([&key]).filter(|name| !name.is_empty());
-                        literals.0.push((names.cloned().collect(), text.clone()));
+                        let brackets = open.last().copied().unwrap_or_default();
+                        let around = open.iter().rev().nth(1).copied().unwrap_or_default();
+                        literals.0.push(Literal { path: names.cloned().collect(), brackets, around, text });
                     }
                 }
             }
@@ -45,26 +64,75 @@ impl Literals {
         literals
     }
 
-    /// The first literal whose path ends with these names: `dir.input`. Of several, the one that is least deep.
-    pub(super) fn get(&self, path: &str) -> Option<&str> {
-        let names: Vec<&str> = path.split('.').collect();
-        let ends = |(found, _): &&(Vec<String>, String)| {
-            found.len() >= names.len() && found[found.len() - names.len()..].iter().zip(&names).all(|(a, b)| a == b)
+    /// The value of a token, if it is known without running the code. A template may have the names of literals above.
+    fn value(&self, token: &Token) -> Option<String> {
+        let Token::Template(template) = token else {
+            return match token {
+                Token::Text(text) => Some(text.clone()),
+                Token::Name(name) => {
+                    let is =
+                        matches!(name.as_str(), "true" | "false") || name.starts_with(|c: char| c.is_ascii_digit());
+                    is.then(|| name.clone())
+                }
+                _ => None,
+            };
         };
-        let found = self.0.iter().filter(ends).min_by_key(|(found, _)| found.len());
-        found.map(|(_, text)| text.as_str()).filter(|text| !text.is_empty())
+        let (mut text, mut rest) = (String::new(), template.as_str());
+        while let Some((before, after)) = rest.split_once("${") {
+            let (name, after) = after.split_once('}')?;
+            text.push_str(before);
+            text.push_str(self.get(name.trim())?);
+            rest = after;
+        }
+        Some(text + rest)
     }
 
-    /// All literals at a path, as in `tags: ["a", "b"]`.
-    pub(super) fn all(&self, path: &str) -> Vec<String> {
-        let at = |(found, _): &&(Vec<String>, String)| found.last().is_some_and(|last| last == path);
-        self.0.iter().filter(at).map(|(_, text)| text.clone()).collect()
+    /// The literals whose path ends with these names: `dir.input`.
+    fn ending<'l>(&'l self, path: &str) -> impl Iterator<Item = &'l Literal> + use<'l> {
+        let names: Vec<String> = path.split('.').map(str::to_owned).collect();
+        self.0.iter().filter(move |literal| literal.path.ends_with(&names))
+    }
+
+    /// The first of them. Of several, the one that is least deep.
+    pub(super) fn get(&self, path: &str) -> Option<&str> {
+        let found = self.ending(path).min_by_key(|literal| literal.path.len());
+        found.map(|literal| literal.text.as_str()).filter(|text| !text.is_empty())
+    }
+
+    /// All of them, as in a list.
+    pub(super) fn all<'l>(&'l self, path: &str) -> impl Iterator<Item = &'l str> + use<'l> {
+        self.ending(path).map(|literal| literal.text.as_str())
+    }
+
+    /// The texts of a name, each with all names that lead to it.
+    pub(super) fn paths_to<'l>(&'l self, name: &str) -> impl Iterator<Item = (&'l [String], &'l str)> + use<'l> {
+        self.ending(name).map(|literal| (literal.path.as_slice(), literal.text.as_str()))
+    }
+
+    /// The names that come directly below a name, such as the languages in `locales: { en: { … } }`.
+    pub(super) fn below(&self, name: &str) -> Vec<&str> {
+        let below = |literal: &'_ Literal| {
+            let at = literal.path.iter().position(|own| own == name)?;
+            (literal.path.len() > at + 2).then_some(at + 1)
+        };
+        let mut names: Vec<&str> =
+            self.0.iter().filter_map(|literal| Some(literal.path[below(literal)?].as_str())).collect();
+        names.dedup();
+        names
+    }
+
+    /// The literals directly in a name, each with its own name: `redirects: { "/old": "/new" }`.
+    pub(super) fn entries<'l>(&'l self, name: &'l str) -> impl Iterator<Item = (&'l str, &'l str)> + use<'l> {
+        self.0.iter().filter_map(move |Literal { path, text, .. }| match path.as_slice() {
+            [.., parent, own] if parent == name => Some((own.as_str(), text.as_str())),
+            _ => None,
+        })
     }
 
     /// The literals that are in no object, by their names.
     pub(super) fn top(&self) -> impl Iterator<Item = (String, String)> {
-        let single = self.0.iter().filter(|(path, _)| path.len() == 1);
-        single.map(|(path, text)| (path[0].clone(), text.clone()))
+        let single = self.0.iter().filter(|literal| literal.path.len() == 1);
+        single.map(|literal| (literal.path[0].clone(), literal.text.clone()))
     }
 
     /// The text of the first of some paths that has one.
@@ -72,116 +140,48 @@ impl Literals {
         paths.iter().find_map(|path| self.get(path)).map(str::to_owned)
     }
 
+    /// The objects, in the order of their first literals.
+    pub(super) fn objects(&self) -> Vec<Object<'_>> {
+        let mut objects: Vec<Object<'_>> = Vec::new();
+        let mut known = HashMap::new();
+        for literal in &self.0 {
+            let at = *known.entry(literal.brackets).or_insert(objects.len());
+            match objects.get_mut(at) {
+                Some(object) => object.0.push(literal),
+                None => objects.push(Object(vec![literal])),
+            }
+        }
+        objects
+    }
+
     /// Every pair of a name and an address in one object: `{ text: "About", link: "/about/" }`.
     pub(super) fn links(&self, name: &[&str], address: &[&str]) -> Vec<(String, String)> {
-        let is = |path: &[String], keys: &[&str]| path.last().is_some_and(|last| keys.contains(&last.as_str()));
-        let mut links = Vec::new();
-        for pair in self.0.windows(2) {
-            let [(a, first), (b, second)] = pair else { continue };
-            if is(a, name) && is(b, address) {
-                links.push((first.clone(), second.clone()));
-            } else if is(a, address) && is(b, name) {
-                links.push((second.clone(), first.clone()));
-            }
-        }
-        links
+        let first = |object: &Object<'_>, keys: &[&str]| keys.iter().find_map(|key| object.get(key)).map(str::to_owned);
+        self.objects().iter().filter_map(|object| Some((first(object, name)?, first(object, address)?))).collect()
     }
 }
 
-/// A literal in the arguments of a call, and the literal that is its key if it is in an object.
-type Argument = (Option<String>, String);
-
-/// The literals in the arguments of each call of a name: `config.addPassthroughCopy({ "src/img": "/img" })`.
-pub(super) fn calls(source: &str, name: &str) -> Vec<Vec<Argument>> {
-    let tokens = tokens(source);
-    let is_call = |at: &usize| {
-        let named = matches!(&tokens[*at], Token::Name(found) if found.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with('.')));
-        named && matches!(tokens.get(at + 1), Some(Token::Sign('(')))
-    };
-    (0..tokens.len()).filter(is_call).map(|at| arguments(&tokens[at + 2..])).collect()
-}
-
-fn arguments(tokens: &[Token]) -> Vec<Argument> {
-    let (mut depth, mut key, mut found) = (1_usize, None, Vec::new());
-    for (at, token) in tokens.iter().enumerate() {
-        match token {
-            Token::Sign('(') => depth += 1,
-            Token::Sign(')') => depth -= 1,
-            Token::Text(text) if matches!(tokens.get(at + 1), Some(Token::Sign(':'))) => key = Some(text.clone()),
-            Token::Text(text) => found.push((key.take(), text.clone())),
-            _ => {}
-        }
-        if depth == 0 {
-            break;
-        }
+impl Object<'_> {
+    /// The literal of a name.
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        let is = |literal: &&&Literal| literal.path.last().is_some_and(|last| last == name);
+        self.0.iter().find(is).map(|literal| literal.text.as_str())
     }
-    found
-}
 
-fn tokens(source: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut rest = source;
-    while let Some(c) = rest.chars().next() {
-        let taken = match c {
-            '/' if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
-            '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
-            '"' | '\'' | '`' => {
-                let (text, taken) = quoted(rest, c);
-                // A text with a value in it is code.
-                if !(c == '`' && text.contains("${")) {
-                    tokens.push(Token::Text(text));
-                }
-                taken
-            }
-            c if c.is_alphanumeric() || c == '_' || c == '$' => {
-                let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '.');
-                let end = rest.find(|c| !word(c)).unwrap_or(rest.len());
-                tokens.push(Token::Name(rest[..end].to_owned()));
-                end
-            }
-            c if c.is_whitespace() => c.len_utf8(),
-            c => {
-                tokens.push(Token::Sign(c));
-                c.len_utf8()
-            }
-        };
-        rest = &rest[taken..];
+    /// Whether it is directly in the brackets of another one, as the options of a plugin are beside its name.
+    pub(super) fn is_in(&self, other: &Object<'_>) -> bool {
+        matches!((self.0.first(), other.0.first()), (Some(own), Some(other)) if own.around == other.brackets)
     }
-    tokens
-}
 
-/// A text in quotes, and how many bytes it takes with them.
-fn quoted(rest: &str, quote: char) -> (String, usize) {
-    let mut text = String::new();
-    let mut chars = rest.char_indices().skip(1);
-    while let Some((at, c)) = chars.next() {
-        match c {
-            c if c == quote => return (text, at + c.len_utf8()),
-            '\n' if quote != '`' => return (text, at),
-            '\\' => match chars.next() {
-                Some((_, 'n')) => text.push('\n'),
-                Some((_, c)) => text.push(c),
-                None => {}
-            },
-            c => text.push(c),
-        }
+    /// Its texts.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|literal| literal.text.as_str())
     }
-    (text, rest.len())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Literals, calls};
-
-    #[test]
-    fn the_arguments_of_calls_are_found() {
-        let source =
-            "eleventyConfig.addPassthroughCopy('img');\nconfig.addPassthroughCopy({ \"a/b\": \"/\", 'c': 'd' })\nx(1)";
-        let found = calls(source, "addPassthroughCopy");
-        let pair = |from: &str, to: &str| (Some(from.to_owned()), to.to_owned());
-        assert_eq!(found, [vec![(None, "img".to_owned())], vec![pair("a/b", "/"), pair("c", "d")]]);
-        assert_eq!(calls(source, "Copy"), [] as [Vec<_>; 0]);
-    }
+    use super::Literals;
 
     #[test]
     fn literals_are_found_by_their_path_and_code_is_not_one() {
@@ -196,8 +196,18 @@ mod tests {
     }
 
     #[test]
+    fn a_template_has_the_literals_above_and_a_list_all_of_its_texts() {
+        let literals =
+            Literals::read("const DIR = \"src/blog\";\nglob({ base: `./${DIR}`, no: `${x}` }); not: ['a', 'b']");
+        assert_eq!(literals.get("base"), Some("./src/blog"));
+        assert_eq!(literals.get("no"), None);
+        assert_eq!(literals.all("not").collect::<Vec<_>>(), ["a", "b"]);
+    }
+
+    #[test]
     fn links_are_pairs_in_one_object() {
-        let literals = Literals::read("nav: [{ text: 'About', link: '/about' }, { href: '/b', label: 'B' }]");
+        let source = "nav: [{ text: 'About', link: '/about' }, { text: 'No' }, { href: '/b', label: 'B' }]";
+        let literals = Literals::read(source);
         let links = literals.links(&["text", "label"], &["link", "href"]);
         assert_eq!(links, [("About".to_owned(), "/about".to_owned()), ("B".to_owned(), "/b".to_owned())]);
     }

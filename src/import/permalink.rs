@@ -103,13 +103,8 @@ pub(super) fn slug(words: &str) -> String {
     slugify(words).map_or_else(|| words.to_owned(), |slug| slug.as_str().to_owned())
 }
 
-/// Words as Hugo puts them into paths: in lower case, `-` for spaces, without what is neither letter nor digit, except
+/// Words as Hugo puts them into paths, in their case: `-` for spaces, without what is neither letter nor digit, except
 /// `_`, `.` and the like.
-pub(super) fn urlize(words: &str) -> String {
-    path_of(words).to_lowercase()
-}
-
-/// As [`urlize`], in the case of the words.
 pub(super) fn path_of(words: &str) -> String {
     let mut path = String::with_capacity(words.len());
     let (mut space, mut hyphen) = (false, false);
@@ -130,7 +125,7 @@ pub(super) fn path_of(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Values, urlize};
+    use super::{Values, path_of};
     use crate::import::dates;
 
     #[test]
@@ -158,7 +153,7 @@ mod tests {
             ("v1.2_x / y", "v1.2_x-/-y"),
             ("Éa ", "éa"),
         ] {
-            assert_eq!(urlize(words), path);
+            assert_eq!(path_of(words).to_lowercase(), path);
         }
     }
 }

@@ -25,6 +25,8 @@ pub struct OldSite {
     /// Folders below the source whose files have an address from the root of the site. A file of them is taken over if a
     /// text shows it or links to it.
     pub roots: Vec<PathBuf>,
+    /// Addresses that led to others on the old site, each with the one that it led to.
+    pub redirects: Vec<(String, String)>,
     /// How many times something was passed over or changed while it was read, by kind.
     pub passed: BTreeMap<String, usize>,
     /// Keys of front matter that have no counterpart, with the number of texts that have each.
@@ -88,6 +90,8 @@ pub struct Text {
     pub unlisted: bool,
     /// Whether it is shown before others.
     pub featured: bool,
+    /// Other names that links of wikis may have for it.
+    pub names: Vec<String>,
     /// Tags and categories.
     pub tags: Vec<String>,
     /// Name of its series, and its number in it.

@@ -11,6 +11,7 @@ use super::keys::{self, Names};
 use super::notes::Open;
 use super::site::{Body, Text};
 use super::source::Source;
+use super::translate::inline_tags;
 use super::translate::syntax::Syntax;
 use super::{dates, excerpt};
 use crate::bundle::Moment;
@@ -71,7 +72,7 @@ impl Reading<'_> {
             draft: draft.is_some(),
             unlisted: left_out.is_some() || data.flag("unlisted").unwrap_or_default(),
             featured: keys::FEATURED.values(data).any(is_yes),
-            tags: self.tags(data),
+            tags: self.tags(data, &body),
             series: series.map(|series| (series, number)),
             authors: named::names(data),
             description: first(&keys::DESCRIPTION).filter(|text| text != "true").or_else(|| excerpt::read(&body)),
@@ -120,7 +121,7 @@ impl Reading<'_> {
         later
     }
 
-    fn tags(&self, data: &Data) -> Vec<String> {
+    fn tags(&self, data: &Data, body: &str) -> Vec<String> {
         let mut tags: Vec<String> = Vec::new();
         for key in keys::TAGS.all() {
             let Some(value) = data.named(key) else { continue };
@@ -130,6 +131,9 @@ impl Reading<'_> {
             };
             // Obsidian also has `#tag`, and `area/topic`.
             tags.extend(texts.iter().map(|tag| tag.trim().trim_start_matches('#').to_owned()));
+        }
+        if self.syntax.is_wiki() {
+            tags.extend(inline_tags::of(body));
         }
         let mut seen = std::collections::BTreeSet::new();
         tags.retain(|tag| !tag.is_empty() && seen.insert(tag.to_lowercase()));
@@ -143,7 +147,11 @@ pub(super) fn name(path: &Path) -> (Option<Date>, String) {
     let index = matches!(stem.as_str(), "index" | "_index" | "README" | "readme");
     let folder = path.parent().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
     let name = folder.filter(|_| index).unwrap_or(stem);
-    let (day, rest) = of_name(&name);
+    // Notes have a space behind the day.
+    let (day, rest) = match name.split_at_checked(10).and_then(|(day, rest)| Some((day, rest.strip_prefix(' ')?))) {
+        Some((day, rest)) if of_name(day).0.is_some() && !rest.trim().is_empty() => (of_name(day).0, rest.trim()),
+        _ => of_name(&name),
+    };
     (day, rest.to_owned())
 }
 
@@ -161,6 +169,8 @@ fn title(data: &Data, body: &str, name: &str) -> (String, String) {
             let body = super::translate::title::without_title(body, &title).unwrap_or_else(|| body.to_owned());
             (title, body)
         }
+        // A note of a day is named by it.
+        None if of_name(name).0.is_some() => (name.to_owned(), body.to_owned()),
         None => (name.replace(['-', '_'], " ").trim().to_owned(), body.to_owned()),
     }
 }

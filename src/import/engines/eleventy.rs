@@ -13,7 +13,8 @@ use crate::bundle::input::fields::date::of_name;
 use crate::bundle::input::named_language::stem;
 use crate::import::folder::{Folder, is_html, is_text, slashed};
 use crate::import::globs::Globs;
-use crate::import::literals::{self, Literals};
+use crate::import::literals::Literals;
+use crate::import::literals::calls::calls;
 use crate::import::site::{OldSite, Text};
 use crate::import::source::Source;
 use crate::import::text::Reading;
@@ -112,7 +113,7 @@ impl Engine for Eleventy {
 /// The folder of the texts.
 fn input(folder: &Folder, code: &str) -> String {
     let config = Literals::read(code);
-    let call = literals::calls(code, "setInputDirectory").into_iter().flatten().next().map(|(_, path)| path);
+    let call = calls(code, "setInputDirectory").into_iter().flatten().next().map(|(_, path)| path);
     let below = call.or_else(|| config.text(&["dir.input", "input"])).unwrap_or_default();
     let below = below.trim_start_matches("./").trim_matches(['/', '.']).to_owned();
     if below.is_empty() && folder.first(&CONFIGS).is_none() && folder.has_folder("content") {
@@ -125,7 +126,7 @@ fn input(folder: &Folder, code: &str) -> String {
 fn ignored(folder: &Folder, code: &str, site: &mut OldSite) -> Globs {
     let file = folder.read(".eleventyignore".as_ref()).unwrap_or_default();
     let lines = file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with(['#', '!']));
-    let calls = literals::calls(code, "ignores.add").into_iter().flatten().map(|(_, path)| path);
+    let calls = calls(code, "ignores.add").into_iter().flatten().map(|(_, path)| path);
     let (globs, unread) = Globs::new(lines.map(str::to_owned).chain(calls));
     for pattern in unread {
         let message = format!("\"{pattern}\" of the files to ignore is not understood");

@@ -5,6 +5,7 @@ use crate::bundle::input::named_language::stem;
 use crate::import::folder::{Folder, is_text};
 use crate::import::permalink::last_of;
 use crate::import::site::OldSite;
+use crate::import::source::Source;
 use crate::import::text::Reading;
 use crate::import::translate::syntax::Syntax;
 
@@ -39,12 +40,13 @@ impl Engine for Plain {
     }
 
     fn read(&self, folder: &Folder) -> OldSite {
-        read(folder, Syntax::Plain)
+        read(folder, Syntax::Plain, &|_| None)
     }
 }
 
 /// Reads every text of a folder as a post. Where they were is not known: only what a text says itself is an old address.
-pub(super) fn read(folder: &Folder, syntax: Syntax) -> OldSite {
+/// `skipped`: why a source is no text of the site.
+pub(super) fn read(folder: &Folder, syntax: Syntax, skipped: &dyn Fn(&Source) -> Option<&'static str>) -> OldSite {
     let mut site = OldSite::default();
     let reading = Reading { syntax, zone: None, tags_by_spaces: false, unlisting: &["noindex"] };
     for source in scan::sources(folder, "", &mut site.open) {
@@ -59,6 +61,10 @@ pub(super) fn read(folder: &Folder, syntax: Syntax) -> OldSite {
             );
             continue;
         }
+        if let Some(reason) = skipped(&source) {
+            scan::note(&mut site, &source.path, reason, "copy it to posts/ if it is a text");
+            continue;
+        }
         let bundle = (name == "index").then(|| scan::bundle(&source.path)).flatten();
         let says = ["permalink", "url", "path"].iter().find_map(|key| source.data.text(key));
         let page = source.data.text("layout").is_some_and(|layout| layout == "page") || PAGES.contains(&name.as_str());
@@ -66,7 +72,8 @@ pub(super) fn read(folder: &Folder, syntax: Syntax) -> OldSite {
             text.folder = bundle;
             text.page = page && text.date.is_none();
             // In Obsidian, aliases are other names of a note.
-            text.addresses.retain(|alias| alias.starts_with('/') || alias.contains("://"));
+            let is_address = |alias: &String| alias.starts_with('/') || alias.contains("://");
+            (text.addresses, text.names) = std::mem::take(&mut text.addresses).into_iter().partition(is_address);
             if let Some(address) = says.filter(|address| address.starts_with('/') && !address.contains('{')) {
                 text.slug = text.slug.take().or_else(|| last_of(&address));
                 text.addresses.insert(0, address);

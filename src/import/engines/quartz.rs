@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Engine, scan};
 use crate::bundle::input::named_language::stem;
-use crate::import::folder::{Folder, slashed};
+use crate::import::folder::{Folder, is_text, slashed};
 use crate::import::permalink::single_slashes;
 use crate::import::site::{OldSite, Settings, Text};
 use crate::import::text::Reading;
@@ -16,6 +16,9 @@ const CONFIGS: [&str; 2] = ["quartz.config.ts", "quartz.config.js"];
 
 /// What Quartz leaves out by default.
 const IGNORED: [&str; 3] = ["private", "templates", ".obsidian"];
+
+/// Where the notes are. The documentation of Quartz is in the other one.
+const FOLDERS: [&str; 2] = ["content", "docs"];
 
 impl Engine for Quartz {
     fn name(&self) -> &'static str {
@@ -35,23 +38,27 @@ impl Engine for Quartz {
             language: config.text(&["locale"]),
             ..Settings::default()
         };
-        let mut site = OldSite { settings, roots: vec!["content".into()], ..OldSite::default() };
+        let has_notes = |below: &&&str| folder.below(below).any(is_text);
+        let below = FOLDERS.iter().find(has_notes).copied().unwrap_or(FOLDERS[0]);
+        let mut site = OldSite { settings, roots: vec![below.into()], ..OldSite::default() };
+        let patterns: Vec<String> = config.all("ignorePatterns").map(str::to_owned).collect();
+        let patterns = if patterns.is_empty() { IGNORED.map(str::to_owned).to_vec() } else { patterns };
+        let explicit = folder.first(&CONFIGS).is_some_and(|path| publishes_explicitly(folder, path));
         let reading = Reading { syntax: Syntax::Quartz, zone: None, tags_by_spaces: false, unlisting: &["noindex"] };
-        for source in scan::sources(folder, "content", &mut site.open) {
-            let path = source.path.strip_prefix("content").unwrap_or(&source.path).to_owned();
-            if path.iter().any(|name| IGNORED.iter().any(|ignored| name == *ignored)) {
-                scan::note(
-                    &mut site,
-                    &source.path,
-                    "Quartz did not publish it, and it is not imported",
-                    "copy it to posts/ if it is a text",
-                );
+        for source in scan::sources(folder, below, &mut site.open) {
+            let path = source.path.strip_prefix(below).unwrap_or(&source.path).to_owned();
+            if patterns.iter().any(|pattern| matches(pattern, &path)) {
+                let message = "Quartz did not publish it, and it is not imported";
+                scan::note(&mut site, &source.path, message, "copy it to posts/ if it is a text");
                 continue;
             }
             let permalink = source.data.text("permalink");
+            let hidden = explicit && source.data.flag("publish") != Some(true);
             scan::add(&mut site, &reading, source, |text: &mut Text| {
                 text.page = path.components().count() == 1 && stem(&path) == "index";
+                text.draft |= hidden;
                 let own = address(&path);
+                text.names.clone_from(&text.addresses);
                 for alias in &mut text.addresses {
                     *alias = single_slashes(&format!("/{}", alias.replace(' ', "-")));
                 }
@@ -63,11 +70,33 @@ impl Engine for Quartz {
     }
 }
 
+/// Whether only notes with `publish: true` are shown.
+fn publishes_explicitly(folder: &Folder, config: &str) -> bool {
+    let source = folder.read(Path::new(config)).unwrap_or_default();
+    source.lines().any(|line| line.trim_start().starts_with("Plugin.ExplicitPublish("))
+}
+
+/// Whether a path is in the folder of a pattern, or has the name that a pattern ends with: `private`, `**/draft-*`.
+fn matches(pattern: &str, path: &Path) -> bool {
+    let whole = slashed(path);
+    let pattern = pattern.trim_start_matches("**/").trim_end_matches("/**").trim_end_matches("/*");
+    let is_name = |name: &str| match pattern.split_once('*') {
+        Some((start, end)) => {
+            name.len() >= start.len() + end.len() && name.starts_with(start) && name.ends_with(end.trim_matches('*'))
+        }
+        None => name == pattern,
+    };
+    whole == pattern || path.starts_with(pattern) || whole.split('/').any(is_name)
+}
+
 /// The address of a note: its path, with `-` for spaces.
 fn address(path: &Path) -> String {
     let folder = slashed(path.parent().unwrap_or(Path::new("")));
-    let path =
-        if stem(path) == "index" { format!("/{folder}/") } else { format!("/{}", scan::without_extension(path)) };
+    let path = if matches!(stem(path).as_str(), "index" | "_index") {
+        format!("/{folder}/")
+    } else {
+        format!("/{}", scan::without_extension(path))
+    };
     let clean = path.replace(' ', "-").replace('&', "-and-").replace('%', "-percent").replace(['?', '#'], "");
     single_slashes(&clean)
 }

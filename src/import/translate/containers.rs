@@ -1,4 +1,4 @@
-//! Containers between lines of colons: `:::note`, of Docusaurus, VitePress, Pandoc and others.
+//! Containers between lines of colons: `:::note`, of Docusaurus, VitePress, Pandoc and others; directives in `::`.
 
 use super::arguments::Arguments;
 use super::edit::Edit;
@@ -19,9 +19,35 @@ pub(super) fn edits(page: &Page<'_>) -> Vec<Edit> {
                 arguments,
             }));
         }
+        if page.syntax.has_components() && written.starts_with("::") && page.prose().text[from..].starts_with("::") {
+            tags.extend(leaf(written).map(|(name, arguments)| Tag {
+                span: from..from + written.len(),
+                name,
+                role: Role::Single,
+                arguments,
+            }));
+        }
         start += line.len();
     }
     pairs::edits(page, &tags)
+}
+
+/// A directive on a line of its own: `::github{repo="a/b"}`, `::youtube[Title]{id=x}`.
+fn leaf(line: &str) -> Option<(String, Arguments)> {
+    let rest = line.strip_prefix("::").filter(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))?;
+    let end = rest.find(['{', '['])?;
+    let (name, rest) = rest.split_at(end);
+    let (title, attributes) = match rest.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((title, rest)) => (title, rest),
+        None => ("", rest),
+    };
+    let attributes = attributes.strip_prefix('{').map_or(Some(""), |inside| inside.strip_suffix('}'))?;
+    let mut arguments = Arguments::parse(attributes.trim_start_matches('#'));
+    if !title.is_empty() {
+        arguments.push("title", title.to_owned());
+    }
+    let is_name = name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+    is_name.then(|| (name.to_owned(), arguments))
 }
 
 /// The tag that a line is: its name, its role, and its title and attributes.

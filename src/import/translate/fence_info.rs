@@ -42,12 +42,41 @@ fn translated(info: &str, syntax: Syntax) -> Option<String> {
     }
     let mut words = Vec::new();
     let mut changed = false;
-    for word in split(info) {
-        let other = other(&word);
+    for (index, word) in split(info).into_iter().enumerate() {
+        let other = other(&word).or_else(|| (index > 0 && syntax.has_components()).then(|| of_themes(&word)).flatten());
         changed |= other.is_some();
         words.extend(other.unwrap_or_else(|| vec![word]));
     }
-    changed.then(|| words.join(" "))
+    changed.then(|| joined(words))
+}
+
+/// Words, with all marked lines in one list.
+fn joined(words: Vec<String>) -> String {
+    let is_lines = |word: &String| word.starts_with('{') && word[1..].starts_with(|c: char| c.is_ascii_digit());
+    let (lines, mut words): (Vec<_>, Vec<_>) = words.into_iter().partition(is_lines);
+    if !lines.is_empty() {
+        let lines: Vec<&str> = lines.iter().map(|word| word.trim_matches(['{', '}'])).collect();
+        words.push(format!("{{{}}}", lines.join(",").replace(' ', "")));
+    }
+    words.join(" ")
+}
+
+/// What a word of Expressive Code, Shiki or Docusaurus means: the lines of `ins={2}`, the title of `file="x"`, or nothing,
+/// if it is about the look of the block or about words in it.
+fn of_themes(word: &str) -> Option<Vec<String>> {
+    let (key, value) = word.split_once('=').unwrap_or((word, ""));
+    let lines = value.trim_matches(['{', '}']);
+    match key {
+        "ins" | "del" | "mark" if lines.starts_with(|c: char| c.is_ascii_digit()) => Some(vec![format!("{{{lines}}}")]),
+        "file" | "filename" if value.len() > 2 => Some(vec![format!("title={value}")]),
+        "ins" | "del" | "mark" | "wrap" | "preserveIndent" | "frame" | "collapse" | "live" | "noInline"
+        | "metastring" | "hangingIndent" | "hideFileName" | "file" | "showCopy" => Some(Vec::new()),
+        // Words in the code, such as "text" or /a.*/.
+        _ if word.starts_with(['"', '\'']) || word.len() > 1 && word.starts_with('/') && word.ends_with('/') => {
+            Some(Vec::new())
+        }
+        _ => None,
+    }
 }
 
 /// What a word means here, if it is not of this dialect.

@@ -2,7 +2,6 @@
 
 use super::edit::Edit;
 use super::page::Page;
-use super::scan;
 use crate::bundle::checks::foreign_syntax::kind::Kind;
 use crate::bundle::checks::foreign_syntax::signs;
 
@@ -27,6 +26,9 @@ pub(super) fn edits(page: &Page<'_>) -> Vec<Edit> {
             _ => {}
         }
     }
+    if page.syntax.has_components() {
+        edits.extend(spoilers(page));
+    }
     if page.syntax.is_wiki() {
         edits.extend(comments(page));
         edits.extend(block_ids(page));
@@ -45,17 +47,35 @@ fn label(text: &str, notes: &mut usize) -> String {
     format!("note-{number}")
 }
 
+/// Comments, which may be long: what their author hid is not shown. One in a paragraph is put on one line, because
+/// HTML has no comments over several paragraphs there.
 fn comments(page: &Page<'_>) -> Vec<Edit> {
     let prose = &page.prose().text;
     let mut edits = Vec::new();
     let mut at = 0;
     while let Some(start) = prose[at..].find("%%").map(|step| at + step) {
-        let Some(end) = scan::find(prose, start + 2, "%%") else { break };
-        let inside = page.text[start + 2..end].trim().replace("--", "- -");
+        let Some(end) = prose[start + 2..].find("%%").map(|step| start + 2 + step) else { break };
+        let inside = page.text[start + 2..end].trim().replace("--", "- -").replace("-->", "- ->");
+        let is_block = page.is_block(&(start..end + 2));
+        let inside = if is_block { inside } else { inside.split_whitespace().collect::<Vec<_>>().join(" ") };
         edits.push(Edit::new(start..end + 2, format!("<!-- {inside} -->"), "%%…%% → HTML comment"));
         at = end + 2;
     }
     edits
+}
+
+/// Fuwari's `:spoiler[words]`, which readers uncover.
+fn spoilers(page: &Page<'_>) -> Vec<Edit> {
+    const OPEN: &str = ":spoiler[";
+    let spoiler = |(at, _): (usize, &str)| {
+        let end = at + OPEN.len() + page.prose().text[at + OPEN.len()..page.line_end(at)].find(']')?;
+        let inside = &page.text[at + OPEN.len()..end];
+        let edit = Edit::new(at..end + 1, inside, ":spoiler → its text");
+        Some(
+            edit.lost("words that readers had to uncover are shown", "take them out, if they must not be read at once"),
+        )
+    };
+    page.prose().text.match_indices(OPEN).filter_map(spoiler).collect()
 }
 
 /// Names of blocks at the ends of lines, which readers do not see in Obsidian.

@@ -11,6 +11,8 @@ pub mod references;
 pub mod syntax;
 pub mod title;
 
+pub(super) mod inline_tags;
+
 mod admonitions;
 mod arguments;
 mod attributes;
@@ -19,6 +21,7 @@ mod bracket_tags;
 mod callouts;
 mod code;
 mod code_ends;
+mod code_marks;
 mod component_attributes;
 mod components;
 mod containers;
@@ -28,11 +31,13 @@ mod emoji;
 mod fence_info;
 mod formulas;
 mod headings;
+mod includes;
 mod inline;
 mod left;
 mod lines;
 mod links;
 mod modules;
+mod obsidian_links;
 mod outputs;
 mod page;
 mod pairs;
@@ -41,6 +46,7 @@ mod scan;
 mod tags;
 mod unset_formulas;
 mod verbatim;
+mod vue;
 mod wiki;
 
 use std::collections::HashMap;
@@ -60,16 +66,18 @@ const MAX_ROUNDS: usize = 12;
 type Family = fn(&Page<'_>) -> Vec<Edit>;
 
 /// In the order of precedence.
-const FAMILIES: [Family; 14] = [
+const FAMILIES: [Family; 16] = [
     tags::edits,
     outputs::edits,
     components::edits,
     modules::edits,
+    vue::edits,
     bracket_tags::edits,
     containers::edits,
     admonitions::edits,
     callouts::edits,
     wiki::edits,
+    obsidian_links::edits,
     links::edits,
     attributes::edits,
     lines::edits,
@@ -86,9 +94,20 @@ pub fn translate(text: &str, syntax: Syntax, references: &dyn References, notes:
         let edits = family(&Page::new(draft, syntax, references, &imports));
         draft.apply(edits, notes);
     };
+    for _ in 0..includes::MAX_DEPTH {
+        once(&mut draft, includes::edits, notes);
+    }
     once(&mut draft, verbatim::edits, notes);
     rounds(&mut draft, syntax, references, &imports, notes);
-    for last in [emoji::edits, fence_info::edits, headings::edits, unset_formulas::edits] {
+    let last: [_; 6] = [
+        inline_tags::edits,
+        emoji::edits,
+        code_marks::edits,
+        fence_info::edits,
+        headings::edits,
+        unset_formulas::edits,
+    ];
+    for last in last {
         once(&mut draft, last, notes);
     }
     left::note(&Page::new(&draft, syntax, references, &imports), notes);

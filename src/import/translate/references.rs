@@ -12,6 +12,12 @@ pub trait References {
         self.post(reference)
     }
 
+    /// The text of a file that is shown in place of its path, as code or as a part of the text.
+    fn file(&self, path: &str) -> Option<String> {
+        let _ = path;
+        None
+    }
+
     /// The destination that `{{ site.url }}{{ path }}` or `{{ path | relative_url }}` means.
     fn url(&self, path: &str) -> Option<String>;
 

@@ -51,7 +51,7 @@ impl Syntax {
     }
 
     /// Whether `[[x]]` is a link, whatever is in it.
-    pub(super) fn is_wiki(self) -> bool {
+    pub(crate) fn is_wiki(self) -> bool {
         matches!(self, Self::Obsidian | Self::Quartz)
     }
 }

@@ -47,14 +47,16 @@ fn edit(page: &Page<'_>, span: Range<usize>) -> Option<Edit> {
     if matches!(target.to_lowercase().as_str(), "toc" | "_toc_" | "") {
         return None;
     }
-    let fragment = fragment(heading);
+    // `doc.pdf#page=3` is the fragment of a file.
+    let is_file = !ending.is_empty() && ending.len() < 5 && ending != "md";
+    let fragment = if is_file && heading.contains('=') { format!("#{heading}") } else { fragment(heading) };
     let destination = match page.references.post(path) {
         Some(file) => file + &fragment,
         None if path.is_empty() && !fragment.is_empty() => fragment,
-        None if embed && !ending.is_empty() && ending.len() < 5 => path.to_owned(),
+        None if embed && is_file => path.to_owned() + &fragment,
         None => return None,
     };
-    let shown = if heading.is_empty() { path.to_owned() } else { format!("{path} > {heading}") };
+    let shown = if heading.is_empty() || is_file { path.to_owned() } else { format!("{path} > {heading}") };
     let shown = shown.trim_start_matches(" > ").rsplit('/').next().unwrap_or_default().to_owned();
     let label = if label.is_empty() { &shown } else { label };
     let label = label.replace('[', "\\[").replace(']', "\\]");

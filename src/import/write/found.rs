@@ -101,4 +101,16 @@ impl Of<'_> {
         }
         to
     }
+
+    /// A path from a folder of the project, as bundlers have it: `@site/static/x.png`, `@/assets/x.png`, `~/assets/x.png`.
+    pub(super) fn of_project(&self, path: &str, rest: &str, files: &mut Vec<File>) -> Option<Target> {
+        let below = ["@site/", "@/", "~/"].iter().find_map(|root| path.strip_prefix(root));
+        let below = below.or_else(|| path.strip_prefix('@').filter(|path| path.starts_with("assets/")))?;
+        if is_text(Path::new(below)) {
+            return Some(Target::Text(self.index.text_at(self.text, &format!("/{below}"), None)?, rest.to_owned()));
+        }
+        let roots = [Path::new("")].into_iter().chain(self.index.site.roots.iter().map(PathBuf::as_path));
+        let file = roots.map(|root| root.join(below)).find(|file| self.index.folder.has(file))?;
+        Some(self.take(&file, files))
+    }
 }

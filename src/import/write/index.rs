@@ -44,6 +44,11 @@ impl<'a> Index<'a> {
                 }
             }
         }
+        for (index, text) in site.texts.iter().enumerate() {
+            for name in &text.names {
+                by_path.entry(name.to_lowercase()).or_default().push(index);
+            }
+        }
         for file in folder.files.iter().filter(|file| !is_text(file)) {
             let name = file.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
             by_name.entry(name).or_insert(file.as_path());
@@ -105,7 +110,10 @@ impl<'a> Index<'a> {
 
     /// The text at an old or a new address.
     pub(super) fn text_of_address(&self, address: &str) -> Option<usize> {
-        self.plan.by_address.get(&key(address)).copied()
+        let key = key(address);
+        let found = self.plan.by_address.get(&key);
+        // Servers of files answer an address with and without its ending.
+        found.or_else(|| self.plan.by_address.get(key.strip_suffix(".html")?)).copied()
     }
 
     /// The text of an export whose number is in a query: `/?p=12`.

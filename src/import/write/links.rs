@@ -11,6 +11,7 @@ use super::index::Index;
 use super::lists;
 use super::missing::Missing;
 use super::target::{File, Target, apart, fragment, kind};
+use crate::bundle::article::resolve::clean;
 use crate::bundle::article::resolve::refused::meant_by;
 use crate::import::folder::is_text;
 use crate::import::notes::Notes;
@@ -63,6 +64,14 @@ impl References for Of<'_> {
         Some(relative(self.text.source.parent()?, &source))
     }
 
+    fn file(&self, path: &str) -> Option<String> {
+        let below = path.strip_prefix("@/");
+        let roots = self.index.site.roots.iter().map(|root| root.join(below.unwrap_or_default()));
+        let beside = self.text.source.parent().and_then(|folder| clean(&folder.join(path))).filter(|_| below.is_none());
+        let file = beside.into_iter().chain(roots).find(|file| self.index.folder.has(file))?;
+        self.index.folder.read(&file).ok()
+    }
+
     fn url(&self, path: &str) -> Option<String> {
         (!path.contains("://")).then(|| format!("/{}", path.trim_start_matches('/')))
     }
@@ -99,6 +108,10 @@ impl Of<'_> {
     pub(super) fn target(&self, written: &str, shown: bool, files: &mut Vec<File>) -> Option<Target> {
         let destination = Destination::new(written);
         let (path, rest) = apart(&destination.url);
+        if let Some(path) = written.strip_prefix("pathname://") {
+            // Docusaurus has it for files that are no pages.
+            return self.of_root(path, files).or_else(|| Some(Target::Address(path.to_owned())));
+        }
         match destination.kind {
             Kind::Web => match below(&destination.url, self.index.origin, self.index.base) {
                 Some(path) => self.of_root(&path, files),
@@ -114,13 +127,16 @@ impl Of<'_> {
                 let list = || lists::of(path, self.index.site).map(|path| Target::Address(path + fragment(rest)));
                 found.or_else(list).or_else(|| self.old(path, rest).filter(|_| !shown && !self.is_published(path)))
             }
-            Kind::Relative if path.starts_with("@/") => self.of_content(path.trim_start_matches("@/"), rest),
+            Kind::Relative if path.starts_with("@/") && is_text(Path::new(path)) => {
+                self.of_content(path.trim_start_matches("@/"), rest)
+            }
             Kind::Relative => {
                 let decoded = percent_decode_str(path).decode_utf8().ok()?;
                 if !shown && path.contains('@') && !path.contains(['/', ':']) {
                     return Some(Target::Address(format!("mailto:{path}")));
                 }
-                let found = self.beside(&decoded, rest, files).or_else(|| self.of_page(&destination.url, files));
+                let found = self.of_project(&decoded, rest, files).or_else(|| self.beside(&decoded, rest, files));
+                let found = found.or_else(|| self.of_page(&destination.url, files));
                 let named = || self.index.file_named(&decoded).filter(|_| shown);
                 let found = found.or_else(|| Some(self.take(named()?, files)));
                 let text = || self.index.text_at(self.text, &decoded, None).filter(|_| is_text(Path::new(&*decoded)));

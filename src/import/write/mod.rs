@@ -13,6 +13,7 @@ mod missing;
 mod needs;
 mod own;
 mod plan;
+mod redirects;
 mod settings;
 mod target;
 mod undated;

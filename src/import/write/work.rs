@@ -13,6 +13,7 @@ use super::manifest::{Content, Fate, Manifest, hash_of};
 use super::needs::Needs;
 use super::own::Own;
 use super::plan::Plan;
+use super::redirects;
 use super::settings::{self, OldLinks};
 use super::undated;
 use crate::bundle::input::config::read_what_is_right;
@@ -60,6 +61,7 @@ struct Job {
 pub(crate) fn write(folder: &Folder, mut site: OldSite, into: &Path) -> Result<Outcome> {
     let mut manifest = Manifest::read(into)?;
     let old = site.settings.url.as_deref().and_then(origin_and_base).unwrap_or_else(|| (String::new(), "/".to_owned()));
+    redirects::apply(&mut site);
     let taken = taken(into, &manifest);
     let may_choose = taken.is_empty() && !manifest.has(Path::new("site.toml"));
     let own = Own::new(into, &site, may_choose, &old.1);

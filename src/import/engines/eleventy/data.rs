@@ -46,7 +46,7 @@ impl Cascade {
             let Ok(code) = folder.has(&path).then(|| folder.read(path.as_ref())).transpose() else { continue };
             let Some(code) = code else { continue };
             let literals = Literals::read(&code);
-            self.tags.extend(literals.all("tags"));
+            self.tags.extend(literals.all("tags").map(str::to_owned));
             let permalink = self.data.get("permalink").is_some();
             self.data.fill(of_literals(&literals));
             if code.contains("permalink") && !permalink && self.data.get("permalink").is_none() {

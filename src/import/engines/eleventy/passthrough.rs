@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use crate::import::engines::scan;
 use crate::import::folder::{Folder, slashed};
 use crate::import::globs::Globs;
-use crate::import::literals;
+use crate::import::literals::calls::calls;
 
 type Files = Vec<(PathBuf, PathBuf)>;
 
 /// The files, each with its path below `public/`.
 pub(super) fn files(folder: &Folder, below: &str, code: &str) -> Files {
     let mut files = Files::new();
-    for (from, to) in literals::calls(code, "addPassthroughCopy").into_iter().flatten() {
+    for (from, to) in calls(code, "addPassthroughCopy").into_iter().flatten() {
         match from {
             Some(from) => files.extend(copied(folder, clean(&from), clean(&to))),
             None => {

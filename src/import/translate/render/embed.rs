@@ -3,7 +3,7 @@
 use super::{Call, Rendered};
 
 /// Names of tags, the address before and after the id, and the text of the link.
-const SITES: [(&[&str], &str, &str, &str); 15] = [
+const SITES: [(&[&str], &str, &str, &str); 16] = [
     (
         &[
             "youtube",
@@ -28,6 +28,7 @@ const SITES: [(&[&str], &str, &str, &str); 15] = [
         "Post on X",
     ),
     (&["instagram", "instagramsimple"], "https://www.instagram.com/p/", "/", "Post on Instagram"),
+    (&["github", "githubcard", "githubrepo"], "https://github.com/", "", "Project on GitHub"),
     (&["gist"], "https://gist.github.com/", "", "Code on GitHub Gist"),
     (&["jsfiddle"], "https://jsfiddle.net/", "/", "Example on JSFiddle"),
     (&["codesandbox"], "https://codesandbox.io/s/", "", "Example on CodeSandbox"),
@@ -66,7 +67,7 @@ pub(super) fn render(call: &Call<'_>) -> Option<Rendered> {
 fn site(call: &Call<'_>) -> Option<(String, &'static str)> {
     let (_, before, after, label) = SITES.iter().find(|(names, ..)| names.contains(&call.name))?;
     let arguments = call.arguments;
-    let keys = ["id", "videoid", "video_id", "url", "src", "link", "slug", "slughash", "slug_hash", "embedid"];
+    let keys = ["id", "videoid", "video_id", "url", "src", "link", "slug", "slughash", "slug_hash", "embedid", "repo"];
     let id = arguments.named_or(&keys, 0)?.trim();
     if id.starts_with("http") {
         return Some((id.to_owned(), label));

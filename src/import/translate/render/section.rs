@@ -2,6 +2,7 @@
 
 use super::alert::strong;
 use super::{Call, Rendered};
+use crate::bundle::slugify;
 
 /// Tags around a text that only place it.
 const WRAPPERS: [&str; 23] = [
@@ -54,6 +55,14 @@ pub(in super::super) fn details(summary: &str, open: bool, body: &str) -> String
     format!("<details{open}>\n<summary>{summary}</summary>\n\n{body}\n\n</details>")
 }
 
+/// The id that a heading has without the badge at its end, which is no part of it in VitePress.
+fn id_of_heading(call: &Call<'_>) -> String {
+    let line = &call.page.text[call.page.line_start(call.start)..call.page.line_end(call.start)];
+    let before = &call.page.text[call.page.line_start(call.start)..call.start];
+    let is = line.trim_start().starts_with('#') && line.trim_end().ends_with("/>") && line.matches('<').count() == 1;
+    slugify(before.trim_start_matches('#')).filter(|_| is).map(|id| format!(" {{#{id}}}")).unwrap_or_default()
+}
+
 pub(super) fn render(call: &Call<'_>) -> Option<Rendered> {
     let arguments = call.arguments;
     match call.name {
@@ -82,6 +91,10 @@ pub(super) fn render(call: &Call<'_>) -> Option<Rendered> {
         "kbd" => {
             let keys = call.body.or_else(|| arguments.at(0))?;
             Some(Rendered::inline(format!("<kbd>{keys}</kbd>"), "kbd → HTML"))
+        }
+        "badge" => {
+            let text = arguments.first(&["text"]).or(call.body).filter(|text| !text.is_empty())?;
+            Some(Rendered::inline(format!("*{text}*{}", id_of_heading(call)), format!("{} → emphasis", call.written)))
         }
         "br" => Some(Rendered::inline("<br>", "br → HTML")),
         _ => None,

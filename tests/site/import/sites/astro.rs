@@ -50,3 +50,60 @@ fn fuwari_is_brought_with_its_addresses() {
     assert_eq!(new.keys("posts/about.md")["title"].as_str(), Some("About"));
     assert_eq!(new.errors(), [""; 0]);
 }
+
+#[test]
+fn a_collection_is_read_from_the_folder_that_its_loader_names() {
+    let new = Old::new()
+        .file("astro.config.mjs", "export default defineConfig({ site: 'https://a.example', base: '/docs', redirects: { '/old': '/posts/hello', '/gone': { status: 301, destination: '/nowhere' } } })")
+        .file("src/content.config.ts", "const DIR = \"texts/mine\";\nconst posts = defineCollection({ loader: glob({ pattern: '**/[^_]*.md', base: `./${DIR}` }) })")
+        .file("src/pages/posts/[...slug].astro", "getCollection('posts')")
+        .file("texts/mine/hello.md", "---\ntitle: Hello\npubDate: 2024-05-01\n---\n![x](@/assets/x.png) ![x](~/assets/x.png) ![y](/src/assets/y.png)\n")
+        .file("texts/mine/_later.md", "---\ntitle: Later\npubDate: 2024-05-01\n---\nText.\n")
+        .file("texts/mine/v1.0 Out.md", "---\ntitle: Out\npubDate: 2024-05-02\n---\nText.\n")
+        .file("src/assets/x.png", PICTURE)
+        .file("src/assets/y.png", PICTURE)
+        .file("src/pages/talks.astro", "<h1>Talks</h1>")
+        .import();
+    let path = "posts/hello/index.md";
+    assert_eq!(new.list(path, "aliases"), ["/old"]);
+    assert!(new.body(path).starts_with("![x](./x.png) ![x](./x.png)"), "{}", new.body(path));
+    assert_eq!(new.list("posts/v10-out.md", "aliases"), [""; 0], "its address stays");
+    assert!(!new.has("posts/later.md"));
+    for told in [
+        "texts/mine/_later.md:1: its name begins with _",
+        "src/pages/talks.astro:1: it is a page of code",
+        "the old site led /gone to /nowhere",
+    ] {
+        assert!(new.report.contains(told), "{told}: {}", new.report);
+    }
+    assert_eq!(new.settings()["url"].as_str(), Some("https://a.example/docs/"));
+    assert_eq!(new.errors(), [""; 0]);
+}
+
+#[test]
+fn the_languages_of_folders_and_the_files_of_addresses_are_those_of_the_configuration() {
+    let new = Old::new()
+        .file("astro.config.mjs", "export default defineConfig({ site: 'https://a.example', build: { format: 'file' }, i18n: { locales: ['en', 'fr'], defaultLocale: 'en' } })")
+        .file("src/pages/[lang]/blog/[...slug].astro", "getCollection('blog')")
+        .file("src/content/blog/en/one.md", "---\ntitle: One\npubDate: 2024-05-01\n---\nText.\n")
+        .file("src/content/blog/fr/one.md", "---\ntitle: Un\npubDate: 2024-05-01\n---\nTexte.\n")
+        .import();
+    assert_eq!(new.list("posts/one.md", "aliases"), ["/en/blog/one.html"]);
+    assert_eq!(new.keys("posts/one-fr.md")["lang"].as_str(), Some("fr"));
+    assert_eq!(new.list("posts/one-fr.md", "aliases"), ["/fr/blog/one.html"]);
+    assert_eq!(new.errors(), [""; 0]);
+}
+
+#[test]
+fn profiles_of_a_theme_are_links_of_the_author_and_shares_are_not() {
+    let new = Old::new()
+        .file("astro.config.mjs", "export default defineConfig({})")
+        .file("src/config.ts", "export const SITE = { website: \"https://a.example/\", title: \"Notes\", author: \"Ada\" };")
+        .file("src/constants.ts", "export const SOCIALS = [{ name: \"Code\", href: \"https://code.example/ada\", linkTitle: `${SITE.title} on Code` }];\nexport const SHARE_LINKS = [{ name: \"X\", href: \"https://x.com/intent/post?url=\" }];")
+        .file("src/content/blog/one.md", "---\ntitle: One\npubDate: 2024-05-01\n---\nText.\n")
+        .import();
+    let settings = new.settings();
+    let links = settings["author"]["links"].as_array().expect("a list");
+    assert_eq!(links.len(), 1, "{links:?}");
+    assert_eq!(links[0]["url"].as_str(), Some("https://code.example/ada"));
+}

@@ -20,6 +20,7 @@ mod links;
 mod notes;
 mod old;
 mod sitemap;
+mod vitepress;
 mod wikis;
 mod zola;
 mod zola_paths;

@@ -103,3 +103,47 @@ fn the_words_behind_a_language_are_those_of_this_dialect() {
     );
     stays(Docusaurus, "```js title=\"a.js\" {1,3-5}\n1\n```\n");
 }
+
+#[test]
+fn comments_that_mark_lines_become_marked_lines() {
+    becomes(
+        Docusaurus,
+        "```js title=\"a.js\"\n// highlight-next-line\none();\ntwo();\n// highlight-start\nthree();\nfour();\n// highlight-end\n```\n",
+        "```js title=\"a.js\" {1,3,4}\none();\ntwo();\nthree();\nfour();\n```\n",
+    );
+    becomes(
+        VitePress,
+        "```ts\none() // [!code focus]\ntwo()\n```\n\n```ts\nold() // [!code --]\nnew() // [!code ++]\nrest()\n```\n",
+        "```ts {1}\none()\ntwo()\n```\n\n```diff\n-old()\n+new()\n rest()\n```\n",
+    );
+    stays(VitePress, "```ts\none() // [!!code focus]\nlet highlight = \"highlight-start\"\n```\n");
+}
+
+#[test]
+fn words_of_themes_behind_a_language_are_marked_lines_or_nothing() {
+    becomes(
+        Astro,
+        "```js title=\"a.js\" del={2} ins={3-4} {6} frame=\"none\" \"word\" wrap\n1\n```\n",
+        "```js title=\"a.js\" {2,3-4,6}\n1\n```\n",
+    );
+    becomes(Astro, "```ts file=\"src/a.ts\"\n1\n```\n", "```ts title=\"src/a.ts\"\n1\n```\n");
+}
+
+#[test]
+fn directives_of_fuwari_become_links_and_words() {
+    becomes(Astro, "::github{repo=\"a/b\"}\n", "[Project on GitHub](https://github.com/a/b)\n");
+    becomes(Astro, "It is :spoiler[over **now**].\n", "It is over **now**.\n");
+    stays(Astro, "Write `::github{repo=\"a/b\"}`. C++ has std::vector{1}, and ::1 is an address.\n");
+}
+
+#[test]
+fn code_of_vue_is_left_out_and_badges_are_words() {
+    let (text, notes) = told(
+        VitePress,
+        "<script setup>\nimport A from './A.vue'\n</script>\n\nText <Badge type=\"tip\" text=\"new\" />.\n",
+    );
+    assert_eq!(text.trim_start(), "Text *new*.\n");
+    assert_eq!((notes.open[0].line, notes.open.len()), (1, 1), "{notes:?}");
+    becomes(VitePress, "## `useData` <Badge text=\"new\" />\n", "## `useData` *new* {#usedata}\n");
+    stays(VitePress, "```vue\n<script setup>\n</script>\n```\n");
+}

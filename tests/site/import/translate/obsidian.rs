@@ -79,3 +79,35 @@ fn look_alikes_stay() {
     stays(Obsidian, "`[[Hello]]` and #tag and 2^10 and 100%.\n\n```\n![[a.png]] %%x%% ^id\n```\n");
     stays(Hugo, "a[[0]] and [[nodiscard]] and [x][[1]].\n");
 }
+
+#[test]
+fn a_long_comment_is_not_shown_either() {
+    let hidden = "secret ".repeat(2_000);
+    let (text, _) = told(Obsidian, &format!("A %%one\n\ntwo%% b.\n\n%%\n{hidden}\n%%\n"));
+    assert!(text.starts_with("A <!-- one two --> b.\n\n<!-- secret "), "{}", &text[..60]);
+    assert!(text.ends_with("secret -->\n"));
+}
+
+#[test]
+fn fragments_of_files_stay_and_web_pages_are_linked() {
+    becomes(Obsidian, "![[paper.pdf#page=3]]\n", "[paper.pdf](paper.pdf#page=3)\n");
+    becomes(
+        Obsidian,
+        "![A talk|400](https://www.youtube.com/watch?v=x)\n",
+        "[A talk](https://www.youtube.com/watch?v=x)\n",
+    );
+    stays(Obsidian, "![A hill](https://a.example/hill.png) `![](https://youtu.be/x)`\n");
+}
+
+#[test]
+fn links_that_open_the_program_lead_to_the_note() {
+    becomes(Obsidian, "[a](obsidian://open?vault=V&file=Hello)\n", "[a](./hello.md)\n");
+    stays(Obsidian, "[a](obsidian://open?vault=V&file=Nowhere) and [b](obsidian://new?vault=V)\n");
+}
+
+#[test]
+fn a_line_of_tags_goes_and_tags_in_a_sentence_stay() {
+    becomes(Obsidian, "#a #b/c\n\nText.\n", "\n\nText.\n");
+    stays(Obsidian, "## Heading\n\n#a is a tag.\n\n`#b`\n");
+    stays(Hugo, "#a #b\n");
+}
