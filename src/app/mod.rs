@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 
+use crate::content::Route;
 use crate::view::contract::attributes;
 use crate::view::{APP, App};
 use navigation::{click, history, live_reload};
@@ -26,9 +27,11 @@ pub fn start() {
 /// If the page cannot be hydrated, its links stay plain links and its text stays readable.
 fn take_over() {
     let mount = document().get_element_by_id(APP).and_then(|el| el.dyn_into::<HtmlElement>().ok());
-    let (Some(mount), Some(data)) = (mount, boot::read()) else { return };
+    let (Some(mount), Some(site)) = (mount, boot::read()) else { return };
+    // Not from the address, so that `404.html` and `?utm=` need no special case.
+    let Some(path) = mount.get_attribute(attributes::ROUTE) else { return };
     let app = move || {
-        let session = Session::new(data);
+        let session = Session::new(site, Route::parse(&path));
         provide_context(session);
         view! { <App site=session.site() route=session.route page=None begin /> }
     };

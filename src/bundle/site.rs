@@ -18,6 +18,7 @@ use super::input::own_files::Boundary;
 use super::library::Library;
 use super::options::{Options, Report};
 use super::output::document::shell::Shell;
+use super::output::document::start_script::StartScript;
 use super::output::document::{self, head};
 use super::output::paths::{Output, OutputPaths, is_spelling};
 use super::output::{copied, offline, pages, search};
@@ -58,9 +59,12 @@ impl BuiltSite {
     /// All mistakes of the author at once.
     pub fn new(options: &Options) -> Result<Self, Failure> {
         let SiteDraft { site, library, mut places, mut findings, .. } = SiteDraft::new(options);
-        let shell = Shell::read(&options.shell, &site.base, &mut findings);
+        let shell = Shell::read(&options.shell, &site, &mut findings);
         if let Some(path) = shell.as_ref().and_then(Shell::style_file) {
             places.put(path, "the style of the pages", Output::Style, &mut findings);
+        }
+        if let Some(script) = shell.as_ref().and_then(|shell| shell.start_script.as_ref()) {
+            places.put(script.path(), "the script that starts the program", Output::Start, &mut findings);
         }
         let shell = match shell {
             Some(shell) if !findings.has_errors() => shell,
@@ -126,6 +130,7 @@ impl BuiltSite {
                 part.bytes(&offline::Context { site, shell: &self.shell, library, copied }).into()
             }
             Output::Style => self.shell.style.css().as_bytes().into(),
+            Output::Start => self.shell.start_script.as_ref().map_or("", StartScript::text).as_bytes().into(),
             Output::Copy(from) => {
                 let mut bytes = Vec::new();
                 self.open(from)?.read_to_end(&mut bytes)?;

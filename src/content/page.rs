@@ -62,13 +62,11 @@ pub enum Content {
     Unreachable,
 }
 
-/// The data in a static page for its hydration.
+/// The data for the hydration of every page. Their content is already in the documents.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HydrationData {
     /// Always [`SCHEMA`].
     pub schema: u32,
     /// The site.
     pub site: Site,
-    /// The route of this page. Its content is already in the document.
-    pub route: Route,
 }

@@ -20,7 +20,7 @@ pub(crate) mod settings;
 mod tags;
 
 pub use contract::action::Action;
-pub use contract::ids::{ANNOUNCER, APP, IDS, MAIN, PANEL, PROGRAM, READABLE, START};
+pub use contract::ids::{ANNOUNCER, APP, IDS, MAIN, PANEL, PROGRAM, READABLE};
 pub use enhancements::{lightbox, resume, unread};
 pub use frame::{App, AppProps, page_element};
 pub use page::page;

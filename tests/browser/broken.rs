@@ -12,7 +12,7 @@ const TRAP: &str = "new WebAssembly.Instance(new WebAssembly.Module(new Uint8Arr
 /// Like some browser extensions: adds an element to every page as soon as it has content.
 const EXTENSION: &str = "new MutationObserver((_, observer) => {
         const inside = document.querySelector(sessionStorage.place);
-        if (!inside || !document.getElementById('start')) return;
+        if (!inside || !document.getElementById('announcer')) return;
         observer.disconnect();
         const element = document.createElement('div');
         element.id = 'extension';
@@ -45,9 +45,9 @@ async fn a_page_that_came_without_its_program_is_plain() {
 }
 
 #[tokio::test]
-async fn a_page_that_is_newer_than_its_program_is_plain() {
+async fn a_page_whose_data_is_newer_than_its_program_is_plain() {
     at_both(async |visit: Visit| {
-        visit.host.answers(Manner::PageOfAnotherSchema);
+        visit.host.answers(Manner::StartOfAnotherSchema);
         visit.arrive("").await;
         visit.is_plain().await;
     })

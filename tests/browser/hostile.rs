@@ -29,7 +29,7 @@ const LOOK: &str = r#"
                 holds(schemes.test(new URL(value, location).protocol), `${attribute}="${value}"`);
         }
     }
-    for (const id of ['app', 'main', 'start', 'announcer'])
+    for (const id of ['app', 'main', 'program', 'announcer'])
         holds(document.querySelectorAll(`#${id}`).length === 1, `one #${id}`);
     holds(document.body instanceof HTMLBodyElement && document.forms instanceof HTMLCollection, 'document.body, .forms');
     holds(typeof document.querySelector === 'function' && typeof document.cookie === 'string', 'the document\'s own names');

@@ -41,8 +41,8 @@ pub(crate) enum Manner {
     DataBreaksOff,
     /// Data never arrives.
     DataNever,
-    /// A page has a schema version that its program does not know.
-    PageOfAnotherSchema,
+    /// The data that pages share has a schema version that the program does not know.
+    StartOfAnotherSchema,
     /// Data of a post is delayed by [`LATE`].
     PostsLate,
     /// The browser may not cache anything, as under `cargo site serve`.
@@ -75,9 +75,10 @@ pub(crate) async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, 
     let (data, program) = (path.ends_with("index.json"), path.ends_with(".wasm"));
     let style = path.contains("/personal-page-") && path.ends_with(".css");
     let (page, worker) = (path.ends_with('/'), path.ends_with("/sw.js"));
+    let start = path.contains("/personal-page-start-");
     // A response that is rewritten must not be compressed before.
     let rewritten = manner != Manner::Well || !lock(&desk.changes).are_none();
-    if rewritten && (data || page || worker) {
+    if rewritten && (data || page || worker || start) {
         request.headers_mut().remove(ACCEPT_ENCODING);
     }
     let late =
@@ -97,7 +98,7 @@ pub(crate) async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, 
         Manner::PagesNever if page => std::future::pending().await,
         Manner::DataSaved if worker => rewrite(next.run(request).await, |text| SAVED.to_owned() + &text).await,
         Manner::CachesRefused if worker => rewrite(next.run(request).await, |text| REFUSED.to_owned() + &text).await,
-        Manner::PageOfAnotherSchema if page => {
+        Manner::StartOfAnotherSchema if start => {
             rewrite(next.run(request).await, |text| text.replace("{\"schema\":", "{\"schema\":9")).await
         }
         Manner::DataIsHtml if data => Html("<!doctype html><title>Crumb</title>").into_response(),

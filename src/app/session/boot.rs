@@ -1,14 +1,19 @@
 //! Reads the data for hydration.
 
-use leptos::prelude::document;
+use leptos::wasm_bindgen::prelude::*;
 
 use super::json;
-use crate::content::{HydrationData, SCHEMA};
-use crate::view::START;
+use crate::content::{HydrationData, SCHEMA, Site};
 
-/// Reads the data in the document, not its address, so that `404.html` and `?utm=` need no special case.
-/// `None` if it is missing or has another schema version.
-pub(crate) fn read() -> Option<HydrationData> {
-    let text = document().get_element_by_id(START)?.text_content()?;
-    json::read(&text).filter(|data: &HydrationData| data.schema == SCHEMA)
+#[wasm_bindgen]
+extern "C" {
+    /// What all pages share. Defined in `bundle/output/document/start.js`.
+    #[wasm_bindgen(thread_local_v2, js_name = siteData)]
+    static SITE_DATA: JsValue;
+}
+
+/// Reads the data of the site. `None` if it has another schema version.
+pub(crate) fn read() -> Option<Site> {
+    let data: HydrationData = json::read_value(SITE_DATA.with(JsValue::clone))?;
+    (data.schema == SCHEMA).then_some(data.site)
 }

@@ -23,10 +23,15 @@ extern "C" {
 
 /// Reads JSON. `None` if it is malformed, or of another shape than the type.
 pub(crate) fn read<T: DeserializeOwned>(json: &str) -> Option<T> {
-    T::deserialize(Value(js_sys::JSON::parse(json).ok()?)).ok()
+    read_value(js_sys::JSON::parse(json).ok()?)
 }
 
-/// A value parsed by the browser.
+/// Reads a value of JavaScript. `None` if it is of another shape than the type.
+pub(crate) fn read_value<T: DeserializeOwned>(value: JsValue) -> Option<T> {
+    T::deserialize(Value(value)).ok()
+}
+
+/// A value of JavaScript.
 struct Value(JsValue);
 
 /// The error of a value of another shape than its type: the data is of another version. Which value does not matter.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::web_sys::Element;
 
-use crate::content::{HydrationData, Route, Site};
+use crate::content::{Route, Site};
 use crate::view::MAIN;
 use pages::Pages;
 use rendered::RenderedPage;
@@ -30,14 +30,14 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    pub(crate) fn new(data: HydrationData) -> Self {
+    pub(crate) fn new(site: Site, route: Route) -> Self {
         let pages = Pages::new();
-        if data.route != Route::NotFound {
-            pages.keep(RenderedPage::of_document(data.route.clone()));
+        if route != Route::NotFound {
+            pages.keep(RenderedPage::of_document(route.clone()));
         }
         Self {
-            route: RwSignal::new(data.route),
-            site: StoredValue::new(Arc::new(data.site)),
+            route: RwSignal::new(route),
+            site: StoredValue::new(Arc::new(site)),
             pages,
             turn: StoredValue::new(0),
             main: StoredValue::new_local(document().get_element_by_id(MAIN)),

@@ -34,6 +34,8 @@ pub(crate) enum Output {
     Offline(offline::OfflineFile),
     /// The whole style of the pages.
     Style,
+    /// The script that starts the program.
+    Start,
     Copy(PathBuf),
 }
 

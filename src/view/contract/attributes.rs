@@ -7,6 +7,8 @@ names! {
     /// On `<html>`: the path that the site is served under. The bundler writes it, for scripts that run before the
     /// program.
     BASE = "data-base";
+    /// On the element that the program hydrates: the path of the page, which its address need not be.
+    ROUTE = "data-route";
     /// On `<html>`: the reader scrolled, touched or pressed something before the program has taken over.
     INTERACTED = "data-interacted";
     /// On `<html>`: the program has taken over.

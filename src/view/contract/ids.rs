@@ -6,8 +6,6 @@ names! {
 
     /// The element that the program hydrates.
     APP = "app";
-    /// The data for hydration.
-    START = "start";
     /// The template that holds the program's tags until the first paint.
     PROGRAM = "program";
     /// The element that holds the page, and gets the focus after a navigation.

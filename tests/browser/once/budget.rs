@@ -11,6 +11,8 @@ use crate::host::Host;
 use crate::visit::{Visit, at_root};
 
 const BUDGET: &str = include_str!("budget.toml");
+/// How the name of the script that starts the program begins.
+const START: &str = "personal-page-start-";
 
 /// The limit for each entry of a table.
 fn allowed(table: &str) -> Vec<(String, i64)> {
@@ -35,17 +37,21 @@ fn hold(what: &str, is: i64, most: i64) -> Option<String> {
 async fn what_a_reader_is_sent_is_within_the_budget() {
     let host = Host::start("/").await;
     let read = |path: &str| packed(&fs::read(host.out().join(path)).expect("a file of the site"));
-    let named = |end: &str| {
+    let named = |is_part: &dyn Fn(&str) -> bool| {
         let mut names = fs::read_dir(host.out()).expect("the site").map(|entry| entry.expect("a file").file_name());
         let name = names.find(|name| {
             let name = name.to_string_lossy();
-            name.starts_with("personal-page") && name.ends_with(end)
+            name.starts_with("personal-page-") && is_part(&name)
         });
         read(&name.expect("a part of the program").to_string_lossy())
     };
     let mut over = Vec::new();
     for (part, most) in allowed("program") {
-        let is = named(if part == "wasm" { ".wasm" } else { ".js" });
+        let is = match &*part {
+            "wasm" => named(&|name| name.ends_with(".wasm")),
+            "start" => named(&|name| name.starts_with(START) && name.ends_with(".js")),
+            _ => named(&|name| !name.starts_with(START) && name.ends_with(".js")),
+        };
         over.extend(hold(&part, is, most));
     }
     for (table, file) in [("html", "index.html"), ("json", "index.json")] {

@@ -59,8 +59,12 @@ fn a_site_is_begun_written_checked_and_built_with_one_file() {
     assert_eq!(said(site.root(), &["new", "On Lakes"], 0), "posts/on-lakes.md\n");
     said(site.root(), &["build", "--base", "/repo/"], 0);
     let home = fs::read_to_string(site.path("dist/index.html")).expect("a page");
-    for text in ["Notes &amp; More", "Ada &quot;Lace&quot; L.", "href=\"/repo/posts/hello/\"", "'/repo/personal-page-"]
-    {
+    for text in [
+        "Notes &amp; More",
+        "Ada &quot;Lace&quot; L.",
+        "href=\"/repo/posts/hello/\"",
+        "src=\"/repo/personal-page-start-",
+    ] {
         assert!(home.contains(text) || home.contains(&text.replace("&quot;", "\"")), "{text}");
     }
     assert!(!site.path("dist/posts/on-lakes").exists(), "a draft is not published");

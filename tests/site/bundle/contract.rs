@@ -120,8 +120,10 @@ fn the_scripts_have_the_functions_that_the_program_calls() {
     let called = declared.split("fn ").filter_map(|rest| rest.split_once("(this: &Start"));
     let called: BTreeSet<&str> = called.map(|(name, _)| name).collect();
     assert_eq!(names(&start, "export const "), called);
-    for name in names(&declared, "js_name = ") {
-        assert!(read("index.html").contains(&format!("self.{name} = ")), "{name}");
+    let loaded_before = read("src/bundle/output/document/start.js");
+    let data = read("src/app/session/boot.rs");
+    for name in names(&declared, "js_name = ").union(&names(&data, "js_name = ")) {
+        assert!(loaded_before.contains(&format!("self.{name} = ")), "{name}");
     }
 }
 

@@ -31,12 +31,11 @@ fn equal_headings_are_counted() {
 fn ids_of_the_page_are_not_taken() {
     assert_eq!(
         ids(
-            "## Main\n\n## App\n\n## Start\n\n## Announcer\n\n## Readable\n\n## Program\n\n## Reading panel\n\n## fn 1\n\n## fnref-2\n\nWord[^1].\n\n[^1]: Note."
+            "## Main\n\n## App\n\n## Announcer\n\n## Readable\n\n## Program\n\n## Reading panel\n\n## fn 1\n\n## fnref-2\n\nWord[^1].\n\n[^1]: Note."
         ),
         [
             "main-1",
             "app-1",
-            "start-1",
             "announcer-1",
             "readable-1",
             "program-1",

@@ -141,10 +141,10 @@ fn a_post_in_a_language_without_words_has_the_labels_of_the_site() {
 
 #[test]
 fn pages_carry_the_words_that_pages_need() {
-    let built = Site::of_fixture("japanese").bundle();
-    let start = |path: &str| built.text(path).split_once("id=\"start\">").expect("a start").1.to_owned();
-    assert!(start("index.html").contains("もう一度試す"));
-    assert!(!start("index.html").contains("これはフィードです"), "what only a feed says is not in a page");
+    let built = Site::of_fixture("japanese").program("run()").bundle();
+    let start = built.text(&built.start_script().expect("a script"));
+    assert!(start.contains("もう一度試す"));
+    assert!(!start.contains("これはフィードです"), "what only a feed says is not for pages");
     assert!(!built.page("posts/a-letter-from-cairo/").words.are_none());
     assert!(built.page("posts/the-right-grind/").words.are_none());
     assert!(built.text("feed.css").contains("content: \"これはフィードです。"));

@@ -55,6 +55,7 @@ mod same_bytes;
 mod same_slug;
 mod site;
 mod srcset;
+mod start_script;
 mod style;
 mod time_zones;
 mod values;

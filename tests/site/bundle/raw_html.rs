@@ -29,7 +29,7 @@ fn where_it_is_allowed_what_could_run_or_restyle_the_page_is_gone() {
          <style>main { display: none }</style>\n\n<img src=\"x\" onerror=\"x()\">\n\n\
          <a href=\"java&#9;script:x()\">a</a> <a href=\"JavaScript:x()\">b</a> <a href=\"data:text/html,x\">c</a>\n\n\
          <iframe src=\"https://example.org\"></iframe> <form action=\"/\"><button>Go</button></form>\n\n\
-         <svg><script>x()</script></svg>\n\n<p id=\"main\">m</p> <p id=\"start\">s</p>",
+         <svg><script>x()</script></svg>\n\n<p id=\"main\">m</p> <p id=\"program\">s</p>",
     );
     let built = built.lenient().bundle();
     let body = built.sanitised("posts/hello/");

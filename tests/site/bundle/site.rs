@@ -76,6 +76,13 @@ impl Site {
         self.file(&format!("posts/{name}"), format!("+++\n{keys}\n+++\n{text}\n"))
     }
 
+    /// Gives the pages a program, which is run by this script.
+    pub(crate) fn program(self, script: &str) -> Self {
+        let program = format!("<script type=\"module\">{script}</script>\n</head>");
+        self.folder.write("shell/index.html", SHELL.replace("</head>", &program));
+        self
+    }
+
     pub(crate) fn base(mut self, base: &str) -> Self {
         self.options.base = Some(base.to_owned());
         self
@@ -189,6 +196,11 @@ impl Built {
             (path.to_string_lossy().into_owned(), fs::read(entry.path()).expect("a file"))
         };
         files.filter(|entry| entry.file_type().is_file()).map(read).collect()
+    }
+
+    /// The path of the script that starts the program; `None` if there is none.
+    pub(crate) fn start_script(&self) -> Option<String> {
+        self.files().into_keys().find(|path| path.starts_with("personal-page-start-") && path.ends_with(".js"))
     }
 
     /// The findings of a site that was built nevertheless.

@@ -95,8 +95,7 @@ fn the_program_waits_for_the_file_which_precedes_the_style_of_the_owner() {
     let name = file(&built).expect("a file");
     for page in ["index.html", "posts/plain/index.html", "404.html"] {
         let html = built.text(page);
-        let tag =
-            format!("</style>\n<template id=\"program\"><link rel=\"stylesheet\" href=\"/repo/{name}\">{PROGRAM}");
+        let tag = format!("</style>\n<template id=\"program\"><link rel=\"stylesheet\" href=\"/repo/{name}\">");
         let (_, after) = html.split_once(&tag).unwrap_or_else(|| panic!("{tag} is not in {html}"));
         assert!(after.contains("owner.css"), "{after}");
         assert!(inside(&built, page).contains("--caution:"), "the owner's style uses it");
@@ -134,7 +133,7 @@ fn the_name_of_the_file_changes_with_the_style_alone() {
     assert_ne!(file(&other.bundle()), one);
     // The service worker keeps files of this form for as long as a page names them.
     let worker = fs::read_to_string("src/bundle/output/offline/worker/site.js").expect("a script");
-    assert!(worker.contains(r"/^personal-page-[0-9a-f]+(_bg)?\.(js|wasm|css)$/"), "{worker}");
+    assert!(worker.contains(r"/^personal-page-(start-)?[0-9a-f]+(_bg)?\.(js|wasm|css)$/"), "{worker}");
     let name = one.expect("a file");
     let hash = name.trim_start_matches("personal-page-").trim_end_matches(".css");
     assert!(hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()), "{name}");

@@ -7,7 +7,7 @@ use crate::view::contract::files::SEARCH_SCRIPT;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Imports a module whose address is computed at run time. Defined in `index.html`.
+    /// Imports a module whose address is computed at run time. Defined in `bundle/output/document/start.js`.
     #[wasm_bindgen(catch, js_name = dynamicImport)]
     pub(super) async fn dynamic_import(address: &str) -> Result<JsValue, JsValue>;
 

@@ -3,34 +3,51 @@
 
 use crate::view::PROGRAM;
 
-/// The tags that Trunk writes to load an app: each by its beginning and its end.
-const TAGS: [(&str, &str); 3] =
-    [("<link rel=\"modulepreload\"", ">"), ("<link rel=\"preload\"", ">"), ("<script type=\"module\"", "</script>")];
+/// What Trunk writes to load an app: the links that fetch its files, and the script that runs it. Each by its beginning
+/// and its end.
+const LINKS: [(&str, &str); 2] = [("<link rel=\"modulepreload\"", ">"), ("<link rel=\"preload\"", ">")];
+const SCRIPT: (&str, &str) = ("<script type=\"module\">", "</script>");
 /// A preload that is neither script nor style: Chromium does not check its integrity, and warns on every page.
 /// <https://crbug.com/981419>
 const UNCHECKED: &str = "as=\"fetch\"";
 const INTEGRITY: (&str, &str) = (" integrity=\"", "\"");
 
-/// Takes these tags out of the shell. Returns the rest and the tags. Addresses that Trunk wrote relative to the site's
-/// root (`./`) get the base path: pages in folders resolve them too.
-pub(crate) fn take_from(shell: &str, base: &str) -> (String, String) {
-    let (mut shell, mut tags) = (shell.to_owned(), String::new());
-    for (from, to) in TAGS {
-        while let Some((before, rest)) = shell.split_once(from) {
-            let Some((tag, after)) = rest.split_once(to) else { break };
-            let tag = if tag.contains(UNCHECKED) { without(tag, INTEGRITY) } else { tag.to_owned() };
-            tags.extend([from, &rooted(&tag, base), to]);
-            shell = [before.trim_end(), after].concat();
-        }
-    }
-    (shell, tags)
+/// The parts of a shell.
+pub(crate) struct Parts {
+    /// The shell without the app.
+    pub(crate) shell: String,
+    /// The links that fetch the files of the app.
+    pub(crate) links: String,
+    /// The script that runs the app; empty if the shell has none.
+    pub(crate) run: String,
 }
 
-/// The tags in a template, and the script that takes them out of it after the first paint. `style`: the address of the
-/// file with all rules, which is loaded at the place of the template.
-pub(crate) fn after_paint(tags: &str, style: &str) -> String {
+/// Takes the app out of a shell. Addresses that Trunk wrote relative to the site's root (`./`) get the base path: pages
+/// in folders resolve them too.
+pub(crate) fn take_from(shell: &str, base: &str) -> Parts {
+    let (mut shell, mut links, mut run) = (shell.to_owned(), String::new(), String::new());
+    for (from, to) in LINKS {
+        while let Some((link, rest)) = cut(&shell, (from, to)) {
+            let link = if link.contains(UNCHECKED) { without(&link, INTEGRITY) } else { link };
+            links.extend([from, &rooted(&link, base), to]);
+            shell = rest;
+        }
+    }
+    while let Some((script, rest)) = cut(&shell, SCRIPT) {
+        run += &rooted(&script, base);
+        shell = rest;
+    }
+    Parts { shell, links, run }
+}
+
+/// The links in a template, and the script that takes them out of it after the first paint. `style`: the address of the
+/// file with all rules, which is loaded at the place of the template. `start`: the address of the script that runs the
+/// app.
+pub(crate) fn after_paint(links: &str, style: &str, start: &str) -> String {
     let style = format!("<link rel=\"stylesheet\" href=\"{style}\">");
-    format!("\n<template id=\"{PROGRAM}\">{style}{tags}</template>\n{}", script())
+    let start =
+        format!("<link rel=\"modulepreload\" href=\"{start}\"><script type=\"module\" src=\"{start}\"></script>");
+    format!("\n<template id=\"{PROGRAM}\">{style}{links}{start}</template>\n{}", script())
 }
 
 /// Adds the tags at the place of the template. An animation frame's callback runs before the frame is painted, and a
@@ -51,6 +68,13 @@ fn script() -> String {
 /// A tag whose relative addresses begin with the base path.
 fn rooted(tag: &str, base: &str) -> String {
     ["\"", "'"].iter().fold(tag.to_owned(), |tag, quote| tag.replace(&format!("{quote}./"), &format!("{quote}{base}")))
+}
+
+/// What is between a beginning and an end in a text, and the text without all of it.
+fn cut(text: &str, (from, to): (&str, &str)) -> Option<(String, String)> {
+    let (before, rest) = text.split_once(from)?;
+    let (inside, after) = rest.split_once(to)?;
+    Some((inside.to_owned(), [before.trim_end(), after].concat()))
 }
 
 /// A tag without an attribute, which is given by its beginning and its end.

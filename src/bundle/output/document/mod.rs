@@ -1,11 +1,13 @@
-//! Renders a page as a whole document: the head, the view, and the data for hydration.
+//! Renders a page as a whole document: the head and the view.
 
 pub(crate) mod deferred_program;
+pub(crate) mod hashed;
 pub(crate) mod head;
 pub(crate) mod minify;
 pub(crate) mod minify_css;
 pub(crate) mod minify_js;
 pub(crate) mod shell;
+pub(crate) mod start_script;
 pub(crate) mod style;
 
 use std::sync::Arc;
@@ -13,8 +15,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
-use crate::content::{HydrationData, Page, Route, SCHEMA, Site};
-use crate::view::{self, APP, App, AppProps, START};
+use crate::bundle::escape::escape;
+use crate::content::{Page, Route, Site};
+use crate::view::contract::attributes::ROUTE;
+use crate::view::{self, APP, App, AppProps};
 use shell::Shell;
 
 /// The static page, with the tags of its head.
@@ -24,10 +28,8 @@ pub(crate) fn document(site: &Arc<Site>, shell: &Shell, tags: &str, page: &Page)
 
 /// The static page of a route, with the given HTML inside its frame.
 pub(crate) fn framed(site: &Arc<Site>, shell: &Shell, tags: &str, route: &Route, html: &str) -> String {
-    let data = hydration_data(site, route);
-    let view = view(site, route, html);
-    let body =
-        format!("<div id=\"{APP}\">{view}</div>\n<script type=\"application/json\" id=\"{START}\">{data}</script>");
+    let (path, view) = (route.path(), view(site, route, html));
+    let body = format!("<div id=\"{APP}\" {ROUTE}=\"{}\">{view}</div>", escape(&path));
     shell.document(site, tags, &body)
 }
 
@@ -41,14 +43,4 @@ fn view(site: &Arc<Site>, route: &Route, html: &str) -> String {
         App(AppProps { site, route, page: Some(view::page_element(html)), begin: || () }).to_html()
     });
     html.replace("<!>", "<!---->")
-}
-
-/// The data that the app hydrates the page with. `<` is escaped so that no title can end the script element.
-fn hydration_data(site: &Arc<Site>, route: &Route) -> String {
-    let data = HydrationData {
-        schema: SCHEMA,
-        site: Site { words: site.words.for_pages(), ..Site::clone(site) },
-        route: route.clone(),
-    };
-    serde_json::to_string(&data).expect("strings, numbers and lists always serialise").replace('<', "\\u003c")
 }

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use super::deferred_program::Parts;
+use super::start_script::StartScript;
 use super::style::Style;
 use super::{deferred_program, minify};
 use crate::bundle::address::OutputPath;
@@ -16,14 +18,16 @@ const CHARSET: &str = "<meta charset=\"utf-8\">";
 const HEAD: &str = "<!-- head -->";
 const PAGE: &str = "<!-- page -->";
 
-/// The parts of the shell: all but the style are the same on every page.
+/// The parts of the shell: all but the style inside are the same on every page.
 pub(crate) struct Shell {
     start: String,
     /// From the root element to the charset.
     charset: String,
     head: String,
     pub(crate) style: Style,
-    /// The program's tags; empty if the shell has no program.
+    /// `None` if the shell has no program.
+    pub(crate) start_script: Option<StartScript>,
+    /// What loads the program; empty if there is none.
     program: String,
     body: String,
     end: String,
@@ -31,8 +35,8 @@ pub(crate) struct Shell {
 }
 
 impl Shell {
-    /// Reads the shell for a site at a base path. `None`, and an error, if it is missing or lacks a placeholder.
-    pub(crate) fn read(folder: &Path, base: &str, findings: &mut Diagnostics) -> Option<Self> {
+    /// Reads the shell for a site. `None`, and an error, if it is missing or lacks a placeholder.
+    pub(crate) fn read(folder: &Path, site: &Site, findings: &mut Diagnostics) -> Option<Self> {
         let path = folder.join("index.html");
         let name = Path::new("index.html");
         let text = match std::fs::read_to_string(&path) {
@@ -43,32 +47,34 @@ impl Shell {
                 return None;
             }
         };
-        let shell = Self::parse(&text, base);
+        let shell = Self::parse(&text, site);
         if let Err(place) = &shell {
             findings.error(name, 0, format!("has no {place}"), "put it back: the bundler writes there");
         }
         shell.ok()
     }
 
-    fn parse(text: &str, base: &str) -> Result<Self, &'static str> {
+    fn parse(text: &str, site: &Site) -> Result<Self, &'static str> {
         // Trunk writes a `style` element for each sheet.
         let text = minify::document(&text.replace("</style>\n<style>", "\n"));
-        let (text, program) = deferred_program::take_from(&text, base);
+        let Parts { shell: text, links, run } = deferred_program::take_from(&text, &site.base);
         let (start, rest) = text.split_once(LANG).ok_or(LANG)?;
         let (head, rest) = rest.split_once(HEAD).ok_or(HEAD)?;
         let (body, end) = rest.split_once(PAGE).ok_or(PAGE)?;
         let (root, head) = head.split_once(CHARSET).ok_or(CHARSET)?;
         let (head, style) = Style::take_from(head.trim_end());
-        let program = match program.as_str() {
-            "" => program,
-            tags => deferred_program::after_paint(tags, &[base, style.path().as_str()].concat()),
-        };
+        let start_script = (!run.is_empty()).then(|| StartScript::new(site, &run));
+        let address = |path: OutputPath| [&site.base, path.as_str()].concat();
+        let program = start_script
+            .as_ref()
+            .map(|script| deferred_program::after_paint(&links, &address(style.path()), &address(script.path())));
         Ok(Self {
             start: start.to_owned(),
             charset: root.to_owned() + CHARSET,
             head,
             style,
-            program,
+            start_script,
+            program: program.unwrap_or_default(),
             body: body.to_owned(),
             end: end.to_owned(),
             policy: Policy::default(),
@@ -77,7 +83,7 @@ impl Shell {
 
     /// The path of the file with the whole style. A page without a program needs no more than it has inside.
     pub(crate) fn style_file(&self) -> Option<OutputPath> {
-        (!self.program.is_empty()).then(|| self.style.path())
+        self.start_script.as_ref().map(|_| self.style.path())
     }
 
     /// Adds tags to the head of every page. `sheets`: those of the owner, which the tags load.
@@ -98,7 +104,7 @@ impl Shell {
     pub(crate) fn document(&self, site: &Site, head: &str, page: &str) -> String {
         let (language, dir, base) = (escape(&site.language), direction(&site.language), escape(&site.base));
         let html = format!("<html lang=\"{language}\" dir=\"{dir}\" {BASE}=\"{base}\"");
-        let style = self.style.element(page);
+        let style = self.style.element(page, &site.language);
         let inside: [&str; 4] = [&self.head, &style, &self.program, "\n"];
         let (before, after) = (inside.concat(), [&*self.body, page, &self.end]);
         // Before anything that it has to apply to.

@@ -11,8 +11,7 @@ pub(crate) mod syntax;
 
 use std::collections::BTreeSet;
 
-use sha2::{Digest, Sha256};
-
+use super::hashed;
 use crate::bundle::address::OutputPath;
 use names::Names;
 use rules::Rules;
@@ -45,10 +44,10 @@ impl Style {
         self.named_elsewhere.extend(custom_properties::named(sheet).map(str::to_owned));
     }
 
-    /// The element with what may apply to a page.
-    pub(crate) fn element(&self, body: &str) -> String {
+    /// The element with what may apply to a page. `language`: that of the root element, outside the body.
+    pub(crate) fn element(&self, body: &str, language: &str) -> String {
         let mut css = String::new();
-        self.rules.write(&Names::of(body), &mut css);
+        self.rules.write(&Names::of(body, language), &mut css);
         let css = custom_properties::without_unused(css, &self.named_elsewhere);
         if css.is_empty() { css } else { ["\n", START, &css, END].concat() }
     }
@@ -58,10 +57,8 @@ impl Style {
         &self.css
     }
 
-    /// The path of the file. It changes with the content, so it is cached for ever; the service worker knows its form
-    /// (`offline/worker/site.js`).
+    /// The path of the file.
     pub(crate) fn path(&self) -> OutputPath {
-        let hash = format!("{:x}", Sha256::digest(&self.css));
-        OutputPath::new(format!("personal-page-{}.css", &hash[..16]))
+        hashed::path("personal-page", &self.css, "css")
     }
 }

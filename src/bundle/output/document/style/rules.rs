@@ -99,10 +99,10 @@ mod tests {
                    @supports (a:b){@media print{.note{h:i}}}p{color:blue}";
         let lean = "@layer a,b;p{color:red}@font-face{src:url(a)}@media print{p{d:e}}p{color:blue}";
         let mut of_page = String::new();
-        Rules::parse(css).write(&Names::of("<p>A note."), &mut of_page);
+        Rules::parse(css).write(&Names::of("<p>A note.", "en"), &mut of_page);
         assert_eq!(of_page, lean);
         let mut whole = String::new();
-        Rules::parse(css).write(&Names::of("<p class=\"note\">A note."), &mut whole);
+        Rules::parse(css).write(&Names::of("<p class=\"note\">A note.", "en"), &mut whole);
         assert_eq!(whole, css);
     }
 }

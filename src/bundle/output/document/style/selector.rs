@@ -12,11 +12,12 @@ pub(super) struct Selector {
     needs: Needs,
 }
 
-/// What a page must have for a selector to match: all of these names, and what one of each of these choices needs.
-/// Attributes and states do not count: scripts and readers change them.
+/// What a page must have for a selector to match: all of these names and languages, and what one of each of these choices
+/// needs. Attributes and states do not count: scripts and readers change them.
 #[derive(Debug, Default, PartialEq)]
 struct Needs {
     names: Vec<(Kind, String)>,
+    languages: Vec<String>,
     choices: Vec<Vec<Needs>>,
 }
 
@@ -63,12 +64,21 @@ impl Needs {
         let (inside, rest) = split(rest, &[')']);
         if CHOICES.contains(&name) {
             self.choices.push(list(inside).map(Self::of).collect());
+        } else if name == "lang" {
+            self.choices.push(list(inside).map(Self::of_language).collect());
         }
         rest
     }
 
+    /// What a range of `:lang()` needs. One in another form than `zh-Hans`, such as `*-Latn`, may be any language.
+    fn of_language(range: &str) -> Self {
+        let is_plain = range.starts_with(|c: char| c.is_ascii_alphabetic());
+        Self { languages: Vec::from_iter(is_plain.then(|| range.to_owned())), ..Self::default() }
+    }
+
     fn are_met(&self, page: &Names<'_>) -> bool {
         self.names.iter().all(|(kind, name)| page.contains(*kind, name))
+            && self.languages.iter().all(|language| page.speaks(language))
             && self.choices.iter().all(|choice| choice.iter().any(|needs| needs.are_met(page)))
     }
 }
@@ -79,8 +89,8 @@ mod tests {
 
     #[test]
     fn a_selector_may_match_if_the_page_has_what_it_names() {
-        let page = "<p id=\"start\" class=\"lede p-summary\">a</p><pre><code class=\"language-c\">b</code></pre>";
-        let page = Names::of(page);
+        let page = "<p id=\"start\" lang=\"pt-BR\" class=\"lede p-summary\">a</p><pre><code class=\"language-c\">b</code></pre>";
+        let page = Names::of(page, "en");
         let may_match = |selector| Selector::list(selector).iter().any(|selector| selector.may_match(&page));
         for selector in [
             "*,::before",
@@ -95,12 +105,28 @@ mod tests {
             "code:has(> .line,.language-c)",
             "p:nth-child(2n + 3 of .note)",
             "p[title=\"] .note\"]",
+            ":root:lang(EN)",
+            "em:lang(pt)",
+            "em:lang(pt-PT)",
+            ":where(:lang(ar),:lang(en))",
+            "p:lang(ar,\"*-Latn\")",
             ".\\31 st",
         ] {
             assert!(may_match(selector), "{selector}");
         }
-        for selector in ["h1", ".note,#main", "p.lede.note", ".p", ".start", "p .lede a", ":is(h2,.note) p", "p:has(b)"]
-        {
+        for selector in [
+            "h1",
+            ".note,#main",
+            "p.lede.note",
+            ".p",
+            ".start",
+            "p .lede a",
+            ":is(h2,.note) p",
+            "p:has(b)",
+            ":root:lang(ja)",
+            "p:lang(p)",
+            "h1:where(:lang(ar),:lang(ja,ko))",
+        ] {
             assert!(!may_match(selector), "{selector}");
         }
     }

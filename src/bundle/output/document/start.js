@@ -1,0 +1,25 @@
+// Starts the program, once the whole style is there. What pages need only with the program is in this file, and not in
+// each of them.
+
+// What all pages share: src/app/session/boot.rs.
+self.siteData = /* data */ {};
+// WebAssembly cannot import a module by an address known only at run time: src/app/features/search/engine.rs.
+self.dynamicImport = (address) => import(address);
+
+// If the program fails, the page becomes a static one: the browser follows links, and buttons are hidden.
+{
+  const root = document.documentElement;
+  let page;
+  const fail = ({ error, reason }) => {
+    if (page || !/wasm-function/.test((error ?? reason)?.stack)) return;
+    page = location.pathname;
+    root.removeAttribute("data-ready");
+    // The target of an unfinished navigation: src/app/navigation/navigate.rs.
+    const to = root.dataset.going;
+    if (to) to.split("#")[0] === page + location.search ? location.reload() : location.assign(to);
+  };
+  addEventListener("error", fail);
+  addEventListener("unhandledrejection", fail);
+  addEventListener("click", (event) => page && event.stopImmediatePropagation(), true);
+  addEventListener("popstate", () => page && page !== location.pathname && location.reload());
+}

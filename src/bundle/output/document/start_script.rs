@@ -1,0 +1,31 @@
+//! The script that starts the program. It has the data that all pages share, so that it is loaded once for all of them.
+
+use super::hashed;
+use super::minify_js::js;
+use crate::bundle::address::OutputPath;
+use crate::content::{HydrationData, SCHEMA, Site};
+
+const SCRIPT: &str = include_str!("start.js");
+/// Where the data is inserted.
+const DATA: &str = "/* data */ {}";
+
+/// The content of the script.
+pub(crate) struct StartScript(String);
+
+impl StartScript {
+    /// `run`: what Trunk wrote to run the program.
+    pub(crate) fn new(site: &Site, run: &str) -> Self {
+        let site = Site { words: site.words.for_pages(), ..site.clone() };
+        let data = serde_json::to_string(&HydrationData { schema: SCHEMA, site });
+        let data = data.expect("strings, numbers and lists always serialise");
+        Self([&js(SCRIPT).replacen(DATA, &data, 1), "\n", run, "\n"].concat())
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.0
+    }
+
+    pub(crate) fn path(&self) -> OutputPath {
+        hashed::path("personal-page-start", &self.0, "js")
+    }
+}
