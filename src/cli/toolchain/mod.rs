@@ -2,6 +2,8 @@
 
 pub(crate) mod browser;
 pub(crate) mod entity_table;
+pub(crate) mod glue;
+pub(crate) mod imports;
 pub(crate) mod npm;
 pub(crate) mod plain_shell;
 pub(crate) mod shell;

@@ -1,4 +1,4 @@
-//! Makes the page's program smaller after Trunk has written the shell, and names it by its new content.
+//! Makes the page's program and its script smaller after Trunk has written the shell, and names them by their new content.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,39 +8,64 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-use super::entity_table;
+use super::{entity_table, glue, imports};
 
-const UNKNOWN: &str =
+const UNKNOWN_TABLE: &str =
     "The page's program is an eighth larger than it could be: its table of named entities is not found.";
+const UNKNOWN_IMPORTS: &str =
+    "The page's program is a twentieth larger than it could be: its imports are not those of its script.";
 
-/// Removes from the program in a shell what no text needs. The shell's `index.html` gets its new name and integrity.
+/// A file of a shell.
+struct File {
+    path: PathBuf,
+    content: Vec<u8>,
+}
+
+/// Removes from a shell's program and its script what no reader needs. The shell's `index.html` gets their new names and
+/// integrity.
 pub(super) fn shrink(shell: &Path) -> Result<()> {
-    let Some(path) = program(shell) else { return Ok(()) };
-    let large = fs::read(&path).with_context(|| format!("{}: cannot be read", path.display()))?;
-    let Some(small) = entity_table::without(&large) else {
-        eprintln!("{UNKNOWN}");
-        return Ok(());
-    };
-    let index = shell.join("index.html");
-    let html = fs::read_to_string(&index).with_context(|| format!("{}: cannot be read", index.display()))?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let renamed = renamed(&name, &small);
-    let html = html.replace(&*name, &renamed).replace(&integrity(&large), &integrity(&small));
-    let new = path.with_file_name(renamed);
-    fs::write(&new, small).with_context(|| format!("{}: cannot be written", new.display()))?;
-    fs::write(&index, html).with_context(|| format!("{}: cannot be written", index.display()))?;
-    fs::remove_file(&path).with_context(|| format!("{}: cannot be removed", path.display()))
+    let (Some(program), Some(script)) = (File::find(shell, "wasm")?, File::find(shell, "js")?) else { return Ok(()) };
+    let mut small = entity_table::without(&program.content).unwrap_or_else(|| {
+        eprintln!("{UNKNOWN_TABLE}");
+        program.content.clone()
+    });
+    let mut lean = String::from_utf8_lossy(&script.content).into_owned();
+    match imports::number(&small, &lean) {
+        Some(numbered) => (small, lean) = numbered,
+        None => eprintln!("{UNKNOWN_IMPORTS}"),
+    }
+    program.replace(shell, small, "_bg.wasm")?;
+    script.replace(shell, glue::lean(&lean).into_bytes(), ".js")
 }
 
-fn program(shell: &Path) -> Option<PathBuf> {
-    let files = shell.read_dir().into_iter().flatten().flatten().map(|entry| entry.path());
-    files.into_iter().find(|path| path.extension().is_some_and(|end| end == "wasm"))
+impl File {
+    /// The file with an extension.
+    fn find(shell: &Path, extension: &str) -> Result<Option<Self>> {
+        let files = shell.read_dir().into_iter().flatten().flatten().map(|entry| entry.path());
+        let found = files.into_iter().find(|path| path.extension().is_some_and(|end| end == extension));
+        found.map(|path| Ok(Self { content: read(&path)?, path })).transpose()
+    }
+
+    /// Writes another content, under a name with its hash, `personal-page-<hash><end>`.
+    fn replace(&self, shell: &Path, content: Vec<u8>, end: &str) -> Result<()> {
+        let name = self.path.file_name().unwrap_or_default().to_string_lossy();
+        let stem = name.rsplit_once('-').map_or(&*name, |(stem, _)| stem);
+        let renamed = format!("{stem}-{}{end}", &format!("{:x}", Sha256::digest(&content))[..16]);
+        let index = shell.join("index.html");
+        let html = String::from_utf8_lossy(&read(&index)?).into_owned();
+        let html = html.replace(&*name, &renamed).replace(&integrity(&self.content), &integrity(&content));
+        fs::remove_file(&self.path).with_context(|| format!("{}: cannot be removed", self.path.display()))?;
+        write(&self.path.with_file_name(renamed), &content)?;
+        write(&index, html.as_bytes())
+    }
 }
 
-/// The name of a program, `personal-page-<hash>_bg.wasm`, with the hash of another content.
-fn renamed(name: &str, content: &[u8]) -> String {
-    let stem = name.rsplit_once('-').map_or(name, |(stem, _)| stem);
-    format!("{stem}-{}_bg.wasm", &format!("{:x}", Sha256::digest(content))[..16])
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("{}: cannot be read", path.display()))
+}
+
+fn write(path: &Path, content: &[u8]) -> Result<()> {
+    fs::write(path, content).with_context(|| format!("{}: cannot be written", path.display()))
 }
 
 /// The value of the attribute `integrity` as Trunk writes it.
