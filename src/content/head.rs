@@ -1,6 +1,6 @@
 //! The head of a page: what browsers, search engines and previews read.
 
-use super::{Page, Route, Site};
+use super::{Route, Site};
 
 /// The values that differ between pages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,14 +14,18 @@ pub struct Head {
 }
 
 impl Head {
-    /// The head of a page.
+    /// The head of a page with this title and description.
     #[must_use]
-    pub fn new(site: &Site, page: &Page) -> Self {
-        let title = match page.route {
+    pub fn new(site: &Site, route: &Route, title: &str, description: &str) -> Self {
+        let title = match route {
             Route::Home(1) => site.title.clone(),
-            _ => format!("{} · {}", page.title, site.title),
+            _ => [title, " · ", &site.title].concat(),
         };
-        let about = if page.description.is_empty() { &site.description } else { &page.description };
-        Self { title, description: about.clone(), canonical: format!("{}{}", site.origin, page.route.href(&site.base)) }
+        let description = if description.is_empty() { &site.description } else { description };
+        Self {
+            title,
+            description: description.to_owned(),
+            canonical: [&site.origin, &*route.href(&site.base)].concat(),
+        }
     }
 }

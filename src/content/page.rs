@@ -58,8 +58,6 @@ pub enum Content {
     Article(Box<Article>),
     /// There is no such page.
     NotFound,
-    /// The page could not be loaded because of the network or the host. Never written to a file.
-    Unreachable,
 }
 
 /// The data for the hydration of every page. Their content is already in the documents.

@@ -13,7 +13,8 @@ pub(super) fn not_found(site: &Site) -> Markup {
 
 /// The page for a route that could not be loaded. The link to retry loads the document, since the browser knows the
 /// state of its network best.
-pub(super) fn unreachable(site: &Site, route: &Route) -> Markup {
+#[must_use]
+pub fn unreachable(site: &Site, route: &Route) -> Markup {
     let retry = html! { a rel="external" href=(route.href(&site.base)) { (Label(&site.words, Message::Retry)) } };
     notice(site, Message::Unreachable, Message::UnreachableMore, &retry)
 }

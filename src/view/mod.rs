@@ -22,6 +22,7 @@ mod tags;
 pub use contract::action::Action;
 pub use contract::ids::{ANNOUNCER, APP, IDS, MAIN, PANEL, PROGRAM, READABLE};
 pub use enhancements::{lightbox, resume, unread};
+pub use error_pages::unreachable;
 pub use frame::{App, AppProps, page_element};
 pub use page::page;
 pub use search::{search, search_hit, search_tags};

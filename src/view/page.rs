@@ -13,7 +13,6 @@ pub fn page(site: &Site, page: &Page) -> String {
         Content::Tag(tag, list) => tags::tag(site, tag, list),
         Content::Article(article) => article::article(site, page, article),
         Content::NotFound => error_pages::not_found(site),
-        Content::Unreachable => error_pages::unreachable(site, &page.route),
     };
     markup.into_string()
 }

@@ -20,6 +20,7 @@ mod once;
 mod alike;
 mod back;
 mod broken;
+mod drawing;
 mod features;
 mod feeds;
 mod fragments;

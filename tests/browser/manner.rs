@@ -27,6 +27,10 @@ pub(crate) enum Manner {
     StyleMissing,
     /// The program is missing.
     ProgramMissing,
+    /// What draws pages, the second file of the program, is delayed by [`LATE`].
+    DrawingLate,
+    /// What draws pages is missing.
+    DrawingMissing,
     /// Data is answered with 500.
     DataFails,
     /// Data is cut off in the middle.
@@ -73,6 +77,7 @@ pub(crate) async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, 
     let manner = *lock(&desk.manner);
     let path = request.uri().path().to_owned();
     let (data, program) = (path.ends_with("index.json"), path.ends_with(".wasm"));
+    let drawing = program && !path.ends_with("_bg.wasm");
     let style = path.contains("/personal-page-") && path.ends_with(".css");
     let (page, worker) = (path.ends_with('/'), path.ends_with("/sw.js"));
     let start = path.contains("/personal-page-start-");
@@ -81,13 +86,15 @@ pub(crate) async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, 
     if rewritten && (data || page || worker || start) {
         request.headers_mut().remove(ACCEPT_ENCODING);
     }
-    let late =
-        manner == Manner::ProgramLate && program || manner == Manner::PostsLate && data && path.contains("/posts/");
+    let late = manner == Manner::ProgramLate && program
+        || manner == Manner::DrawingLate && drawing
+        || manner == Manner::PostsLate && data && path.contains("/posts/");
     if late {
         tokio::time::sleep(LATE).await;
     }
     let mut response = match manner {
         Manner::StyleMissing if style => StatusCode::NOT_FOUND.into_response(),
+        Manner::DrawingMissing if drawing => StatusCode::NOT_FOUND.into_response(),
         Manner::ProgramMissing if program => StatusCode::NOT_FOUND.into_response(),
         Manner::DataFails if data => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         Manner::DataBreaksOff if data => {

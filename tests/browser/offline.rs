@@ -43,7 +43,7 @@ async fn an_article_that_was_read_opens_again_with_its_program_and_pictures() {
         visit.is_readable_offline(true);
         visit.dwells_on("posts/the-starter/").await;
         visit.dwells_on("").await;
-        visit.has_files(".wasm", 1).await;
+        visit.has_files(".wasm", 2).await;
         visit.host.leaves();
         visit.open("posts/the-starter/").await;
         visit.reads("A starter of your own").await;

@@ -37,7 +37,7 @@ async fn a_deploy_is_taken_up_by_the_next_visit_and_nothing_is_mixed() {
         visit.is_kept("posts/the-starter/").await;
         visit.open("about/").await;
         visit.is_kept("about/").await;
-        visit.has_files(".wasm", 1).await;
+        visit.has_files("_bg.wasm", 1).await;
         let former = visit.get(PROGRAM).await;
 
         visit.host.deploys_another_program();
@@ -45,7 +45,7 @@ async fn a_deploy_is_taken_up_by_the_next_visit_and_nothing_is_mixed() {
         let new = visit.get(PROGRAM).await;
         assert_ne!(new, former);
         // The other page was read with the former program, which is kept for it.
-        visit.has_files(".wasm", 2).await;
+        visit.has_files("_bg.wasm", 2).await;
         visit.is(&format!("{CACHES}.then((names) => names.split(':own:').length)"), 2).await;
         visit.host.leaves();
         visit.open("posts/the-starter/").await;
@@ -62,12 +62,12 @@ async fn a_program_that_no_page_needs_any_more_is_deleted() {
         visit.is_readable_offline_from_pages(true);
         visit.open("about/").await;
         visit.is_kept("about/").await;
-        visit.has_files(".wasm", 1).await;
+        visit.has_files("_bg.wasm", 1).await;
         visit.host.deploys_another_program();
         visit.open("about/").await;
         let new = visit.get(PROGRAM).await;
         visit.has_files(new.as_str().expect("a name"), 1).await;
-        visit.has_files(".wasm", 1).await;
+        visit.has_files("_bg.wasm", 1).await;
     })
     .await;
 }

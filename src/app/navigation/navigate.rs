@@ -9,7 +9,7 @@ use crate::app::features::reading_progress::{self, mark_unread};
 use crate::app::session::Session;
 use crate::app::session::fetch::Failure;
 use crate::app::session::rendered::RenderedPage;
-use crate::content::{Content, Message, Messages, Page, Route, SCHEMA, Site};
+use crate::content::Route;
 use crate::view::contract::attributes;
 
 /// How a reader arrives at a page, which decides the scroll position.
@@ -26,7 +26,7 @@ pub(crate) enum Arrival {
 /// address to the history, and returns whether the browser let it.
 pub(crate) fn go(session: Session, route: Route, arrival: Arrival, commit: Box<dyn FnOnce() -> bool>) {
     let turn = session.next_turn();
-    // If the program fails on the way, a script in `index.html` loads that address.
+    // If the program fails on the way, the script that started it loads that address.
     let to = match &arrival {
         Arrival::Link(address) => address,
         _ => &route.href(&session.site().base),
@@ -41,7 +41,7 @@ pub(crate) fn go(session: Session, route: Route, arrival: Arrival, commit: Box<d
             Ok(page) => show(session, &page, arrival, commit),
             Err(Failure::Unreachable) => {
                 let site = session.site();
-                show(session, &RenderedPage::new(&site, &unreachable(&site, route)), arrival, commit);
+                show(session, &RenderedPage::unreachable(&site, route), arrival, commit);
             }
             Err(Failure::Foreign) => leave(&arrival),
         }
@@ -98,19 +98,4 @@ fn settle(session: Session, route: &Route, last: Route, arrival: &Arrival, title
         focus::arrive(focus::fragment(), title);
     }
     enhance(session, Some(last), matches!(arrival, Arrival::Link(_)) && scroll::is_new());
-}
-
-/// The page shown in place of one that could not be loaded.
-fn unreachable(site: &Site, route: Route) -> Page {
-    let title = site.words.get(Message::Unreachable).to_owned();
-    let content = Content::Unreachable;
-    Page {
-        schema: SCHEMA,
-        route,
-        title,
-        description: String::new(),
-        language: None,
-        words: Messages::default(),
-        content,
-    }
 }

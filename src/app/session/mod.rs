@@ -1,6 +1,7 @@
 //! The state of the app: the site, the current page, the pages seen before, and the latest navigation. Browser only.
 
 pub(crate) mod boot;
+mod drawing;
 pub(crate) mod fetch;
 pub(crate) mod json;
 pub(crate) mod links;
@@ -31,13 +32,14 @@ pub(crate) struct Session {
 
 impl Session {
     pub(crate) fn new(site: Site, route: Route) -> Self {
-        let pages = Pages::new();
+        let (site, pages) = (Arc::new(site), Pages::new());
+        drawing::begin(&site);
         if route != Route::NotFound {
             pages.keep(RenderedPage::of_document(route.clone()));
         }
         Self {
             route: RwSignal::new(route),
-            site: StoredValue::new(Arc::new(site)),
+            site: StoredValue::new(site),
             pages,
             turn: StoredValue::new(0),
             main: StoredValue::new_local(document().get_element_by_id(MAIN)),

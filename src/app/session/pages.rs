@@ -7,6 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::drawing::drawn;
 use super::fetch::{Failure, load};
 use super::rendered::RenderedPage;
 use crate::content::{Route, Site};
@@ -55,8 +56,10 @@ impl Pages {
                 let waiters: Waiters = Rc::new(RefCell::new(vec![Box::new(then)]));
                 self.insert(route.clone(), State::Loading(Rc::clone(&waiters)));
                 spawn_local(async move {
-                    let page = load(&site.base, &route).await;
-                    let loaded = page.map(|page| Rc::new(RenderedPage::new(&site, &page)));
+                    let loaded = match load(&site.base, &route).await {
+                        Ok(data) => drawn(&data, &route).await.map(Rc::new),
+                        Err(failure) => Err(failure),
+                    };
                     self.settle(route, &waiters, loaded);
                 });
             }

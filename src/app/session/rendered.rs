@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlTemplateElement};
 
 use crate::app::dom::{self, head};
-use crate::content::{Head, Page, Route, Site};
+use crate::content::{Head, Message, Route, Site};
 use crate::view;
 
 /// A page that can be shown.
@@ -20,10 +20,17 @@ pub(crate) struct RenderedPage {
 }
 
 impl RenderedPage {
-    /// Renders a page.
-    pub(crate) fn new(site: &Site, page: &Page) -> Self {
-        let html = view::page_element(&view::page(site, page));
-        Self { head: Head::new(site, page), route: page.route.clone(), element: parse(&html), size: html.len() }
+    /// A page with this HTML inside.
+    pub(crate) fn new(head: Head, route: Route, html: &str) -> Self {
+        let html = view::page_element(html);
+        Self { head, route, element: parse(&html), size: html.len() }
+    }
+
+    /// The page shown in place of one that could not be loaded.
+    pub(crate) fn unreachable(site: &Site, route: Route) -> Self {
+        let head = Head::new(site, &route, site.words.get(Message::Unreachable), "");
+        let html = view::unreachable(site, &route).into_string();
+        Self::new(head, route, &html)
     }
 
     /// The page of the loaded document.

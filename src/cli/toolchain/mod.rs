@@ -8,6 +8,7 @@ pub(crate) mod npm;
 pub(crate) mod plain_shell;
 pub(crate) mod shell;
 pub(crate) mod shrink;
+pub(crate) mod split;
 pub(crate) mod system;
 pub(crate) mod tools;
 pub(crate) mod trunk;

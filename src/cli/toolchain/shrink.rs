@@ -8,12 +8,15 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-use super::{entity_table, glue, imports};
+use super::{entity_table, glue, imports, split};
 
 const UNKNOWN_TABLE: &str =
     "The page's program is an eighth larger than it could be: its table of named entities is not found.";
 const UNKNOWN_IMPORTS: &str =
     "The page's program is a twentieth larger than it could be: its imports are not those of its script.";
+
+const WHOLE: &str =
+    "The page's program is loaded whole before it takes over a page: the code that can wait is not found.";
 
 /// A file of a shell.
 struct File {
@@ -34,8 +37,22 @@ pub(super) fn shrink(shell: &Path) -> Result<()> {
         Some(numbered) => (small, lean) = numbered,
         None => eprintln!("{UNKNOWN_IMPORTS}"),
     }
+    match split(shell, &small, &lean)? {
+        Some(first) => (small, lean) = first,
+        None => eprintln!("{WHOLE}"),
+    }
     program.replace(shell, small, "_bg.wasm")?;
     script.replace(shell, glue::lean(&lean).into_bytes(), ".js")
+}
+
+/// Splits a program and writes its second file. Returns the first, and the script that loads the second.
+fn split(shell: &Path, program: &[u8], script: &str) -> Result<Option<(Vec<u8>, String)>> {
+    let script = glue::without_classes(script);
+    let Some([first, second]) = split::split(program, &|name| glue::uses(&script, name)) else { return Ok(None) };
+    let name = format!("personal-page-{}.wasm", hash(&second));
+    let Some(script) = glue::with_later(&script, &name) else { return Ok(None) };
+    write(&shell.join(name), &second)?;
+    Ok(Some((first, script)))
 }
 
 impl File {
@@ -50,7 +67,7 @@ impl File {
     fn replace(&self, shell: &Path, content: Vec<u8>, end: &str) -> Result<()> {
         let name = self.path.file_name().unwrap_or_default().to_string_lossy();
         let stem = name.rsplit_once('-').map_or(&*name, |(stem, _)| stem);
-        let renamed = format!("{stem}-{}{end}", &format!("{:x}", Sha256::digest(&content))[..16]);
+        let renamed = format!("{stem}-{}{end}", hash(&content));
         let index = shell.join("index.html");
         let html = String::from_utf8_lossy(&read(&index)?).into_owned();
         let html = html.replace(&*name, &renamed).replace(&integrity(&self.content), &integrity(&content));
@@ -66,6 +83,11 @@ fn read(path: &Path) -> Result<Vec<u8>> {
 
 fn write(path: &Path, content: &[u8]) -> Result<()> {
     fs::write(path, content).with_context(|| format!("{}: cannot be written", path.display()))
+}
+
+/// What a name has of the content of its file.
+fn hash(content: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(content))[..16].to_owned()
 }
 
 /// The value of the attribute `integrity` as Trunk writes it.

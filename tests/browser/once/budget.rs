@@ -48,7 +48,8 @@ async fn what_a_reader_is_sent_is_within_the_budget() {
     let mut over = Vec::new();
     for (part, most) in allowed("program") {
         let is = match &*part {
-            "wasm" => named(&|name| name.ends_with(".wasm")),
+            "wasm" => named(&|name| name.ends_with("_bg.wasm")),
+            "later" => named(&|name| name.ends_with(".wasm") && !name.ends_with("_bg.wasm")),
             "start" => named(&|name| name.starts_with(START) && name.ends_with(".js")),
             _ => named(&|name| !name.starts_with(START) && name.ends_with(".js")),
         };

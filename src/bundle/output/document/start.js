@@ -5,6 +5,10 @@
 self.siteData = /* data */ {};
 // WebAssembly cannot import a module by an address known only at run time: src/app/features/search/engine.rs.
 self.dynamicImport = (address) => import(address);
+// What draws pages is loaded after the program, if it is a file of its own: src/app/session/drawing.rs.
+self.loadDrawing = async () => wasmBindings.loadLater?.();
+self.drawPage = (data, path) => wasmBindings.draw(data, path);
+addEventListener("TrunkApplicationStarted", () => navigator.connection?.saveData || loadDrawing().catch(() => {}));
 
 // If the program fails, the page becomes a static one: the browser follows links, and buttons are hidden.
 {

@@ -11,7 +11,7 @@ use tags::Tags;
 
 /// The tags of a page, in place of `<!-- head -->` in the shell.
 pub(crate) fn tags(site: &Site, library: &Library, page: &Page) -> String {
-    let head = Head::new(site, page);
+    let head = Head::new(site, &page.route, &page.title, &page.description);
     let entry = library.entry(&page.route);
     let mut tags = Tags::titled(&head.title);
     tags.meta("description", &head.description);

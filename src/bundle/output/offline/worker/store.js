@@ -4,7 +4,7 @@
 // How many pages are stored besides the kept ones.
 const MOST = 50;
 // Responses that may refer to files.
-const NAMES = /(\/|\.html|\.json|\.css)$/;
+const NAMES = /(\/|\.html|\.json|\.css|\.js)$/;
 
 const any = { ignoreVary: true };
 const has = (cache, address) => caches.match(address, { cacheName: cache, ...any });
@@ -36,6 +36,8 @@ const sweep = async () => {
   const cache = await caches.open(FILES);
   const unnamed = (await cache.keys()).filter(({ url }) => !named.has(url.split("/").pop()));
   await Promise.all(unnamed.map((request) => cache.delete(request, any)));
+  // A script that is gone may have been the last that referred to another file.
+  if (unnamed.length) await sweep();
 };
 
 // Deletes the pages that were read longest ago. A cache lists its keys in order of insertion.
