@@ -1,7 +1,9 @@
 //! A cache on disk: the key of an entry is the hash of everything it was made from, so that no entry is out of date.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -10,7 +12,7 @@ use sha2::{Digest, Sha256};
 /// A folder below `target`, safe to delete at any time.
 pub(crate) struct Cache(PathBuf);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Key {
     kind: &'static str,
     name: String,
@@ -75,6 +77,16 @@ impl Cache {
         })
     }
 
+    /// Removes the entries of a kind other than these. Best effort: another process may be using them.
+    pub(crate) fn keep(&self, kind: &'static str, used: &BTreeSet<Key>) {
+        for entry in std::fs::read_dir(self.0.join(kind)).into_iter().flatten().flatten() {
+            let is_used = |name: String| used.contains(&Key { kind, name });
+            if !entry.file_name().into_string().is_ok_and(is_used) {
+                let _ = std::fs::remove_file(entry.path());
+            }
+        }
+    }
+
     /// Stores an entry. It appears whole or not at all, so that two processes may use the cache at once.
     pub(crate) fn put(&self, key: &Key, bytes: &[u8]) -> io::Result<()> {
         let folder = self.0.join(key.kind);
@@ -91,6 +103,16 @@ pub(crate) fn version_of(name: &str) -> &'static str {
     let mut lines = include_str!("../../Cargo.lock").lines();
     let this = format!("name = \"{name}\"");
     lines.find(|line| *line == this).and_then(|_| lines.next()).unwrap_or_default()
+}
+
+/// What tells this program from one that makes other bytes of the same inputs: the state of its file.
+pub(crate) fn program() -> &'static [u8] {
+    static PROGRAM: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        let file = std::env::current_exe().and_then(std::fs::metadata);
+        let state = file.and_then(|file| Ok((file.len(), file.modified()?)));
+        format!("{state:?}").into_bytes()
+    });
+    &PROGRAM
 }
 
 #[cfg(test)]

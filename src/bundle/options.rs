@@ -14,6 +14,8 @@ pub struct Options {
     pub shell: PathBuf,
     /// Where the site is written. May be the shell's own folder.
     pub out: PathBuf,
+    /// The folder of the former site, of whose files those are linked that would be the same; `None` to write all.
+    pub former: Option<PathBuf>,
     /// The path the site is published under; `None` for the path of the URL in `site.toml`.
     pub base: Option<String>,
     /// The URL the site is published under; `None` for that in `site.toml`.
@@ -42,6 +44,7 @@ impl Options {
             root,
             shell: PathBuf::new(),
             out: PathBuf::new(),
+            former: None,
             base: None,
             url: None,
             drafts: false,

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::address::OutputPath;
 use super::build::SiteDraft;
-use super::cache::Cache;
+use super::cache::{Cache, Key, program};
 use super::diagnostics::progress::Progress;
 use super::diagnostics::{Diagnostics, failure::Failure};
 use super::input::own_files::Boundary;
@@ -20,7 +20,10 @@ use super::options::{Options, Report};
 use super::output::document::shell::Shell;
 use super::output::document::start_script::StartScript;
 use super::output::document::{self, head};
+use super::output::generated::GeneratedFile;
 use super::output::paths::{Output, OutputPaths, is_spelling};
+use super::output::search::packed::IndexFile;
+use super::output::writer::Writer;
 use super::output::{copied, offline, pages, search};
 use crate::content::{Page, Site};
 
@@ -30,6 +33,7 @@ pub struct BuiltSite {
     pub(crate) shell: Shell,
     pub(crate) library: Library,
     pub(crate) places: OutputPaths,
+    cache: Cache,
     /// Where the owner's files have to be to be published.
     boundary: Boundary,
     /// The folders of the app and of the cache, whose files may be copied too.
@@ -44,11 +48,15 @@ pub struct BuiltSite {
 /// `out` possibly incomplete. So callers give a folder of their own, and move it when it is complete.
 pub fn bundle(options: &Options) -> Result<Report, Failure> {
     let made = BuiltSite::new(options)?;
-    made.write(&options.out)?;
-    if options.search {
-        let files = made.index()?;
-        files.par_iter().try_for_each(|(path, bytes)| write(&options.out.join(path), bytes))?;
-    }
+    let writer = Writer::new(&options.out, options.former.as_deref());
+    // At once: putting the index together keeps one core busy.
+    let index = || options.search.then(|| search::files(&made.site, &made.library, &made.cache)).transpose();
+    let (pages, index) = rayon::join(|| made.write(&writer), index);
+    pages?;
+    let index: Vec<_> = index?.into_iter().flatten().map(|(path, file)| (OutputPath::new(path), file)).collect();
+    writer.make_folders(index.iter().map(|(path, _)| path))?;
+    index.par_iter().try_for_each(|(path, file)| writer.write(path, || file.inputs(), || file.bytes()))?;
+    writer.finish();
     Ok(made.report())
 }
 
@@ -75,8 +83,9 @@ impl BuiltSite {
         let owners = owners.filter_map(|(_, file)| std::fs::read_to_string(file).ok()).collect::<String>();
         let shell = shell.with_head(&head, &owners).with_policy(&library.resolver.policy);
         let boundary = Boundary::of(&options.root);
-        let engine = [&*options.shell, Cache::of(&options.root).folder()].map(|folder| folder.canonicalize().ok());
-        Ok(Self { site, shell, library, places, boundary, engine, findings })
+        let cache = Cache::of(&options.root);
+        let engine = [&*options.shell, cache.folder()].map(|folder| folder.canonicalize().ok());
+        Ok(Self { site, shell, library, places, cache, boundary, engine, findings })
     }
 
     /// The number of pages, and the warnings.
@@ -112,7 +121,12 @@ impl BuiltSite {
     /// # Errors
     /// Pagefind failed.
     pub fn index(&self) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
-        search::files(&self.site, &self.library)
+        let files = search::files(&self.site, &self.library, &self.cache)?;
+        let packed = |(path, file): (String, IndexFile)| {
+            let bytes = file.bytes().map_err(Failure::io(Path::new(&path)))?.into_owned();
+            Ok((path, bytes))
+        };
+        files.into_par_iter().map(packed).collect()
     }
 
     /// The content of an output.
@@ -120,11 +134,8 @@ impl BuiltSite {
         let Self { site, library, .. } = self;
         Ok(match piece {
             Output::Document(route) => self.document(&pages::page(site, library, route)).into_bytes().into(),
-            Output::Data(route) => {
-                let page = pages::page(site, library, route);
-                serde_json::to_vec(&page).expect("strings, numbers and lists always serialise").into()
-            }
-            Output::GeneratedFile(side) => side.bytes(site, library),
+            Output::Data(route) => json(&pages::page(site, library, route)).into(),
+            Output::GeneratedFile(side) => side.bytes(site, library)?,
             Output::Offline(part) => {
                 let copied = self.places.copied().collect();
                 part.bytes(&offline::Context { site, shell: &self.shell, library, copied }).into()
@@ -140,53 +151,57 @@ impl BuiltSite {
     }
 
     fn document(&self, page: &Page) -> String {
-        document::document(&self.site, &self.shell, &head::tags(&self.site, &self.library, page), page)
+        self.document_with(&head::tags(&self.site, &self.library, page), page)
+    }
+
+    fn document_with(&self, tags: &str, page: &Page) -> String {
+        document::document(&self.site, &self.shell, tags, page)
     }
 
     /// Writes everything but the search index, on all cores.
-    fn write(&self, folder: &Path) -> Result<(), Failure> {
+    fn write(&self, writer: &Writer<'_>) -> Result<(), Failure> {
         let all = self.places.all();
+        writer.make_folders(all.iter().map(|(path, _)| *path))?;
         let progress = Progress::new("files written", all.len());
         let (spellings, all): (Vec<_>, Vec<_>) = all.into_iter().partition(|(path, piece)| is_spelling(path, piece));
+        let of_all = Key::new("documents", &[program(), &self.shell.inputs(), format!("{:?}", self.site).as_bytes()]);
         all.into_par_iter().try_for_each(|(path, piece)| {
-            self.write_one(folder, path, piece)?;
+            self.write_one(writer, &of_all, path, piece)?;
             progress.step();
             Ok(())
         })?;
         for (path, piece) in spellings {
             // It is there if the file system does not tell it from the page.
-            if !path.within(folder).exists() {
-                self.write_one(folder, path, piece)?;
+            if !writer.has(path) {
+                self.write_one(writer, &of_all, path, piece)?;
             }
             progress.step();
         }
         Ok(())
     }
 
-    fn write_one(&self, folder: &Path, path: &OutputPath, piece: &Output) -> Result<(), Failure> {
+    /// Writes an output. `of_all`: the inputs that all documents share.
+    fn write_one(&self, writer: &Writer<'_>, of_all: &Key, path: &OutputPath, piece: &Output) -> Result<(), Failure> {
         match piece {
-            Output::Copy(from) => copy(&path.within(folder), self.open(from).map_err(Failure::io(from))?),
+            Output::Copy(from) => writer.copy(path, from, self.open(from).map_err(Failure::io(from))?),
+            Output::Document(route) => {
+                let page = pages::page(&self.site, &self.library, route);
+                let tags = head::tags(&self.site, &self.library, &page);
+                let inputs = || Key::new("document", &[of_all.name().as_bytes(), tags.as_bytes(), &json(&page)]);
+                writer.write(path, inputs, || Ok(self.document_with(&tags, &page).into_bytes().into()))
+            }
+            Output::GeneratedFile(GeneratedFile::Preview(route)) => {
+                let previews = &self.library.index.previews;
+                writer.write(path, || previews.inputs(route), || previews.of(route))
+            }
             piece => {
                 let bytes = self.bytes(piece).map_err(Failure::io(Path::new(path.as_str())))?;
-                write(&path.within(folder), &bytes)
+                writer.write_bytes(path, &bytes)
             }
         }
     }
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    create_folder_of(path)?;
-    std::fs::write(path, bytes).map_err(Failure::io(path))
-}
-
-/// Streams the file: media may exceed RAM.
-fn copy(path: &Path, mut source: File) -> Result<(), Failure> {
-    create_folder_of(path)?;
-    let mut copy = File::create(path).map_err(Failure::io(path))?;
-    io::copy(&mut source, &mut copy).map(drop).map_err(Failure::io(path))
-}
-
-fn create_folder_of(path: &Path) -> Result<(), Failure> {
-    let folder = path.parent().unwrap_or(path);
-    std::fs::create_dir_all(folder).map_err(Failure::io(folder))
+fn json(page: &Page) -> Vec<u8> {
+    serde_json::to_vec(page).expect("strings, numbers and lists always serialise")
 }

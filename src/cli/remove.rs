@@ -2,19 +2,33 @@
 
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
 
 /// Removes what is at a path, if anything: a file, a link (not its target), or a folder with its content.
 pub(crate) fn remove(path: &Path) -> io::Result<()> {
     match fs::symlink_metadata(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) => Err(error),
-        Ok(found) if found.is_dir() => fs::remove_dir_all(path).or_else(|_| {
+        Ok(found) if found.is_dir() => remove_folder(path).or_else(|_| {
             make_writable(path);
             fs::remove_dir_all(path)
         }),
         Ok(_) => fs::remove_file(path),
     }
+}
+
+/// Removes a folder. Those in its folders, such as those of all posts, are removed on all cores.
+fn remove_folder(path: &Path) -> io::Result<()> {
+    let inside = |folder: &Path| -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+        folders.map(|entry| entry.path()).collect()
+    };
+    let deep: Vec<PathBuf> = inside(path).iter().flat_map(|folder| inside(folder)).collect();
+    deep.par_iter().try_for_each(fs::remove_dir_all)?;
+    fs::remove_dir_all(path)
 }
 
 /// Makes a folder and all below it writable for the owner. Best effort: the removal that follows reports errors.

@@ -1,6 +1,7 @@
 //! Generated files besides the pages: for feed readers, search engines and other programs.
 
 use std::borrow::Cow;
+use std::io;
 use std::path::Path;
 
 use super::feeds::format::Format;
@@ -59,7 +60,7 @@ pub(crate) fn files(root: &Path, index: &Index) -> Vec<(OutputPath, GeneratedFil
 }
 
 impl GeneratedFile {
-    pub(crate) fn bytes<'a>(&self, site: &Site, library: &'a Library) -> Cow<'a, [u8]> {
+    pub(crate) fn bytes<'a>(&self, site: &Site, library: &'a Library) -> io::Result<Cow<'a, [u8]>> {
         let text = match self {
             Self::Feed(format) => (format.write)(&Feed::of_site(site, library)),
             Self::FeedOfTag(tag) => (MAIN_FORMAT.write)(&Feed::of_tag(site, library, tag)),
@@ -70,9 +71,9 @@ impl GeneratedFile {
             Self::NoJekyll => String::new(),
             Self::Manifest { icon } => crawlers::manifest(site, &library.index.colors, *icon),
             Self::Source(route) => crawlers::source(library, route),
-            Self::Preview(route) => return library.index.previews.of(route).into(),
+            Self::Preview(route) => return library.index.previews.of(route),
             Self::Alias(route) => redirects::page(site, library, route),
         };
-        text.into_bytes().into()
+        Ok(text.into_bytes().into())
     }
 }

@@ -1,12 +1,15 @@
 //! The sitemap: every page a search engine should know, and when it last changed.
 
+use std::collections::BTreeMap;
+
 use super::xml::Xml;
 use crate::bundle::library::Library;
 use crate::bundle::time::moment::Moment;
 use crate::bundle::time::timestamps::w3c;
-use crate::content::{Route, Site};
+use crate::content::{Route, Site, Slug};
 
 pub(crate) fn sitemap(site: &Site, library: &Library) -> String {
+    let changes = Changes::of(library);
     let mut xml = Xml::new();
     xml.within("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")], |xml| {
         for route in library.routes() {
@@ -15,7 +18,7 @@ pub(crate) fn sitemap(site: &Site, library: &Library) -> String {
             }
             xml.within("url", &[], |xml| {
                 xml.text("loc", &(site.origin.clone() + &route.href(&site.base)));
-                if let Some(moment) = changed(library, &route) {
+                if let Some(moment) = changes.of_page(&route) {
                     xml.text("lastmod", &w3c(&moment));
                 }
             });
@@ -24,14 +27,34 @@ pub(crate) fn sitemap(site: &Site, library: &Library) -> String {
     xml.finish()
 }
 
-/// When a page last changed; for a list, when the last of its posts did.
-fn changed(library: &Library, route: &Route) -> Option<Moment> {
-    let changed = |index: &usize| library.entries.get(*index)?.0.changed();
-    let last = |posts: &[usize]| posts.iter().filter_map(changed).max_by_key(Moment::instant);
-    let lists = &library.index.lists;
-    match route {
-        Route::Home(_) | Route::Archive(_) | Route::Tags => last(&lists.listed),
-        Route::Tag(tag, _) => last(&library.tag(tag)?.1),
-        Route::Article(_) | Route::NotFound => lists.places.get(route).and_then(changed),
+/// When the last post of each list changed.
+struct Changes<'a> {
+    library: &'a Library,
+    listed: Option<Moment>,
+    tags: BTreeMap<&'a Slug, Option<Moment>>,
+}
+
+impl<'a> Changes<'a> {
+    fn of(library: &'a Library) -> Self {
+        let last =
+            |posts: &[usize]| posts.iter().filter_map(|index| changed(library, *index)).max_by_key(Moment::instant);
+        let lists = &library.index.lists;
+        let tags = lists.tags.iter().map(|(slug, (_, posts))| (slug, last(posts))).collect();
+        Self { library, listed: last(&lists.listed), tags }
     }
+
+    /// When a page last changed; for a list, when the last of its posts did.
+    fn of_page(&self, route: &Route) -> Option<Moment> {
+        match route {
+            Route::Home(_) | Route::Archive(_) | Route::Tags => self.listed,
+            Route::Tag(tag, _) => *self.tags.get(tag)?,
+            Route::Article(_) | Route::NotFound => {
+                self.library.index.lists.places.get(route).and_then(|index| changed(self.library, *index))
+            }
+        }
+    }
+}
+
+fn changed(library: &Library, index: usize) -> Option<Moment> {
+    library.entries.get(index)?.0.changed()
 }

@@ -23,6 +23,7 @@ pub(crate) fn run(project: &Project, args: Build) -> Result<ExitCode> {
     let start = Instant::now();
     let mut options = Options {
         out: project.work("build/next"),
+        former: Some(project.dist()),
         base: args.base,
         url: args.url,
         search: true,

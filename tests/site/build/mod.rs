@@ -4,6 +4,7 @@
 #![cfg(unix)]
 
 mod alike;
+mod edits;
 mod environment;
 mod features;
 mod killed;

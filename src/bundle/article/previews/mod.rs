@@ -8,12 +8,15 @@ pub(crate) mod fonts;
 pub(crate) mod line;
 pub(crate) mod painter;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use super::cover::{Cover, NAME};
+use crate::bundle::cache::{Cache, Key};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::diagnostics::progress::Progress;
@@ -22,16 +25,20 @@ use crate::bundle::theme_colors::ThemeColors;
 use crate::content::{Message, Route, Site};
 use card::{Card, SIZE};
 use fonts::Fonts;
-use painter::Painter;
+use painter::{Painter, Picture};
 
 /// The pictures by page. Pages without one have that of home.
 #[derive(Default)]
-pub(crate) struct Previews(BTreeMap<Route, Preview>);
+pub(crate) struct Previews {
+    pages: BTreeMap<Route, Preview>,
+    /// Where the pictures are.
+    cache: Option<Cache>,
+}
 
 struct Preview {
     title: String,
     /// `None` if the owner has a picture in its place.
-    png: Option<Vec<u8>>,
+    picture: Option<Picture>,
 }
 
 impl Previews {
@@ -55,31 +62,43 @@ impl Previews {
         let painter = Painter::new(root, &fonts, colors);
         let progress = Progress::new("previews made", cards.len());
         let drawn = |(route, card): (Route, Card<'_>)| {
-            let png = painter.draw(&card);
+            let picture = painter.draw(&card);
             progress.step();
-            (route, Preview { title: card.title.to_owned(), png: Some(png) })
+            (route, Preview { title: card.title.to_owned(), picture: Some(picture) })
         };
         let mut made: BTreeMap<_, _> = cards.into_par_iter().map(drawn).collect();
         if owned {
-            made.insert(Route::Home(1), Preview { title: site.title.clone(), png: None });
+            made.insert(Route::Home(1), Preview { title: site.title.clone(), picture: None });
         }
-        Self(made)
+        Self { pages: made, cache: Some(Cache::of(root)) }
     }
 
     /// The pages that have a generated picture.
     pub(crate) fn routes(&self) -> impl Iterator<Item = &Route> {
-        self.0.iter().filter(|(_, preview)| preview.png.is_some()).map(|(route, _)| route)
+        self.pages.iter().filter(|(_, preview)| preview.picture.is_some()).map(|(route, _)| route)
     }
 
     /// The picture of a page; empty for a page that has none.
-    pub(crate) fn of(&self, route: &Route) -> &[u8] {
-        self.0.get(route).and_then(|preview| preview.png.as_deref()).unwrap_or_default()
+    pub(crate) fn of(&self, route: &Route) -> io::Result<Cow<'_, [u8]>> {
+        match (self.picture(route), &self.cache) {
+            (Some(picture), Some(cache)) => picture.png(cache),
+            _ => Ok(Cow::default()),
+        }
+    }
+
+    /// What the picture of a page is made from.
+    pub(crate) fn inputs(&self, route: &Route) -> Key {
+        self.picture(route).map_or_else(|| Key::new("previews", &[]), |picture| picture.key.clone())
+    }
+
+    fn picture(&self, route: &Route) -> Option<&Picture> {
+        self.pages.get(route)?.picture.as_ref()
     }
 
     /// The cover of a page: its generated picture, else that of home.
     pub(crate) fn cover(&self, route: &Route) -> Option<Cover> {
-        let made = self.0.get_key_value(route).or_else(|| self.0.get_key_value(&Route::Home(1)));
-        made.map(|(route, preview)| Cover::beside(route, preview.png.as_ref().map(|_| SIZE), &preview.title))
+        let made = self.pages.get_key_value(route).or_else(|| self.pages.get_key_value(&Route::Home(1)));
+        made.map(|(route, preview)| Cover::beside(route, preview.picture.as_ref().map(|_| SIZE), &preview.title))
     }
 }
 

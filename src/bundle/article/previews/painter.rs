@@ -1,5 +1,8 @@
 //! Draws the cards of a site, each only if it is not in the cache.
 
+use std::borrow::Cow;
+use std::fs;
+use std::io;
 use std::path::Path;
 
 use super::card::Card;
@@ -38,16 +41,35 @@ impl<'a> Painter<'a> {
         Self { fonts, colors, cache: Cache::of(root), inputs }
     }
 
-    /// The picture of a card, as PNG.
-    pub(super) fn draw(&self, card: &Card<'_>) -> Vec<u8> {
+    /// Draws a card, unless the cache has its picture.
+    pub(super) fn draw(&self, card: &Card<'_>) -> Picture {
         let texts = [card.title, card.about, card.name, &card.more, card.language];
         let inputs = self.inputs.iter().map(String::as_str).chain(texts).map(str::as_bytes);
         let key = Key::new("previews", &inputs.collect::<Vec<_>>());
-        self.cache.get(&key).unwrap_or_else(|| {
-            let png = card.draw(self.fonts, self.colors);
-            // Best effort: without the cache it is drawn again next time.
-            let _ = self.cache.put(&key, &png);
-            png
-        })
+        if self.cache.file(&key).is_file() {
+            return Picture { key, png: None };
+        }
+        let png = card.draw(self.fonts, self.colors);
+        // Where it cannot be stored, it stays in memory.
+        let is_stored = self.cache.put(&key, &png).is_ok();
+        Picture { key, png: (!is_stored).then_some(png) }
+    }
+}
+
+/// The picture of a card.
+pub(super) struct Picture {
+    /// What it is made from.
+    pub(super) key: Key,
+    /// Its PNG, if that is not in the cache.
+    png: Option<Vec<u8>>,
+}
+
+impl Picture {
+    /// Its PNG. An error if it was removed from the cache meanwhile.
+    pub(super) fn png(&self, cache: &Cache) -> io::Result<Cow<'_, [u8]>> {
+        match &self.png {
+            Some(png) => Ok(png.into()),
+            None => fs::read(cache.file(&self.key)).map(Into::into),
+        }
     }
 }

@@ -99,6 +99,12 @@ impl Shell {
         self
     }
 
+    /// All that documents have of it, as an input of a key.
+    pub(crate) fn inputs(&self) -> Vec<u8> {
+        let Self { start, charset, head, style, program, body, end, policy } = self;
+        format!("{:?}", (start, charset, head, style.inputs(), program, body, end, policy)).into_bytes()
+    }
+
     /// A whole document. The language is that of the frame, which stays while pages change; an article in another one
     /// has its own `lang`.
     pub(crate) fn document(&self, site: &Site, head: &str, page: &str) -> String {

@@ -3,10 +3,10 @@
 
 use anyhow::Result;
 
-use super::packed::{Chunk, Meta, unpack};
+use super::packed::{Chunk, Meta};
 
-/// The first word and the file of each chunk, in the order of the words.
+/// The first word and the file of each chunk, in the order of the words, from the CBOR of the list.
 pub(super) fn chunks(meta: &[u8]) -> Result<Vec<(String, String)>> {
-    let Meta { chunks, .. } = minicbor::decode(&unpack(meta)?)?;
+    let Meta { chunks, .. } = minicbor::decode(meta)?;
     Ok(chunks.into_iter().map(|Chunk { from, hash, .. }| (from, format!("index/{hash}.pf_index"))).collect())
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::engine::{ENTRY, Files};
-use super::packed::{Chunk, Filter, FilterFile, FilterValue, Meta, Page, pack, unpack};
+use super::packed::{Chunk, Filter, FilterFile, FilterValue, IndexFile, Meta, Page, unpack};
 use super::postings::Numbers;
 use super::words::{Packed, Words};
 use crate::bundle::cache::Key;
@@ -16,11 +16,11 @@ use crate::bundle::cache::Key;
 pub(super) const META: &str = ".pf_meta";
 
 /// The index of all pages of the batches, in their order.
-pub(super) fn merge(language: &str, batches: Vec<Files>) -> Result<Files> {
+pub(super) fn merge(language: &str, batches: Vec<Files>) -> Result<BTreeMap<String, IndexFile>> {
     let metas = batches.iter().map(meta).collect::<Result<Vec<_>>>()?;
     let fields: BTreeSet<&String> = metas.iter().flat_map(|meta| &meta.fields).collect();
     let fields: Vec<String> = fields.into_iter().cloned().collect();
-    let mut whole = Whole { language, files: Files::new(), words: Words::default(), filters: BTreeMap::new() };
+    let mut whole = Whole { language, files: BTreeMap::new(), words: Words::default(), filters: BTreeMap::new() };
     let (pages, chunks, filters, sorts) = Default::default();
     let mut all = Meta { version: String::new(), pages, chunks, filters, sorts, fields };
     for (mut files, meta) in batches.into_iter().zip(metas) {
@@ -33,7 +33,7 @@ pub(super) fn merge(language: &str, batches: Vec<Files>) -> Result<Files> {
             while whole.files.contains_key(&fragment(&page)) {
                 page.hash.push('0');
             }
-            whole.files.insert(fragment(&page), text);
+            whole.files.insert(fragment(&page), IndexFile::Packed(text));
             all.pages.push(page);
         }
         for (name, bytes) in files {
@@ -56,7 +56,7 @@ fn meta(files: &Files) -> Result<Meta> {
 /// An index that is put together.
 struct Whole<'a> {
     language: &'a str,
-    files: Files,
+    files: BTreeMap<String, IndexFile>,
     words: Words,
     /// The pages of each value of each filter.
     filters: BTreeMap<String, BTreeMap<String, Vec<u64>>>,
@@ -74,36 +74,36 @@ impl Whole<'_> {
                 filter.entry(value).or_default().extend(pages.into_iter().map(|page| numbers.first + page));
             }
         } else if !name.ends_with(META) {
-            self.files.insert(name, bytes);
+            self.files.insert(name, IndexFile::Packed(bytes));
         }
         Ok(())
     }
 
-    fn finish(mut self, mut meta: Meta) -> Result<Files> {
+    fn finish(mut self, mut meta: Meta) -> Result<BTreeMap<String, IndexFile>> {
         for (filter, values) in std::mem::take(&mut self.filters) {
             let values = values.into_iter().map(|(value, pages)| FilterValue { value, pages }).collect();
             let cbor = minicbor::to_vec(Filter { filter: filter.clone(), values })?;
-            meta.filters.push(FilterFile { filter, hash: self.put("filter/", ".pf_filter", &cbor)? });
+            meta.filters.push(FilterFile { filter, hash: self.put("filter/", ".pf_filter", cbor) });
         }
         for Packed { first, last, cbor } in std::mem::take(&mut self.words).chunks()? {
-            let hash = self.put("index/", ".pf_index", &cbor)?;
+            let hash = self.put("index/", ".pf_index", cbor);
             meta.chunks.push(Chunk { from: first, to: last, hash });
         }
         shorten(&mut meta.chunks);
-        let hash = self.put("pagefind.", META, &minicbor::to_vec(&meta)?)?;
+        let hash = self.put("pagefind.", META, minicbor::to_vec(&meta)?);
         let entry = self.files.get_mut(ENTRY).with_context(|| format!("Pagefind made no {ENTRY}"))?;
-        let mut list: Value = serde_json::from_slice(entry)?;
+        let mut list: Value = serde_json::from_slice(&entry.bytes()?)?;
         list["languages"][self.language]["hash"] = json!(hash);
         list["languages"][self.language]["page_count"] = json!(meta.pages.len());
-        *entry = list.to_string().into_bytes();
+        *entry = IndexFile::Packed(list.to_string().into_bytes());
         Ok(self.files)
     }
 
     /// Adds a file under the hash of its content, which is returned.
-    fn put(&mut self, before: &str, after: &str, cbor: &[u8]) -> Result<String> {
-        let hash = format!("{}_{}", self.language, &Key::new("search", &[cbor]).name()[..12]);
-        self.files.insert([before, &hash, after].concat(), pack(cbor)?);
-        Ok(hash)
+    fn put(&mut self, before: &str, after: &str, cbor: Vec<u8>) -> String {
+        let hash = format!("{}_{}", self.language, &Key::new("search", &[&cbor]).name()[..12]);
+        self.files.insert([before, &hash, after].concat(), IndexFile::Cbor(cbor));
+        hash
     }
 }
 
@@ -156,6 +156,8 @@ mod tests {
         let whole = index(pages(0..12)).expect("an index");
         let batches = [0..3, 3..4, 4..12].map(|batch| index(pages(batch)).expect("an index of a batch"));
         let merged = merge("en", batches.into()).expect("one index");
+        let bytes = |(name, file): (String, IndexFile)| (name, file.bytes().expect("a file").into_owned());
+        let merged = merged.into_iter().map(bytes).collect();
         assert!(content(&whole).1.len() > 1, "too few words for two chunks");
         assert!(content(&merged) == content(&whole));
         assert_eq!(merged.len(), whole.len());

@@ -1,15 +1,47 @@
 //! Pagefind's own files of an index: what they are made of, and how they are packed.
 
-use std::io::{Read, Write};
+use std::borrow::Cow;
+use std::io::{self, Read, Write};
 
-use anyhow::Result;
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use minicbor::{Decode, Encode};
 
+use crate::bundle::cache::{Key, program};
+
 /// The signature before the CBOR.
 const MAGIC: &[u8] = b"pagefind_dcd";
+
+/// A file of an index.
+pub(crate) enum IndexFile {
+    /// One that Pagefind has packed.
+    Packed(Vec<u8>),
+    /// The CBOR of one that is still to be packed.
+    Cbor(Vec<u8>),
+}
+
+impl IndexFile {
+    /// What its bytes are made from.
+    pub(crate) fn inputs(&self) -> Key {
+        let (Self::Packed(bytes) | Self::Cbor(bytes)) = self;
+        Key::new("index", &[program(), bytes])
+    }
+
+    pub(crate) fn bytes(&self) -> io::Result<Cow<'_, [u8]>> {
+        match self {
+            Self::Packed(bytes) => Ok(bytes.into()),
+            Self::Cbor(cbor) => pack(cbor).map(Into::into),
+        }
+    }
+
+    pub(super) fn cbor(&self) -> io::Result<Cow<'_, [u8]>> {
+        match self {
+            Self::Packed(bytes) => unpack(bytes).map(Into::into),
+            Self::Cbor(cbor) => Ok(cbor.into()),
+        }
+    }
+}
 
 /// The list of what an index has (Pagefind's `MetaIndex`).
 #[derive(Decode, Encode)]
@@ -79,16 +111,16 @@ pub(super) struct FilterValue {
 }
 
 /// The CBOR in a file.
-pub(super) fn unpack(file: &[u8]) -> Result<Vec<u8>> {
+pub(super) fn unpack(file: &[u8]) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     GzDecoder::new(file).read_to_end(&mut bytes)?;
     Ok(bytes.split_off(MAGIC.len().min(bytes.len())))
 }
 
 /// The file of CBOR.
-pub(super) fn pack(cbor: &[u8]) -> Result<Vec<u8>> {
+fn pack(cbor: &[u8]) -> io::Result<Vec<u8>> {
     let mut file = GzEncoder::new(Vec::new(), Compression::best());
     file.write_all(MAGIC)?;
     file.write_all(cbor)?;
-    Ok(file.finish()?)
+    file.finish()
 }

@@ -12,6 +12,15 @@ pub(super) struct Page {
     pub(super) html: String,
 }
 
+/// All that the page of an entry of the library is made from, besides its language and the site's messages.
+pub(super) fn inputs(library: &Library, index: usize) -> Vec<u8> {
+    let (post, prepared) = &library.entries[index];
+    let words = library.index.words_of(post);
+    let (tags, route, body) = (&post.tags, post.route().path(), &prepared.article.body);
+    let inputs = (words, tags, route, &post.title, &post.description, body);
+    serde_json::to_vec(&inputs).expect("strings, numbers and lists always serialise")
+}
+
 /// The page of an entry of the library.
 pub(super) fn page(site: &Site, library: &Library, index: usize, language: &str) -> Page {
     let (post, prepared) = &library.entries[index];

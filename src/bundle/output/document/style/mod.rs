@@ -9,11 +9,12 @@ pub(crate) mod rules;
 pub(crate) mod selector;
 pub(crate) mod syntax;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::{Mutex, PoisonError};
 
 use super::hashed;
 use crate::bundle::address::OutputPath;
-use names::Names;
+use names::{Kind, Names};
 use rules::Rules;
 
 const START: &str = "<style>";
@@ -24,8 +25,14 @@ pub(crate) struct Style {
     /// All rules, as in the file.
     css: String,
     rules: Rules,
+    /// The names that its selectors refer to.
+    names: BTreeSet<(Kind, String)>,
+    /// The languages that its selectors refer to.
+    languages: BTreeSet<String>,
     /// The custom properties that other sheets name.
     named_elsewhere: BTreeSet<String>,
+    /// The elements of pages, by which of these names and languages they have: those of most pages are alike.
+    elements: Mutex<HashMap<Vec<bool>, String>>,
 }
 
 impl Style {
@@ -36,20 +43,42 @@ impl Style {
             Some((before, (css, after))) => ([before.trim_end(), after].concat(), css),
             None => (head.to_owned(), ""),
         };
-        (head, Self { css: css.to_owned(), rules: Rules::parse(css), named_elsewhere: BTreeSet::new() })
+        let (rules, mut names, mut languages) = (Rules::parse(css), BTreeSet::new(), BTreeSet::new());
+        rules.collect_names(&mut names, &mut languages);
+        let (named_elsewhere, elements) = (BTreeSet::new(), Mutex::default());
+        (head, Self { css: css.to_owned(), rules, names, languages, named_elsewhere, elements })
     }
 
     /// Keeps the custom properties that another sheet names.
     pub(crate) fn keep_named_in(&mut self, sheet: &str) {
+        self.elements = Mutex::default();
         self.named_elsewhere.extend(custom_properties::named(sheet).map(str::to_owned));
     }
 
     /// The element with what may apply to a page. `language`: that of the root element, outside the body.
     pub(crate) fn element(&self, body: &str, language: &str) -> String {
+        let page = Names::of(body, language);
+        let has = self.names.iter().map(|(kind, name)| page.contains(*kind, name));
+        let speaks = self.languages.iter().map(|range| page.speaks(range));
+        let has: Vec<bool> = has.chain(speaks).collect();
+        let known = self.elements.lock().unwrap_or_else(PoisonError::into_inner).get(&has).cloned();
+        known.unwrap_or_else(|| {
+            let element = self.element_for(&page);
+            self.elements.lock().unwrap_or_else(PoisonError::into_inner).insert(has, element.clone());
+            element
+        })
+    }
+
+    fn element_for(&self, page: &Names<'_>) -> String {
         let mut css = String::new();
-        self.rules.write(&Names::of(body, language), &mut css);
+        self.rules.write(page, &mut css);
         let css = custom_properties::without_unused(css, &self.named_elsewhere);
         if css.is_empty() { css } else { ["\n", START, &css, END].concat() }
+    }
+
+    /// All that the elements are made of.
+    pub(crate) fn inputs(&self) -> (&str, &BTreeSet<String>) {
+        (&self.css, &self.named_elsewhere)
     }
 
     /// The content of the file.

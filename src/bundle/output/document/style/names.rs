@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::syntax::name;
 
 /// What a name names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Kind {
     Element,
     Class,

@@ -1,6 +1,8 @@
 //! The rules of a style sheet, and those of them that apply to a page.
 
-use super::names::Names;
+use std::collections::BTreeSet;
+
+use super::names::{Kind, Names};
 use super::selector::Selector;
 use super::syntax::{position, split};
 
@@ -42,6 +44,19 @@ impl Rules {
             rest = after;
         }
         Self(parts)
+    }
+
+    /// Adds the names that its selectors refer to.
+    pub(super) fn collect_names(&self, names: &mut BTreeSet<(Kind, String)>, languages: &mut BTreeSet<String>) {
+        for part in &self.0 {
+            match part {
+                Part::Rule { selectors, .. } => {
+                    selectors.iter().for_each(|selector| selector.collect_names(names, languages))
+                }
+                Part::Group { rules, .. } => rules.collect_names(names, languages),
+                Part::Other(_) => {}
+            }
+        }
     }
 
     /// Appends the rules that may match anything in a page. Those left out change nothing in it.

@@ -1,5 +1,7 @@
 //! Selectors, and whether one may match anything in a page.
 
+use std::collections::BTreeSet;
+
 use super::names::{Kind, Names};
 use super::syntax::{is_of_name, list, name, split};
 
@@ -25,6 +27,11 @@ impl Selector {
     /// The selectors of a rule.
     pub(super) fn list(css: &str) -> Vec<Self> {
         list(css).map(|text| Self { text: text.to_owned(), needs: Needs::of(text) }).collect()
+    }
+
+    /// Adds the names and the languages that it refers to.
+    pub(super) fn collect_names(&self, names: &mut BTreeSet<(Kind, String)>, languages: &mut BTreeSet<String>) {
+        self.needs.collect_names(names, languages);
     }
 
     pub(super) fn may_match(&self, page: &Names<'_>) -> bool {
@@ -74,6 +81,12 @@ impl Needs {
     fn of_language(range: &str) -> Self {
         let is_plain = range.starts_with(|c: char| c.is_ascii_alphabetic());
         Self { languages: Vec::from_iter(is_plain.then(|| range.to_owned())), ..Self::default() }
+    }
+
+    fn collect_names(&self, names: &mut BTreeSet<(Kind, String)>, languages: &mut BTreeSet<String>) {
+        names.extend(self.names.iter().cloned());
+        languages.extend(self.languages.iter().cloned());
+        self.choices.iter().flatten().for_each(|needs| needs.collect_names(names, languages));
     }
 
     fn are_met(&self, page: &Names<'_>) -> bool {
