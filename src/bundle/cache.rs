@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 /// A folder below `target`, safe to delete at any time.
 pub(crate) struct Cache(PathBuf);
 
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Key {
     kind: &'static str,
     name: String,

@@ -13,13 +13,14 @@ pub(crate) mod input;
 pub(crate) mod library;
 pub(crate) mod options;
 pub(crate) mod output;
+pub(crate) mod remembered;
 pub(crate) mod site;
 pub(crate) mod theme_colors;
 pub(crate) mod time;
 
 pub use article::code::{Highlighted, ROLES, highlight};
 pub use article::formulas::{Mistake, mathml};
-pub use build::{CheckReport, check};
+pub use build::{CheckReport, Memory, check};
 pub use checks::External;
 pub use diagnostics::failure::Failure;
 pub use diagnostics::groups::{Group, Groups};

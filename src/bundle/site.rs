@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::address::OutputPath;
-use super::build::SiteDraft;
+use super::build::{Memory, SiteDraft};
 use super::cache::{Cache, Key, program};
 use super::diagnostics::progress::Progress;
 use super::diagnostics::{Diagnostics, failure::Failure};
@@ -66,7 +66,20 @@ impl BuiltSite {
     /// # Errors
     /// All mistakes of the author at once.
     pub fn new(options: &Options) -> Result<Self, Failure> {
-        let SiteDraft { site, library, mut places, mut findings, .. } = SiteDraft::new(options);
+        Self::of(options, SiteDraft::new(options, &Memory::default()))
+    }
+
+    /// The same, for a process that builds the site again and again: a text that did not change is not processed again.
+    ///
+    /// # Errors
+    /// All mistakes of the author at once.
+    pub fn renewed(options: &Options, memory: &mut Memory) -> Result<Self, Failure> {
+        memory.begin();
+        Self::of(options, SiteDraft::new(options, memory))
+    }
+
+    fn of(options: &Options, draft: SiteDraft) -> Result<Self, Failure> {
+        let SiteDraft { site, library, mut places, mut findings, .. } = draft;
         let shell = Shell::read(&options.shell, &site, &mut findings);
         if let Some(path) = shell.as_ref().and_then(Shell::style_file) {
             places.put(path, "the style of the pages", Output::Style, &mut findings);

@@ -9,6 +9,7 @@ use super::events::of_dialect;
 use super::events::parse::{options, parse};
 use super::events::spanned::{Spanned, end};
 use super::html::{RawHtml, raw_html};
+use super::length::{Length, length};
 use super::lints::{Definition, Lint, lints};
 use super::outline::{Heading, headings};
 use super::references::{Reference, references};
@@ -29,6 +30,8 @@ pub struct Inspection {
     pub lints: Vec<Lint>,
     /// The raw HTML, including that in the alternative text of pictures.
     pub html: Vec<RawHtml>,
+    /// How much there is to read.
+    pub length: Length,
 }
 
 /// A code block, fenced or indented.
@@ -62,7 +65,8 @@ pub fn anatomy(text: &str, dialect: Dialect) -> Inspection {
     let (code, formulas) = blocks(&events);
     let lints = lints(text, dialect, &events, broken, definitions);
     let html = raw_html(&events);
-    Inspection { headings: headings(&events, &[]), references: references(&events), code, formulas, lints, html }
+    let (headings, references, length) = (headings(&events, &[]), references(&events), length(&events));
+    Inspection { headings, references, code, formulas, lints, html, length }
 }
 
 /// The references with an undefined label, and the definitions of labels. The parser has no events for either.

@@ -14,6 +14,7 @@ use crate::content::{Route, Site};
 pub(crate) const NAME: &str = "preview.png";
 
 /// The address of a picture, and its size in pixels if known.
+#[derive(Clone)]
 pub(crate) struct Cover {
     address: Address,
     pub(crate) size: Option<(u32, u32)>,
@@ -21,6 +22,7 @@ pub(crate) struct Cover {
 }
 
 /// The address of a picture.
+#[derive(Clone)]
 enum Address {
     /// On this site.
     Own(Href),

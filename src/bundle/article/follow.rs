@@ -29,9 +29,12 @@ pub(crate) struct Followed {
     pub(crate) refused: Vec<PathBuf>,
     /// What pages may not load.
     pub(crate) blocked: Vec<Blocked>,
+    /// Whether a change of files other than posts can change any of this.
+    pub(crate) needs_files: bool,
 }
 
 /// What is on another host, from which the policy does not allow it to be loaded.
+#[derive(Clone)]
 pub(crate) struct Blocked {
     pub(crate) resource: Resource,
     /// Its full address.
@@ -86,7 +89,9 @@ struct Follower<'a> {
 impl Follower<'_> {
     /// Adds the target of a reference. `None` if it has none on this site.
     fn follow(&mut self, written: &str, span: &Range<usize>, kind: UrlKind) -> Option<()> {
-        let (path, shown) = match self.place(written, kind) {
+        let place = self.place(written, kind);
+        self.followed.needs_files |= !matches!(place, Place::Elsewhere | Place::Here(_));
+        let (path, shown) = match place {
             Place::Elsewhere => {
                 self.block(written, span, kind);
                 return None;

@@ -34,10 +34,13 @@ use sanitise::findings::Finding;
 use sanitise::{Address, Html};
 
 /// A prepared post, and the files it needs.
+#[derive(Clone)]
 pub(crate) struct Prepared {
     pub(crate) article: Article,
     pub(crate) cover: Option<Cover>,
     pub(crate) files: Files,
+    /// Whether a change of files other than posts can change any of this.
+    pub(crate) needs_files: bool,
     /// The pictures that cannot be shown, which are among the findings.
     pub(crate) refused: Vec<PathBuf>,
     /// What its page may not load from other hosts.
@@ -57,9 +60,11 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
     let contents = contents(post, &html, context.heading_ids, &lines, &mut findings);
 
     let addresses = html.addresses();
-    let Followed { targets, mut files, refused, blocked } = follow(post, &lines, context, &addresses, &mut findings);
+    let Followed { targets, mut files, refused, blocked, needs_files } =
+        follow(post, &lines, context, &addresses, &mut findings);
     let (cover, file) = cover::find(post, context, &mut findings);
     files.extend(file);
+    let needs_files = needs_files || post.cover.is_some();
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
     let code = code::insides(post, &lines, context.cache, &mut findings);
     let formulas = formulas::mathml_of_all(post, &lines, context.lenient, context.cache, &mut findings);
@@ -71,7 +76,7 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
         markdown_body(post, beside, context.base, words)
     };
     let article = article(post, contents, body);
-    Prepared { article, cover, files, refused, blocked, addresses, html: html.findings, findings }
+    Prepared { article, cover, files, needs_files, refused, blocked, addresses, html: html.findings, findings }
 }
 
 /// The headings of a text with their ids.
@@ -109,7 +114,7 @@ fn article(post: &Post, contents: Vec<Heading>, body: Body) -> Article {
         updated: post.updated.map(|updated| updated.day),
         tags: post.tags.clone(),
         byline: None,
-        minutes: (!post.is_page()).then(|| reading_time::minutes(&post.body, post.dialect)),
+        minutes: (!post.is_page()).then(|| reading_time::minutes(post.anatomy.length)),
         series: None,
         older: None,
         newer: None,

@@ -20,12 +20,20 @@ use super::diagnostics::Diagnostics;
 use super::input::config::settings::Settings;
 use super::library::Library;
 use super::output::paths::OutputPaths;
+use super::remembered::Remembered;
+use foreign_syntax::found::Found;
 
 pub use external::External;
 pub(crate) use external::external;
 
-/// Checks a site whose posts are prepared.
-pub(crate) fn all(settings: Settings<'_>, library: &Library, places: &OutputPaths, findings: &mut Diagnostics) {
+/// Checks a site whose posts are prepared. `syntax`: what is known of other engines' syntax in texts.
+pub(crate) fn all(
+    settings: Settings<'_>,
+    library: &Library,
+    places: &OutputPaths,
+    syntax: &Remembered<Vec<Found>>,
+    findings: &mut Diagnostics,
+) {
     let Settings { options, config, site } = settings;
     for (post, _) in &library.entries {
         headings::check(post, findings);
@@ -40,7 +48,7 @@ pub(crate) fn all(settings: Settings<'_>, library: &Library, places: &OutputPath
     anchors::check(library, &mut drawn, options.lenient, findings);
     links::check(config, library, &mut drawn, options.lenient, findings);
     tags::check(library, findings);
-    foreign_syntax::check(library, findings);
+    foreign_syntax::check(library, syntax, findings);
     runnable::check(&options.root, library, places, findings);
     contrast::check(&options.root, &library.index.colors, findings);
     // Errors so far would be reported a second time as mistakes of the feed.

@@ -1,7 +1,5 @@
 //! A post with a valid front matter.
 
-use std::path::Path;
-
 use super::checked::{Checked, check};
 use super::config::Config;
 use super::fields::date::of_name;
@@ -10,11 +8,11 @@ use super::fields::syntax::Syntax;
 use super::front_matter::locations::Locations;
 use super::front_matter::split::split;
 use super::front_matter::{FrontMatter, Named};
+use super::limits;
 use super::person::Person;
 use super::post_kind::PostKind;
 use super::source::Source;
 use super::title::take_title;
-use super::{limits, text_file};
 use crate::bundle::diagnostics::location::{LineIndex, Location};
 use crate::bundle::time::moment::Moment;
 use crate::content::{Dialect, Route, Slug, Tag};
@@ -76,11 +74,10 @@ pub struct Post {
 }
 
 impl Post {
-    /// Reads a post. `None`, and errors in the reader, if something is wrong.
-    pub(crate) fn read(root: &Path, source: Source, config: &Config, reader: &mut FieldReader) -> Option<Self> {
+    /// Reads a post from the text of its file. `None`, and errors in the reader, if something is wrong.
+    pub(crate) fn of(source: Source, text: &str, config: &Config, reader: &mut FieldReader) -> Option<Self> {
         let dialect = config.dialect;
-        let text = text_file::read(root, reader)?;
-        let mut split = split(&text, reader)?;
+        let mut split = split(text, reader)?;
         let name = source.name();
         let (day, rest) = of_name(&name);
         (reader.draft, reader.day) = (FrontMatter::says_draft(split.head), day);

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use rayon::prelude::*;
 
@@ -14,9 +15,12 @@ use super::fields::reader::FieldReader;
 use super::fields::unknown_keys::Ignored;
 use super::post::Post;
 use super::source;
+use super::text_file;
+use crate::bundle::cache::Key;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::options::Options;
+use crate::bundle::remembered::Remembered;
 use crate::content::{Date, Slug};
 
 /// The posts of the site in `root`, newest first and ties in the order of paths, then the pages.
@@ -25,7 +29,7 @@ use crate::content::{Date, Slug};
 /// that was read first.
 #[must_use]
 pub fn read_posts(root: &Path, config: &Config, lenient: bool, findings: &mut Diagnostics) -> Vec<Post> {
-    compare(files(root, config, None, lenient, findings), config, lenient, findings)
+    compare(files(root, config, None, lenient, &Remembered::default(), findings), config, lenient, findings)
 }
 
 /// The posts that `options` show, in the order of [`read_posts`], and the files of all drafts: those that say so, and
@@ -33,9 +37,10 @@ pub fn read_posts(root: &Path, config: &Config, lenient: bool, findings: &mut Di
 pub(crate) fn read_shown(
     options: &Options,
     config: &Config,
+    known: &Remembered<Read>,
     findings: &mut Diagnostics,
 ) -> (Vec<Post>, BTreeSet<PathBuf>) {
-    let files = files(&options.root, config, Some(options.today), options.lenient, findings);
+    let files = files(&options.root, config, Some(options.today), options.lenient, known, findings);
     let is_draft = |reader: &FieldReader| reader.draft || reader.day.is_some_and(|day| day > options.today);
     let (mut drafts, mut shown): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, reader)| is_draft(reader));
     let paths = drafts.iter().map(|(_, reader)| reader.path.clone()).collect();
@@ -52,13 +57,28 @@ pub(crate) fn read_shown(
 }
 
 /// The result of reading a file.
-type Read = (Option<Post>, FieldReader);
+pub(crate) type Read = (Option<Post>, FieldReader);
 
 /// The files of posts, in the order of their paths.
-fn files(root: &Path, config: &Config, today: Option<Date>, lenient: bool, findings: &mut Diagnostics) -> Vec<Read> {
+fn files(
+    root: &Path,
+    config: &Config,
+    today: Option<Date>,
+    lenient: bool,
+    known: &Remembered<Read>,
+    findings: &mut Diagnostics,
+) -> Vec<Read> {
+    let settings = LazyLock::new(|| format!("{config:?} {today:?}"));
     let read = |source: source::Source| {
         let mut reader = FieldReader { time_zone: config.timezone.clone(), today, ..FieldReader::new(&source.path) };
-        (Post::read(root, source, config, &mut reader), reader)
+        let Some(text) = text_file::read(root, &mut reader) else { return (None, reader) };
+        let from = format!("{source:?}");
+        let inputs = || Key::new("post", &[settings.as_bytes(), from.as_bytes(), text.as_bytes()]);
+        let read = || {
+            let mut reader = reader.clone();
+            (Post::of(source, &text, config, &mut reader), reader)
+        };
+        known.get_or(inputs, read, |_| true)
     };
     let mut unread = Diagnostics::default();
     let sources = source::find(root, &mut unread);

@@ -49,6 +49,11 @@ impl Index {
         Self { lists, aliases, previews, cover, offline: options.offline && config.offline, colors, words }
     }
 
+    /// The messages in the languages of posts, as an input of a key.
+    pub(crate) fn words_inputs(&self) -> String {
+        format!("{:?}", self.words)
+    }
+
     /// The messages in a post's language, if they are not the site's.
     pub(crate) fn words_of(&self, post: &Post) -> Option<&Messages> {
         self.words.get(post.language.as_ref()?)

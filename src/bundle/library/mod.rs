@@ -7,6 +7,7 @@ pub(crate) mod lists;
 pub(crate) mod relations;
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use rayon::prelude::*;
 
@@ -16,10 +17,11 @@ use super::article::pictures::Pictures;
 use super::article::resolve::Resolver;
 use super::article::sanitise::Rules;
 use super::article::{Prepared, byline, edit_link, prepare};
-use super::cache::Cache;
+use super::cache::{Cache, Key};
 use super::diagnostics::Diagnostics;
 use super::input::config::settings::Settings;
 use super::input::post::Post;
+use super::remembered::Remembered;
 use crate::content::{Route, Slug, Tag};
 use feed_texts::FeedTexts;
 use index::Index;
@@ -42,10 +44,11 @@ impl Library {
         index: Index,
         resolver: Resolver,
         posts: Vec<Post>,
+        known: &Remembered<Prepared>,
         findings: &mut Diagnostics,
     ) -> Self {
         let texts = FeedTexts::new(posts.len());
-        let mut entries = prepare_all(settings, &index, &resolver, posts);
+        let mut entries = prepare_all(settings, &index, &resolver, posts, known);
         for (_, prepared) in &mut entries {
             findings.extend(std::mem::take(&mut prepared.findings));
         }
@@ -83,7 +86,13 @@ impl Library {
 }
 
 /// Prepares posts on all cores.
-fn prepare_all(settings: Settings<'_>, index: &Index, resolver: &Resolver, posts: Vec<Post>) -> Vec<(Post, Prepared)> {
+fn prepare_all(
+    settings: Settings<'_>,
+    index: &Index,
+    resolver: &Resolver,
+    posts: Vec<Post>,
+    known: &Remembered<Prepared>,
+) -> Vec<(Post, Prepared)> {
     let Settings { options, config, site } = settings;
     let rules = Rules::of(config);
     let context = Context {
@@ -95,13 +104,28 @@ fn prepare_all(settings: Settings<'_>, index: &Index, resolver: &Resolver, posts
         base: &site.base,
         lenient: options.lenient,
     };
+    let of_all = LazyLock::new(|| {
+        let words = index.words_inputs();
+        let settings = format!("{config:?} {site:?} {}", options.lenient);
+        Key::new("prepared", &[settings.as_bytes(), words.as_bytes(), resolver.inputs().as_bytes()])
+    });
+    let is_pure = |prepared: &Prepared| !prepared.needs_files && prepared.findings == Diagnostics::default();
     let prepared = |post: Post| {
+        let inputs = || Key::new("prepared", &[of_all.name().as_bytes(), &of_post(&post), post.body.as_bytes()]);
         let words = index.words_in(site, &post);
-        let mut prepared = prepare(&post, &context, words);
+        let make = || prepare(&post, &context, words);
+        let mut prepared = known.get_or(inputs, make, is_pure);
         prepared.cover = prepared.cover.or_else(|| index.previews.cover(&post.route()));
         prepared.article.byline = byline::html(config, site, &post, words);
         prepared.article.edit = edit_link::address(config, &post);
         (post, prepared)
     };
     posts.into_par_iter().map(prepared).collect()
+}
+
+/// What a text is prepared from, besides its body and what all texts are prepared with.
+fn of_post(post: &Post) -> Vec<u8> {
+    let Post { source, line, dialect, title, kind, updated, tags, draft, language, cover, .. } = post;
+    let from = (source, line, dialect, post.route(), title, kind, updated, tags, draft);
+    format!("{:?}", (from, language, cover)).into_bytes()
 }

@@ -49,6 +49,7 @@ pub(crate) mod properties;
 mod publishable;
 mod raw_html;
 mod references;
+mod renewed;
 mod runnable;
 mod safe_html;
 mod same_bytes;

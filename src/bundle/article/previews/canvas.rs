@@ -56,7 +56,7 @@ impl Canvas {
         encoder.set_depth(BitDepth::Eight);
         encoder.set_palette(palette(colors));
         encoder.set_compression(Compression::High);
-        encoder.set_deflate_compression(DeflateCompression::Level(9));
+        encoder.set_deflate_compression(DeflateCompression::Level(7));
         encoder.set_filter(Filter::NoFilter);
         let mut writer = encoder.write_header()?;
         writer.write_image_data(&self.pixels())?;

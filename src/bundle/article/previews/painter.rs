@@ -11,7 +11,7 @@ use crate::bundle::cache::{Cache, Key, version_of};
 use crate::bundle::theme_colors::ThemeColors;
 
 /// Part of the cache key: increase it when the bytes change.
-const EDITION: &str = "1";
+const EDITION: &str = "2";
 /// The crates that determine the bytes, for the cache key.
 const CRATES: [&str; 9] = [
     "flate2",

@@ -5,7 +5,7 @@ pub(crate) mod place;
 pub(crate) mod refused;
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Component, Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
@@ -69,6 +69,13 @@ impl Resolver {
             own,
             policy: config.policy.clone(),
         }
+    }
+
+    /// All that pages are resolved by, as an input of a key.
+    pub(crate) fn inputs(&self) -> String {
+        let Self { root, boundary: _, sources, routes, made, aliases, own, policy } = self;
+        let sources: BTreeMap<_, _> = sources.iter().collect();
+        format!("{:?}", (root, sources, routes, made, aliases, own, policy))
     }
 
     /// Resolves a reference as the author wrote it in a post.

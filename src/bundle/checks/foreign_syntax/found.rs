@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::kind::Kind;
 
+#[derive(Clone)]
 pub(crate) struct Found {
     pub(crate) kind: Kind,
     /// What warnings are grouped by, besides the kind. Empty if the kind is enough.

@@ -18,10 +18,13 @@ use std::fmt::Write as _;
 
 use rayon::prelude::*;
 
+use crate::bundle::cache::Key;
 use crate::bundle::diagnostics::kind::Kind as FindingKind;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::diagnostics::{Diagnostics, Severity};
+use crate::bundle::input::post::Post;
 use crate::bundle::library::Library;
+use crate::bundle::remembered::Remembered;
 use found::Found;
 use kind::Kind;
 use recognise::find;
@@ -30,8 +33,12 @@ use recognise::find;
 const PLACES: usize = 3;
 
 /// Warns of each kind and name once for the whole site, at its first location; and separately for drafts.
-pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
-    let posts: Vec<_> = library.entries.par_iter().map(|(post, _)| (post, find(&post.body, post.dialect))).collect();
+pub(super) fn check(library: &Library, known: &Remembered<Vec<Found>>, findings: &mut Diagnostics) {
+    let found = |post: &Post| {
+        let inputs = || Key::new("syntax", &[post.body.as_bytes(), format!("{:?}", post.dialect).as_bytes()]);
+        known.get_or(inputs, || find(&post.body, post.dialect), |_| true)
+    };
+    let posts: Vec<_> = library.entries.par_iter().map(|(post, _)| (post, found(post))).collect();
     let mut places: BTreeMap<(bool, Kind, &str), Vec<_>> = BTreeMap::new();
     let mut sorted: Vec<_> = posts.iter().filter(|(_, found)| !found.is_empty()).collect();
     sorted.sort_by_key(|(post, _)| &post.source);

@@ -15,6 +15,7 @@ use crate::bundle::time::moment::Moment;
 use crate::content::Date;
 
 /// The reader of one file: its path, its syntax, and what was found in it.
+#[derive(Clone)]
 pub(crate) struct FieldReader {
     pub(crate) path: PathBuf,
     pub(crate) syntax: Syntax,

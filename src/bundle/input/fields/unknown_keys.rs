@@ -28,7 +28,7 @@ pub(crate) fn meant<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
 }
 
 /// The unknown keys, each with its first location and the number of files, so that a hundred files make one warning.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Ignored(BTreeMap<String, (PathBuf, Location, usize)>);
 
 impl Ignored {

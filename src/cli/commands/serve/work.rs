@@ -1,12 +1,12 @@
 //! Builds what is served: the pages on each change, and the shell that has the page's program.
 
 use std::path::PathBuf;
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Mutex, PoisonError, RwLock};
 use std::time::Instant;
 
 use anyhow::Result;
 
-use crate::bundle::{BuiltSite, Options};
+use crate::bundle::{BuiltSite, Memory, Options};
 use crate::cli::distribution::Distribution;
 use crate::cli::project::Project;
 use crate::cli::server::current_site::CurrentSite;
@@ -21,6 +21,7 @@ pub(super) struct Work {
     pub(super) base: String,
     pub(super) site: CurrentSite,
     options: Options,
+    memory: Mutex<Memory>,
     /// The folder of the shell that has the page's program. `None` until it is built for the first time.
     shell: RwLock<Option<PathBuf>>,
 }
@@ -41,6 +42,7 @@ impl Work {
             project: project.clone(),
             base,
             site: CurrentSite::default(),
+            memory: Mutex::default(),
             shell: RwLock::new(shell),
         })
     }
@@ -59,9 +61,10 @@ impl Work {
             (Distribution::Source, Some(shell)) => shell,
             (Distribution::Source, None) => shell::without_program(&self.project)?,
         };
+        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
         // The date changes while a server runs.
         let today = today(self.project.root());
-        let site = BuiltSite::new(&Options { shell, today, ..self.options.clone() })?;
+        let site = BuiltSite::renewed(&Options { shell, today, ..self.options.clone() }, &mut memory)?;
         let report = site.report();
         self.site.show(site);
         diagnostics::print(self.project.root(), &report.findings, false);
