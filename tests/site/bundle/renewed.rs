@@ -19,6 +19,9 @@ fn shown(site: Result<BuiltSite, Failure>, paths: &[&str]) -> (String, Vec<Optio
     }
 }
 
+/// What an author saves: its name, and how to write it into the folder of the site.
+type Save<'a> = (&'a str, &'a dyn Fn(&Path));
+
 #[test]
 fn after_each_save_it_is_the_site_of_a_new_process() {
     let mut site = Site::of_fixture("site").drafts().lenient();
@@ -36,7 +39,7 @@ fn after_each_save_it_is_the_site_of_a_new_process() {
         "posts/rye-the-loaf/index.html",
         "map.pdf",
     ];
-    let saves: [(&str, &dyn Fn(&Path)); 10] = [
+    let saves: [Save<'_>; 10] = [
         ("nothing", &|_| ()),
         ("a text", &|root| append(root, "posts/lake.md", "The heron is *gone*.")),
         ("a heading", &|root| replace(root, "posts/lake.md", "## Reeds", "## Rushes")),
