@@ -101,7 +101,8 @@ impl Shell {
 
     /// All that documents have of it, as an input of a key.
     pub(crate) fn inputs(&self) -> Vec<u8> {
-        let Self { start, charset, head, style, program, body, end, policy } = self;
+        // Of the script, documents have the address, which is in `program`.
+        let Self { start, charset, head, style, start_script: _, program, body, end, policy } = self;
         format!("{:?}", (start, charset, head, style.inputs(), program, body, end, policy)).into_bytes()
     }
 
