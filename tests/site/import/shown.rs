@@ -86,6 +86,6 @@ fn a_long_text_of_signs_is_read_in_time() {
     for sign in ["[", "&", "<a", "[a]", "[caption]", "<pre ", "*", "<em>a", "`", "[[", "$", "![", "<b>*"] {
         let start = std::time::Instant::now();
         let _ = markdown(&sign.repeat(20_000));
-        assert!(start.elapsed().as_secs() < 20, "{sign} took {:?}", start.elapsed());
+        assert!(start.elapsed().as_secs() < 60, "{sign} took {:?}", start.elapsed());
     }
 }
