@@ -7,10 +7,10 @@ use anyhow::Result;
 use minicbor::bytes::ByteVec;
 
 use super::engine::{self, Files};
-use super::text;
+use super::text::Text;
 use crate::bundle::cache::{Cache, Key, program};
 use crate::bundle::library::Library;
-use crate::content::Site;
+use crate::content::{Messages, Site};
 
 /// The folder of the cache.
 pub(super) const KIND: &str = "search";
@@ -24,9 +24,9 @@ const CHUNK_SIZE: &str = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE";
 
 /// Pages in one language that follow each other.
 pub(super) struct Batch<'a> {
-    site: &'a Site,
-    library: &'a Library,
-    entries: &'a [usize],
+    texts: Vec<Text<'a>>,
+    /// The site's messages.
+    words: &'a Messages,
     language: &'a str,
     /// The hash of what its index is made from.
     pub(super) key: Key,
@@ -39,9 +39,9 @@ pub(super) fn of<'a>(site: &'a Site, library: &'a Library, entries: &'a [usize],
     for (place, entry) in entries.iter().enumerate() {
         let end = place + 1;
         if end == entries.len() || end - start == LONGEST || ends_after(library, *entry) {
-            let entries = &entries[start..end];
-            let key = key(library, entries, language, &words);
-            batches.push(Batch { site, library, entries, language, key });
+            let texts: Vec<_> = entries[start..end].iter().map(|entry| Text::of(library, *entry)).collect();
+            let key = key(&texts, language, &words);
+            batches.push(Batch { texts, words: &site.words, language, key });
             start = end;
         }
     }
@@ -54,12 +54,12 @@ fn ends_after(library: &Library, entry: usize) -> bool {
     u16::from_str_radix(key.short().get(..4).unwrap_or_default(), 16).is_ok_and(|hash| hash % EVERY == 0)
 }
 
-/// The key of the index of entries. `words`: the site's messages.
-fn key(library: &Library, entries: &[usize], language: &str, words: &str) -> Key {
+/// The key of the index of texts. `words`: the site's messages.
+fn key(texts: &[Text<'_>], language: &str, words: &str) -> Key {
     let chunk_size = env::var_os(CHUNK_SIZE).unwrap_or_default();
-    let pages: Vec<Vec<u8>> = entries.iter().map(|entry| text::inputs(library, *entry)).collect();
+    let texts: Vec<Vec<u8>> = texts.iter().map(Text::inputs).collect();
     let of_all = [program(), chunk_size.as_encoded_bytes(), language.as_bytes(), words.as_bytes()];
-    Key::new(KIND, &of_all.into_iter().chain(pages.iter().map(Vec::as_slice)).collect::<Vec<_>>())
+    Key::new(KIND, &of_all.into_iter().chain(texts.iter().map(Vec::as_slice)).collect::<Vec<_>>())
 }
 
 impl Batch<'_> {
@@ -69,8 +69,7 @@ impl Batch<'_> {
         if let Some(files) = known {
             return Ok(files.into_iter().map(|(name, bytes)| (name, bytes.into())).collect());
         }
-        let page = |entry: &usize| text::page(self.site, self.library, *entry, self.language);
-        let files = engine::index(self.entries.iter().map(page))?;
+        let files = engine::index(self.texts.iter().map(|text| text.page(self.words, self.language)))?;
         let kept: BTreeMap<&String, &minicbor::bytes::ByteSlice> =
             files.iter().map(|(name, bytes)| (name, bytes.as_slice().into())).collect();
         // Best effort: without the cache it is made again next time.

@@ -1,8 +1,10 @@
 //! A text as Pagefind indexes it: its title, its sections with their anchors, and its tags to filter by.
 
+use serde::Serialize;
+
 use crate::bundle::escape::escape;
 use crate::bundle::library::Library;
-use crate::content::Site;
+use crate::content::{Body, Messages};
 use crate::markdown::{self, Render};
 
 pub(super) struct Page {
@@ -12,32 +14,54 @@ pub(super) struct Page {
     pub(super) html: String,
 }
 
-/// All that the page of an entry of the library is made from, besides its language and the site's messages.
-pub(super) fn inputs(library: &Library, index: usize) -> Vec<u8> {
-    let (post, prepared) = &library.entries[index];
-    let words = library.index.words_of(post);
-    let (tags, route, body) = (&post.tags, post.route().path(), &prepared.article.body);
-    let inputs = (words, tags, route, &post.title, &post.description, body);
-    serde_json::to_vec(&inputs).expect("strings, numbers and lists always serialise")
+/// All that the page of a text is made from, besides its language and the site's messages.
+#[derive(Serialize)]
+pub(super) struct Text<'a> {
+    /// The messages in its language, if they are not the site's.
+    words: Option<&'a Messages>,
+    tags: Vec<&'a str>,
+    authors: Vec<&'a str>,
+    path: String,
+    title: &'a str,
+    description: &'a str,
+    body: &'a Body,
 }
 
-/// The page of an entry of the library.
-pub(super) fn page(site: &Site, library: &Library, index: usize, language: &str) -> Page {
-    let (post, prepared) = &library.entries[index];
-    let words = library.index.words_in(site, post);
-    let render = Render { base: "/", words, html: &[], sidenotes: false };
-    let text = markdown::article(&prepared.article.body, render);
-    let filter = |name: &String| format!("<meta data-pagefind-filter=\"tag[content]\" content=\"{}\">", escape(name));
-    let tags: String = post.tags.iter().map(|tag| filter(&tag.name)).collect();
-    // The tags and the authors are in the text too, so that a search finds their names.
-    let authors = post.authors.iter().map(|author| &author.name);
-    let names: Vec<_> = post.tags.iter().map(|tag| &tag.name).chain(authors).map(|name| escape(name)).collect();
-    let html = format!(
-        "<!doctype html><html lang=\"{}\"><head></head><body>{tags}<h1>{}</h1><p>{}</p><p>{}</p>{text}</body></html>",
-        escape(language),
-        escape(&post.title),
-        escape(&post.description),
-        names.join(", "),
-    );
-    Page { path: post.route().path() + "index.html", html }
+impl<'a> Text<'a> {
+    /// The text of an entry of the library.
+    pub(super) fn of(library: &'a Library, index: usize) -> Self {
+        let (post, prepared) = &library.entries[index];
+        Self {
+            words: library.index.words_of(post),
+            tags: post.tags.iter().map(|tag| &*tag.name).collect(),
+            authors: post.authors.iter().map(|author| &*author.name).collect(),
+            path: post.route().path(),
+            title: &post.title,
+            description: &post.description,
+            body: &prepared.article.body,
+        }
+    }
+
+    /// The inputs of a key.
+    pub(super) fn inputs(&self) -> Vec<u8> {
+        serde_json::to_vec(self).expect("strings, numbers and lists always serialise")
+    }
+
+    /// Its page. `words`: the site's messages.
+    pub(super) fn page(&self, words: &Messages, language: &str) -> Page {
+        let render = Render { base: "/", words: self.words.unwrap_or(words), html: &[], sidenotes: false };
+        let text = markdown::article(self.body, render);
+        let filter = |name: &&str| format!("<meta data-pagefind-filter=\"tag[content]\" content=\"{}\">", escape(name));
+        let tags: String = self.tags.iter().map(filter).collect();
+        // The tags and the authors are in the text too, so that a search finds their names.
+        let names: Vec<_> = self.tags.iter().chain(&self.authors).map(|name| escape(name)).collect();
+        let html = format!(
+            "<!doctype html><html lang=\"{}\"><head></head><body>{tags}<h1>{}</h1><p>{}</p><p>{}</p>{text}</body></html>",
+            escape(language),
+            escape(self.title),
+            escape(self.description),
+            names.join(", "),
+        );
+        Page { path: [&self.path, "index.html"].concat(), html }
+    }
 }
