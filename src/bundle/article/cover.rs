@@ -66,7 +66,7 @@ pub(crate) fn find(post: &Post, context: &Context<'_>, findings: &mut Diagnostic
         Place::Elsewhere if written.starts_with("https://") || written.starts_with("http://") => {
             Ok(Cover { address: Address::Other(written.to_owned()), size: None, alt: alt() })
         }
-        Place::Elsewhere | Place::Here(_) => Err(no_picture()),
+        Place::Elsewhere | Place::Here(_) | Place::Folder(_) => Err(no_picture()),
         Place::Nowhere(nowhere) => Err(nowhere.problem),
     };
     let cover = cover.map_err(|Problem { message, remedy }| {

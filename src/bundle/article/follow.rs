@@ -90,13 +90,13 @@ impl Follower<'_> {
     /// Adds the target of a reference. `None` if it has none on this site.
     fn follow(&mut self, written: &str, span: &Range<usize>, kind: UrlKind) -> Option<()> {
         let place = self.place(written, kind);
-        self.followed.needs_files |= !matches!(place, Place::Elsewhere | Place::Here(_));
+        self.followed.needs_files |= self.context.resolver.needs_files(written, &place);
         let (path, shown) = match place {
             Place::Elsewhere => {
                 self.block(written, span, kind);
                 return None;
             }
-            Place::Here(path) => (path, None),
+            Place::Here(path) | Place::Folder(path) => (path, None),
             Place::Public(file, path) => (path, Some(file)),
             Place::File(file, path) => {
                 self.followed.files.push((file.clone(), path.file()));

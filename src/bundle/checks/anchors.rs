@@ -29,7 +29,9 @@ pub(super) fn check(library: &Library, drawn: &mut Drawn, lenient: bool, finding
             let route = match library.resolver.resolve(post, &written) {
                 Place::Elsewhere if Destination::new(&written).kind == Kind::SamePage => post.route(),
                 Place::Here(address) => address.route(),
-                Place::Elsewhere | Place::File(..) | Place::Public(..) | Place::Nowhere(_) => continue,
+                Place::Elsewhere | Place::Folder(_) | Place::File(..) | Place::Public(..) | Place::Nowhere(_) => {
+                    continue;
+                }
             };
             if let Some(Problem { message, remedy }) = missing(library, drawn, &route, &written) {
                 findings.mistake(lenient, &post.source.path, lines.location(&span), message, remedy);

@@ -31,7 +31,7 @@ pub(super) fn check(config: &Config, library: &Library, drawn: &mut Drawn, lenie
                 None
             }
             Place::Here(address) => anchors::missing(library, drawn, &address.route(), &written),
-            Place::Elsewhere | Place::File(..) | Place::Public(..) => None,
+            Place::Elsewhere | Place::Folder(_) | Place::File(..) | Place::Public(..) => None,
         };
         if let Some(Problem { message, remedy }) = wrong {
             findings.mistake(lenient, path, at, message, remedy);

@@ -114,7 +114,7 @@ fn shown(post: &Post, resolver: &Resolver, rules: Rules<'_>) -> impl Iterator<It
     let all = images.chain(in_html.map(|address| address.written)).chain(post.cover.clone());
     all.filter_map(|written| match resolver.resolve(post, &written) {
         Place::File(file, _) | Place::Public(file, _) => Kind::of(&file).map(|kind| (file, kind)),
-        Place::Elsewhere | Place::Here(_) | Place::Nowhere(_) => None,
+        Place::Elsewhere | Place::Here(_) | Place::Folder(_) | Place::Nowhere(_) => None,
     })
 }
 

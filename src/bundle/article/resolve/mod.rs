@@ -107,6 +107,16 @@ impl Resolver {
         })
     }
 
+    /// Whether a change of files other than posts can change where a reference leads.
+    pub(crate) fn needs_files(&self, written: &str, place: &Place) -> bool {
+        match place {
+            // An address below this site's is another project's as long as there is no such file.
+            Place::Elsewhere => self.own_path(&Destination::new(written).url).is_some(),
+            Place::Here(_) => false,
+            Place::Folder(_) | Place::File(..) | Place::Public(..) | Place::Nowhere(_) => true,
+        }
+    }
+
     /// Resolves a path from the root, with its leading slash.
     pub(crate) fn resolve_from_root(&self, written: &str) -> Place {
         self.find(None, written).unwrap_or_else(|| Place::Nowhere(missing(written, &self.routes)))
@@ -175,7 +185,7 @@ impl Resolver {
             return Some(self.refused(&source).unwrap_or(Place::Public(source, href)));
         }
         let index = composed::on_disk(&public, &path.join("index.html"))?;
-        Some(Place::Here(OutputPath::of(index.parent()?).href().then("/").then(rest)))
+        Some(Place::Folder(OutputPath::of(index.parent()?).href().then("/").then(rest)))
     }
 
     /// Resolves a path to a file that is copied beside the page of a post.

@@ -18,8 +18,10 @@ pub(crate) type Aliases = BTreeMap<OutputPath, Route>;
 pub(crate) enum Place {
     /// No file of this site: another host, another program, or a fragment of the same page.
     Elsewhere,
-    /// A page.
+    /// A page, or a generated file.
     Here(Href),
+    /// A folder of `public/` with an `index.html`.
+    Folder(Href),
     /// A file that is copied to this address.
     File(PathBuf, Href),
     /// A file of `public/`, which is copied to this address anyway.
