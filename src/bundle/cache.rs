@@ -1,6 +1,7 @@
 //! A cache on disk: the key of an entry is the hash of everything it was made from, so that no entry is out of date.
 
 use std::collections::BTreeSet;
+use std::fs::Metadata;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -105,14 +106,28 @@ pub(crate) fn version_of(name: &str) -> &'static str {
     lines.find(|line| *line == this).and_then(|_| lines.next()).unwrap_or_default()
 }
 
-/// What tells this program from one that makes other bytes of the same inputs: the state of its file.
+/// What tells this program from one that makes other bytes of the same inputs: its version, and the state of its file.
 pub(crate) fn program() -> &'static [u8] {
     static PROGRAM: LazyLock<Vec<u8>> = LazyLock::new(|| {
         let file = std::env::current_exe().and_then(std::fs::metadata);
-        let state = file.and_then(|file| Ok((file.len(), file.modified()?)));
-        format!("{state:?}").into_bytes()
+        // A file that is gone has no state: then nothing of another process is used.
+        let state = file.map_or_else(|_| std::process::id().to_string(), |file| state_of(&file));
+        [env!("CARGO_PKG_VERSION"), " ", &state].concat().into_bytes()
     });
     &PROGRAM
+}
+
+/// What changes whenever somebody writes to a file or replaces it, as an input of a key. Its time alone does not tell:
+/// files from an archive may have that of the files they replace.
+pub(crate) fn state_of(file: &Metadata) -> String {
+    #[cfg(unix)]
+    let changed = {
+        use std::os::unix::fs::MetadataExt;
+        (file.ctime(), file.ctime_nsec())
+    };
+    #[cfg(not(unix))]
+    let changed = file.created().ok();
+    format!("{:?}", (file.len(), file.modified().ok(), changed))
 }
 
 #[cfg(test)]

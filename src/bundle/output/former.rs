@@ -59,7 +59,10 @@ impl Former {
     /// Links the file at a path to another path, if its bytes are these. Returns its state.
     pub(super) fn link_same(&self, path: &str, bytes: &mut impl Read, length: u64, to: &Path) -> Option<State> {
         let from = self.folder.join(path);
-        let is_near = |found: Metadata| found.is_file() && found.len() == length;
+        let mode = self.files.get(path).map(|known| known.state.mode);
+        let is_near = |found: Metadata| {
+            found.is_file() && found.len() == length && mode.is_none_or(|mode| mode == State::read(&found).mode)
+        };
         if !fs::symlink_metadata(&from).is_ok_and(is_near) || fs::hard_link(&from, to).is_err() {
             return None;
         }

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::former::{Former, Made, State};
 use crate::bundle::address::OutputPath;
-use crate::bundle::cache::Key;
+use crate::bundle::cache::{Key, state_of};
 use crate::bundle::diagnostics::failure::Failure;
 
 /// Writes the files of a site into a folder.
@@ -70,10 +70,9 @@ impl<'a> Writer<'a> {
 
     /// Streams a file: media may exceed RAM. A source in the same state as before has the same bytes.
     pub(crate) fn copy(&self, path: &OutputPath, from: &Path, source: File) -> Result<(), Failure> {
-        let length = source.metadata().map_err(Failure::io(from))?.len();
-        let state = State::of(&source).map_err(Failure::io(from))?;
-        let inputs = || Key::new("copy", &[from.as_os_str().as_encoded_bytes(), format!("{state:?}").as_bytes()]);
-        self.add(path, inputs, || Ok((length, source)))
+        let found = source.metadata().map_err(Failure::io(from))?;
+        let inputs = || Key::new("copy", &[from.as_os_str().as_encoded_bytes(), state_of(&found).as_bytes()]);
+        self.add(path, inputs, || Ok((found.len(), source)))
     }
 
     /// `make` returns the length of a file in bytes, and where to read it from.
@@ -85,7 +84,11 @@ impl<'a> Writer<'a> {
     ) -> Result<(), Failure> {
         let to = path.within(self.folder);
         let Some(former) = &self.former else {
-            return make().and_then(|(_, mut source)| written(&to, &mut source)).map(drop).map_err(Failure::io(&to));
+            let file = || File::create(&to);
+            return make()
+                .and_then(|(_, mut source)| written(file()?, &mut source))
+                .map(drop)
+                .map_err(Failure::io(&to));
         };
         let inputs = inputs().name().to_owned();
         let state = former.link(path.as_str(), &inputs, &to).map_or_else(
@@ -95,7 +98,8 @@ impl<'a> Writer<'a> {
                     return Ok(state);
                 }
                 source.rewind()?;
-                written(&to, &mut source)
+                // Never one that is there: it could be a link to a file of the former site.
+                written(File::create_new(&to)?, &mut source)
             },
             Ok,
         );
@@ -116,8 +120,7 @@ impl<'a> Writer<'a> {
 }
 
 /// Writes a new file, and returns its state.
-fn written(to: &Path, source: &mut impl Read) -> io::Result<State> {
-    let mut file = File::create(to)?;
+fn written(mut file: File, source: &mut impl Read) -> io::Result<State> {
     io::copy(source, &mut file)?;
     State::of(&file)
 }

@@ -1,9 +1,10 @@
 //! A build after an edit writes what the edit changes, and leaves the same site as a build from nothing.
 
-use std::fs;
-use std::os::unix::fs::MetadataExt;
+use std::fs::{self, File, Permissions};
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::UNIX_EPOCH;
 
 use crate::build::sample::{Files, Sample};
 
@@ -79,9 +80,13 @@ fn a_file_whose_bytes_do_not_change_is_not_written_again() {
 fn each_edit_leaves_the_site_that_a_build_from_nothing_makes() {
     let sample = Sample::new("notes");
     let mut former = sample.built();
-    let edits: [(&str, &dyn Fn()); 10] = [
+    let edits: [(&str, &dyn Fn()); 12] = [
         ("a title", &|| change(&sample, "posts/note-7.md", "Note 7, first", "Note 7, corrected")),
         ("a tag", &|| change(&sample, "posts/note-8.md", "tags = [\"first\"]", "tags = [\"lake\"]")),
+        ("an author", &|| {
+            change(&sample, "posts/note-9.md", "tags = [\"first\"]", "tags = [\"first\"]\nauthors = [\"Ada\"]");
+        }),
+        ("another author", &|| change(&sample, "posts/note-9.md", "Ada", "Mary")),
         ("a deletion", &|| fs::remove_file(sample.root.join("posts/note-20.md")).expect("a post")),
         ("an addition", &|| {
             sample.write("posts/dusk.md", &post("Dusk", "\"lake\"", "The lake at *dusk*, and a heron."))
@@ -109,6 +114,35 @@ fn each_edit_leaves_the_site_that_a_build_from_nothing_makes() {
             site.keys().chain(whole.keys()).filter(|path| site.get(*path) != whole.get(*path)).collect();
         assert!(differs.is_empty(), "after {name}: {differs:?}");
         former = site;
+    }
+}
+
+#[test]
+fn a_file_from_an_archive_is_copied_though_it_has_the_time_and_the_length_of_the_former_one() {
+    let sample = Sample::new("notes");
+    let file = sample.root.join("public/version.txt");
+    let unpack = |text: &str| {
+        let _ = fs::remove_file(&file);
+        sample.write("public/version.txt", text);
+        File::options().write(true).open(&file)?.set_modified(UNIX_EPOCH)
+    };
+    for text in ["1.2.3", "1.2.4", "1.2.5"] {
+        unpack(text).expect("a file");
+        assert_eq!(sample.built()[Path::new("version.txt")], text.as_bytes());
+    }
+}
+
+#[test]
+fn a_file_of_the_finished_site_that_nobody_may_read_any_more_is_made_again() {
+    let sample = Sample::new("notes");
+    sample.built();
+    for path in ["posts/note-3/index.html", "notes.txt", "feed.xml"] {
+        let file = sample.root.join("dist").join(path);
+        let mode = || fs::metadata(&file).expect("a file of the site").permissions().mode();
+        let before = mode();
+        fs::set_permissions(&file, Permissions::from_mode(0o600)).expect("it is ours");
+        sample.built();
+        assert_eq!(mode(), before, "{path}");
     }
 }
 
