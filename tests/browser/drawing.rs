@@ -24,18 +24,20 @@ async fn the_program_takes_over_before_it_can_draw_a_page() {
 }
 
 #[tokio::test]
-async fn if_what_draws_pages_is_gone_a_click_loads_the_page() {
+async fn if_what_draws_pages_is_gone_or_never_comes_a_click_loads_the_page() {
     at_both(async |visit: Visit| {
-        visit.host.answers(Manner::DrawingMissing);
-        visit.open("").await;
-        visit.mark().await;
-        visit.click("A year of loaves").await;
-        visit.reads("A year of loaves").await;
-        visit.is("window.mark === true", false).await;
-        visit.stands_at("posts/a-year-of-loaves/").await;
-        visit.started().await;
-        visit.back().await;
-        visit.reads("Crumb").await;
+        for manner in [Manner::DrawingMissing, Manner::DrawingNever] {
+            visit.host.answers(manner);
+            visit.open("").await;
+            visit.mark().await;
+            visit.click("A year of loaves").await;
+            visit.reads("A year of loaves").await;
+            visit.is("window.mark === true", false).await;
+            visit.stands_at("posts/a-year-of-loaves/").await;
+            visit.started().await;
+            visit.back().await;
+            visit.reads("Crumb").await;
+        }
     })
     .await;
 }

@@ -31,6 +31,8 @@ pub(crate) enum Manner {
     DrawingLate,
     /// What draws pages is missing.
     DrawingMissing,
+    /// What draws pages never arrives.
+    DrawingNever,
     /// Data is answered with 500.
     DataFails,
     /// Data is cut off in the middle.
@@ -101,6 +103,7 @@ pub(crate) async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, 
             let parts = [Ok("{\"schema\":1,"), Err(io::Error::from(io::ErrorKind::ConnectionReset))];
             ([(CONTENT_TYPE, "application/json")], Body::from_stream(tokio_stream::iter(parts))).into_response()
         }
+        Manner::DrawingNever if drawing => std::future::pending().await,
         Manner::DataNever if data => std::future::pending().await,
         Manner::PagesNever if page => std::future::pending().await,
         Manner::DataSaved if worker => rewrite(next.run(request).await, |text| SAVED.to_owned() + &text).await,

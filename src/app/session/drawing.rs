@@ -21,7 +21,7 @@ thread_local! {
 // Defined in `bundle/output/document/start.js`.
 #[wasm_bindgen]
 extern "C" {
-    /// Loads the code of [`draw`], once.
+    /// Loads the code of [`draw`], once. Fails after a limit of time, and goes on loading.
     #[wasm_bindgen(catch, js_name = loadDrawing)]
     async fn load_drawing() -> Result<JsValue, JsValue>;
 
@@ -37,7 +37,7 @@ pub(super) fn begin(site: &Arc<Site>) {
 
 /// Draws a page from its data, if the data has the known form and is of this page.
 pub(super) async fn drawn(data: &str, route: &Route) -> Result<RenderedPage, Failure> {
-    // The network has just answered, so the code is gone, as after a deploy.
+    // The network has just answered, so the code is gone, as after a deploy, or takes too long.
     load_drawing().await.map_err(|_| Failure::Foreign)?;
     let is_drawn = draw_page(data, &route.path());
     let page = DRAWN.with_borrow_mut(|pages| if is_drawn { pages.pop() } else { None });

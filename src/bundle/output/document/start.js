@@ -6,7 +6,8 @@ self.siteData = /* data */ {};
 // WebAssembly cannot import a module by an address known only at run time: src/app/features/search/engine.rs.
 self.dynamicImport = (address) => import(address);
 // What draws pages is loaded after the program, if it is a file of its own: src/app/session/drawing.rs.
-self.loadDrawing = async () => wasmBindings.loadLater?.();
+// If it takes as long as the data of a page may take, the browser loads the page: src/app/session/fetch.rs.
+self.loadDrawing = () => Promise.race([wasmBindings.loadLater?.(), new Promise((_, fail) => setTimeout(fail, 7000))]);
 self.drawPage = (data, path) => wasmBindings.draw(data, path);
 addEventListener("TrunkApplicationStarted", () => navigator.connection?.saveData || loadDrawing().catch(() => {}));
 
