@@ -530,6 +530,11 @@ fn what_may_mean_that_a_text_is_not_shown_is_an_error() {
         "expiryDate: 2024-01-01",
         "extra: {secret: true}",
         "build: {render: never}",
+        "build: {render: link}",
+        "dont_publish: true",
+        "dg-publish: false",
+        "encrypted: true",
+        "access: members",
     ] {
         let found = findings(yaml(line));
         let [error] = &found[..] else { panic!("{line}: {found:#?}") };
@@ -551,6 +556,10 @@ fn what_says_that_a_text_is_shown_hides_nothing() {
         "status: publish",
         "visibility: public",
         "hide: [toc]",
+        "dont_publish: false",
+        "type: link",
+        "access: public",
+        "notes: true",
         "permalink: /a/",
         "private:",
         "type: post",

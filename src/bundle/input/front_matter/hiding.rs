@@ -4,7 +4,7 @@
 use crate::bundle::input::fields::value::{Entry, Value};
 
 /// Keys that hide a text unless their value is negative.
-const HIDING: [&str; 20] = [
+const HIDING: [&str; 26] = [
     "draft",
     "drafts",
     "hidden",
@@ -23,18 +23,42 @@ const HIDING: [&str; 20] = [
     "exclude",
     "excluded",
     "excludefromcollections",
+    "encrypt",
+    "encrypted",
+    "locked",
+    "ignore",
+    "ignored",
+    "skip",
     "expirydate",
     "expires",
 ];
 
 /// Keys that hide a text if their value is negative or in [`HIDDEN`]. Eleventy makes no page if `permalink` is
 /// `false`.
-const SHOWING: [&str; 11] =
-    ["published", "publish", "public", "visible", "show", "enabled", "listed", "list", "render", "output", "permalink"];
+const SHOWING: [&str; 15] = [
+    "published",
+    "publish",
+    "public",
+    "visible",
+    "show",
+    "enabled",
+    "listed",
+    "list",
+    "render",
+    "output",
+    "permalink",
+    "live",
+    "ready",
+    "released",
+    "approved",
+];
+
+/// Beginnings that turn the meaning of a key in [`SHOWING`] round: `dont_publish`.
+const NOT: [&str; 4] = ["no", "not", "dont", "donot"];
 
 /// Keys that hide a text if their value is one of [`HIDDEN`].
-const STATES: [&str; 6] = ["status", "poststatus", "state", "stage", "visibility", "type"];
-const HIDDEN: [&str; 12] = [
+const STATES: [&str; 8] = ["status", "poststatus", "state", "stage", "visibility", "type", "access", "workflow"];
+const HIDDEN: [&str; 16] = [
     "draft",
     "drafts",
     "private",
@@ -47,6 +71,10 @@ const HIDDEN: [&str; 12] = [
     "wip",
     "trash",
     "deleted",
+    "members",
+    "membersonly",
+    "paid",
+    "internal",
 ];
 
 /// States in which no engine publishes a text.
@@ -97,7 +125,7 @@ pub(crate) fn find(entry: &Entry) -> Option<&Entry> {
 
 fn may_hide(entry: &Entry) -> bool {
     let key = plain(&entry.key);
-    let key = ["is", "eleventy"].iter().find_map(|prefix| key.strip_prefix(prefix)).unwrap_or(&key);
+    let key = ["is", "eleventy", "dg"].iter().find_map(|prefix| key.strip_prefix(prefix)).unwrap_or(&key);
     let word = match &entry.value {
         Value::Flag(flag) => flag.to_string(),
         Value::Text(words) | Value::Number(words) => plain(words),
@@ -105,7 +133,11 @@ fn may_hide(entry: &Entry) -> bool {
         Value::Nothing | Value::List(_) | Value::Table(_) => return false,
     };
     let no = matches!(word.as_str(), "false" | "no" | "off" | "0" | "never" | "");
-    HIDING.contains(&key) && !no
+    let turned = NOT.iter().any(|not| key.strip_prefix(not).is_some_and(|key| SHOWING.contains(&key)));
+    // Hugo has `render: link` for a page that is in lists and has no address.
+    let is_link = key == "render" && word == "link";
+    (HIDING.contains(&key) || turned) && !no
+        || is_link
         || SHOWING.contains(&key) && (no || HIDDEN.contains(&word.as_str()))
         || STATES.contains(&key) && HIDDEN.contains(&word.as_str())
 }
