@@ -9,8 +9,11 @@ use flate2::read::MultiGzDecoder;
 use tempfile::TempDir;
 use zip::ZipArchive;
 
-/// In bytes, of all files of an archive: more than an export has, less than a disk.
+/// In bytes, of all files of an archive: more than an export has.
 const MAX_TOTAL_BYTES: u64 = 16 << 30;
+/// Texts are packed to a tenth, and what is made to fill a disk to a thousandth. The second is in bytes.
+const MAX_RATIO: u64 = 100;
+const MIN_TOTAL_BYTES: u64 = 256 << 20;
 const MAX_FILES: usize = 200_000;
 
 /// An archive that was unpacked into a folder, which is deleted with it.
@@ -49,7 +52,7 @@ fn unzip(path: &Path, folder: &Path) -> Result<PathBuf> {
         bail!("it has more than {MAX_FILES} files");
     }
     let root = folder.join("content");
-    let mut rest = MAX_TOTAL_BYTES;
+    let mut rest = max_total(path)?;
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index)?;
         let Some(name) = entry.enclosed_name() else { bail!("\"{}\" leads out of the archive", entry.name()) };
@@ -83,15 +86,21 @@ fn gunzip(path: &Path, folder: &Path) -> Result<PathBuf> {
         bail!("it is an archive of tar");
     }
     let to = folder.join(name);
-    write(&mut MultiGzDecoder::new(BufReader::new(File::open(path)?)), &to, &mut MAX_TOTAL_BYTES.clone())?;
+    write(&mut MultiGzDecoder::new(BufReader::new(File::open(path)?)), &to, &mut max_total(path)?)?;
     Ok(to)
+}
+
+/// The bytes that an archive may have unpacked.
+fn max_total(path: &Path) -> Result<u64> {
+    let packed = path.metadata()?.len();
+    Ok(packed.saturating_mul(MAX_RATIO).clamp(MIN_TOTAL_BYTES, MAX_TOTAL_BYTES))
 }
 
 /// Writes a file of which no more than `rest` bytes are read, whatever the archive says of its size.
 fn write(from: &mut dyn Read, to: &Path, rest: &mut u64) -> Result<()> {
     fs::create_dir_all(to.parent().unwrap_or(to))?;
     let written = io::copy(&mut from.take(*rest + 1), &mut File::create(to)?)?;
-    *rest = rest.checked_sub(written).with_context(|| format!("it has more than {MAX_TOTAL_BYTES} bytes"))?;
+    *rest = rest.checked_sub(written).context("its files are larger than those of an export can be")?;
     Ok(())
 }
 

@@ -34,12 +34,13 @@ pub struct Import {
 pub fn import(import: &Import, say: &dyn Fn(&str)) -> Result<Report> {
     let Import { what, into, url, sitemap } = import;
     let named = what.display().to_string();
+    hold_apart(what, into)?;
     let entries = sitemap.as_deref().map(sitemap::read).transpose()?;
     let unpacked = archive::unpack(what)?;
     let what = unpacked.as_ref().map_or(what.as_path(), |unpacked| &unpacked.path);
     let (folder, mut site, mut engine) = match exports::recognise(what) {
         Some((kind, reason)) => export(what, kind, reason),
-        None => of_folder(what, into)?,
+        None => of_folder(what, &named)?,
     };
     if site.settings.url.is_none() {
         site.settings.url.clone_from(url);
@@ -53,7 +54,7 @@ pub fn import(import: &Import, say: &dyn Fn(&str)) -> Result<Report> {
     say(&format!("{}: {}", engine.0, engine.1));
     leave_out_empty(&mut site);
     if site.texts.is_empty() {
-        bail!("{named}: no post or page is there: give the folder of the whole old site");
+        bail!(nothing(&named, &site));
     }
     say(&format!("Texts: {}", site.texts.len()));
     gaps::fill(&mut site);
@@ -62,6 +63,31 @@ pub fn import(import: &Import, say: &dyn Fn(&str)) -> Result<Report> {
     gaps::note_addresses(&mut site);
     let outcome = write::write(&folder, site, into)?;
     Ok(Report { what: named, engine, outcome, strangers })
+}
+
+/// Why nothing is imported: what could not be read, if that is known.
+fn nothing(named: &str, site: &OldSite) -> String {
+    let first = site.open.first().map(|(path, Open { line, message, remedy })| {
+        format!("{named}: no post or page could be read: {}:{line}: {message} — {remedy}", path.display())
+    });
+    first.unwrap_or_else(|| format!("{named}: no post or page is there: give the folder of the whole old site"))
+}
+
+/// Makes sure that nothing is written into the folder to import.
+///
+/// # Errors
+/// The new site is in that folder, or a path cannot be read.
+pub fn hold_apart(what: &Path, into: &Path) -> Result<()> {
+    if !what.is_dir() {
+        return Ok(());
+    }
+    let root = what.canonicalize().with_context(|| format!("{}: cannot be read", what.display()))?;
+    // The folder may not exist yet: then the nearest one around it that does.
+    let into = std::path::absolute(into).with_context(|| format!("{}: cannot be read", into.display()))?;
+    if into.ancestors().find_map(|folder| folder.canonicalize().ok()).is_some_and(|folder| folder.starts_with(&root)) {
+        bail!("{}: is in the folder to import: give another folder with --into", into.display());
+    }
+    Ok(())
 }
 
 /// Leaves out pages without a text, which engines need for their lists.
@@ -82,8 +108,8 @@ fn leave_out_empty(site: &mut OldSite) {
 /// A site, the folder that its files are in, and the engine with the reason why it is that one.
 type Read = (Folder, OldSite, (String, String));
 
-fn of_folder(what: &Path, into: &Path) -> Result<Read> {
-    let named = what.display();
+/// `named`: the path as it was given, which may be that of an archive.
+fn of_folder(what: &Path, named: &str) -> Result<Read> {
     if !what.exists() {
         bail!("{named}: there is no such folder or file");
     }
@@ -95,11 +121,6 @@ fn of_folder(what: &Path, into: &Path) -> Result<Read> {
         );
     }
     let root = what.canonicalize().with_context(|| format!("{named}: cannot be read"))?;
-    // The folder may not exist yet: then the nearest one around it that does.
-    let into = std::path::absolute(into).with_context(|| format!("{}: cannot be read", into.display()))?;
-    if into.ancestors().find_map(|folder| folder.canonicalize().ok()).is_some_and(|folder| folder.starts_with(&root)) {
-        bail!("{}: is in the folder to import: give another folder with --into", into.display());
-    }
     let folder = Folder::new(&root);
     let found = ENGINES.iter().find_map(|engine| Some((engine, engine.recognise(&folder)?)));
     let (engine, reason) = found.with_context(|| format!("{named}: is no site"))?;

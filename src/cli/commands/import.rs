@@ -15,11 +15,12 @@ use crate::cli::terminal::diagnostics;
 use crate::cli::terminal::exit::MISTAKES;
 use crate::cli::today::today;
 use crate::import::report::Report;
-use crate::import::run::{Import, import};
+use crate::import::run::{Import, hold_apart, import};
 
 /// Imports, checks, and writes the report. With `--dry-run`, all of this is done to a copy of the site, so that the
 /// report is the same.
 pub(crate) fn run(into: &Path, args: &Args) -> Result<ExitCode> {
+    hold_apart(&args.what, into)?;
     let copy = args.dry_run.then(|| copy_of(into)).transpose()?;
     let root = copy.as_ref().map_or(into, TempDir::path);
     if let Some(url) = args.url.as_deref().filter(|url| origin_and_base(url).is_none()) {

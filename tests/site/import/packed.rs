@@ -64,6 +64,47 @@ fn a_file_that_only_begins_as_a_zip_is_refused_with_what_to_do() {
 }
 
 #[test]
+fn a_zip_that_is_made_to_fill_the_disk_is_refused() {
+    let folder = Folder::new();
+    let mut zip_file = ZipWriter::new(File::create(folder.path("bomb.zip")).expect("a file"));
+    zip_file.start_file("a.md", SimpleFileOptions::default()).expect("an entry");
+    for _ in 0..300 {
+        zip_file.write_all(&vec![0; 1 << 20]).expect("its content");
+    }
+    zip_file.finish().expect("a zip");
+    let error = report(&folder, "bomb.zip").expect_err("a refusal");
+    assert!(format!("{error:#}").ends_with("its files are larger than those of an export can be"), "{error:#}");
+}
+
+#[test]
+fn an_archive_without_texts_is_refused_by_its_own_name() {
+    let folder = Folder::new();
+    let mut zip_file = ZipWriter::new(File::create(folder.path("empty.zip")).expect("a file"));
+    zip_file.add_directory("a", SimpleFileOptions::default()).expect("a folder");
+    zip_file.finish().expect("a zip");
+    let error = report(&folder, "empty.zip").expect_err("a refusal").to_string();
+    assert!(error.starts_with(&folder.path("empty.zip").display().to_string()), "{error}");
+}
+
+#[test]
+fn an_export_that_ends_in_the_middle_says_where() {
+    let folder = Folder::new();
+    folder.write("cut.json", "{\"db\": [{\"data\": {\"posts\": [{\"title\": ");
+    let error = report(&folder, "cut.json").expect_err("a refusal").to_string();
+    assert!(error.contains("no post or page could be read: cut.json:1: in column"), "{error}");
+}
+
+#[test]
+fn nothing_is_written_into_the_folder_of_an_export() {
+    let folder = Folder::new();
+    folder.write("old/posts/2020-02-03_Hello-3f2a9c81b04d.html", MEDIUM);
+    let order = Import { what: folder.path("old"), into: folder.path("old/new"), url: None, sitemap: None };
+    let error = import(&order, &|_| {}).expect_err("a refusal").to_string();
+    assert!(error.ends_with("is in the folder to import: give another folder with --into"), "{error}");
+    assert!(!folder.path("old/new").exists());
+}
+
+#[test]
 fn the_zip_of_a_backup_of_ghost_brings_its_pictures() {
     let folder = Folder::new();
     let files = [
