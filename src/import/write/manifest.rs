@@ -63,6 +63,11 @@ impl Manifest {
         self.files.contains_key(&slashed(path))
     }
 
+    /// Whether an import came to its end after it had written the file at a path.
+    pub(super) fn has_finished(&self, path: &Path) -> bool {
+        self.files.get(&slashed(path)).is_some_and(|known| known.len() == 1 && known[0] != PENDING)
+    }
+
     /// The texts that an import wrote and that are still there, in the order of their paths.
     pub(super) fn texts(&self) -> impl Iterator<Item = &Path> {
         let paths = self.files.keys().map(Path::new).filter(|path| path.starts_with("posts") && is_text(path));

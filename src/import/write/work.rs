@@ -63,7 +63,7 @@ pub(crate) fn write(folder: &Folder, mut site: OldSite, into: &Path) -> Result<O
     let old = site.settings.url.as_deref().and_then(origin_and_base).unwrap_or_else(|| (String::new(), "/".to_owned()));
     redirects::apply(&mut site);
     let taken = taken(into, &manifest);
-    let may_choose = taken.is_empty() && !manifest.has(Path::new("site.toml"));
+    let may_choose = taken.is_empty() && !manifest.has_finished(Path::new("site.toml"));
     let own = Own::new(into, &site, may_choose, &old.1);
     undated::date(&mut site, &folder.root);
     let plan = Plan::new(&mut site, &taken, &own.permalink, &old.1, &own.base);

@@ -91,3 +91,23 @@ fn what_a_killed_import_left_half_written_is_gone_after_the_next() {
     assert!(!new.has("posts/.import-part") && !new.has(".import-part"));
     assert_eq!(new.body("posts/hello.md"), "Text.");
 }
+
+#[test]
+fn addresses_stay_if_the_first_import_was_killed_before_it_wrote_the_settings() {
+    let post = "---\ntitle: T\n---\nText.\n";
+    let old = || {
+        let config = "url: https://a.example\npermalink: /:year/:month/:title/\n";
+        let site = Old::new().file("_config.yml", config);
+        site.file("_posts/2024-05-01-a.md", post)
+            .file("_posts/2024-05-02-b.md", post)
+            .file("_posts/2024-05-03-c.md", post)
+    };
+    let killed = "[files]\n\"site.toml\" = [\"0\", \"pending\"]\n\"posts/a.md\" = [\"1\", \"pending\"]\n";
+    let new = old().own(".import.toml", killed).import();
+    assert_eq!(new.settings()["permalink"].as_str(), Some("/:year/:month/:slug/"));
+    assert_eq!(new.errors(), [""; 0]);
+    let files = |new: &super::old::New| {
+        new.files().into_iter().filter(|(path, _)| path.starts_with("posts")).collect::<Vec<_>>()
+    };
+    assert_eq!(files(&new), files(&old().import()));
+}
