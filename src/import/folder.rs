@@ -1,6 +1,7 @@
 //! The folder of an old site. It is only read.
 
-use std::fs;
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -14,7 +15,13 @@ use crate::bundle::is_leftover;
 const FOREIGN: [&str; 5] = ["node_modules", "bower_components", "vendor", "_site", "__pycache__"];
 
 /// Folders whose name begins with a dot, and that an engine reads.
-const DOTTED: [&str; 2] = [".vitepress", ".obsidian"];
+const DOTTED: [&str; 3] = [".vitepress", ".obsidian", WELL_KNOWN];
+
+/// The only such folder that is published (RFC 8615).
+const WELL_KNOWN: &str = ".well-known";
+
+/// In bytes. No text that a person wrote is longer; a page may have a fraction of it.
+const MAX_BYTES: u64 = 16 << 20;
 
 /// The files of a folder.
 #[derive(Debug)]
@@ -80,11 +87,19 @@ impl Folder {
     /// The text of a file. `None`, and what to do about it, if it is no text.
     pub(super) fn read(&self, path: &Path) -> Result<String, Open> {
         let open = |message: String, remedy: &str| Open { line: 1, message, remedy: remedy.to_owned() };
-        let bytes = fs::read(self.root.join(path))
+        let mut bytes = Vec::new();
+        File::open(self.root.join(path))
+            .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
             .map_err(|error| open(format!("cannot be read: {error}"), "make the file readable, and import again"))?;
+        if bytes.len() as u64 > MAX_BYTES {
+            let message = format!("is longer than {} MB, and is not read", MAX_BYTES >> 20);
+            return Err(open(message, "split it into several files, and import again"));
+        }
         let text = String::from_utf8(bytes)
             .map_err(|_| open("this is not UTF-8".to_owned(), "save the file as UTF-8, and import again"))?;
-        Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).replace("\r\n", "\n"))
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text).replace("\r\n", "\n");
+        // In files of old Macs, every line ends with this character alone.
+        Ok(if text.contains('\n') { text } else { text.replace('\r', "\n") })
     }
 
     /// The values of a file of TOML, YAML or JSON; empty, and a note, if it cannot be read.
@@ -112,6 +127,11 @@ impl Folder {
         let text = self.first(paths).and_then(|path| self.read(Path::new(path)).ok());
         text.map(|text| Literals::read(&text)).unwrap_or_default()
     }
+}
+
+/// Whether a file may be published. One whose name begins with a dot has settings, and may have passwords.
+pub(super) fn is_public(path: &Path) -> bool {
+    path.iter().all(|name| !name.to_string_lossy().starts_with('.') || name == WELL_KNOWN)
 }
 
 /// Whether a file is a text: Markdown or MDX.

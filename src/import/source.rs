@@ -7,6 +7,7 @@ use super::folder::Folder;
 use super::notes::Open;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::input::fields::value::{Entry, Value};
+use crate::bundle::input::front_matter::hiding;
 
 /// A file of a text, as it is.
 #[derive(Debug, Default)]
@@ -33,11 +34,12 @@ impl Source {
     }
 
     fn parse(path: &Path, text: &str) -> (Self, Option<(usize, String)>) {
-        let Some(Split { head, form, first, body, line }) = split(text) else {
+        let Some(Split { head, form, first, body, line, closed }) = split(text) else {
             return (Self { path: path.to_owned(), data: Data::default(), body: text.to_owned(), line: 1 }, None);
         };
         let (data, mistake) = match Data::parse(head, form, first) {
-            Ok(data) => (data, None),
+            Ok(data) if closed => (data, None),
+            Ok(_) => (by_lines(head, form), Some((first, "the front matter has no end".to_owned()))),
             Err((line, message)) => (by_lines(head, form), Some((line, message))),
         };
         (Self { path: path.to_owned(), data, body: body.to_owned(), line }, mistake)
@@ -51,6 +53,8 @@ struct Split<'t> {
     first: usize,
     body: &'t str,
     line: usize,
+    /// Whether its end is marked.
+    closed: bool,
 }
 
 /// Splits a text at its fences. `None` if it has no front matter.
@@ -67,13 +71,47 @@ fn split(text: &str) -> Option<Split<'_>> {
         "---toml" => (Form::Toml, "---"),
         "---js" | "---javascript" => (Form::Code, "---"),
         _ if opening.starts_with('{') && !opening.starts_with("{{") && !opening.starts_with("{%") => {
-            return object(rest, above);
+            return object(rest, above).or_else(|| endless(rest, 0, Form::Json, above));
         }
         _ => return unopened(rest, above),
     };
     let from = rest.find('\n').map_or(rest.len(), |end| end + 1);
-    let (head, body, lines) = until(&rest[from..], |line| line == fence || form == Form::Yaml && line == "...")?;
-    Some(Split { head, form, first: above + 2, body, line: above + 2 + lines })
+    match until(&rest[from..], |line| line == fence || form == Form::Yaml && line == "...") {
+        Some((head, body, lines)) => {
+            Some(Split { head, form, first: above + 2, body, line: above + 2 + lines, closed: true })
+        }
+        None => endless(rest, from, form, above),
+    }
+}
+
+/// Front matter whose end is missing, or which is so broken that its end is not found: the lines that may be of it, if
+/// two of them have keys. Otherwise the opening line is a rule of the text.
+fn endless(text: &str, from: usize, form: Form, above: usize) -> Option<Split<'_>> {
+    let sign = if form == Form::Toml { '=' } else { ':' };
+    let is_key = |line: &str| line.split_once(sign).is_some_and(|(key, _)| is_name(key.trim().trim_matches('"')));
+    let is_part = |line: &str| form == Form::Json && !line.is_empty() || is_key(line) || is_inner(line);
+    let (mut end, mut keys) = (from, 0);
+    for line in text[from..].split_inclusive('\n').take_while(|line| is_part(line.trim_end())) {
+        end += line.len();
+        keys += usize::from(is_key(line));
+        if line.trim_end() == "}" {
+            break;
+        }
+    }
+    let (head, body) = (&text[from..end], &text[end..]);
+    let first = above + text[..from].matches('\n').count() + 1;
+    let line = first + head.matches('\n').count();
+    (keys > 1).then_some(Split { head, form, first, body, line, closed: false })
+}
+
+/// Whether a line may belong to the key above it, or is a comment.
+fn is_inner(line: &str) -> bool {
+    line.starts_with([' ', '-', '#', '\t'])
+}
+
+/// Whether words can be the name of a key.
+fn is_name(key: &str) -> bool {
+    !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
 }
 
 /// Splits at the first line that closes: what is above and below it, and how many lines there are up to it.
@@ -95,7 +133,14 @@ fn object(text: &str, above: usize) -> Option<Split<'_>> {
     let (head, body) = text.split_at_checked(values.byte_offset())?;
     let (rest, body) = body.split_once('\n').unwrap_or((body, ""));
     let lines = head.matches('\n').count();
-    rest.trim().is_empty().then_some(Split { head, form: Form::Json, first: above + 1, body, line: above + lines + 2 })
+    rest.trim().is_empty().then_some(Split {
+        head,
+        form: Form::Json,
+        first: above + 1,
+        body,
+        line: above + lines + 2,
+        closed: true,
+    })
 }
 
 /// Front matter of Hexo without an opening fence: keys from the first line up to `---` or `;;;`.
@@ -105,10 +150,9 @@ fn unopened(text: &str, above: usize) -> Option<Split<'_>> {
         let key = line.split_once(':').map(|(key, _)| key.trim()).unwrap_or_default();
         !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '"'))
     };
-    let plain = |line: &str| is_key(line) || line.starts_with([' ', '-', '#', '\t']);
-    let keys = head.lines().next().is_some_and(is_key) && head.lines().all(plain);
+    let keys = head.lines().next().is_some_and(is_key) && head.lines().all(|line| is_key(line) || is_inner(line));
     let form = if head.trim_start().starts_with('"') { Form::Json } else { Form::Yaml };
-    keys.then_some(Split { head, form, first: above + 1, body, line: above + lines + 1 })
+    keys.then_some(Split { head, form, first: above + 1, body, line: above + lines + 1, closed: true })
 }
 
 /// The keys of lines of their own, for front matter with a mistake.
@@ -117,9 +161,9 @@ fn by_lines(head: &str, form: Form) -> Data {
     let at = Location::default();
     let entry = |line: &str| {
         let (key, value) = line.split_once(sign)?;
-        let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
-        let key = key.trim_end().trim_matches('"');
-        if key.is_empty() || !key.chars().all(plain) {
+        let is_indented = key.starts_with([' ', '\t']) && form != Form::Json;
+        let key = key.trim().trim_matches('"');
+        if !is_name(key) {
             return None;
         }
         let value = value.trim().trim_end_matches(',').trim_matches(['"', '\'']);
@@ -132,7 +176,9 @@ fn by_lines(head: &str, form: Form) -> Data {
                 None => Value::Text(value.to_owned()),
             },
         };
-        Some(Entry { key: key.to_owned(), key_at: at, value, at })
+        let entry = Entry { key: key.to_owned(), key_at: at, value, at };
+        // A key of a table, whose name another key may have; but one that hides the text counts.
+        (!is_indented || hiding::find(&entry).is_some()).then_some(entry)
     };
     Data(head.lines().filter_map(entry).collect())
 }
@@ -162,9 +208,41 @@ mod tests {
 
     #[test]
     fn a_text_without_front_matter_is_all_body() {
-        for text in ["# A: b\n\n---\n\nBody\n", "{{< x >}}\n", "Note: this\nis prose.\n\n---\n", ""] {
+        for text in [
+            "---\nNote: prose\nfollows.\n",
+            "---\n\nBody: b\n",
+            "# A: b\n\n---\n\nBody\n",
+            "{{< x >}}\n",
+            "Note: this\nis prose.\n\n---\n",
+            "",
+        ] {
             assert_eq!(Source::parse(Path::new("a.md"), text).0.body, text);
         }
+    }
+
+    #[test]
+    fn front_matter_without_an_end_is_read_up_to_what_cannot_be_of_it() {
+        for (text, line) in [
+            ("---\ntitle: A\ndraft: true\n\nBody\n", 4),
+            ("---\ntitle: A\ndraft: true\nBody\n", 4),
+            ("+++\ntitle = \"A\"\ndraft = true\n\nBody\n", 4),
+            ("{\n  \"title\": \"A\",\n  \"draft\": true,\n}\nBody\n", 5),
+        ] {
+            let (source, mistake) = Source::parse(Path::new("a.md"), text);
+            assert_eq!((source.body.trim_start(), source.line), ("Body\n", line), "{text}");
+            assert!(mistake.is_some(), "{text}");
+            assert_eq!(source.data.text("title").as_deref(), Some("A"), "{text}");
+            assert_eq!(source.data.flag("draft"), Some(true), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_key_that_hides_a_text_is_found_in_a_table_of_broken_front_matter() {
+        let text = "---\ntitle: a: b\nbuild:\n  render: never\n  title: no\n---\nBody\n";
+        let (source, mistake) = Source::parse(Path::new("a.md"), text);
+        assert!(mistake.is_some());
+        assert_eq!(source.data.text("render").as_deref(), Some("never"));
+        assert_eq!(source.data.text("title").as_deref(), Some("a: b"));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use url::{Position, Url};
 
 use super::links::Of;
 use super::target::{File, Target, apart, fragment};
+use crate::bundle::article::resolve::clean;
 use crate::import::folder::{is_text, slashed};
 
 impl Of<'_> {
@@ -41,7 +42,11 @@ impl Of<'_> {
             return (!same).then(|| Target::Public(public.to_owned(), rest.to_owned()));
         }
         if let Some(file) = self.index.file_of_root(decoded) {
-            let to = Target::Public(PathBuf::from(decoded.trim_start_matches('/')), String::new());
+            // Only the draft shows it, so nobody is to have it yet.
+            if self.text.draft {
+                return Some(self.take(&file, files));
+            }
+            let to = Target::Public(clean(Path::new(decoded.trim_start_matches('/')))?, String::new());
             files.push(File { from: file, to: to.clone() });
             return Some(to);
         }
@@ -53,7 +58,7 @@ impl Of<'_> {
         let (page, name) = path.rsplit_once('/')?;
         let owner = &self.index.site.texts[self.index.text_of_address(page).filter(|_| !page.is_empty())?];
         let file = owner.folder.as_ref()?.join(name);
-        self.index.folder.has(&file).then(|| self.take(&file, files))
+        self.index.has(&file).then(|| self.take(&file, files))
     }
 
     /// A path relative to the file: of another text, or of a file.
@@ -62,7 +67,7 @@ impl Of<'_> {
             return Some(self.take(&file, files));
         }
         if let Some(file) =
-            self.text.folder.as_ref().map(|folder| folder.join(path)).filter(|file| self.index.folder.has(file))
+            self.text.folder.as_ref().map(|folder| folder.join(path)).filter(|file| self.index.has(file))
         {
             return Some(self.take(&file, files));
         }
@@ -110,7 +115,7 @@ impl Of<'_> {
             return Some(Target::Text(self.index.text_at(self.text, &format!("/{below}"), None)?, rest.to_owned()));
         }
         let roots = [Path::new("")].into_iter().chain(self.index.site.roots.iter().map(PathBuf::as_path));
-        let file = roots.map(|root| root.join(below)).find(|file| self.index.folder.has(file))?;
+        let file = roots.map(|root| root.join(below)).find(|file| self.index.has(file))?;
         Some(self.take(&file, files))
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::addresses::key;
 use super::plan::Plan;
 use crate::bundle::article::resolve::clean;
-use crate::import::folder::{Folder, is_text, slashed};
+use crate::import::folder::{Folder, is_public, is_text, slashed};
 use crate::import::site::{OldSite, Text};
 use crate::import::translate::syntax::Syntax;
 
@@ -49,7 +49,7 @@ impl<'a> Index<'a> {
                 by_path.entry(name.to_lowercase()).or_default().push(index);
             }
         }
-        for file in folder.files.iter().filter(|file| !is_text(file)) {
+        for file in folder.files.iter().filter(|file| !is_text(file) && is_public(file)) {
             let name = file.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
             by_name.entry(name).or_insert(file.as_path());
         }
@@ -123,10 +123,15 @@ impl<'a> Index<'a> {
         self.plan.by_number.get(&number[..end]).copied()
     }
 
+    /// Whether the source has a file that may be published.
+    pub(super) fn has(&self, file: &Path) -> bool {
+        is_public(file) && self.folder.has(file)
+    }
+
     /// The file, relative to the source, at a path relative to a text.
     pub(super) fn file_beside(&self, from: &Text, path: &str) -> Option<PathBuf> {
         let relative = clean(&from.source.parent()?.join(path))?;
-        self.folder.has(&relative).then_some(relative).filter(|path| !is_text(path))
+        self.has(&relative).then_some(relative).filter(|path| !is_text(path))
     }
 
     /// The file of a name anywhere in the source.
@@ -148,7 +153,7 @@ impl<'a> Index<'a> {
     /// A file, relative to the source, that has an address from the root.
     pub(super) fn file_of_root(&self, address: &str) -> Option<PathBuf> {
         let path = clean(Path::new(address.trim_start_matches('/')))?;
-        let found = self.site.roots.iter().map(|root| root.join(&path)).find(|file| self.folder.has(file));
+        let found = self.site.roots.iter().map(|root| root.join(&path)).find(|file| self.has(file));
         found.filter(|path| !is_text(path))
     }
 }

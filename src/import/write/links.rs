@@ -68,7 +68,7 @@ impl References for Of<'_> {
         let below = path.strip_prefix("@/");
         let roots = self.index.site.roots.iter().map(|root| root.join(below.unwrap_or_default()));
         let beside = self.text.source.parent().and_then(|folder| clean(&folder.join(path))).filter(|_| below.is_none());
-        let file = beside.into_iter().chain(roots).find(|file| self.index.folder.has(file))?;
+        let file = beside.into_iter().chain(roots).find(|file| self.index.has(file))?;
         self.index.folder.read(&file).ok()
     }
 

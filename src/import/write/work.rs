@@ -21,7 +21,7 @@ use crate::bundle::input::config::site_url::origin_and_base;
 use crate::bundle::output::feeds;
 use crate::bundle::{Diagnostics, Progress, read_posts};
 use crate::content::Route;
-use crate::import::folder::{Folder, slashed};
+use crate::import::folder::{Folder, is_public, slashed};
 use crate::import::notes::Open;
 use crate::import::site::OldSite;
 
@@ -233,6 +233,12 @@ fn published(site: &OldSite, jobs: &mut Vec<Job>, outcome: &mut Outcome) {
             continue;
         }
         let to = Path::new("public").join(to);
+        if !is_public(&to) {
+            let message = "its name begins with a dot, and it may have settings or passwords: it is not imported";
+            let remedy = "copy it to there if readers may have it";
+            outcome.open.push((to, Open { line: 1, message: message.to_owned(), remedy: remedy.to_owned() }));
+            continue;
+        }
         if !seen.insert(to.clone()) {
             continue;
         }

@@ -19,6 +19,7 @@ mod kept;
 mod links;
 mod notes;
 mod old;
+mod secrets;
 mod sitemap;
 mod vitepress;
 mod wikis;
