@@ -135,7 +135,9 @@ impl Report {
     fn left(&self) -> Vec<String> {
         let reason = |fate: &Fate| match fate {
             Fate::Foreign => "a file that is not from an import is there: rename it, and import again",
-            Fate::Edited => "it was edited since it was imported: delete it to import it again",
+            Fate::Edited => {
+                "it was edited since it was imported: to import it again, delete it and its line in .import.toml"
+            }
             Fate::Deleted => "it was deleted since it was imported: delete its line in .import.toml to import it again",
             Fate::Written => "it is as it was",
         };
