@@ -31,6 +31,8 @@ pub(crate) struct Resolver {
     boundary: Boundary,
     /// The page of each source file, and of each folder of a post, by path in Unicode NFC.
     sources: HashMap<PathBuf, Route>,
+    /// The folder of each post that has one, by its page.
+    folders: HashMap<Route, PathBuf>,
     routes: BTreeSet<Route>,
     /// The generated files.
     made: BTreeSet<OutputPath>,
@@ -52,8 +54,9 @@ impl Resolver {
         aliases: &Aliases,
     ) -> Self {
         let Settings { options: Options { root, .. }, config, site } = settings;
-        let mut sources = HashMap::new();
+        let (mut sources, mut folders) = (HashMap::new(), HashMap::new());
         for post in posts {
+            folders.extend(post.source.folder.as_ref().map(|folder| (post.route(), composed::path(folder))));
             let paths = [Some(&post.source.path), post.source.folder.as_ref()];
             sources.extend(paths.into_iter().flatten().map(|path| (composed::path(path), post.route())));
         }
@@ -63,6 +66,7 @@ impl Resolver {
             root: root.clone(),
             boundary: Boundary::of(root),
             sources,
+            folders,
             routes,
             made,
             aliases: aliases.clone(),
@@ -73,7 +77,7 @@ impl Resolver {
 
     /// All that pages are resolved by, as an input of a key.
     pub(crate) fn inputs(&self) -> String {
-        let Self { root, boundary: _, sources, routes, made, aliases, own, policy } = self;
+        let Self { root, boundary: _, sources, folders: _, routes, made, aliases, own, policy } = self;
         let sources: BTreeMap<_, _> = sources.iter().collect();
         format!("{:?}", (root, sources, routes, made, aliases, own, policy))
     }
@@ -190,8 +194,11 @@ impl Resolver {
 
     /// Resolves a path to a file that is copied beside the page of a post.
     fn copied(&self, path: &Path, rest: &str) -> Option<Place> {
-        let beside = |(folder, route): (&PathBuf, &Route)| Some(folder.join(path.strip_prefix(route.path()).ok()?));
-        let mut files = self.sources.iter().filter_map(beside);
+        let beside = |page: &Path| {
+            let route = Route::parse(&format!("{}/", OutputPath::of(page).as_str()));
+            Some(self.folders.get(&route)?.join(path.strip_prefix(page).ok()?))
+        };
+        let mut files = path.ancestors().skip(1).filter_map(beside);
         files.find_map(|file| composed::on_disk(&self.root, &file)).map(|file| self.file(file, rest))
     }
 
