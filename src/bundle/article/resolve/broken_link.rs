@@ -1,14 +1,11 @@
 //! Broken references: why a reference cannot be resolved, and a suggested correction.
 
-use std::collections::BTreeSet;
-
-use strsim::damerau_levenshtein;
-
+use super::page_names::PageNames;
 use crate::bundle::diagnostics::kind::Kind;
 use crate::bundle::diagnostics::problem::Problem;
 use crate::bundle::input::fields::date::of_name;
 use crate::bundle::input::slugify::slugify;
-use crate::content::{Route, Slug};
+use crate::content::Route;
 
 /// A reference that leads nowhere. The message continues its destination.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,8 +35,8 @@ impl BrokenLink {
 }
 
 /// A path at which there is nothing.
-pub(crate) fn missing(written: &str, routes: &BTreeSet<Route>) -> BrokenLink {
-    let remedy = match meant(written, routes) {
+pub(crate) fn missing(written: &str, names: &PageNames) -> BrokenLink {
+    let remedy = match meant(written, names) {
         Some(meant) => format!("did you mean \"{meant}\"?"),
         None => "write the path of a file from here (../other.md, ./picture.png), or of a page from the root (/about/)"
             .to_owned(),
@@ -48,8 +45,8 @@ pub(crate) fn missing(written: &str, routes: &BTreeSet<Route>) -> BrokenLink {
 }
 
 /// A full URL of this site at which there is nothing.
-pub(crate) fn not_here(written: &str, routes: &BTreeSet<Route>) -> BrokenLink {
-    let BrokenLink { problem, kind, .. } = missing(written, routes);
+pub(crate) fn not_here(written: &str, names: &PageNames) -> BrokenLink {
+    let BrokenLink { problem, kind, .. } = missing(written, names);
     BrokenLink { problem: Problem::new("leads nowhere on this site", problem.remedy), doubtful: true, kind }
 }
 
@@ -59,8 +56,8 @@ pub(crate) fn empty() -> BrokenLink {
 }
 
 /// Whether a path is similar to that of a page.
-pub(crate) fn is_near(written: &str, routes: &BTreeSet<Route>) -> bool {
-    meant(written, routes).is_some()
+pub(crate) fn is_near(written: &str, names: &PageNames) -> bool {
+    meant(written, names).is_some()
 }
 
 /// A path outside the site's folder, or a file that may not be published.
@@ -88,7 +85,7 @@ pub(crate) fn no_page() -> BrokenLink {
 
 /// The likely correction: `mailto:` for a mail address, else the page of that name. Other engines write its path in
 /// other forms (`@/blog/hello/index.md`, `/2025/03/01/hello.html`).
-fn meant(written: &str, routes: &BTreeSet<Route>) -> Option<String> {
+fn meant(written: &str, names: &PageNames) -> Option<String> {
     let end = written.find(['?', '#']).unwrap_or(written.len());
     let (path, rest) = written.split_at(end);
     if path.contains('@') && !path.contains('/') {
@@ -97,52 +94,16 @@ fn meant(written: &str, routes: &BTreeSet<Route>) -> Option<String> {
     let mut segments = path.split('/').map(|segment| segment.rsplit_once('.').map_or(segment, |(name, _)| name));
     let name = segments.rfind(|name| !matches!(*name, "" | "index"))?;
     let slug = [name, of_name(name).1].into_iter().filter_map(slugify);
-    let named = |slug: Slug| routes.iter().find(|route| name_of(route) == Some(slug.as_str())).cloned();
-    let meant = slug.flat_map(named).next().or_else(|| nearest(name, path, routes));
+    let meant = slug.filter_map(|slug| names.page(slug.as_str())).next().or_else(|| nearest(name, path, names));
     meant.map(|route| route.href("/") + rest)
 }
 
-/// The post or page whose slug is within an edit distance of [`MAX_EDITS`].
-fn nearest(name: &str, path: &str, routes: &BTreeSet<Route>) -> Option<Route> {
+/// The post or page of a similar name. A path with the extension of another file means that file.
+fn nearest<'n>(name: &str, path: &str, names: &'n PageNames) -> Option<&'n Route> {
     let file = path.rsplit_once('.').map(|(_, ending)| ending);
-    if name.chars().count() < SHORT || file.is_some_and(|ending| !ENDINGS.contains(&ending) && !ending.contains('/')) {
-        return None;
-    }
-    // Fast path: an edit changes the counts of at most two letters. The distance takes the square of the length to know,
-    // and a blog that was moved can have thousands of such links and of posts.
-    let counts = letters(name);
-    let may_be = |slug: &str| {
-        let differences = letters(slug).into_iter().zip(counts).map(|(one, other)| usize::from(one.abs_diff(other)));
-        differences.sum::<usize>() <= 2 * MAX_EDITS
-    };
-    let near = routes.iter().filter_map(|route| {
-        let slug = name_of(route).filter(|slug| may_be(slug))?;
-        Some((damerau_levenshtein(slug, name), route))
-    });
-    near.filter(|(distance, _)| *distance <= MAX_EDITS).min().map(|(_, route)| route.clone())
+    let is_page = file.is_none_or(|ending| ENDINGS.contains(&ending) || ending.contains('/'));
+    if is_page { names.nearest(name) } else { None }
 }
 
-/// The last segment of the address of a post or page.
-fn name_of(route: &Route) -> Option<&str> {
-    match route {
-        Route::Article(path) => Some(path.name()),
-        _ => None,
-    }
-}
-
-/// How often each letter is in a name. Letters that share a count only make names more alike.
-fn letters(name: &str) -> [u8; 32] {
-    let mut counts = [0_u8; 32];
-    for letter in name.chars() {
-        let count = &mut counts[letter as usize % 32];
-        *count = count.saturating_add(1);
-    }
-    counts
-}
-
-/// The edits that a mistyped name may have.
-const MAX_EDITS: usize = 2;
-/// In characters. Two edits make another word of a shorter name.
-const SHORT: usize = 5;
 /// Extensions of pages. A path with any other is a file.
 const ENDINGS: [&str; 3] = ["md", "markdown", "html"];

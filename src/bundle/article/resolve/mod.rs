@@ -1,11 +1,12 @@
 //! Resolves references to another post, a page, a file to copy, or nothing.
 
 pub(crate) mod broken_link;
+pub(crate) mod page_names;
 pub(crate) mod place;
 pub(crate) mod refused;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Component, Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
@@ -22,6 +23,7 @@ use crate::bundle::options::Options;
 use crate::content::{Route, Site};
 use crate::markdown::destination::{Destination, Kind};
 use broken_link::{empty, is_near, leftover, missing, no_page, not_here, outside};
+use page_names::PageNames;
 use place::{Aliases, Place};
 use refused::refused;
 
@@ -34,6 +36,9 @@ pub(crate) struct Resolver {
     /// The folder of each post that has one, by its page.
     folders: HashMap<Route, PathBuf>,
     routes: BTreeSet<Route>,
+    names: PageNames,
+    /// The first folders of all pages and generated files.
+    top_folders: HashSet<String>,
     /// The generated files.
     made: BTreeSet<OutputPath>,
     /// The pages at former addresses.
@@ -62,11 +67,16 @@ impl Resolver {
         }
         let address = |site: &Site| Some(site.origin.split_once("//")?.1.to_owned() + site.base.trim_end_matches('/'));
         let own = [site, &config.site].into_iter().filter_map(address).collect();
+        let paths = aliases.keys().chain(&made).map(|path| path.as_str().to_owned());
+        let paths = paths.chain(routes.iter().map(Route::path));
+        let top_folders = paths.filter_map(|path| path.split_once('/').map(|(folder, _)| folder.to_owned())).collect();
         Self {
             root: root.clone(),
             boundary: Boundary::of(root),
+            top_folders,
             sources,
             folders,
+            names: PageNames::new(&routes),
             routes,
             made,
             aliases: aliases.clone(),
@@ -77,7 +87,19 @@ impl Resolver {
 
     /// All that pages are resolved by, as an input of a key.
     pub(crate) fn inputs(&self) -> String {
-        let Self { root, boundary: _, sources, folders: _, routes, made, aliases, own, policy } = self;
+        let Self {
+            root,
+            boundary: _,
+            sources,
+            folders: _,
+            routes,
+            names: _,
+            top_folders: _,
+            made,
+            aliases,
+            own,
+            policy,
+        } = self;
         let sources: BTreeMap<_, _> = sources.iter().collect();
         format!("{:?}", (root, sources, routes, made, aliases, own, policy))
     }
@@ -97,7 +119,7 @@ impl Resolver {
             Kind::Web => self.resolve_full(&destination.url, written),
             Kind::Root | Kind::Relative => {
                 let place = self.find(Some(post), &destination.url);
-                place.unwrap_or_else(|| Place::Nowhere(missing(written, &self.routes)))
+                place.unwrap_or_else(|| Place::Nowhere(missing(written, &self.names)))
             }
         }
     }
@@ -105,7 +127,7 @@ impl Resolver {
     /// Resolves a full URL. `written` is how the author wrote it, for messages.
     pub(crate) fn resolve_full(&self, url: &str, written: &str) -> Place {
         self.own_path(url).map_or(Place::Elsewhere, |path| match self.find(None, &path) {
-            Some(Place::Nowhere(_)) | None if self.is_own(&path) => Place::Nowhere(not_here(written, &self.routes)),
+            Some(Place::Nowhere(_)) | None if self.is_own(&path) => Place::Nowhere(not_here(written, &self.names)),
             Some(Place::Nowhere(_)) | None => Place::Elsewhere,
             Some(place) => place,
         })
@@ -123,7 +145,7 @@ impl Resolver {
 
     /// Resolves a path from the root, with its leading slash.
     pub(crate) fn resolve_from_root(&self, written: &str) -> Place {
-        self.find(None, written).unwrap_or_else(|| Place::Nowhere(missing(written, &self.routes)))
+        self.find(None, written).unwrap_or_else(|| Place::Nowhere(missing(written, &self.names)))
     }
 
     /// The path below the base of a full URL of this site, with a leading slash.
@@ -140,15 +162,10 @@ impl Resolver {
     /// of this site's, or it is similar to the path of a page.
     fn is_own(&self, path: &str) -> bool {
         let path = path.trim_start_matches('/');
-        let first = |path: &str| path.split(['/', '?', '#']).next().unwrap_or_default().to_owned();
-        let folder = first(path);
-        let has = |path: &str| path.contains('/') && first(path) == folder;
+        let folder = path.split(['/', '?', '#']).next().unwrap_or_default();
         // Other projects are in folders.
         let is_file = !path.contains('/') && path.split(['?', '#']).next().is_some_and(|name| name.contains('.'));
-        is_file
-            || self.routes.iter().any(|route| has(&route.path()))
-            || self.aliases.keys().chain(&self.made).any(|path| has(path.as_str()))
-            || is_near(path, &self.routes)
+        is_file || self.top_folders.contains(folder) || is_near(path, &self.names)
     }
 
     fn find(&self, post: Option<&Post>, url: &str) -> Option<Place> {
