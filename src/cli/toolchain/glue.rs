@@ -4,12 +4,12 @@
 use super::split::{FIRST, LATER};
 
 /// Loads the functions that are loaded later, once. A failure is not kept. The link tells the script for offline reading
-/// of the file.
+/// of the file; it is no preload, because WebKit would request the file twice.
 const LOADS: &str = "
 let later, loading;
 const load = async () => {
 const { href } = new URL('/* file */', import.meta.url);
-const link = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href };
+const link = { rel: 'subresource', href };
 document.head.append(Object.assign(document.createElement('link'), link));
 const response = await fetch(href);
 later = (await __wbg_load(response, { ...__wbg_get_imports(), /* first */: wasm })).instance.exports;
