@@ -35,13 +35,7 @@ async fn if_what_draws_pages_is_gone_or_never_comes_a_click_loads_the_page() {
     at_both(async |visit: Visit| {
         for manner in [Manner::DrawingMissing, Manner::DrawingNever] {
             visit.host.answers(manner);
-            visit.open("").await;
-            visit.mark().await;
-            visit.click("A year of loaves").await;
-            visit.reads("A year of loaves").await;
-            visit.is("window.mark === true", false).await;
-            visit.stands_at("posts/a-year-of-loaves/").await;
-            visit.started().await;
+            visit.loads_a_post_that_is_clicked().await;
             visit.back().await;
             visit.reads("Crumb").await;
         }

@@ -108,13 +108,7 @@ async fn what_is_not_the_data_asked_for_ends_on_the_page_itself() {
         for manner in [Manner::DataIsHtml, Manner::DataCut, Manner::DataOfAnotherSchema, Manner::DataOfAnotherPage] {
             println!("{manner:?}");
             visit.host.answers(manner);
-            visit.open("").await;
-            visit.mark().await;
-            visit.click("A year of loaves").await;
-            visit.reads("A year of loaves").await;
-            visit.is("window.mark === true", false).await;
-            visit.stands_at("posts/a-year-of-loaves/").await;
-            visit.started().await;
+            visit.loads_a_post_that_is_clicked().await;
             visit.is("document.title", "A year of loaves · Crumb").await;
             visit.back().await;
             visit.reads("Crumb").await;

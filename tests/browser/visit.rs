@@ -176,6 +176,16 @@ impl Visit {
         self.reads(title).await;
     }
 
+    /// Opens the home page, and clicks on a post, which the browser then loads as a document.
+    pub(crate) async fn loads_a_post_that_is_clicked(&self) {
+        self.open("").await;
+        self.mark().await;
+        self.follow("A year of loaves").await;
+        self.is("window.mark === true", false).await;
+        self.stands_at("posts/a-year-of-loaves/").await;
+        self.started().await;
+    }
+
     /// Clicks on a link, and waits for a page whose heading differs from the link's text.
     pub(crate) async fn follow_to(&self, words: &str, heading: &str) {
         self.click(words).await;

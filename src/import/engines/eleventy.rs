@@ -127,12 +127,7 @@ fn ignored(folder: &Folder, code: &str, site: &mut OldSite) -> Globs {
     let file = folder.read(".eleventyignore".as_ref()).unwrap_or_default();
     let lines = file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with(['#', '!']));
     let calls = calls(code, "ignores.add").into_iter().flatten().map(|(_, path)| path);
-    let (globs, unread) = Globs::new(lines.map(str::to_owned).chain(calls));
-    for pattern in unread {
-        let message = format!("\"{pattern}\" of the files to ignore is not understood");
-        scan::note(site, ".eleventyignore".as_ref(), message, "delete the new files that it left out");
-    }
-    globs
+    scan::left_out(site, ".eleventyignore", "the files to ignore", lines.map(str::to_owned).chain(calls))
 }
 
 /// Whether a file is about the repository, or a part of a template.

@@ -43,11 +43,7 @@ impl Engine for Jekyll {
         let unlisting = &["hidden", "noindex"];
         let reading = Reading { syntax: Syntax::Jekyll, zone: zone.as_ref(), tags_by_spaces: true, unlisting };
         let addresses = Addresses::of(&config);
-        let (kinds, unread) = Kinds::of(&config);
-        for pattern in unread {
-            let message = format!("\"{pattern}\" of exclude or include is not understood");
-            scan::note(&mut site, CONFIGS[0].as_ref(), message, "delete the new files that it left out");
-        }
+        let kinds = Kinds::of(&config, &mut site);
         let below = config.text("source").unwrap_or_default();
         let below = below.trim_matches(['.', '/']);
         let is_source = |path: &Path| is_text(path) || is_html(path);

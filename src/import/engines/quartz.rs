@@ -43,11 +43,14 @@ impl Engine for Quartz {
         let mut site = OldSite { settings, roots: vec![below.into()], ..OldSite::default() };
         let patterns: Vec<String> = config.all("ignorePatterns").map(str::to_owned).collect();
         let patterns = if patterns.is_empty() { IGNORED.map(str::to_owned).to_vec() } else { patterns };
+        let patterns = patterns.iter().flat_map(|pattern| scan::in_any_folder(pattern));
+        let ignored =
+            scan::left_out(&mut site, folder.first(&CONFIGS).unwrap_or(CONFIGS[0]), "ignorePatterns", patterns);
         let explicit = folder.first(&CONFIGS).is_some_and(|path| publishes_explicitly(folder, path));
         let reading = Reading { syntax: Syntax::Quartz, zone: None, tags_by_spaces: false, unlisting: &["noindex"] };
         for source in scan::sources(folder, below, &mut site.open) {
             let path = source.path.strip_prefix(below).unwrap_or(&source.path).to_owned();
-            if patterns.iter().any(|pattern| matches(pattern, &path)) {
+            if ignored.has(&path) {
                 let message = "Quartz did not publish it, and it is not imported";
                 scan::note(&mut site, &source.path, message, "copy it to posts/ if it is a text");
                 continue;
@@ -74,19 +77,6 @@ impl Engine for Quartz {
 fn publishes_explicitly(folder: &Folder, config: &str) -> bool {
     let source = folder.read(Path::new(config)).unwrap_or_default();
     source.lines().any(|line| line.trim_start().starts_with("Plugin.ExplicitPublish("))
-}
-
-/// Whether a path is in the folder of a pattern, or has the name that a pattern ends with: `private`, `**/draft-*`.
-fn matches(pattern: &str, path: &Path) -> bool {
-    let whole = slashed(path);
-    let pattern = pattern.trim_start_matches("**/").trim_end_matches("/**").trim_end_matches("/*");
-    let is_name = |name: &str| match pattern.split_once('*') {
-        Some((start, end)) => {
-            name.len() >= start.len() + end.len() && name.starts_with(start) && name.ends_with(end.trim_matches('*'))
-        }
-        None => name == pattern,
-    };
-    whole == pattern || path.starts_with(pattern) || whole.split('/').any(is_name)
 }
 
 /// The address of a note: its path, with `-` for spaces.

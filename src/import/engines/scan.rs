@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use crate::import::authors::named;
 use crate::import::folder::{Folder, is_text, slashed};
+use crate::import::globs::Globs;
 use crate::import::left_keys;
 use crate::import::notes::Open;
 use crate::import::site::{OldSite, Text};
@@ -59,6 +60,26 @@ pub(super) fn published(folder: &Folder, below: &str) -> Vec<(PathBuf, PathBuf)>
 /// A note about a file as a whole.
 pub(super) fn note(site: &mut OldSite, path: &Path, message: impl Into<String>, remedy: impl Into<String>) {
     site.open.push((path.to_owned(), Open { line: 1, message: message.into(), remedy: remedy.into() }));
+}
+
+/// The patterns at a key of a configuration that leave files out. One that is not understood is told of.
+pub(super) fn left_out(
+    site: &mut OldSite,
+    config: &str,
+    key: &str,
+    patterns: impl IntoIterator<Item = String>,
+) -> Globs {
+    let (globs, unread) = Globs::new(patterns);
+    for pattern in unread {
+        let message = format!("\"{pattern}\" of {key} is not understood");
+        note(site, config.as_ref(), message, "delete the new files that it left out");
+    }
+    globs
+}
+
+/// A pattern as it is, and for the same name in any folder.
+pub(super) fn in_any_folder(pattern: &str) -> [String; 2] {
+    [pattern.to_owned(), format!("**/{}", pattern.trim_start_matches("**/"))]
 }
 
 /// Notes the files below a folder that are texts in markup that is not read.

@@ -8,7 +8,6 @@ use super::{Engine, menus, scan};
 use crate::bundle::input::named_language::stem;
 use crate::import::data::Data;
 use crate::import::folder::Folder;
-use crate::import::globs::Globs;
 use crate::import::permalink::single_slashes;
 use crate::import::site::{OldSite, Settings, Text};
 use crate::import::source::Source;
@@ -40,11 +39,12 @@ impl Engine for Zola {
         let languages: Vec<String> = config.table("languages").iter().map(|entry| entry.key.clone()).collect();
         let reading = Reading { syntax: Syntax::Zola, zone: None, tags_by_spaces: false, unlisting: &["noindex"] };
         let paths = Paths::of(&config);
-        let (ignored, unread) = Globs::new(config.texts("ignored_content"));
-        for pattern in unread {
-            let message = format!("\"{pattern}\" of ignored_content is not understood");
-            scan::note(&mut site, CONFIGS[0].as_ref(), message, "delete the new files that it left out");
-        }
+        let ignored = scan::left_out(
+            &mut site,
+            folder.first(&CONFIGS).unwrap_or(CONFIGS[0]),
+            "ignored_content",
+            config.texts("ignored_content"),
+        );
         let sources = scan::sources(folder, "content", &mut site.open).into_iter().map(|source| {
             let path = source.path.strip_prefix("content").unwrap_or(&source.path).to_owned();
             let (language, path) = language(&path, &languages);

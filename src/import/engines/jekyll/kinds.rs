@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::addresses::Kind;
+use super::{CONFIGS, scan};
 use crate::import::data::Data;
 use crate::import::globs::Globs;
+use crate::import::site::OldSite;
 
 /// What the configuration says about files.
 #[derive(Debug)]
@@ -17,21 +19,18 @@ pub(super) struct Kinds {
 }
 
 impl Kinds {
-    /// Reads the configuration. The patterns that are not understood are returned.
-    pub(super) fn of(config: &Data) -> (Self, Vec<String>) {
-        let patterns = |key: &str| {
+    pub(super) fn of(config: &Data, site: &mut OldSite) -> Self {
+        let mut patterns = |key: &str| {
             // Jekyll's `*` also takes slashes.
             let both = |pattern: String| match pattern.contains('*') && !pattern.contains('/') {
                 true => vec![format!("**/{pattern}"), pattern],
                 false => vec![pattern],
             };
-            Globs::new(config.texts(key).into_iter().flat_map(both))
+            scan::left_out(site, CONFIGS[0], "exclude or include", config.texts(key).into_iter().flat_map(both))
         };
-        let (include, mut unread) = patterns("include");
-        let (exclude, more) = patterns("exclude");
-        unread.extend(more);
+        let (include, exclude) = (patterns("include"), patterns("exclude"));
         let collections = config.text("collections_dir").unwrap_or_default();
-        (Self { collections: collections.trim_matches(['.', '/']).into(), include, exclude }, unread)
+        Self { collections: collections.trim_matches(['.', '/']).into(), include, exclude }
     }
 
     /// The kind of a file; `None` if Jekyll does not read it.

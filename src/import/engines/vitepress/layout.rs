@@ -1,8 +1,5 @@
 //! Which address and language the path of a text has.
 
-use std::path::Path;
-
-use crate::import::folder::slashed;
 use crate::import::literals::Literals;
 use crate::import::permalink::single_slashes;
 
@@ -14,7 +11,6 @@ pub(super) struct Layout {
     rewrites: Vec<(String, String)>,
     /// The folders of languages.
     languages: Vec<(String, String)>,
-    excluded: Vec<String>,
 }
 
 impl Layout {
@@ -29,21 +25,7 @@ impl Layout {
             clean: config.get("cleanUrls") == Some("true"),
             rewrites: rewrites.collect(),
             languages: locales.map(language).collect(),
-            excluded: config.all("srcExclude").map(|pattern| pattern.trim_start_matches("**/").to_owned()).collect(),
         }
-    }
-
-    /// Whether the configuration excludes a path: by the name of a file or a folder.
-    pub(super) fn excludes(&self, path: &Path) -> bool {
-        let whole = slashed(path);
-        self.excluded.iter().any(|pattern| match pattern.split_once('*') {
-            Some((start, end)) => {
-                let ends = end.trim_start_matches(['*', '/']);
-                whole.starts_with(start) && whole.len() >= start.len() && ends.trim_start_matches("*.").is_empty()
-                    || start.is_empty() && !ends.is_empty() && whole.ends_with(ends)
-            }
-            None => whole == *pattern || whole.ends_with(&format!("/{pattern}")) || path.starts_with(pattern),
-        })
     }
 
     /// The path that a text has by `rewrites`.

@@ -49,6 +49,8 @@ impl Engine for VitePress {
             },
         );
         let layout = Layout::of(&config);
+        let patterns = config.all("srcExclude").flat_map(scan::in_any_folder);
+        let excluded = scan::left_out(&mut site, &path, "srcExclude", patterns);
         let reading = Reading { syntax: Syntax::VitePress, zone: None, tags_by_spaces: false, unlisting: &["noindex"] };
         for source in scan::sources(folder, &below, &mut site.open) {
             let path = source.path.strip_prefix(&below).unwrap_or(&source.path).to_owned();
@@ -56,7 +58,7 @@ impl Engine for VitePress {
             let list = matches!(layout_of.as_str(), "home" | "Home" | "page") && !source.body.contains(". ");
             let is_readme = path.components().count() == 1 && stem(&path).eq_ignore_ascii_case("readme");
             // `[name].md` makes pages by code.
-            if list || is_readme || layout.excludes(&path) || slashed(&path).contains('[') {
+            if list || is_readme || excluded.has(&path) || slashed(&path).contains('[') {
                 scan::note_layout(&mut site, &source.path);
                 continue;
             }

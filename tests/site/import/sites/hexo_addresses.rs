@@ -11,11 +11,7 @@ fn with(config: &str, path: &str, keys: &str) -> New {
 }
 
 fn aliases(config: &str, path: &str, keys: &str) -> Vec<String> {
-    let new = with(config, path, keys);
-    let files = new.files();
-    let mut names = files.keys().filter_map(|path| path.to_str()).filter(|path| path.starts_with("posts/"));
-    let name = names.find(|path| !path.contains("other")).expect("a text").to_owned();
-    new.list(&name, "aliases")
+    with(config, path, keys).aliases_besides("other")
 }
 
 #[test]

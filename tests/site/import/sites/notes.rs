@@ -71,3 +71,18 @@ fn the_terminal_has_one_line_for_each_thing_to_do_and_the_file_has_all() {
         "{whole}"
     );
 }
+
+#[test]
+fn a_pattern_that_leaves_texts_out_and_is_not_understood_is_told_of() {
+    let post = "---\ntitle: T\ndate: 2024-05-01\n---\nText.\n";
+    for (config, text, path, key) in [
+        ("_config.yml", "title: N\nskip_render: \"a{\"\n", "source/_posts/t.md", "skip_render"),
+        ("_config.yml", "title: N\nexclude: [\"a{\"]\n", "_posts/2024-05-01-t.md", "exclude or include"),
+        ("quartz.config.ts", "x = { ignorePatterns: ['a{'] }", "content/t.md", "ignorePatterns"),
+        (".vitepress/config.ts", "x = { srcExclude: ['a{'] }", "t.md", "srcExclude"),
+    ] {
+        let new = Old::new().file(config, text).file(path, post).import();
+        let told = format!("{config}:1: \"a{{\" of {key} is not understood — delete the new files that it left out");
+        assert!(new.report.contains(&told), "{told}: {}", new.report);
+    }
+}

@@ -102,6 +102,14 @@ impl New {
         list.iter().map(|text| text.as_str().expect("a text").to_owned()).collect()
     }
 
+    /// The aliases of the only post besides one whose file has a name with `other` in it.
+    pub(crate) fn aliases_besides(&self, other: &str) -> Vec<String> {
+        let files = self.files();
+        let mut names = files.keys().filter_map(|path| path.to_str()).filter(|path| path.starts_with("posts/"));
+        let name = names.find(|path| !path.contains(other)).expect("a text").to_owned();
+        self.list(&name, "aliases")
+    }
+
     /// The text below the front matter.
     #[track_caller]
     pub(crate) fn body(&self, path: &str) -> String {

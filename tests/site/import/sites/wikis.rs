@@ -111,12 +111,13 @@ fn quartz_shows_what_its_configuration_says() {
         .file("content/Shut.md", "---\ndate: 2024-05-01\n---\nText.\n")
         .file("content/secret/x.md", "Secret.\n")
         .file("content/a/draft-y.md", "Secret.\n")
+        .file("content/b/secret/w.md", "Secret.\n")
         .file("content/private/z.md", "---\npublish: true\ndate: 2024-05-01\n---\nNot ignored any more.\n")
         .import();
     assert_eq!(new.list("posts/open.md", "aliases"), ["/Open", "/first-name"]);
     assert_eq!(new.list("posts/open.md", "tags"), ["tag"]);
     assert_eq!(new.keys("posts/shut.md")["draft"].as_bool(), Some(true));
-    assert!(!new.has("posts/x.md") && !new.has("posts/draft-y.md"));
+    assert!(!new.has("posts/x.md") && !new.has("posts/w.md") && !new.has("posts/draft-y.md"));
     assert!(new.has("posts/z.md"));
     assert_eq!(new.settings()["url"].as_str(), Some("https://a.github.io/g"));
 }
