@@ -102,9 +102,9 @@ fn sources(folder: &Folder, languages: &Languages, config: &Data, site: &mut Old
         }
         scan::note_others(folder, &slashed(below), &OTHER_MARKUP, site);
     }
-    let mut cascades = Cascades::of_config(config);
+    let mut cascades = Cascades::of_config(config, site);
     for (source, language, path) in &found {
-        cascades.of_section(&source.data, path, languages.code(language.as_deref()));
+        cascades.of_section(source, path, languages.code(language.as_deref()), site);
     }
     for (source, language, path) in &mut found {
         cascades.apply(&mut source.data, path, languages.code(language.as_deref()));

@@ -2,10 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use super::super::scan;
 use crate::bundle::input::fields::value::{Entry, Value};
 use crate::bundle::input::named_language::stem;
 use crate::import::data::{Data, find, text_in};
 use crate::import::globs::Globs;
+use crate::import::site::OldSite;
+use crate::import::source::Source;
 
 /// The values that a page may get.
 #[derive(Debug, Default)]
@@ -23,20 +26,24 @@ struct Cascade {
 
 impl Cascades {
     /// Adds those of the configuration.
-    pub(super) fn of_config(config: &Data) -> Self {
+    pub(super) fn of_config(config: &Data, site: &mut OldSite) -> Self {
         let mut all = Self::default();
-        all.add(config, Path::new(""), None);
+        let unread = all.add(config, Path::new(""), None);
+        tell(unread, Path::new("hugo.toml"), site);
         all
     }
 
     /// Adds those of a section's `_index.md` at a path below the texts.
-    pub(super) fn of_section(&mut self, data: &Data, path: &Path, language: &str) {
+    pub(super) fn of_section(&mut self, source: &Source, path: &Path, language: &str, site: &mut OldSite) {
         if stem(path) == "_index" {
-            self.add(data, path.parent().unwrap_or(Path::new("")), Some(language));
+            let unread = self.add(&source.data, path.parent().unwrap_or(Path::new("")), Some(language));
+            tell(unread, &source.path, site);
         }
     }
 
-    fn add(&mut self, data: &Data, folder: &Path, of_index: Option<&str>) {
+    /// Returns the patterns of paths that are not understood.
+    fn add(&mut self, data: &Data, folder: &Path, of_index: Option<&str>) -> Vec<String> {
+        let mut all_unread = Vec::new();
         let mut tables = data.tables("cascade");
         tables.extend(Some(data.table("cascade")).filter(|table| !table.is_empty()));
         for table in tables {
@@ -47,11 +54,16 @@ impl Cascades {
             if !for_pages || !environment {
                 continue;
             }
+            let paths = target("path").map(|path| {
+                let (globs, unread) = Globs::new([path]);
+                all_unread.extend(unread);
+                globs
+            });
             let values = table.iter().filter(|entry| !matches!(entry.key.as_str(), "target" | "_target"));
             self.0.push(Cascade {
                 folder: folder.to_owned(),
                 of_index: of_index.map(str::to_owned),
-                paths: target("path").map(|path| Globs::new([path]).0),
+                paths,
                 language: target("lang").or_else(|| {
                     let first = find(table, "target.sites.matrix.languages").map(crate::import::data::texts_of);
                     first.unwrap_or_default().into_iter().next()
@@ -59,6 +71,7 @@ impl Cascades {
                 values: values.cloned().collect(),
             });
         }
+        all_unread
     }
 
     /// Gives a page the values that it does not have itself. Those of the nearest section count first.
@@ -78,5 +91,13 @@ impl Cascades {
                 cascade.values.iter().filter(|entry| !matches!(entry.value, Value::Nothing)).cloned().collect(),
             ));
         }
+    }
+}
+
+/// Tells of patterns that are not understood: a value behind one may hide its pages.
+fn tell(unread: Vec<String>, file: &Path, site: &mut OldSite) {
+    for pattern in unread {
+        let message = format!("\"{pattern}\" of cascade is not understood, so no text has its values");
+        scan::note(site, file, message, "write them into the new files that it means, such as draft = true");
     }
 }

@@ -86,3 +86,15 @@ fn a_pattern_that_leaves_texts_out_and_is_not_understood_is_told_of() {
         assert!(new.report.contains(&told), "{told}: {}", new.report);
     }
 }
+
+#[test]
+fn values_of_a_section_that_no_text_has_are_told_of() {
+    let section = "+++\n[[cascade]]\ndraft = true\n[cascade.target]\npath = \"a{\"\n+++\n";
+    let new = Old::new()
+        .file("hugo.toml", "title = \"N\"\n")
+        .file("content/posts/_index.md", section)
+        .file("content/posts/t.md", "---\ntitle: T\ndate: 2024-05-01\n---\nText.\n")
+        .import();
+    let told = "content/posts/_index.md:1: \"a{\" of cascade is not understood, so no text has its values — ";
+    assert!(new.report.contains(told), "{}", new.report);
+}
