@@ -27,11 +27,11 @@ extern "C" {
     fn set_on_finish(this: &Animation, listener: JsValue);
 }
 
-/// The position of a post's title, if exactly one of the two pages is a post: then a reader sees the title on both.
+/// The position of a post's title, if exactly one of the two pages is an article: then a reader may see the title on both.
 pub(crate) fn position(session: Session, from: &Route, to: &Route) -> Option<DomRect> {
-    let is_post = |route: &Route| matches!(route, Route::Article(_));
+    let is_article = |route: &Route| matches!(route, Route::Article(_));
     // Otherwise nothing is measured: it would force a layout of the page that is left.
-    if is_post(from) == is_post(to) {
+    if is_article(from) == is_article(to) {
         return None;
     }
     title(session, to).map(|(_, position)| position)
