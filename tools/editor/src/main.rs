@@ -1,0 +1,3 @@
+//! The editor's program. Natively it does nothing.
+
+fn main() {}
