@@ -14,6 +14,7 @@ pub(crate) mod render_data;
 mod route;
 mod site;
 mod slug;
+pub mod write;
 
 pub use article::{Article, Body, Heading, Neighbour, Series};
 pub use article_path::ArticlePath;
