@@ -36,6 +36,8 @@ pub enum StoreError {
     Unauthorised(Problem),
     /// The store knows who asks, and does not allow it.
     Forbidden(Problem),
+    /// The branch takes changes only by pull requests: the change can be proposed.
+    Protected(Problem),
     /// There is no such file, branch or repository, or none that may be seen.
     NotFound(Problem),
     /// Too many requests.
@@ -68,6 +70,7 @@ impl StoreError {
             Self::Conflict(conflicts) => conflicting(conflicts),
             Self::Unauthorised(problem)
             | Self::Forbidden(problem)
+            | Self::Protected(problem)
             | Self::NotFound(problem)
             | Self::Refused(problem)
             | Self::Unreachable(problem)

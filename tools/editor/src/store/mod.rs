@@ -3,6 +3,7 @@
 //! A save is all or nothing: text and pictures together. No file is overwritten that is not at its base.
 
 mod error;
+pub mod github;
 mod version;
 
 pub use error::{Conflict, Problem, StoreError};
@@ -56,6 +57,16 @@ pub enum Change {
         /// The version that is moved.
         base: Version,
     },
+}
+
+impl Change {
+    /// The path of the file before the change.
+    pub fn path(&self) -> &str {
+        match self {
+            Self::Write { path, .. } | Self::Delete { path, .. } => path,
+            Self::Rename { from, .. } => from,
+        }
+    }
 }
 
 /// Changes that belong together.
