@@ -97,5 +97,5 @@ impl SiteDraft {
 /// The resolver of all pages, generated files and former addresses.
 fn resolver(settings: Settings<'_>, index: &Index, posts: &[Post]) -> Resolver {
     let made = generated::files(&settings.options.root, index).into_iter().map(|(path, _)| path).collect();
-    Resolver::new(settings, posts, index.lists.routes().into_iter().collect(), made, &index.aliases)
+    Resolver::new(settings, posts, index.routes().into_iter().collect(), made, &index.aliases)
 }

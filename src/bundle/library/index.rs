@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::aliases;
 use super::lists::Lists;
+use super::sections::{self, Sections};
 use crate::bundle::article::cover::Cover;
 use crate::bundle::article::previews::Previews;
 use crate::bundle::article::resolve::place::Aliases;
@@ -18,6 +19,8 @@ use crate::content::{Messages, Route, Site};
 /// What decides on the addresses of a site, and what its pages share.
 pub(crate) struct Index {
     pub(crate) lists: Lists,
+    /// The pages besides texts and lists.
+    pub(crate) sections: Sections,
     /// The files at former addresses, each with the page it redirects to.
     pub(crate) aliases: Aliases,
     /// The generated pictures for link previews.
@@ -37,8 +40,10 @@ impl Index {
     pub(crate) fn new(settings: Settings<'_>, posts: &[Post], findings: &mut Diagnostics) -> Self {
         let Settings { options, config, site } = settings;
         let lists = Lists::of(posts, config.per_page);
+        let sections = sections::find(config, posts, &lists);
         let words = words(&options.root, &site.language, posts, findings);
-        let aliases = aliases::find(posts, &lists.routes(), options.lenient, findings);
+        let routes = routes(&lists, &sections);
+        let aliases = aliases::find(posts, &routes, options.lenient, findings);
         let colors = ThemeColors::read(&options.root);
         let previews = if options.previews && config.previews {
             Previews::new(&options.root, site, posts, &colors, findings)
@@ -46,7 +51,12 @@ impl Index {
             Previews::default()
         };
         let cover = previews.cover(&Route::Home(1));
-        Self { lists, aliases, previews, cover, offline: options.offline && config.offline, colors, words }
+        Self { lists, sections, aliases, previews, cover, offline: options.offline && config.offline, colors, words }
+    }
+
+    /// Every address of the site.
+    pub(crate) fn routes(&self) -> Vec<Route> {
+        routes(&self.lists, &self.sections)
     }
 
     /// The messages in the languages of posts, as an input of a key.
@@ -63,6 +73,10 @@ impl Index {
     pub(crate) fn words_in<'a>(&'a self, site: &'a Site, post: &Post) -> &'a Messages {
         self.words_of(post).unwrap_or(&site.words)
     }
+}
+
+fn routes(lists: &Lists, sections: &Sections) -> Vec<Route> {
+    lists.routes().into_iter().chain(sections.keys().cloned()).collect()
 }
 
 fn words(root: &Path, language: &str, posts: &[Post], findings: &mut Diagnostics) -> BTreeMap<String, Messages> {

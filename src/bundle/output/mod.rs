@@ -12,6 +12,8 @@ pub(crate) mod pages;
 pub(crate) mod paths;
 pub(crate) mod redirects;
 pub(crate) mod search;
+pub(crate) mod sections;
 pub(crate) mod sitemap;
+pub(crate) mod summaries;
 pub(crate) mod writer;
 pub(crate) mod xml;

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod aliases;
+mod around;
 mod authors;
 mod broken_tags;
 mod collisions;

@@ -1,5 +1,6 @@
 //! The keys of `site.toml`, each taken into the settings.
 
+use super::around::shares;
 use super::authors::authors;
 use super::content_security_policy::Policy;
 use super::heading_ids::HeadingIds;
@@ -12,13 +13,17 @@ use crate::bundle::input::fields::value::Entry;
 use crate::bundle::input::front_matter::language;
 use crate::content::{Author, Link, Reply};
 
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 23] = [
     "title",
     "description",
     "url",
     "language",
     "timezone",
     "words",
+    "breadcrumbs",
+    "backlinks",
+    "history",
+    "share",
     "per_page",
     "previews",
     "offline",
@@ -50,6 +55,10 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
         "timezone" => config.timezone = time_zone::read(entry, reader),
         // Read by [`own_words`], when the language is known.
         "words" => {}
+        "breadcrumbs" => config.around.breadcrumbs = reader.flag(entry).unwrap_or_default(),
+        "backlinks" => config.around.backlinks = reader.flag(entry).unwrap_or(true),
+        "history" => config.around.history = reader.flag(entry).unwrap_or_default(),
+        "share" => config.around.share = shares(entry, reader),
         "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
         "previews" => config.previews = reader.flag(entry).unwrap_or_default(),
         "offline" => config.offline = reader.flag(entry).unwrap_or_default(),

@@ -1,5 +1,6 @@
 //! Reads `site.toml`, the owner's settings.
 
+pub(crate) mod around;
 mod authors;
 pub(crate) mod content_security_policy;
 pub(crate) mod heading_ids;
@@ -25,6 +26,7 @@ use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::options::Options;
 use crate::content::{Dialect, Link, Messages, Site};
+use around::Around;
 use content_security_policy::Policy;
 use heading_ids::HeadingIds;
 use permalink::Permalink;
@@ -57,6 +59,8 @@ pub struct Config {
     pub repository: Option<String>,
     /// The branch that is published from.
     pub branch: String,
+    /// What is shown around a text.
+    pub around: Around,
     /// The authors of a site with several, by their ids.
     pub authors: BTreeMap<String, Person>,
     /// The links of `site.toml`, each with its location.
@@ -83,6 +87,7 @@ impl Default for Config {
             repository: None,
             branch: "main".to_owned(),
             policy: Policy::default(),
+            around: Around::default(),
             authors: BTreeMap::new(),
             links: Vec::new(),
             locations: BTreeMap::new(),
@@ -117,7 +122,7 @@ impl Config {
 
     /// Whether the author of the site is the only one of some, and no more is said of them.
     pub(crate) fn is_own(&self, people: &[Person]) -> bool {
-        matches!(people, [only] if *only == Person::named(&self.site.author.name))
+        matches!(people, [only] if only.name == self.site.author.name && only.url.is_none() && only.bio.is_empty())
     }
 
     /// The author of the site, with the address in `[authors]` if one of that name is there.
@@ -174,6 +179,8 @@ fn read(root: &Path, reader: &mut FieldReader) -> Option<Config> {
         config.locations.insert(entry.key.clone(), entry.at);
         keys::take(&mut config, entry, reader);
     }
+    let tables = entries.iter().filter(|entry| entry.key == "authors").flat_map(|entry| entry.value.table());
+    authors::name_pages(&mut config, tables, reader);
     config.site.words = own_words(root, &config.site.language, &entries, reader);
     for (key, example) in [("title", "\"My Personal Page\""), ("url", "\"https://example.org\"")] {
         if !entries.iter().any(|entry| entry.key == key) {
