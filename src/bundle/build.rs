@@ -66,7 +66,7 @@ impl Memory {
 
 /// The site with its mistakes: what has an error is left out, or kept as far as it is valid.
 pub(crate) struct SiteDraft {
-    config: Config,
+    pub(crate) config: Config,
     pub(crate) site: Arc<Site>,
     pub(crate) library: Library,
     pub(crate) places: OutputPaths,

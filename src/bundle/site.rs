@@ -19,7 +19,7 @@ use super::library::Library;
 use super::options::{Options, Report};
 use super::output::document::shell::Shell;
 use super::output::document::start_script::StartScript;
-use super::output::document::{self, head};
+use super::output::document::{self, head, owner_tags};
 use super::output::generated::GeneratedFile;
 use super::output::paths::{Output, OutputPaths, is_spelling};
 use super::output::search::packed::IndexFile;
@@ -79,7 +79,7 @@ impl BuiltSite {
     }
 
     fn of(options: &Options, draft: SiteDraft) -> Result<Self, Failure> {
-        let SiteDraft { site, library, mut places, mut findings, .. } = draft;
+        let SiteDraft { config, site, library, mut places, mut findings, .. } = draft;
         let shell = Shell::read(&options.shell, &site, &mut findings);
         if let Some(path) = shell.as_ref().and_then(Shell::style_file) {
             places.put(path, "the style of the pages", Output::Style, &mut findings);
@@ -91,7 +91,8 @@ impl BuiltSite {
             Some(shell) if !findings.has_errors() => shell,
             _ => return Err(Failure::Mistakes(findings)),
         };
-        let head = offline::head(&library) + &copied::links(&options.root, &site.base);
+        let owner_tags = owner_tags::tags(&config, options.drafts);
+        let head = offline::head(&library) + &copied::links(&options.root, &site.base) + &owner_tags;
         let owners = places.copies().filter(|(path, _)| path.as_str().ends_with(".css"));
         let owners = owners.filter_map(|(_, file)| std::fs::read_to_string(file).ok()).collect::<String>();
         let shell = shell.with_head(&head, &owners).with_policy(&library.resolver.policy);

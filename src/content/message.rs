@@ -191,6 +191,10 @@ messages! {
     // Only files of the bundler use the messages below; pages do not carry them: see `Messages::for_pages`.
     /// Explains what a feed is.
     Feed = "feed",
+    /// Label of the field for the reader's address, in the form of a newsletter.
+    SubscribeBy = "subscribe_by",
+    /// Button of the form of a newsletter.
+    Subscribe = "subscribe",
     /// Label of the breadcrumbs.
     Breadcrumbs = "breadcrumbs",
     /// Heading of the texts that link to this one.

@@ -29,6 +29,8 @@ pub(crate) struct Index {
     pub(crate) cover: Option<Cover>,
     /// Whether pages that were read stay readable offline.
     pub(crate) offline: bool,
+    /// What the content may be used for.
+    pub(crate) content_signal: Option<String>,
     /// The colours of the theme, for what is outside a page.
     pub(crate) colors: ThemeColors,
     /// The messages in the languages of posts, other than the site's.
@@ -51,7 +53,17 @@ impl Index {
             Previews::default()
         };
         let cover = previews.cover(&Route::Home(1));
-        Self { lists, sections, aliases, previews, cover, offline: options.offline && config.offline, colors, words }
+        Self {
+            lists,
+            sections,
+            aliases,
+            previews,
+            cover,
+            offline: options.offline && config.offline,
+            content_signal: config.content_signal.clone(),
+            colors,
+            words,
+        }
     }
 
     /// Every address of the site.

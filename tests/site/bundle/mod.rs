@@ -40,6 +40,7 @@ mod mistakes;
 mod named_languages;
 mod offline;
 mod on_demand;
+mod owner_tags;
 mod pages;
 mod permalink;
 mod picture;

@@ -1,10 +1,12 @@
 //! The keys of `site.toml`, each taken into the settings.
 
+use super::analytics::counters;
 use super::around::shares;
 use super::authors::authors;
-use super::content_security_policy::Policy;
+use super::head_tags::tags;
 use super::heading_ids::HeadingIds;
 use super::links::{full, links};
+use super::newsletter::newsletter;
 use super::permalink::Permalink;
 use super::{Config, site_url, time_zone};
 use crate::bundle::diagnostics::location::Location;
@@ -13,7 +15,7 @@ use crate::bundle::input::fields::value::Entry;
 use crate::bundle::input::front_matter::language;
 use crate::content::{Author, Link, Reply};
 
-const KEYS: [&str; 23] = [
+const KEYS: [&str; 27] = [
     "title",
     "description",
     "url",
@@ -36,6 +38,10 @@ const KEYS: [&str; 23] = [
     "heading_ids",
     "permalink",
     "markdown",
+    "analytics",
+    "content_signal",
+    "head",
+    "newsletter",
     "policy",
 ];
 
@@ -83,7 +89,11 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
                 }
             }
         }
-        "policy" => config.policy = Policy::read(reader.table(entry), reader),
+        "analytics" => config.counters = counters(entry, &mut config.policy, reader),
+        "content_signal" => config.content_signal = content_signal(entry, reader),
+        "head" => config.head = tags(entry, reader),
+        "newsletter" => config.newsletter = newsletter(entry, &mut config.policy, reader),
+        "policy" => config.policy.read(reader.table(entry), reader),
         _ => reader.unknown(entry, "", &KEYS),
     }
 }
@@ -116,4 +126,16 @@ fn reply(entry: &Entry, reader: &mut FieldReader) -> Reply {
         }
     }
     reply
+}
+
+/// What the content may be used for, as `robots.txt` says it (contentsignals.org): `search=yes, ai-train=no`.
+fn content_signal(entry: &Entry, reader: &mut FieldReader) -> Option<String> {
+    let is_signal = |signal: &str| {
+        let (name, value) = signal.split_once('=').unwrap_or_default();
+        matches!(name, "search" | "ai-input" | "ai-train") && matches!(value, "yes" | "no")
+    };
+    let signals = entry.value.words().map(|words| words.split(',').map(str::trim).collect::<Vec<_>>());
+    let signals = signals.filter(|signals| signals.iter().all(|signal| is_signal(signal)));
+    let wanted = "a list of search, ai-input and ai-train, each with =yes or =no";
+    signals.map(|signals| signals.join(", ")).or_else(|| reader.wrong(entry, wanted, "\"search=yes, ai-train=no\""))
 }

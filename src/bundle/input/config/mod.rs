@@ -1,12 +1,15 @@
 //! Reads `site.toml`, the owner's settings.
 
+pub(crate) mod analytics;
 pub(crate) mod around;
 mod authors;
 pub(crate) mod content_security_policy;
+pub(crate) mod head_tags;
 pub(crate) mod heading_ids;
 pub(crate) mod keys;
 pub(crate) mod languages;
 pub(crate) mod links;
+pub(crate) mod newsletter;
 pub(crate) mod permalink;
 pub(crate) mod settings;
 pub(crate) mod site_url;
@@ -26,9 +29,12 @@ use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::options::Options;
 use crate::content::{Dialect, Link, Messages, Site};
+use analytics::Counter;
 use around::Around;
 use content_security_policy::Policy;
+use head_tags::HeadTags;
 use heading_ids::HeadingIds;
+use newsletter::Newsletter;
 use permalink::Permalink;
 
 pub(crate) const FILE: &str = "site.toml";
@@ -59,6 +65,14 @@ pub struct Config {
     pub repository: Option<String>,
     /// The branch that is published from.
     pub branch: String,
+    /// The scripts that count visits.
+    pub counters: Vec<Counter>,
+    /// What the content may be used for, as `robots.txt` says it.
+    pub content_signal: Option<String>,
+    /// The owner's own tags in the head of every page.
+    pub head: HeadTags,
+    /// The form by which readers subscribe.
+    pub newsletter: Option<Newsletter>,
     /// What is shown around a text.
     pub around: Around,
     /// The authors of a site with several, by their ids.
@@ -87,6 +101,10 @@ impl Default for Config {
             repository: None,
             branch: "main".to_owned(),
             policy: Policy::default(),
+            counters: Vec::new(),
+            content_signal: None,
+            head: HeadTags::default(),
+            newsletter: None,
             around: Around::default(),
             authors: BTreeMap::new(),
             links: Vec::new(),

@@ -4,6 +4,7 @@
 mod backlinks;
 mod breadcrumbs;
 mod excerpt;
+mod newsletter;
 mod share;
 
 use maud::{Markup, PreEscaped, html};
@@ -23,6 +24,7 @@ pub(crate) fn add(settings: Settings<'_>, entries: &mut [(Post, Prepared)]) {
         let parts = [
             around.share.first().map(|_| share::links(site, post, &around.share)),
             around.history.then(|| source_link::history(config, post)).flatten().map(|url| history(site, &url)),
+            config.newsletter.as_ref().filter(|_| !post.is_page()).map(|letter| newsletter::form(site, letter)),
             backlinks.get(index).filter(|links| !links.is_empty()).map(|links| from(site, links)),
         ];
         let below: String = parts.into_iter().flatten().map(Markup::into_string).collect();
