@@ -20,7 +20,7 @@ use super::options::Options;
 use super::output::generated;
 use super::output::paths::OutputPaths;
 use super::remembered::Remembered;
-use crate::content::Site;
+use crate::content::{Route, Site};
 
 /// The result of a check.
 #[derive(Clone, Debug, Default)]
@@ -66,7 +66,7 @@ impl Memory {
 
 /// The site with its mistakes: what has an error is left out, or kept as far as it is valid.
 pub(crate) struct SiteDraft {
-    pub(crate) config: Config,
+    config: Config,
     pub(crate) site: Arc<Site>,
     pub(crate) library: Library,
     pub(crate) places: OutputPaths,
@@ -97,5 +97,6 @@ impl SiteDraft {
 /// The resolver of all pages, generated files and former addresses.
 fn resolver(settings: Settings<'_>, index: &Index, posts: &[Post]) -> Resolver {
     let made = generated::files(&settings.options.root, index).into_iter().map(|(path, _)| path).collect();
-    Resolver::new(settings, posts, index.routes().into_iter().collect(), made, &index.aliases)
+    let routes = index.lists.routes().into_iter().chain(index.write.as_ref().map(|_| Route::Write)).collect();
+    Resolver::new(settings, posts, routes, made, &index.aliases)
 }

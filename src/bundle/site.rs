@@ -17,14 +17,15 @@ use super::diagnostics::{Diagnostics, failure::Failure};
 use super::input::own_files::Boundary;
 use super::library::Library;
 use super::options::{Options, Report};
+use super::output::document::editor::is_of_editor;
 use super::output::document::shell::Shell;
 use super::output::document::start_script::StartScript;
-use super::output::document::{self, head, owner_tags};
+use super::output::document::{self, head};
 use super::output::generated::GeneratedFile;
 use super::output::paths::{Output, OutputPaths, is_spelling};
 use super::output::search::packed::IndexFile;
 use super::output::writer::Writer;
-use super::output::{copied, offline, pages, search};
+use super::output::{copied, offline, pages, search, write};
 use crate::content::{Page, Site};
 
 /// A site without errors.
@@ -38,6 +39,8 @@ pub struct BuiltSite {
     boundary: Boundary,
     /// The folders of the app and of the cache, whose files may be copied too.
     engine: [Option<PathBuf>; 2],
+    /// Whether drafts are shown.
+    drafts: bool,
     findings: Diagnostics,
 }
 
@@ -79,7 +82,7 @@ impl BuiltSite {
     }
 
     fn of(options: &Options, draft: SiteDraft) -> Result<Self, Failure> {
-        let SiteDraft { config, site, library, mut places, mut findings, .. } = draft;
+        let SiteDraft { site, library, mut places, mut findings, .. } = draft;
         let shell = Shell::read(&options.shell, &site, &mut findings);
         if let Some(path) = shell.as_ref().and_then(Shell::style_file) {
             places.put(path, "the style of the pages", Output::Style, &mut findings);
@@ -91,15 +94,15 @@ impl BuiltSite {
             Some(shell) if !findings.has_errors() => shell,
             _ => return Err(Failure::Mistakes(findings)),
         };
-        let owner_tags = owner_tags::tags(&config, options.drafts);
-        let head = offline::head(&library) + &copied::links(&options.root, &site.base) + &owner_tags;
+        let head = offline::head(&library) + &copied::links(&options.root, &site.base);
         let owners = places.copies().filter(|(path, _)| path.as_str().ends_with(".css"));
         let owners = owners.filter_map(|(_, file)| std::fs::read_to_string(file).ok()).collect::<String>();
         let shell = shell.with_head(&head, &owners).with_policy(&library.resolver.policy);
         let boundary = Boundary::of(&options.root);
         let cache = Cache::of(&options.root);
         let engine = [&*options.shell, cache.folder()].map(|folder| folder.canonicalize().ok());
-        Ok(Self { site, shell, library, places, cache, boundary, engine, findings })
+        let drafts = options.drafts;
+        Ok(Self { site, shell, library, places, cache, boundary, engine, drafts, findings })
     }
 
     /// The number of pages, and the warnings.
@@ -151,8 +154,11 @@ impl BuiltSite {
             Output::Data(route) => json(&pages::page(site, library, route)).into(),
             Output::GeneratedFile(side) => side.bytes(site, library)?,
             Output::Offline(part) => {
-                let copied = self.places.copied().collect();
+                let copied = self.places.copied().filter(|path| !is_of_editor(path)).collect();
                 part.bytes(&offline::Context { site, shell: &self.shell, library, copied }).into()
+            }
+            Output::Write(file) => {
+                file.bytes(&write::Context { site, shell: &self.shell, library, drafts: self.drafts }).into()
             }
             Output::Style => self.shell.style.css().as_bytes().into(),
             Output::Start => self.shell.start_script.as_ref().map_or("", StartScript::text).as_bytes().into(),

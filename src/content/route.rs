@@ -21,13 +21,15 @@ pub enum Route {
     /// A post, or a page of its own, such as About. `permalink` in `site.toml` can give both the same form, so an
     /// address does not say which of the two it is.
     Article(ArticlePath),
+    /// The page with the editor. It is a document of its own with a program of its own, so links to it are page loads.
+    Write,
     /// Any address without a page.
     NotFound,
 }
 
 impl Route {
     /// First segments that the engine uses.
-    const RESERVED: [&'static str; 5] = ["posts", "tags", "archive", "page", "pagefind"];
+    const RESERVED: [&'static str; 6] = ["posts", "tags", "archive", "page", "pagefind", "write"];
 
     /// Parses a path below the base, percent-decoded: `posts/hello/`. Slashes at either end do not matter. Only the
     /// host knows whether the site has such a page. A path whose last segment is a file name (`feed.xml`) is not a
@@ -46,6 +48,7 @@ impl Route {
             ["archive"] => Some(Self::Archive(1)),
             ["archive", "page", n] => number(n).map(Self::Archive),
             ["tags"] => Some(Self::Tags),
+            ["write"] => Some(Self::Write),
             ["tags", tag] => slug(tag).map(|tag| Self::Tag(tag, 1)),
             ["tags", tag, "page", n] => slug(tag).zip(number(n)).map(|(tag, n)| Self::Tag(tag, n)),
             [first, rest @ ..] if !Self::RESERVED.contains(first) || (*first == "posts" && !rest.is_empty()) => {
@@ -77,6 +80,7 @@ impl Route {
             Self::Tag(tag, 1) => format!("tags/{tag}/"),
             Self::Tag(tag, n) => format!("tags/{tag}/page/{n}/"),
             Self::Article(path) => format!("{path}/"),
+            Self::Write => "write/".to_owned(),
             Self::NotFound => "404.html".to_owned(),
         }
     }

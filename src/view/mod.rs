@@ -13,11 +13,12 @@ pub(crate) mod error_pages;
 pub mod frame;
 mod home;
 pub(crate) mod label;
-pub(crate) mod list;
+mod list;
 mod page;
 mod search;
 pub(crate) mod settings;
 mod tags;
+pub mod write;
 
 pub use contract::action::Action;
 pub use contract::ids::{ANNOUNCER, APP, IDS, MAIN, PANEL, PROGRAM, READABLE};

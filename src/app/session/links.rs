@@ -6,11 +6,11 @@ use leptos::web_sys::HtmlAnchorElement;
 use super::Session;
 use crate::content::Route;
 
-/// The page at a path of this host, if it is one of this site's.
+/// The page at a path of this host, if it is one that this program draws: the editor has a document of its own.
 pub(crate) fn route(session: Session, path: &str) -> Option<Route> {
     let decoded = String::from(js_sys::decode_uri_component(path).ok()?);
     let below = decoded.strip_prefix(session.site().base.as_str())?;
-    Some(Route::parse(below)).filter(|route| *route != Route::NotFound)
+    Some(Route::parse(below)).filter(|route| !matches!(route, Route::NotFound | Route::Write))
 }
 
 /// The page of this site that a link names.

@@ -4,6 +4,7 @@ pub(crate) mod byline;
 pub(crate) mod code;
 pub(crate) mod context;
 pub(crate) mod cover;
+pub(crate) mod edit_link;
 pub(crate) mod follow;
 pub(crate) mod formulas;
 pub(crate) mod heading_ids;
@@ -15,7 +16,6 @@ pub(crate) mod reading_time;
 pub(crate) mod references;
 pub(crate) mod resolve;
 pub(crate) mod sanitise;
-pub(crate) mod source_link;
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -24,7 +24,7 @@ use super::diagnostics::Diagnostics;
 use super::diagnostics::location::LineIndex;
 use super::input::config::heading_ids::HeadingIds;
 use super::input::post::Post;
-use crate::content::{Article, Body, Heading, Messages, RenderData, Target};
+use crate::content::{Article, Body, Heading, Messages, RenderData};
 use crate::markdown::{self, Render, entities};
 use context::Context;
 use cover::Cover;
@@ -43,8 +43,6 @@ pub(crate) struct Prepared {
     pub(crate) needs_files: bool,
     /// The pictures that cannot be shown, which are among the findings.
     pub(crate) refused: Vec<PathBuf>,
-    /// What its references lead to, as the text has them.
-    pub(crate) targets: Vec<(String, Target)>,
     /// What its page may not load from other hosts.
     pub(crate) blocked: Vec<Blocked>,
     /// The URLs in its raw HTML.
@@ -70,7 +68,6 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
     let code = code::insides(post, &lines, context.cache, &mut findings);
     let formulas = formulas::mathml_of_all(post, &lines, context.lenient, context.cache, &mut findings);
-    let links = targets.clone();
     let beside = RenderData { dialect: post.dialect, ids, code, formulas, targets };
 
     let body = if html.passes() {
@@ -79,18 +76,7 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
         markdown_body(post, beside, context.base, words)
     };
     let article = article(post, contents, body);
-    Prepared {
-        article,
-        cover,
-        files,
-        needs_files,
-        refused,
-        targets: links,
-        blocked,
-        addresses,
-        html: html.findings,
-        findings,
-    }
+    Prepared { article, cover, files, needs_files, refused, blocked, addresses, html: html.findings, findings }
 }
 
 /// The headings of a text with their ids.
@@ -128,8 +114,6 @@ fn article(post: &Post, contents: Vec<Heading>, body: Body) -> Article {
         updated: post.updated.map(|updated| updated.day),
         tags: post.tags.clone(),
         byline: None,
-        above: None,
-        below: None,
         minutes: (!post.is_page()).then(|| reading_time::minutes(post.anatomy.length)),
         series: None,
         older: None,

@@ -8,7 +8,7 @@ use super::own_files;
 use crate::bundle::diagnostics::Diagnostics;
 
 /// The folder the posts are in.
-const POSTS: &str = "posts";
+pub(crate) const POSTS: &str = "posts";
 
 /// The name of the text of a folder.
 const INDEX: &str = "index";

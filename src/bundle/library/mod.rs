@@ -1,12 +1,10 @@
 //! The library: all posts and pages of the site in order, with their lists, tags and relations. Native only.
 
 pub(crate) mod aliases;
-pub(crate) mod around;
 pub(crate) mod feed_texts;
 pub(crate) mod index;
 pub(crate) mod lists;
 pub(crate) mod relations;
-pub(crate) mod sections;
 
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -18,7 +16,7 @@ use super::article::context::Context;
 use super::article::pictures::Pictures;
 use super::article::resolve::Resolver;
 use super::article::sanitise::Rules;
-use super::article::{Prepared, byline, prepare, source_link};
+use super::article::{Prepared, byline, edit_link, prepare};
 use super::cache::{Cache, Key};
 use super::diagnostics::Diagnostics;
 use super::input::config::settings::Settings;
@@ -58,13 +56,12 @@ impl Library {
         let (posts, mut articles): (Vec<_>, Vec<_>) =
             listed.map(|(post, prepared)| (&*post, &mut prepared.article)).unzip();
         relate(&posts, &mut articles);
-        around::add(settings, &mut entries);
         Self { index, resolver, entries, texts }
     }
 
     /// Every address of the site.
     pub(crate) fn routes(&self) -> Vec<Route> {
-        self.index.routes()
+        self.index.lists.routes()
     }
 
     /// The tags of the listed posts, each with the indices of its posts, newest first.
@@ -120,7 +117,7 @@ fn prepare_all(
         let mut prepared = known.get_or(inputs, make, is_pure);
         prepared.cover = prepared.cover.or_else(|| index.previews.cover(&post.route()));
         prepared.article.byline = byline::html(config, site, &post, words);
-        prepared.article.edit = source_link::edit(config, &post);
+        prepared.article.edit = edit_link::address(config, &post);
         (post, prepared)
     };
     posts.into_par_iter().map(prepared).collect()

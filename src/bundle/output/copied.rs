@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::document::editor::is_of_editor;
 use crate::bundle::address::OutputPath;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::own_files::{self, PUBLIC};
@@ -24,9 +25,11 @@ pub(crate) struct CopiedFile {
     pub(crate) to: OutputPath,
 }
 
-/// Every file that is copied: what posts refer to, `public/`, and the app unless it is where the site is written.
+/// Every file that is copied: what posts refer to, `public/`, and the app unless it is where the site is written. `editor`:
+/// whether that of the editor is, too.
 pub(crate) fn files<'a>(
     options: &Options,
+    editor: bool,
     assets: impl Iterator<Item = &'a (PathBuf, OutputPath)>,
     findings: &mut Diagnostics,
 ) -> Vec<CopiedFile> {
@@ -44,7 +47,9 @@ pub(crate) fn files<'a>(
     if out != shell {
         for file in of_shell(shell, findings).into_iter().filter(|file| !file.ends_with("index.html")) {
             let to = OutputPath::of(file.strip_prefix(shell).unwrap_or(&file));
-            files.push(CopiedFile { shown: file.clone(), from: file, to });
+            if editor || !is_of_editor(&to) {
+                files.push(CopiedFile { shown: file.clone(), from: file, to });
+            }
         }
     }
     files

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::copied::{self, CopiedFile};
 use super::generated::{self, GeneratedFile};
-use super::offline;
+use super::{offline, write};
 use crate::bundle::address::OutputPath;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::library::Library;
@@ -32,6 +32,7 @@ pub(crate) enum Output {
     Data(Route),
     GeneratedFile(GeneratedFile),
     Offline(offline::OfflineFile),
+    Write(write::WriteFile),
     /// The whole style of the pages.
     Style,
     /// The script that starts the program.
@@ -71,7 +72,8 @@ impl OutputPaths {
             generated::files(root, &library.index).into_iter().map(|(path, side)| (path, Output::GeneratedFile(side)));
         let parts =
             offline::files(root, library.index.offline).into_iter().map(|(path, part)| (path, Output::Offline(part)));
-        for (path, piece) in sides.chain(parts) {
+        let editor = write::files(&library.index).into_iter().map(|(path, file)| (path, Output::Write(file)));
+        for (path, piece) in sides.chain(parts).chain(editor) {
             // An alias that spells the page's own address otherwise.
             if is_spelling(&path, &piece) {
                 places.pieces.insert(path, piece);
@@ -81,7 +83,7 @@ impl OutputPaths {
             places.put(path, &owner, piece, findings);
         }
         places.claim(&OutputPath::new(SEARCH.to_owned() + "start.js"), "the generated search index", findings);
-        for file in copied::files(options, library.assets(), findings) {
+        for file in copied::files(options, library.index.write.is_some(), library.assets(), findings) {
             places.copy(file, findings);
         }
         places.check_folders(findings);

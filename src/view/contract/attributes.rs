@@ -29,4 +29,8 @@ names! {
     INDEX = "data-index";
     /// On the lightbox: how many pictures there are.
     OF = "data-of";
+    /// On the editor: the address of the repository of the site, if `site.toml` names one.
+    REPOSITORY = "data-repository";
+    /// On the editor: the branch that the site is published from.
+    BRANCH = "data-branch";
 }

@@ -3,6 +3,12 @@
 /// The data of a page, in the folder that is its address.
 pub const PAGE_DATA: &str = "index.json";
 
+/// What the editor knows of the site.
+pub const WRITE_SITE: &str = "write/site.json";
+
+/// The folder of the grammars that the editor highlights code with.
+pub const WRITE_GRAMMARS: &str = "write/grammars/";
+
 /// The script that the program imports, in the folder [`SEARCH`](crate::content::SEARCH).
 pub const SEARCH_SCRIPT: &str = "start.js";
 

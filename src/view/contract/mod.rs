@@ -15,7 +15,7 @@ macro_rules! names {
 pub(super) mod action;
 pub mod attributes;
 pub mod files;
-pub(super) mod ids;
+pub mod ids;
 pub mod storage;
 
 /// The event by which the script of the local server tells that the site has changed. A page that draws the change

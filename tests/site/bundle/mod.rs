@@ -2,7 +2,6 @@
 
 mod addresses;
 mod aliases;
-mod around;
 mod authors;
 mod broken_tags;
 mod collisions;
@@ -40,7 +39,6 @@ mod mistakes;
 mod named_languages;
 mod offline;
 mod on_demand;
-mod owner_tags;
 mod pages;
 mod permalink;
 mod picture;
@@ -62,3 +60,4 @@ mod start_script;
 mod style;
 mod time_zones;
 mod values;
+mod write;

@@ -30,7 +30,7 @@ fn every_route_has_a_document_and_its_data() {
     let files: Vec<String> = built.files().into_keys().collect();
     let mut expected: Vec<String> =
         routes.iter().flat_map(|route| ["index.html", "index.json"].map(|name| format!("{route}{name}"))).collect();
-    expected.extend([".nojekyll", "404.html", "posts/hello/cat.png"].map(str::to_owned));
+    expected.extend([".nojekyll", "404.html", "posts/hello/cat.png", "write/index.html"].map(str::to_owned));
     let feeds = ["feed.css", "feed.xml", "rss.xml", "feed.json", "tags/rust/feed.xml"];
     let sources = ["posts/hello/index.md", "posts/second/index.md", "about/index.md"];
     let machines = ["sitemap.xml", "sw.js", "robots.txt", "llms.txt", "manifest.webmanifest"];

@@ -82,6 +82,10 @@ fn the_file_has_every_rule_in_the_order_of_the_sheets() {
     let mut rest = whole.as_str();
     for line in fs::read_to_string("index.html").expect("the shell").lines() {
         let Some(sheet) = line.split('"').find(|part| part.starts_with("style/")) else { continue };
+        // The editor's is in its own document alone.
+        if sheet == "style/write.css" {
+            continue;
+        }
         let sheet = bare(&fs::read_to_string(sheet).expect("a sheet"));
         rest = rest.strip_prefix(&*sheet).unwrap_or_else(|| panic!("{line}: {sheet}\n is not at the start of\n{rest}"));
     }
@@ -117,7 +121,9 @@ fn every_page_allows_the_style_that_is_inside() {
     assert!(pages.len() > 5, "{pages:?}");
     for page in pages {
         let style = inside(&built, &page);
-        let policy = format!("style-src 'self' 'sha256-{}';", STANDARD.encode(Sha256::digest(&style)));
+        // The page of the editor has a style of its own besides.
+        let end = if page == "write/index.html" { " 'sha256-" } else { ";" };
+        let policy = format!("style-src 'self' 'sha256-{}'{end}", STANDARD.encode(Sha256::digest(&style)));
         assert!(built.text(&page).contains(&policy), "{page}: {policy}");
     }
 }

@@ -1,19 +1,16 @@
 //! Reads `site.toml`, the owner's settings.
 
-pub(crate) mod analytics;
-pub(crate) mod around;
 mod authors;
 pub(crate) mod content_security_policy;
-pub(crate) mod head_tags;
 pub(crate) mod heading_ids;
 pub(crate) mod keys;
 pub(crate) mod languages;
 pub(crate) mod links;
-pub(crate) mod newsletter;
 pub(crate) mod permalink;
 pub(crate) mod settings;
 pub(crate) mod site_url;
 pub(crate) mod time_zone;
+pub(crate) mod write;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -29,13 +26,10 @@ use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::options::Options;
 use crate::content::{Dialect, Link, Messages, Site};
-use analytics::Counter;
-use around::Around;
 use content_security_policy::Policy;
-use head_tags::HeadTags;
 use heading_ids::HeadingIds;
-use newsletter::Newsletter;
 use permalink::Permalink;
+use write::Write;
 
 pub(crate) const FILE: &str = "site.toml";
 const START: &str = "write one:\ntitle = \"My Personal Page\"\nurl = \"https://example.org\"";
@@ -65,16 +59,6 @@ pub struct Config {
     pub repository: Option<String>,
     /// The branch that is published from.
     pub branch: String,
-    /// The scripts that count visits.
-    pub counters: Vec<Counter>,
-    /// What the content may be used for, as `robots.txt` says it.
-    pub content_signal: Option<String>,
-    /// The owner's own tags in the head of every page.
-    pub head: HeadTags,
-    /// The form by which readers subscribe.
-    pub newsletter: Option<Newsletter>,
-    /// What is shown around a text.
-    pub around: Around,
     /// The authors of a site with several, by their ids.
     pub authors: BTreeMap<String, Person>,
     /// The links of `site.toml`, each with its location.
@@ -83,6 +67,8 @@ pub struct Config {
     locations: BTreeMap<String, Location>,
     /// What pages may load from other hosts.
     pub policy: Policy,
+    /// The editor at `/write/`.
+    pub write: Write,
 }
 
 impl Default for Config {
@@ -101,11 +87,7 @@ impl Default for Config {
             repository: None,
             branch: "main".to_owned(),
             policy: Policy::default(),
-            counters: Vec::new(),
-            content_signal: None,
-            head: HeadTags::default(),
-            newsletter: None,
-            around: Around::default(),
+            write: Write::default(),
             authors: BTreeMap::new(),
             links: Vec::new(),
             locations: BTreeMap::new(),
@@ -140,7 +122,7 @@ impl Config {
 
     /// Whether the author of the site is the only one of some, and no more is said of them.
     pub(crate) fn is_own(&self, people: &[Person]) -> bool {
-        matches!(people, [only] if only.name == self.site.author.name && only.url.is_none() && only.bio.is_empty())
+        matches!(people, [only] if *only == Person::named(&self.site.author.name))
     }
 
     /// The author of the site, with the address in `[authors]` if one of that name is there.
@@ -197,8 +179,6 @@ fn read(root: &Path, reader: &mut FieldReader) -> Option<Config> {
         config.locations.insert(entry.key.clone(), entry.at);
         keys::take(&mut config, entry, reader);
     }
-    let tables = entries.iter().filter(|entry| entry.key == "authors").flat_map(|entry| entry.value.table());
-    authors::name_pages(&mut config, tables, reader);
     config.site.words = own_words(root, &config.site.language, &entries, reader);
     for (key, example) in [("title", "\"My Personal Page\""), ("url", "\"https://example.org\"")] {
         if !entries.iter().any(|entry| entry.key == key) {

@@ -1,12 +1,12 @@
 //! Renders a page as a whole document: the head and the view.
 
 pub(crate) mod deferred_program;
+pub(crate) mod editor;
 pub(crate) mod hashed;
 pub(crate) mod head;
 pub(crate) mod minify;
 pub(crate) mod minify_css;
 pub(crate) mod minify_js;
-pub(crate) mod owner_tags;
 pub(crate) mod shell;
 pub(crate) mod start_script;
 pub(crate) mod style;
@@ -29,9 +29,13 @@ pub(crate) fn document(site: &Arc<Site>, shell: &Shell, tags: &str, page: &Page)
 
 /// The static page of a route, with the given HTML inside its frame.
 pub(crate) fn framed(site: &Arc<Site>, shell: &Shell, tags: &str, route: &Route, html: &str) -> String {
+    shell.document(site, tags, &body(site, route, html))
+}
+
+/// The frame of a route, with the given HTML inside.
+pub(crate) fn body(site: &Arc<Site>, route: &Route, html: &str) -> String {
     let (path, view) = (route.path(), view(site, route, html));
-    let body = format!("<div id=\"{APP}\" {ROUTE}=\"{}\">{view}</div>", escape(&path));
-    shell.document(site, tags, &body)
+    format!("<div id=\"{APP}\" {ROUTE}=\"{}\">{view}</div>", escape(&path))
 }
 
 /// The view of a page, rendered as in the browser. Leptos writes markers as `<!>`, which is a parse error in the HTML

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use super::deferred_program::Parts;
+use super::editor::Editor;
 use super::start_script::StartScript;
 use super::style::Style;
-use super::{deferred_program, minify};
+use super::{deferred_program, editor, minify};
 use crate::bundle::address::OutputPath;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::escape::escape;
@@ -32,6 +33,10 @@ pub(crate) struct Shell {
     body: String,
     end: String,
     policy: Policy,
+    /// `None` if the shell has no editor.
+    pub(crate) editor: Option<Editor>,
+    /// The style of the editor, which no other page has.
+    editor_style: String,
 }
 
 impl Shell {
@@ -51,12 +56,13 @@ impl Shell {
         if let Err(place) = &shell {
             findings.error(name, 0, format!("has no {place}"), "put it back: the bundler writes there");
         }
-        shell.ok()
+        shell.ok().map(|shell| Self { editor: Editor::find(folder), ..shell })
     }
 
     fn parse(text: &str, site: &Site) -> Result<Self, &'static str> {
         // Trunk writes a `style` element for each sheet.
         let text = minify::document(&text.replace("</style>\n<style>", "\n"));
+        let (text, editor_style) = editor::take_style(&text);
         let Parts { shell: text, links, run } = deferred_program::take_from(&text, &site.base);
         let (start, rest) = text.split_once(LANG).ok_or(LANG)?;
         let (head, rest) = rest.split_once(HEAD).ok_or(HEAD)?;
@@ -78,6 +84,8 @@ impl Shell {
             body: body.to_owned(),
             end: end.to_owned(),
             policy: Policy::default(),
+            editor: None,
+            editor_style,
         })
     }
 
@@ -101,21 +109,36 @@ impl Shell {
 
     /// All that documents have of it, as an input of a key.
     pub(crate) fn inputs(&self) -> Vec<u8> {
-        // Of the script, documents have the address, which is in `program`.
-        let Self { start, charset, head, style, start_script: _, program, body, end, policy } = self;
+        // Of the script that starts the program, documents have the address, which is in `program`. The editor is in a
+        // document of its own.
+        let Self { start, charset, head, style, program, body, end, policy, .. } = self;
         format!("{:?}", (start, charset, head, style.inputs(), program, body, end, policy)).into_bytes()
     }
 
     /// A whole document. The language is that of the frame, which stays while pages change; an article in another one
     /// has its own `lang`.
     pub(crate) fn document(&self, site: &Site, head: &str, page: &str) -> String {
+        self.document_with(site, head, page, &self.program, &self.policy)
+    }
+
+    /// The document of the editor: with its program in place of the readers', with the whole style and its own, because
+    /// it shows any page, and with what it may load besides.
+    pub(crate) fn editor_document(&self, site: &Site, head: &str, page: &str) -> String {
+        let style = self.style_file().map(|path| editor::style_link(&site.base, &path)).unwrap_or_default();
+        let program = self.editor.as_ref().map(|editor| editor.tags(&site.base)).unwrap_or_default();
+        let tags = [style, self.editor_style.clone(), program].concat();
+        self.document_with(site, head, page, &tags, &editor::policy(&self.policy))
+    }
+
+    /// A whole document. `program`: what loads its program.
+    fn document_with(&self, site: &Site, head: &str, page: &str, program: &str, policy: &Policy) -> String {
         let (language, dir, base) = (escape(&site.language), direction(&site.language), escape(&site.base));
         let html = format!("<html lang=\"{language}\" dir=\"{dir}\" {BASE}=\"{base}\"");
         let style = self.style.element(page, &site.language);
-        let inside: [&str; 4] = [&self.head, &style, &self.program, "\n"];
+        let inside: [&str; 4] = [&self.head, &style, program, "\n"];
         let (before, after) = (inside.concat(), [&*self.body, page, &self.end]);
         // Before anything that it has to apply to.
-        let policy = self.policy.tags(&[&*before, &self.body, &self.end].concat());
+        let policy = policy.tags(&[&*before, &self.body, &self.end].concat());
         [&*self.start, &html, &self.charset, &policy, &before, head, &after.concat()].concat()
     }
 }

@@ -22,15 +22,16 @@ pub(crate) fn tags(site: &Site, library: &Library, page: &Page) -> String {
         tags.theme(scheme, &colour);
     }
     tags.link("manifest", &[("href", &(site.base.clone() + "manifest.webmanifest"))]);
-    if page.route == Route::NotFound || entry.is_some_and(|(post, _)| post.unlisted) {
+    let is_listed = !matches!(page.route, Route::NotFound | Route::Write);
+    if !is_listed || entry.is_some_and(|(post, _)| post.unlisted) {
         tags.meta("robots", "noindex");
     }
-    if page.route != Route::NotFound {
+    if is_listed {
         tags.link("canonical", &[("href", &head.canonical)]);
         alternates(&mut tags, site, page);
         let cover = entry.map_or(library.index.cover.as_ref(), |(_, prepared)| prepared.cover.as_ref());
         preview::write(&mut tags, site, page, &head, entry.map(|(post, _)| post), cover);
-        structured::write(&mut tags, site, page, &head, entry, library.index.sections.get(&page.route));
+        structured::write(&mut tags, site, page, &head, entry);
     }
     tags.finish()
 }

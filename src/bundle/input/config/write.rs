@@ -1,0 +1,43 @@
+//! The settings of the editor, `[write]` in `site.toml`.
+
+use crate::bundle::input::fields::reader::FieldReader;
+use crate::bundle::input::fields::value::Entry;
+
+const KEYS: [&str; 2] = ["enabled", "suggestions"];
+
+/// The settings of the editor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Write {
+    /// Whether the published site has it.
+    pub enabled: bool,
+    /// Whether texts have a link with which readers suggest a change.
+    pub suggestions: bool,
+}
+
+impl Default for Write {
+    fn default() -> Self {
+        Self { enabled: true, suggestions: false }
+    }
+}
+
+impl Write {
+    /// Reads `[write]`.
+    pub(super) fn read(entries: &[Entry], reader: &mut FieldReader) -> Self {
+        let mut write = Self::default();
+        for entry in entries {
+            match entry.key.as_str() {
+                "enabled" => write.enabled = reader.flag(entry).unwrap_or(write.enabled),
+                "suggestions" => write.suggestions = reader.flag(entry).unwrap_or_default(),
+                _ => reader.unknown(entry, "write.", &KEYS),
+            }
+        }
+        write
+    }
+}
+
+/// The repository that texts are saved in, if `site.toml` names one, and its branch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sources {
+    pub(crate) repository: Option<String>,
+    pub(crate) branch: String,
+}

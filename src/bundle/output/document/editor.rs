@@ -1,0 +1,65 @@
+//! The editor in a shell: its program, which `cli/toolchain/editor.rs` puts there, and its style. Only the document of
+//! `/write/` has them.
+
+use std::path::Path;
+
+use crate::bundle::address::OutputPath;
+use crate::bundle::input::config::content_security_policy::{Policy, Resource};
+
+/// The folder of the editor's files, in a shell and on a site.
+const FOLDER: &str = "write";
+/// Around the style of the editor in `index.html`.
+const MARKS: (&str, &str) = ("\n<!-- write -->", "\n<!-- /write -->");
+/// What the editor loads besides: texts and their versions from where they are saved, and pictures that are not saved yet.
+const SOURCES: [(Resource, &str); 2] = [(Resource::Connect, "https://api.github.com"), (Resource::Img, "blob:")];
+
+/// The files of the editor. Their names have the hash of their content.
+pub(crate) struct Editor {
+    script: OutputPath,
+    program: OutputPath,
+}
+
+impl Editor {
+    /// The editor of a shell. `None` if it is not built.
+    pub(crate) fn find(shell: &Path) -> Option<Self> {
+        let files: Vec<_> = shell.join(FOLDER).read_dir().ok()?.flatten().map(|entry| entry.path()).collect();
+        let path = |extension: &str| {
+            let file = files.iter().find(|file| file.extension().is_some_and(|end| end == extension))?;
+            Some(OutputPath::of(file.strip_prefix(shell).ok()?))
+        };
+        Some(Self { script: path("js")?, program: path("wasm")? })
+    }
+
+    /// The tags that load it. The script fetches the program.
+    pub(crate) fn tags(&self, base: &str) -> String {
+        let [script, program] = [&self.script, &self.program].map(|path| [base, path.href().as_str()].concat());
+        format!(
+            "\n<link rel=\"preload\" href=\"{program}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+             \n<script type=\"module\" src=\"{script}\"></script>"
+        )
+    }
+}
+
+/// Whether a file of a shell is one of the editor's.
+pub(crate) fn is_of_editor(path: &OutputPath) -> bool {
+    path.as_str().split('/').next() == Some(FOLDER)
+}
+
+/// Takes the style of the editor out of a shell: the shell without it, and its element, which is empty if it has none.
+pub(crate) fn take_style(shell: &str) -> (String, String) {
+    let found = shell.split_once(MARKS.0).and_then(|(before, rest)| Some((before, rest.split_once(MARKS.1)?)));
+    match found {
+        Some((before, (style, after))) => ([before, after].concat(), style.to_owned()),
+        None => (shell.to_owned(), String::new()),
+    }
+}
+
+/// What loads the file with the whole style.
+pub(crate) fn style_link(base: &str, path: &OutputPath) -> String {
+    format!("\n<link rel=\"stylesheet\" href=\"{base}{}\">", path.as_str())
+}
+
+/// The policy of the document of the editor, from that of the other pages.
+pub(crate) fn policy(of_pages: &Policy) -> Policy {
+    of_pages.with(&SOURCES)
+}

@@ -1,0 +1,221 @@
+//! The page of the editor, and that no other page has anything of it.
+
+use std::collections::BTreeMap;
+
+use personal_page::content::Route;
+
+use crate::bundle::site::{Built, Site};
+
+const SHELL: &str = "<!doctype html>
+<html lang=\"en\">
+<head>
+<meta charset=\"utf-8\">
+<style>h1 { color: red }</style>
+<style>.callout { color: blue }</style>
+<!-- write -->
+<style>#write { color: green }</style>
+<!-- /write -->
+<!-- head -->
+<script>first()</script>
+<script type=\"module\">readers()</script>
+</head>
+<body>
+<!-- page -->
+</body>
+</html>
+";
+const STYLE: &str = "<!-- write -->\n<style>#write { color: green }</style>\n<!-- /write -->\n";
+const PAGE: &str = "write/index.html";
+const SCRIPT: &str = "write/editor-0123456789abcdef.js";
+const PROGRAM: &str = "write/editor-fedcba9876543210_bg.wasm";
+
+/// A site whose shell has the readers' program.
+fn site() -> Site {
+    Site::new().post("hello.md", "Hi.").post("bread/index.md", "Two loaves.").file("../shell/index.html", SHELL)
+}
+
+/// The same with the editor.
+fn with_editor() -> Site {
+    let file = |name: &str| format!("../shell/{name}");
+    site().file(&file(SCRIPT), "start()").file(&file(PROGRAM), b"\0asm")
+}
+
+/// The policy of a page.
+fn policy(built: &Built, page: &str) -> String {
+    let html = built.text(page);
+    let (_, policy) = html.split_once("content-security-policy\" content=\"").expect("a policy");
+    policy.split_once('"').expect("its end").0.to_owned()
+}
+
+/// The files other than those of the editor.
+fn others(built: &Built) -> BTreeMap<String, Vec<u8>> {
+    built.files().into_iter().filter(|(path, _)| !path.starts_with("write/")).collect()
+}
+
+#[test]
+fn the_page_says_what_it_is_without_javascript() {
+    let built = with_editor().config("repository = \"https://github.com/me/notes\"\nbranch = \"live\"\n").bundle();
+    let html = built.text(PAGE);
+    for text in [
+        "<title>Write · Field Notes</title>",
+        "<h1>Write</h1>",
+        "It needs JavaScript.",
+        "Drafts stay on this device",
+        "href=\"https://github.com/me/notes/tree/live/posts\"",
+        "data-repository=\"https://github.com/me/notes\" data-branch=\"live\" hidden",
+    ] {
+        assert!(html.contains(text), "{text} is not in {html}");
+    }
+    assert!(!built.folder.join("write/index.json").exists());
+}
+
+#[test]
+fn without_a_repository_the_page_links_to_none() {
+    let html = with_editor().bundle().text(PAGE);
+    assert!(!html.contains("its repository") && !html.contains("data-repository"), "{html}");
+    assert!(!html.contains("data-branch"), "{html}");
+}
+
+#[test]
+fn the_page_loads_the_editor_in_place_of_the_readers_program() {
+    for base in ["/", "/repo/"] {
+        let built = with_editor().base(base).bundle();
+        let html = built.text(PAGE);
+        assert!(html.contains(&format!("<script type=\"module\" src=\"{base}{SCRIPT}\"></script>")), "{html}");
+        assert!(html.contains(&format!("<link rel=\"preload\" href=\"{base}{PROGRAM}\" as=\"fetch\"")), "{html}");
+        assert!(!html.contains("personal-page-start") && !html.contains("id=\"program\""), "{html}");
+        assert_eq!((built.bytes(SCRIPT), built.bytes(PROGRAM)), (b"start()".to_vec(), b"\0asm".to_vec()));
+    }
+}
+
+#[test]
+fn the_page_has_the_style_of_any_page_and_its_own() {
+    let built = with_editor().bundle();
+    let html = built.text(PAGE);
+    assert!(html.contains("<style>h1{color:red}</style>") && html.contains("<style>#write{color:green}</style>"));
+    let (_, sheet) = html.split_once("<link rel=\"stylesheet\" href=\"/").expect("the file with all rules");
+    assert_eq!(built.text(sheet.split_once('"').expect("its end").0), "h1{color:red}.callout{color:blue}");
+}
+
+#[test]
+fn only_this_page_may_speak_to_github_and_show_pictures_that_are_not_saved() {
+    let built = with_editor().config("[policy]\nimg = [\"https://images.example\"]\n").bundle();
+    let own = policy(&built, PAGE);
+    for directive in [
+        "connect-src 'self' https://api.github.com; ",
+        "img-src 'self' https://images.example blob:; ",
+        "worker-src 'self'; ",
+        "form-action 'none'",
+    ] {
+        assert!(own.contains(directive), "{directive} is not in {own}");
+    }
+    assert!(!own.contains("unsafe-inline") && !own.contains("'unsafe-eval'"), "{own}");
+    for page in ["index.html", "posts/hello/index.html", "404.html"] {
+        let policy = policy(&built, page);
+        assert!(!policy.contains("github") && !policy.contains("blob:"), "{page}: {policy}");
+    }
+}
+
+#[test]
+fn no_other_file_has_a_byte_of_the_editor() {
+    let bundle = |mut site: Site| {
+        (site.options.search, site.options.offline) = (true, true);
+        site.config("offline = true\n").bundle()
+    };
+    let without_style = site().file("../shell/index.html", SHELL.replace(STYLE, ""));
+    let off = |site: Site| {
+        let mut site = site;
+        (site.options.search, site.options.offline) = (true, true);
+        site.config("offline = true\n[write]\nenabled = false\n").bundle()
+    };
+    let former = off(without_style);
+    for built in [bundle(with_editor()), bundle(site()), off(with_editor())] {
+        assert_eq!(others(&built).keys().collect::<Vec<_>>(), others(&former).keys().collect::<Vec<_>>());
+        for (path, bytes) in others(&built) {
+            assert!(bytes == former.bytes(&path), "{path}");
+        }
+    }
+}
+
+#[test]
+fn the_page_is_in_no_list_for_readers_and_search_engines() {
+    let mut site = with_editor();
+    (site.options.search, site.options.offline) = (true, true);
+    let built = site.config("offline = true\n").bundle();
+    assert!(built.text(PAGE).contains("<meta name=\"robots\" content=\"noindex\">"));
+    assert!(!built.text(PAGE).contains("rel=\"canonical\""));
+    for (path, bytes) in others(&built) {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("write/") && !text.contains("/write"), "{path}");
+    }
+    let indexed = built.site.options.out.join("pagefind");
+    assert!(indexed.is_dir());
+}
+
+#[test]
+fn a_site_may_be_published_without_the_editor() {
+    let built = with_editor().config("[write]\nenabled = false\n").bundle();
+    assert!(!built.folder.join("write").exists());
+    // Where texts are written, it is there.
+    let built = with_editor().config("[write]\nenabled = false\n").drafts().bundle();
+    assert!(built.text(PAGE).contains(SCRIPT));
+}
+
+#[test]
+fn texts_and_the_navigation_link_to_the_page_if_the_site_has_it() {
+    let site = || {
+        with_editor().file(
+            "posts/colophon.md",
+            "+++\ntitle = \"Colophon\"\npage = true\ndescription = \"How.\"\n+++\nI [write](/write/) in the browser.\n",
+        )
+    };
+    let navigation = "[[navigation]]\nname = \"Write\"\nurl = \"/write/\"\n";
+    let built = site().base("/repo/").config(navigation).bundle();
+    assert_eq!(built.warnings(), [""; 0]);
+    assert!(built.text("colophon/index.html").contains("I <a href=\"/repo/write/\">write</a>"));
+    let mistakes = site().config(&format!("[write]\nenabled = false\n{navigation}")).mistakes();
+    assert!(mistakes.iter().filter(|mistake| mistake.contains("\"/write/\"")).count() == 2, "{mistakes:?}");
+}
+
+#[test]
+fn a_page_without_the_editor_says_why() {
+    let published = site().bundle().text(PAGE);
+    assert!(published.contains("This site was built without the editor."), "{published}");
+    let served = site().drafts().bundle().text(PAGE);
+    assert!(served.contains("The editor is being built."), "{served}");
+    for html in [published, served] {
+        assert!(!html.contains("<script type=\"module\"") && !html.contains("rel=\"preload\""), "{html}");
+    }
+}
+
+#[test]
+fn no_text_may_have_the_address_of_the_editor() {
+    assert_eq!(
+        Site::new().post_with("write.md", "title = \"Write to me\"\npage = true", "By mail.").mistakes(),
+        ["posts/write.md: the address /write/ is reserved for the site — write slug = \"an-address\""]
+    );
+    let built = Site::new().post_with("writing.md", "title = \"Writing\"\npage = true", "By hand.").bundle();
+    assert!(built.text("writing/index.html").contains("By hand."));
+}
+
+#[test]
+fn the_route_has_one_address() {
+    for path in ["write/", "/write", "write/index.html"] {
+        assert_eq!(Route::parse(path), Route::Write, "{path}");
+    }
+    for path in ["write/hello/", "write.html", "posts/write/"] {
+        assert_ne!(Route::parse(path), Route::Write, "{path}");
+    }
+    assert_eq!(Route::Write.href("/repo/"), "/repo/write/");
+}
+
+#[test]
+fn unknown_keys_of_the_editor_are_told() {
+    assert_eq!(
+        Site::new().config("[write]\nenable = true\nsuggestions = 3\n").mistakes(),
+        [
+            "site.toml:5: unknown key \"write.enable\" — did you mean \"enabled\"?",
+            "site.toml:6: \"suggestions\" is not true or false — write suggestions = true"
+        ]
+    );
+}
