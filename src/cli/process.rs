@@ -3,7 +3,11 @@
 use std::env;
 use std::ffi::OsStr;
 use std::io;
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, ExitStatus};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::sleep;
+use std::time::Duration;
 
 /// The variables that cargo sets for the program it runs, besides those that begin with [`OF_PACKAGE`].
 /// <https://doc.rust-lang.org/cargo/reference/environment-variables.html>
@@ -28,6 +32,42 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
         command.env_remove(name);
     }
     command
+}
+
+/// Asks for the end of a program that was started. Copies share it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    pub(crate) fn ask(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) fn is_asked(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// How often it is looked whether a program has ended.
+const POLL: Duration = Duration::from_millis(50);
+
+/// Runs a program until it ends. `None` if it was asked to stop: then it is killed.
+///
+/// # Errors
+/// It cannot be run.
+pub(crate) fn run(command: &mut Command, stop: &Stop) -> io::Result<Option<ExitStatus>> {
+    let mut child = command.spawn()?;
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        if stop.is_asked() {
+            child.kill()?;
+            child.wait()?;
+            return Ok(None);
+        }
+        sleep(POLL);
+    }
 }
 
 /// The variables that cargo sets in this project. Read as text, because `cargo install --git` compiles without them.

@@ -13,7 +13,7 @@ use axum::routing::get;
 use personal_page::bundle::{Options, bundle};
 use personal_page::cli::server::host::host;
 use personal_page::cli::server::listen::listen;
-use personal_page::content::Date;
+use personal_page::content::{Date, Route};
 use tokio::runtime::{Builder, Runtime};
 use walkdir::WalkDir;
 
@@ -108,7 +108,7 @@ impl Host {
         (of_path.len(), of_path.last().map(|(_, status)| *status))
     }
 
-    /// The paths of all pages below the base, sorted.
+    /// The paths of all pages for readers below the base, sorted. The editor has a document of another kind.
     pub(crate) fn pages(&self) -> Vec<String> {
         let out = self.out();
         let files = WalkDir::new(&out).sort_by_file_name().into_iter().map(|entry| entry.expect("a readable folder"));
@@ -116,7 +116,8 @@ impl Host {
             let folder = entry.path().parent().and_then(|folder| folder.strip_prefix(&out).ok());
             folder.expect("every page is in a folder of the site").to_string_lossy().into_owned()
         });
-        folders.map(|path| if path.is_empty() { path } else { path + "/" }).collect()
+        let paths = folders.map(|path| if path.is_empty() { path } else { path + "/" });
+        paths.filter(|path| *path != Route::Write.path()).collect()
     }
 
     /// Replaces text in a source file, and publishes the site again.
@@ -128,13 +129,19 @@ impl Host {
         self.bundle();
     }
 
+    /// The text of a source file.
+    pub(crate) fn source(&self, path: &str) -> String {
+        fs::read_to_string(self.folder.path("site").join(path)).expect("a source")
+    }
+
     /// Publishes the site with another program, without any file of the one before.
     pub(crate) fn deploys_another_program(&self) {
         let (from, to) = (lock(&self.shell).clone(), self.folder.path("shell"));
         fs::create_dir(&to).expect("a folder for a test");
         let name = |name: &str| name.replace("personal-page-", "personal-page-0");
-        for entry in fs::read_dir(from).expect("a shell") {
-            let entry = entry.expect("a file of the shell");
+        let entries = fs::read_dir(from).expect("a shell").map(|entry| entry.expect("a file of the shell"));
+        // The editor is no part of what readers load.
+        for entry in entries.filter(|entry| entry.path().is_file()) {
             let file = entry.file_name().into_string().expect("a name");
             let bytes = fs::read(entry.path()).expect("a file of the shell");
             let bytes = if file == "index.html" { name(&String::from_utf8_lossy(&bytes)).into_bytes() } else { bytes };

@@ -48,3 +48,4 @@ mod takeover;
 mod trouble;
 mod walk;
 mod worker;
+mod write;

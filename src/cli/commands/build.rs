@@ -1,21 +1,23 @@
 //! `cargo site build`: builds the site to publish into `dist/`.
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::Result;
 
-use crate::bundle::{Failure, Options, bundle};
+use crate::bundle::{Diagnostics, Failure, Options, bundle, read_config};
 use crate::cli::args::Build;
 use crate::cli::distribution::command_name;
 use crate::cli::lock::Lock;
+use crate::cli::process::Stop;
 use crate::cli::project::Project;
 use crate::cli::swap_dirs::{exchange, prepare};
 use crate::cli::terminal::diagnostics;
 use crate::cli::terminal::exit::MISTAKES;
 use crate::cli::today::today;
-use crate::cli::toolchain::shell;
 use crate::cli::toolchain::trunk::Profile;
+use crate::cli::toolchain::{editor, shell};
 
 /// Builds into `dist/`. On any failure, `dist/` is left as it was.
 pub(crate) fn run(project: &Project, args: Build) -> Result<ExitCode> {
@@ -34,6 +36,9 @@ pub(crate) fn run(project: &Project, args: Build) -> Result<ExitCode> {
     };
     prepare(&options.out, &project.dist())?;
     options.shell = shell::ensure(project, Profile::Release, &|_| ())?;
+    if has_editor(project.root()) {
+        editor::ensure(project, Profile::Release, &options.shell, &|_| (), &Stop::default())?;
+    }
     let report = match bundle(&options) {
         Err(Failure::Mistakes(findings)) => {
             diagnostics::print(project.root(), &findings, args.all);
@@ -45,4 +50,9 @@ pub(crate) fn run(project: &Project, args: Build) -> Result<ExitCode> {
     diagnostics::print(project.root(), &report.findings, args.all);
     println!("{} pages in dist/, {:.1} s", report.pages, start.elapsed().as_secs_f64());
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether the published site has the editor. Mistakes in `site.toml` are told by the bundler.
+fn has_editor(root: &Path) -> bool {
+    read_config(root, &mut Diagnostics::default()).is_some_and(|config| config.write.enabled)
 }

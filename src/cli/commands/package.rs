@@ -10,11 +10,11 @@ use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 use crate::cli::args::Package;
-use crate::cli::process::command;
+use crate::cli::process::{Stop, command};
 use crate::cli::project::{Project, clear};
 use crate::cli::terminal::steps::Steps;
-use crate::cli::toolchain::shell;
 use crate::cli::toolchain::trunk::Profile;
+use crate::cli::toolchain::{editor, shell};
 
 const NAME: &str = "personal-page";
 /// What is in the archive besides the program: its own licences, and that of the fonts in it.
@@ -26,8 +26,9 @@ const LICENCES: [(&str, &str); 3] = [
 
 /// Writes the program, an archive with it, and the SHA-256 of both into `target/package/`.
 pub(crate) fn run(project: &Project, args: &Package) -> Result<ExitCode> {
-    let mut steps = Steps::new(3);
+    let mut steps = Steps::new(4);
     let shell = steps.step("the page's program", || shell::ensure(project, Profile::Release, &|_| ()))?;
+    steps.step("the editor", || editor::ensure(project, Profile::Release, &shell, &|_| (), &Stop::default()))?;
     let (program, target) = steps.step("the program with it", || compile(project, args.target.as_deref(), &shell))?;
     let folder = project.root().join("target/package");
     let archive = format!("{NAME}-{}-{target}", env!("CARGO_PKG_VERSION"));

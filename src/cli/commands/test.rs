@@ -6,13 +6,14 @@ use anyhow::{Context, Result, ensure};
 
 use crate::cli::args::Test;
 use crate::cli::commands::package;
+use crate::cli::process::Stop;
 use crate::cli::project::Project;
 use crate::cli::terminal::steps::Steps;
 use crate::cli::toolchain::browser::{Engine, Programs};
 use crate::cli::toolchain::npm;
-use crate::cli::toolchain::shell;
 use crate::cli::toolchain::tools::Tools;
 use crate::cli::toolchain::trunk::Profile;
+use crate::cli::toolchain::{editor, shell};
 
 /// Runs all tests in Chromium and those of what a reader sees in the other engines, or the selected ones in one. A
 /// failure stops neither later tests nor other engines, so that one run reports all failures. The tests read
@@ -23,11 +24,12 @@ pub(crate) fn run(project: &Project, args: &Test) -> Result<ExitCode> {
         (None, true) => &Engine::ALL[..],
         (None, false) => &[Engine::Chromium],
     };
-    let mut steps = Steps::new(5 + engines.len());
+    let mut steps = Steps::new(6 + engines.len());
     let tools = steps.step("the tools that build the page's program", || Tools::ensure(project, &|_| ()))?;
     let browsers = steps.step("the browsers and their drivers", || browsers(project, &tools, engines))?;
     let packages = steps.step("the packages that check pages", || npm::ensure(project))?;
     let shell = steps.step("the page's program", || shell::ensure(project, Profile::Release, &|_| ()))?;
+    steps.step("the editor", || editor::ensure(project, Profile::Release, &shell, &|_| (), &Stop::default()))?;
     let (packaged, _) = steps.step("the packaged engine", || package::compile(project, None, &shell))?;
     let mut failed = None;
     for (engine, programs) in browsers {

@@ -15,11 +15,16 @@ use crate::bundle::{PUBLIC, is_leftover};
 /// An editor saves a file in several steps: a change is complete after this time without events.
 const QUIET: Duration = Duration::from_millis(25);
 
+/// The folder of the sources of the editor.
+const EDITOR: &str = "tools/editor";
+
 /// What a change requires, from the least to the most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Change {
     /// The pages have to be written again.
     Content,
+    /// The editor has to be built again.
+    Editor,
     /// The shell has to be built again too.
     Shell,
     /// This program, which writes the pages, has to be compiled again too.
@@ -79,7 +84,7 @@ impl Watch {
 
     /// Watches the project's folder and the relevant ones in it: not `target`, where thousands of files change.
     fn cover(&mut self) -> Result<()> {
-        let folders = ["posts", PUBLIC, "languages", "style", "src"].map(|name| self.root.join(name));
+        let folders = ["posts", PUBLIC, "languages", "style", "src", EDITOR].map(|name| self.root.join(name));
         let deep = folders.iter().filter(|dir| dir.is_dir()).map(|dir| (dir, RecursiveMode::Recursive));
         for (dir, mode) in deep.chain([(&self.root, RecursiveMode::NonRecursive)]) {
             match self.watcher.watch(dir, mode) {
@@ -102,6 +107,7 @@ fn change(path: &Path, is_folder: bool) -> Option<Change> {
     match top {
         "posts" | PUBLIC | "languages" | "site.toml" => Some(Change::Content),
         "style" | "index.html" | "Trunk.toml" => Some(Change::Shell),
+        "tools" if path.starts_with(EDITOR) => Some(Change::Editor),
         "src" | "Cargo.toml" => Some(Change::Program),
         _ => None,
     }
@@ -136,6 +142,8 @@ mod tests {
             ("languages/pt.toml", Some(Change::Content)),
             ("style/tokens.css", Some(Change::Shell)),
             ("src/view/post.rs", Some(Change::Program)),
+            ("tools/editor/src/main.rs", Some(Change::Editor)),
+            ("tools/engine/src/main.rs", None),
             ("posts/.hello.md.swp", None),
             ("posts/hello.md~", None),
             ("posts/.#hello.md", None),

@@ -1,9 +1,11 @@
 //! Programs that builds and tests need: the wasm32 target, Trunk, wasm-bindgen, browsers, npm packages. Native only.
 
 pub(crate) mod browser;
+pub(crate) mod editor;
 pub(crate) mod entity_table;
 pub(crate) mod glue;
 pub(crate) mod imports;
+mod inputs;
 pub(crate) mod npm;
 pub(crate) mod plain_shell;
 pub(crate) mod shell;

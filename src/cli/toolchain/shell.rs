@@ -2,21 +2,19 @@
 //! its inputs changes.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
-use walkdir::WalkDir;
 
+use super::inputs::hash;
 use super::plain_shell::{self, asset};
 use super::shrink::shrink;
 use super::tools::Tools;
 use super::trunk::{self, Profile};
 use crate::cli::distribution::{Distribution, ShellFiles};
 use crate::cli::lock::Lock;
-use crate::cli::process::command;
 use crate::cli::project::{Project, clear};
 use crate::cli::remove::remove;
 
@@ -84,7 +82,10 @@ fn unpack(project: &Project, files: ShellFiles) -> Result<PathBuf> {
     clear(&unpacked)?;
     for (name, bytes) in files {
         let path = unpacked.join(name);
-        fs::write(&path, bytes).with_context(|| format!("{}: cannot be written", path.display()))?;
+        let folders = path.parent().map_or(Ok(()), fs::create_dir_all);
+        folders
+            .and_then(|()| fs::write(&path, bytes))
+            .with_context(|| format!("{}: cannot be written", path.display()))?;
     }
     remove(&folder).with_context(|| format!("{}: cannot be replaced", folder.display()))?;
     fs::rename(&unpacked, &folder).with_context(|| format!("{}: cannot be written", folder.display()))?;
@@ -114,35 +115,8 @@ fn stamp(folder: &Path) -> PathBuf {
     folder.with_extension("inputs")
 }
 
-/// A hash of all that the shell is made of: files with their paths, the compiler and its flags.
+/// A hash of all that the shell is made of.
 fn inputs(project: &Project, profile: Profile) -> Result<String> {
-    let mut hash = Sha256::new();
-    let mut add = |input: &[u8]| {
-        // With its length, so that no two lists of inputs hash the same bytes.
-        hash.update((input.len() as u64).to_le_bytes());
-        hash.update(input);
-    };
-    add(profile.name().as_bytes());
-    let compiler = command("rustc").current_dir(project.root()).arg("--version").output();
-    add(&compiler.map(|said| said.stdout).unwrap_or_default());
-    add(std::env::var_os("RUSTFLAGS").unwrap_or_default().as_encoded_bytes());
     let index = fs::read_to_string(project.root().join("index.html")).unwrap_or_default();
-    let named = index.lines().filter_map(asset);
-    for input in INPUTS.into_iter().chain(named) {
-        for entry in WalkDir::new(project.root().join(input)).follow_links(true).sort_by_file_name() {
-            let path = match entry {
-                Ok(entry) if entry.file_type().is_file() => entry.into_path(),
-                Err(error) if !is_missing(&error) => return Err(error).context("a source cannot be read"),
-                _ => continue,
-            };
-            let bytes = fs::read(&path).with_context(|| format!("{}: cannot be read", path.display()))?;
-            add(path.strip_prefix(project.root()).unwrap_or(&path).as_os_str().as_encoded_bytes());
-            add(&bytes);
-        }
-    }
-    Ok(format!("{:x}", hash.finalize()))
-}
-
-fn is_missing(error: &walkdir::Error) -> bool {
-    error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
+    hash(project, profile, INPUTS.into_iter().chain(index.lines().filter_map(asset)))
 }

@@ -14,7 +14,7 @@ use crate::cli::lock::Lock;
 use crate::cli::process::command;
 use crate::cli::project::Project;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 /// The newest Trunk that compiles with the Rust of `rust-version`.
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";

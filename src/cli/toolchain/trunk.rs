@@ -13,8 +13,8 @@ use crate::cli::remove::remove;
 /// Tells the hook (`cargo site bundle`) to do nothing: `off`.
 pub(crate) const BUNDLE: &str = "SITE_BUNDLE";
 
-/// Compiler flags for the page's program only, so that the bundler, which the hook starts, is not recompiled.
-const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+/// Compiler flags for the programs of pages only, so that the bundler, which the hook starts, is not recompiled.
+pub(super) const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// How the page's program is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub(super) fn build(project: &Project, tools: &Tools, profile: Profile, dist: &P
 
 /// Compiler flags that remove this machine's paths from panic messages: they are private, take space, and would make
 /// the output differ between machines.
-fn remap(project: &Project) -> String {
+pub(super) fn remap(project: &Project) -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
     let registries = home.join("registry/src").read_dir().into_iter().flatten().flatten().map(|entry| entry.path());

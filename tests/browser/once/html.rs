@@ -17,7 +17,7 @@ async fn every_page_is_valid_html() {
         let host = Host::start(base).await;
         host.is_readable_offline(true);
         let pages = host.pages().into_iter().map(|page| page + "index.html");
-        let pages: Vec<_> = pages.chain(["404.html", "offline.html"].map(str::to_owned)).collect();
+        let pages: Vec<_> = pages.chain(["404.html", "offline.html", "write/index.html"].map(str::to_owned)).collect();
         let mut command = Command::new(&checker);
         command.arg("--config").arg(&rules).args(["--formatter", "text", "--max-warnings", "0"]).args(&pages);
         let said = command.current_dir(host.out()).output();

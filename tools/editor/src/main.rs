@@ -1,3 +1,18 @@
-//! The editor's program. Natively it does nothing.
+//! The editor's program: the same in the page and in its worker. Natively it does nothing.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    start();
+}
+
+/// Starts what the scope is for.
+#[cfg(target_arch = "wasm32")]
+fn start() {
+    use personal_page_editor::worker::serve;
+    use wasm_bindgen::JsCast;
+    use web_sys::DedicatedWorkerGlobalScope;
+
+    if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
+        serve::start(scope);
+    }
+}

@@ -1,6 +1,6 @@
 //! `cargo site serve`: shows the site while it is being written.
 
-mod program;
+mod background;
 mod restart;
 mod server;
 mod work;
@@ -23,7 +23,7 @@ use crate::cli::server::host::files;
 use crate::cli::server::listen::listen;
 use crate::cli::server::live_reload::Live;
 use crate::cli::server::watch::{Change, Watch};
-use program::ProgramBuild;
+use background::{Background, Program};
 use restart::restart;
 use server::Server;
 use work::Work;
@@ -31,8 +31,8 @@ use work::Work;
 /// What the server reacts to.
 enum Event {
     Changed(Change),
-    /// The build of the page's program has ended.
-    ProgramBuilt(Result<()>),
+    /// The build of a program for pages has ended.
+    Built(Program, Result<()>),
     /// The watcher has stopped.
     Unwatched(anyhow::Error),
 }
@@ -74,9 +74,10 @@ async fn serve(work: Arc<Work>, port: u16, hosts: AllowedHosts) -> Result<()> {
     let (events, next) = unbounded_channel();
     let most = if work.project.distribution().is_source() { Change::Program } else { Change::Content };
     tokio::spawn(report_changes(Watch::new(work.project.root(), most)?, events.clone()));
-    let program = ProgramBuild::new(Arc::clone(&work), live.clone(), events);
+    let program = |of| Background::new(of, Arc::clone(&work), live.clone(), events.clone());
+    let (program, editor) = (program(Program::OfPages), program(Program::Editor));
     let url = format!("http://localhost:{}{}", address.port(), work.base);
-    Server::new(work, live, url, program).run(next).await
+    Server::new(work, live, url, program, editor).run(next).await
 }
 
 /// Sends the changes of files, until the server ends.

@@ -7,7 +7,8 @@ use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::task::spawn_blocking;
 
 use super::Event;
-use super::program::ProgramBuild;
+use super::background::{Background, Program};
+
 use super::restart::compile;
 use super::work::Work;
 use crate::cli::server::live_reload::Live;
@@ -20,36 +21,41 @@ pub(super) struct Server {
     live: Live,
     /// The address of the homepage.
     url: String,
-    program: ProgramBuild,
+    program: Background,
+    editor: Background,
 }
 
 impl Server {
-    pub(super) fn new(work: Arc<Work>, live: Live, url: String, program: ProgramBuild) -> Self {
-        Self { work, live, url, program }
+    pub(super) fn new(work: Arc<Work>, live: Live, url: String, program: Background, editor: Background) -> Self {
+        Self { work, live, url, program, editor }
     }
 
-    /// Shows the pages at once, lets the page's program be built meanwhile, and reacts to what happens. Returns when a
-    /// new build of this program is there.
+    /// Shows the pages at once, lets the page's program and then the editor be built meanwhile, and reacts to what happens.
+    /// Returns when a new build of this program is there.
     pub(super) async fn run(mut self, mut next: UnboundedReceiver<Event>) -> Result<()> {
         // A failed change is done again with the next one, which is probably its fix.
         let mut owed = self.report(Change::Shell, self.show(Change::Shell).await);
-        if !self.work.has_program() {
+        if self.work.has_program() {
+            self.start_editor();
+        } else {
             self.program.start();
         }
         while let Some(event) = next.recv().await {
             let (change, done) = match event {
                 Event::Unwatched(error) => return Err(error),
-                Event::ProgramBuilt(built) => (Change::Shell, self.take_up(built).await),
+                Event::Built(Program::OfPages, built) => (Change::Shell, self.take_up(built).await),
+                // Its next change builds it again.
+                Event::Built(Program::Editor, built) => (Change::Content, self.take_up_editor(built).await),
                 Event::Changed(change) => match change.max(owed) {
                     Change::Program => match self.compile().await {
                         Ok(()) => {
                             // Its tools would go on building beside those of the new program.
-                            self.program.wait(&mut next).await;
-                            return Ok(());
+                            return self.wait_for_builds(&mut next).await;
                         }
                         failed => (Change::Program, failed),
                     },
                     Change::Shell => (Change::Shell, self.rebuild_program().await),
+                    Change::Editor => (Change::Editor, self.rebuild_editor().await),
                     Change::Content => (Change::Content, self.show(Change::Content).await),
                 },
             };
@@ -71,13 +77,53 @@ impl Server {
     async fn take_up(&mut self, built: Result<()>) -> Result<()> {
         self.program.ended();
         built?;
-        self.show(Change::Shell).await
+        self.show(Change::Shell).await?;
+        self.start_editor();
+        Ok(())
+    }
+
+    /// Shows the editor that has been built. Only its own page loads itself anew.
+    async fn take_up_editor(&mut self, built: Result<()>) -> Result<()> {
+        self.editor.ended();
+        built?;
+        if self.editor.is_running() || self.program.is_running() { Ok(()) } else { self.show(Change::Content).await }
+    }
+
+    /// Lets the editor be built, if it has to be.
+    fn start_editor(&mut self) {
+        if !self.work.has_editor() {
+            self.editor.start();
+        }
+    }
+
+    /// Lets the editor be built again: after the page's program, if that is being built. A page may have changed too.
+    async fn rebuild_editor(&mut self) -> Result<()> {
+        if self.work.has_program() && !self.program.is_running() {
+            self.editor.start();
+        }
+        self.show(Change::Content).await
     }
 
     /// Lets the page's program be built again. While there is none, the pages show the style as it is now.
     async fn rebuild_program(&mut self) -> Result<()> {
+        // Both would wait for the same lock of cargo.
+        self.editor.stop();
         self.program.start();
         if self.work.has_program() { Ok(()) } else { self.show(Change::Shell).await }
+    }
+
+    /// Waits for the end of the builds that are running.
+    async fn wait_for_builds(&mut self, events: &mut UnboundedReceiver<Event>) -> Result<()> {
+        self.editor.stop();
+        while self.program.is_running() || self.editor.is_running() {
+            match events.recv().await {
+                Some(Event::Built(Program::OfPages, _)) => self.program.forget(),
+                Some(Event::Built(Program::Editor, _)) => self.editor.forget(),
+                Some(_) => {}
+                None => break,
+            }
+        }
+        Ok(())
     }
 
     /// Compiles this program anew.

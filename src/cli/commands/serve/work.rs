@@ -8,12 +8,13 @@ use anyhow::Result;
 
 use crate::bundle::{BuiltSite, Memory, Options};
 use crate::cli::distribution::Distribution;
+use crate::cli::process::Stop;
 use crate::cli::project::Project;
 use crate::cli::server::current_site::CurrentSite;
 use crate::cli::terminal::diagnostics;
 use crate::cli::today::today;
-use crate::cli::toolchain::shell;
 use crate::cli::toolchain::trunk::Profile;
+use crate::cli::toolchain::{editor, shell};
 
 pub(super) struct Work {
     pub(super) project: Project,
@@ -30,7 +31,10 @@ impl Work {
     /// Shows drafts. No previews: nobody links to a draft. No service worker: it would show an older state.
     pub(super) fn new(project: &Project, base: String) -> Result<Self> {
         let shell = match project.distribution() {
-            Distribution::Source => shell::current(project, Profile::Dev),
+            Distribution::Source => {
+                let shell = shell::current(project, Profile::Dev);
+                shell.map(|shell| editor::add_current(project, Profile::Dev, &shell).map(|_| shell)).transpose()?
+            }
             Distribution::Packaged(_) => Some(shell::ensure(project, Profile::Dev, &|_| ())?),
         };
         Ok(Self {
@@ -74,8 +78,23 @@ impl Work {
     /// Builds the page's program, after the tools that it needs. `begins` is told what begins.
     pub(super) fn build_program(&self, begins: &dyn Fn(&str)) -> Result<()> {
         let shell = shell::ensure(&self.project, Profile::Dev, begins)?;
+        // Trunk has removed it from there.
+        editor::add_current(&self.project, Profile::Dev, &shell)?;
         *self.shell.write().unwrap_or_else(PoisonError::into_inner) = Some(shell);
         Ok(())
+    }
+
+    /// Builds the editor, after the page's program.
+    pub(super) fn build_editor(&self, begins: &dyn Fn(&str), stop: &Stop) -> Result<()> {
+        let Some(shell) = self.shell() else { return Ok(()) };
+        editor::ensure(&self.project, Profile::Dev, &shell, begins, stop)
+    }
+
+    /// Whether the editor is there, built from the sources as they are.
+    pub(super) fn has_editor(&self) -> bool {
+        let has = |shell: PathBuf| editor::add_current(&self.project, Profile::Dev, &shell);
+        // An error is told by the build that follows.
+        self.shell().is_some_and(|shell| has(shell).unwrap_or_default())
     }
 
     fn shell(&self) -> Option<PathBuf> {

@@ -1,0 +1,4 @@
+//! The page of the editor.
+
+mod document;
+mod worker;

@@ -1,0 +1,183 @@
+//! What the page asks its worker, and what it is told: one question at a time, of those that wait the newest.
+
+use super::messages::{Answer, Ask, FromWorker, Question, ToWorker};
+use super::preview::PageEntry;
+
+/// How often in a row a worker is started again that answers nothing.
+const RESTARTS: u32 = 3;
+
+/// The side of the page. It sends nothing itself: its functions return what is to be sent.
+#[derive(Debug, Default)]
+pub struct Client {
+    /// The number of the last question.
+    last: u32,
+    /// The number of the question that the worker has.
+    asked: Option<u32>,
+    /// The newest question that is not sent yet.
+    waiting: Option<Ask>,
+    /// Whether the worker can be asked.
+    is_ready: bool,
+    /// How often the worker was started again since it last answered.
+    restarts: u32,
+}
+
+/// What the page is told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heard {
+    /// The pages of the site, when the worker has loaded them, and each time that they have changed.
+    Pages(Vec<PageEntry>),
+    /// The answer to a question.
+    Answer {
+        /// The answer.
+        answer: Answer,
+        /// Whether there is no newer question.
+        is_latest: bool,
+    },
+    /// Something went wrong, and the worker goes on.
+    Trouble(String),
+    /// The worker has failed with the question of this number, if it had one, and is started again.
+    Restarted(Option<u32>),
+    /// The worker has failed too often: there are no more answers.
+    Stopped,
+}
+
+impl Client {
+    /// A new question. Returns its number, and what is to be sent now. One that is not sent yet becomes void.
+    pub fn ask(&mut self, question: Question) -> (u32, Option<ToWorker>) {
+        self.last += 1;
+        self.waiting = Some(Ask { id: self.last, question });
+        (self.last, self.next())
+    }
+
+    /// A message from the worker. Returns what the page is told, and what is to be sent now.
+    pub fn hear(&mut self, message: FromWorker) -> (Heard, Option<ToWorker>) {
+        let heard = match message {
+            FromWorker::Ready(pages) => {
+                self.is_ready = true;
+                Heard::Pages(pages)
+            }
+            FromWorker::Answer(answer) => {
+                self.asked.take_if(|asked| *asked == answer.id);
+                self.restarts = 0;
+                let is_latest = answer.id == self.last;
+                Heard::Answer { answer, is_latest }
+            }
+            FromWorker::Trouble(message) => Heard::Trouble(message),
+        };
+        (heard, self.next())
+    }
+
+    /// The worker has failed. Its question is not asked again, as it may be the reason. Unless the page is told that it has
+    /// [`Stopped`](Heard::Stopped), another worker is to be started.
+    pub fn failed(&mut self) -> Heard {
+        let question = self.asked.take();
+        self.is_ready = false;
+        self.restarts += 1;
+        if self.restarts > RESTARTS { Heard::Stopped } else { Heard::Restarted(question) }
+    }
+
+    /// The number of the question that the worker has.
+    #[must_use]
+    pub fn asked(&self) -> Option<u32> {
+        self.asked
+    }
+
+    fn next(&mut self) -> Option<ToWorker> {
+        if !self.is_ready || self.asked.is_some() {
+            return None;
+        }
+        let ask = self.waiting.take()?;
+        self.asked = Some(ask.id);
+        Some(ToWorker::Ask(ask))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Client, Heard, RESTARTS};
+    use crate::worker::messages::{Answer, Ask, FromWorker, Question, ToWorker};
+    use crate::worker::preview::Preview;
+
+    fn question(text: &str) -> Question {
+        Question { text: text.to_owned(), ..Question::default() }
+    }
+
+    fn ask(id: u32, text: &str) -> Option<ToWorker> {
+        Some(ToWorker::Ask(Ask { id, question: question(text) }))
+    }
+
+    fn answer(id: u32) -> FromWorker {
+        FromWorker::Answer(Answer { id, preview: Preview::default() })
+    }
+
+    fn ready() -> Client {
+        let mut client = Client::default();
+        client.hear(FromWorker::Ready(Vec::new()));
+        client
+    }
+
+    #[test]
+    fn a_question_waits_until_the_worker_is_ready() {
+        let mut client = Client::default();
+        assert_eq!(client.ask(question("a")), (1, None));
+        assert_eq!(client.hear(FromWorker::Ready(Vec::new())), (Heard::Pages(Vec::new()), ask(1, "a")));
+    }
+
+    #[test]
+    fn of_the_questions_that_wait_the_newest_is_asked() {
+        let mut client = ready();
+        assert_eq!(client.ask(question("a")), (1, ask(1, "a")));
+        assert_eq!(client.ask(question("ab")), (2, None));
+        assert_eq!(client.ask(question("abc")), (3, None));
+        let (heard, next) = client.hear(answer(1));
+        assert!(matches!(heard, Heard::Answer { is_latest: false, .. }));
+        assert_eq!(next, ask(3, "abc"));
+        let (heard, next) = client.hear(answer(3));
+        assert!(matches!(heard, Heard::Answer { is_latest: true, .. }));
+        assert_eq!(next, None);
+    }
+
+    #[test]
+    fn a_second_answer_to_a_question_is_told_and_frees_no_other() {
+        let mut client = ready();
+        client.ask(question("a"));
+        client.hear(answer(1));
+        let (heard, _) = client.hear(answer(1));
+        assert!(matches!(heard, Heard::Answer { is_latest: true, .. }));
+        client.ask(question("b"));
+        client.ask(question("c"));
+        let (heard, next) = client.hear(answer(1));
+        assert!(matches!(heard, Heard::Answer { is_latest: false, .. }));
+        assert_eq!((next, client.asked()), (None, Some(2)));
+    }
+
+    #[test]
+    fn a_question_that_ends_a_worker_is_not_asked_again_but_a_newer_one_is() {
+        let mut client = ready();
+        client.ask(question("deadly"));
+        client.ask(question("harmless"));
+        assert_eq!(client.failed(), Heard::Restarted(Some(1)));
+        assert_eq!(client.asked(), None);
+        assert_eq!(client.hear(FromWorker::Ready(Vec::new())).1, ask(2, "harmless"));
+    }
+
+    #[test]
+    fn a_worker_that_never_answers_is_not_started_for_ever() {
+        let mut client = Client::default();
+        for _ in 0..RESTARTS {
+            assert_eq!(client.failed(), Heard::Restarted(None));
+        }
+        assert_eq!(client.failed(), Heard::Stopped);
+    }
+
+    #[test]
+    fn a_worker_that_answers_may_fail_again_later() {
+        let mut client = ready();
+        for n in 1..10 {
+            assert!(matches!(client.failed(), Heard::Restarted(_)));
+            client.hear(FromWorker::Ready(Vec::new()));
+            client.ask(question("a"));
+            client.hear(answer(n));
+        }
+    }
+}
