@@ -6,7 +6,8 @@
 //! | --- | --- |
 //! | [`content`], [`markdown`], [`view`] | browser and bundler |
 //! | `app` | browser only |
-//! | `bundle`, `import`, `cli` | native only |
+//! | `bundle` | native; what prepares one text also in the editor's program, with the feature `prepare` |
+//! | `import`, `cli` | native only |
 //!
 //! Imports go to the left only: `content ← markdown ← view ← {app, bundle} ← import ← cli ← main`.
 
@@ -17,7 +18,7 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "prepare"))]
 pub mod bundle;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

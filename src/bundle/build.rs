@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::article::Prepared;
-use super::article::resolve::Resolver;
+use super::article::resolve::{Addresses, Resolver};
 use super::checks::foreign_syntax::found::Found;
 use super::checks::{self, External};
 use super::diagnostics::Diagnostics;
@@ -13,6 +13,7 @@ use super::input::config::settings::Settings;
 use super::input::config::{Config, read_what_is_right};
 use super::input::post::Post;
 use super::input::posts::{Read, read_shown};
+use super::input::site_files::SiteFiles;
 use super::library::Library;
 use super::library::index::Index;
 use super::library::lists::order;
@@ -66,7 +67,7 @@ impl Memory {
 
 /// The site with its mistakes: what has an error is left out, or kept as far as it is valid.
 pub(crate) struct SiteDraft {
-    config: Config,
+    pub(crate) config: Config,
     pub(crate) site: Arc<Site>,
     pub(crate) library: Library,
     pub(crate) places: OutputPaths,
@@ -96,7 +97,9 @@ impl SiteDraft {
 
 /// The resolver of all pages, generated files and former addresses.
 fn resolver(settings: Settings<'_>, index: &Index, posts: &[Post]) -> Resolver {
-    let made = generated::files(&settings.options.root, index).into_iter().map(|(path, _)| path).collect();
+    let Settings { options: Options { root, .. }, config, site } = settings;
+    let made = generated::files(root, index).into_iter().map(|(path, _)| path).collect();
     let routes = index.lists.routes().into_iter().chain(index.write.as_ref().map(|_| Route::Write)).collect();
-    Resolver::new(settings, posts, routes, made, &index.aliases)
+    let pages = posts.iter().map(|post| (&post.source, post.route()));
+    Resolver::new(SiteFiles::of(root), config, site, pages, Addresses { routes, made, aliases: index.aliases.clone() })
 }

@@ -6,47 +6,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use sha2::{Digest, Sha256};
+use super::key::Key;
 
 /// A folder below `target`, safe to delete at any time.
 pub(crate) struct Cache(PathBuf);
-
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Key {
-    kind: &'static str,
-    name: String,
-}
-
-impl Key {
-    /// The key of what is made from `inputs`. Whatever affects the result is an input: also settings, and the versions
-    /// of the crates that do the work, by [`version_of`].
-    pub(crate) fn new(kind: &'static str, inputs: &[&[u8]]) -> Self {
-        let mut hash = Sha256::new();
-        for input in inputs {
-            // With its length, so that no two lists of inputs hash the same bytes.
-            hash.update((input.len() as u64).to_le_bytes());
-            hash.update(input);
-        }
-        Self { kind, name: format!("{:x}", hash.finalize()) }
-    }
-
-    /// The key of a part of the same result.
-    pub(crate) fn part(&self, part: &str) -> Self {
-        Self { kind: self.kind, name: format!("{}-{part}", self.name) }
-    }
-
-    /// The whole hash, as an input of another key.
-    pub(crate) fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// The first eight digits of the hash, for the name of a file that changes with its content.
-    pub(crate) fn short(&self) -> &str {
-        &self.name[..8]
-    }
-}
 
 impl Cache {
     /// The cache of the site in this folder.
@@ -60,7 +23,7 @@ impl Cache {
 
     /// The path of an entry, whether it exists or not.
     pub(crate) fn file(&self, key: &Key) -> PathBuf {
-        self.0.join(key.kind).join(&key.name)
+        self.0.join(key.kind()).join(key.name())
     }
 
     /// The entry of a key, if it exists.
@@ -68,20 +31,10 @@ impl Cache {
         std::fs::read(self.file(key)).ok()
     }
 
-    /// The entry of a key, else what `make` returns, which is stored as JSON. A failure to store it is ignored.
-    pub(crate) fn kept<T: Serialize + DeserializeOwned>(&self, key: &Key, make: impl FnOnce() -> T) -> T {
-        let known = self.get(key).and_then(|json| serde_json::from_slice(&json).ok());
-        known.unwrap_or_else(|| {
-            let made = make();
-            let _ = serde_json::to_vec(&made).map(|json| self.put(key, &json));
-            made
-        })
-    }
-
     /// Removes the entries of a kind other than these. Best effort: another process may be using them.
     pub(crate) fn keep(&self, kind: &'static str, used: &BTreeSet<Key>) {
         for entry in std::fs::read_dir(self.0.join(kind)).into_iter().flatten().flatten() {
-            let is_used = |name: String| used.contains(&Key { kind, name });
+            let is_used = |name: String| used.contains(&Key::named(kind, name));
             if !entry.file_name().into_string().is_ok_and(is_used) {
                 let _ = std::fs::remove_file(entry.path());
             }
@@ -90,20 +43,13 @@ impl Cache {
 
     /// Stores an entry. It appears whole or not at all, so that two processes may use the cache at once.
     pub(crate) fn put(&self, key: &Key, bytes: &[u8]) -> io::Result<()> {
-        let folder = self.0.join(key.kind);
+        let folder = self.0.join(key.kind());
         std::fs::create_dir_all(&folder)?;
         let mut file = tempfile::NamedTempFile::new_in(&folder)?;
         file.write_all(bytes)?;
         file.persist(self.file(key))?;
         Ok(())
     }
-}
-
-/// The version line of a crate in the `Cargo.lock` of this program; empty if the crate is not there.
-pub(crate) fn version_of(name: &str) -> &'static str {
-    let mut lines = include_str!("../../Cargo.lock").lines();
-    let this = format!("name = \"{name}\"");
-    lines.find(|line| *line == this).and_then(|_| lines.next()).unwrap_or_default()
 }
 
 /// What tells this program from one that makes other bytes of the same inputs: its version, and the state of its file.
@@ -146,11 +92,5 @@ mod tests {
         for other in [Key::new("words", &[b"onetwo"]), Key::new("words", &[b"on", b"etwo"]), key.part("480")] {
             assert_eq!(cache.get(&other), None, "{other:?}");
         }
-    }
-
-    #[test]
-    fn the_version_of_a_crate_is_that_of_the_lock_file() {
-        assert!(version_of("sha2").starts_with("version = \"0."), "{}", version_of("sha2"));
-        assert_eq!(version_of("no-such-crate"), "");
     }
 }

@@ -1,27 +1,37 @@
-//! The bundler: turns the owner's files into a static site. Native only.
+//! The bundler: turns the owner's files into a static site. What prepares one text is in the editor's program, too.
 
 pub(crate) mod address;
+pub(crate) mod aliases;
 pub(crate) mod article;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod build;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod cache;
 pub(crate) mod checks;
 pub(crate) mod composed;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod css;
 pub(crate) mod diagnostics;
 pub(crate) mod escape;
 pub(crate) mod input;
+pub(crate) mod kept;
+pub(crate) mod key;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod library;
 pub(crate) mod options;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod output;
+pub mod preview;
+pub(crate) mod relations;
 pub(crate) mod remembered;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod site;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod theme_colors;
 pub(crate) mod time;
 
-pub use article::code::{Highlighted, ROLES, highlight};
+pub use article::code::{Highlighted, ROLES};
 pub use article::formulas::{Mistake, mathml};
-pub use build::{CheckReport, Memory, check};
-pub use checks::External;
 pub use diagnostics::failure::Failure;
 pub use diagnostics::groups::{Group, Groups};
 pub use diagnostics::kind::Kind;
@@ -30,19 +40,25 @@ pub use diagnostics::printable::{printable, printable_lines};
 pub use diagnostics::problem::Problem;
 pub use diagnostics::progress::Progress;
 pub use diagnostics::{Diagnostic, Diagnostics, Severity};
-pub use input::address_owner::owner;
+pub use input::boundary::PUBLIC;
 pub use input::checked::MAX_SLUG_BYTES;
 pub use input::config::content_security_policy::Policy;
 pub use input::config::languages::{SHIPPED, english};
 pub use input::config::{Config, read_config, read_time_zone};
 pub use input::leftover::is_leftover;
-pub use input::own_files::PUBLIC;
 pub use input::person::Person;
 pub use input::post::Post;
 pub use input::post_kind::PostKind;
-pub use input::posts::read_posts;
 pub use input::slugify::{slugify, slugify_tag};
 pub use input::source::Source;
 pub use options::{Options, Report};
-pub use site::{BuiltSite, bundle};
 pub use time::moment::{Moment, day_at};
+#[cfg(not(target_arch = "wasm32"))]
+pub use {
+    article::code::highlight,
+    build::{CheckReport, Memory, check},
+    checks::External,
+    input::address_owner::owner,
+    input::posts::read_posts,
+    site::{BuiltSite, bundle},
+};

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::mem;
 use std::sync::{Mutex, PoisonError};
 
-use super::cache::Key;
+use super::key::Key;
 
 /// The results of one kind of work.
 pub(crate) struct Remembered<T> {

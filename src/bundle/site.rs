@@ -11,10 +11,13 @@ use rayon::prelude::*;
 
 use super::address::OutputPath;
 use super::build::{Memory, SiteDraft};
-use super::cache::{Cache, Key, program};
+use super::cache::{Cache, program};
 use super::diagnostics::progress::Progress;
 use super::diagnostics::{Diagnostics, failure::Failure};
-use super::input::own_files::Boundary;
+use super::input::boundary::Boundary;
+use super::input::config::Config;
+use super::input::config::settings::Settings;
+use super::key::Key;
 use super::library::Library;
 use super::options::{Options, Report};
 use super::output::document::editor::is_of_editor;
@@ -26,6 +29,7 @@ use super::output::paths::{Output, OutputPaths, is_spelling};
 use super::output::search::packed::IndexFile;
 use super::output::writer::Writer;
 use super::output::{copied, offline, pages, search, write};
+use super::preview::SiteIndex;
 use crate::content::{Page, Site};
 
 /// A site without errors.
@@ -34,13 +38,14 @@ pub struct BuiltSite {
     pub(crate) shell: Shell,
     pub(crate) library: Library,
     pub(crate) places: OutputPaths,
+    config: Config,
+    options: Options,
     cache: Cache,
     /// Where the owner's files have to be to be published.
     boundary: Boundary,
     /// The folders of the app and of the cache, whose files may be copied too.
     engine: [Option<PathBuf>; 2],
     /// Whether drafts are shown.
-    drafts: bool,
     findings: Diagnostics,
 }
 
@@ -82,7 +87,7 @@ impl BuiltSite {
     }
 
     fn of(options: &Options, draft: SiteDraft) -> Result<Self, Failure> {
-        let SiteDraft { site, library, mut places, mut findings, .. } = draft;
+        let SiteDraft { config, site, library, mut places, mut findings, .. } = draft;
         let shell = Shell::read(&options.shell, &site, &mut findings);
         if let Some(path) = shell.as_ref().and_then(Shell::style_file) {
             places.put(path, "the style of the pages", Output::Style, &mut findings);
@@ -101,14 +106,20 @@ impl BuiltSite {
         let boundary = Boundary::of(&options.root);
         let cache = Cache::of(&options.root);
         let engine = [&*options.shell, cache.folder()].map(|folder| folder.canonicalize().ok());
-        let drafts = options.drafts;
-        Ok(Self { site, shell, library, places, cache, boundary, engine, drafts, findings })
+        let options = options.clone();
+        Ok(Self { site, shell, library, places, config, options, cache, boundary, engine, findings })
     }
 
     /// The number of pages, and the warnings.
     #[must_use]
     pub fn report(&self) -> Report {
         Report { pages: self.library.routes().len(), findings: self.findings.clone() }
+    }
+
+    /// What the editor prepares texts of this site with.
+    #[must_use]
+    pub fn site_index(&self) -> SiteIndex {
+        SiteIndex::of(Settings { options: &self.options, config: &self.config, site: &self.site }, &self.library)
     }
 
     /// The content of the file at a path below the base, decoded. A file to copy is read now: `None` if it is gone.
@@ -158,7 +169,7 @@ impl BuiltSite {
                 part.bytes(&offline::Context { site, shell: &self.shell, library, copied }).into()
             }
             Output::Write(file) => {
-                file.bytes(&write::Context { site, shell: &self.shell, library, drafts: self.drafts }).into()
+                file.bytes(&write::Context { site, shell: &self.shell, library, drafts: self.options.drafts }).into()
             }
             Output::Style => self.shell.style.css().as_bytes().into(),
             Output::Start => self.shell.start_script.as_ref().map_or("", StartScript::text).as_bytes().into(),

@@ -1,16 +1,19 @@
 //! What all texts of a site are prepared with.
 
+use super::code::grammars::Grammars;
 use super::pictures::Pictures;
 use super::resolve::Resolver;
 use super::sanitise::Rules;
-use crate::bundle::cache::Cache;
 use crate::bundle::input::config::heading_ids::HeadingIds;
+use crate::bundle::kept::Kept;
 
 /// What all texts of a site are prepared with.
 pub(crate) struct Context<'a> {
     pub(crate) resolver: &'a Resolver,
     pub(crate) pictures: &'a Pictures,
-    pub(crate) cache: &'a Cache,
+    pub(crate) grammars: &'a Grammars,
+    /// Where the results of costly work are kept.
+    pub(crate) kept: Kept<'a>,
     /// The engine whose ids headings have.
     pub(crate) heading_ids: HeadingIds,
     /// Which HTML passes.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::context::Context;
-use super::pictures::{self, BrokenPicture};
+use super::pictures::BrokenPicture;
 use super::references::destination;
 use super::resolve::broken_link::no_picture;
 use super::resolve::place::{Files, Place};
@@ -139,7 +139,7 @@ impl Follower<'_> {
         let (severity, broken, picture) = match self.context.pictures.place(file, &path.file()) {
             Ok(None) => return None,
             Ok(Some((picture, copies))) => {
-                let heavy = pictures::too_heavy(file, &copies);
+                let heavy = self.context.pictures.too_heavy(file);
                 self.followed.files.extend(copies);
                 let Some(heavy) = heavy else { return Some(picture) };
                 (Severity::Warning, heavy, Some(picture))

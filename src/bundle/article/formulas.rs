@@ -11,10 +11,11 @@ use pulldown_latex::{Parser, RenderConfig, Storage, push_mathml};
 
 use serde::{Deserialize, Serialize};
 
-use crate::bundle::cache::{Cache, Key, version_of};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::LineIndex;
 use crate::bundle::input::post::Post;
+use crate::bundle::kept::Kept;
+use crate::bundle::key::{Key, version_of};
 use crate::markdown::{Formula, has_only_words};
 
 /// In bytes. The parser and the browser recurse into a formula: a longer one could be too deep for the stack.
@@ -88,7 +89,7 @@ pub(crate) fn mathml_of_all(
     post: &Post,
     lines: &LineIndex,
     lenient: bool,
-    cache: &Cache,
+    cache: &Kept<'_>,
     findings: &mut Diagnostics,
 ) -> Vec<String> {
     let (formulas, path) = (&post.anatomy.formulas, &post.source.path);
@@ -132,20 +133,16 @@ fn place(body: &str, formula: &Formula, offset: usize) -> usize {
 /// file.
 static MAKER: LazyLock<Key> = LazyLock::new(|| {
     let crates = ["pulldown-latex", "ammonia"].map(version_of).concat();
-    Key::new("formulas", &[include_bytes!("formulas.rs"), crates.as_bytes()])
+    let edition: &[u8] = if cfg!(target_arch = "wasm32") { b"" } else { include_bytes!("formulas.rs") };
+    Key::new("formulas", &[edition, crates.as_bytes()])
 });
 
-/// The formulas of a text as MathML, cached: most texts are unchanged.
-fn kept(formulas: &[Formula], cache: &Cache) -> Vec<Result<String, Mistake>> {
-    if formulas.is_empty() {
-        return Vec::new();
+/// The formulas of a text as MathML. They are kept: most did not change.
+fn kept(formulas: &[Formula], kept: &Kept<'_>) -> Vec<Result<String, Mistake>> {
+    fn inputs(formula: &Formula) -> [&[u8]; 2] {
+        [formula.source.as_bytes(), if formula.display { b"block" } else { b"inline" }]
     }
-    let inputs = formulas
-        .iter()
-        .flat_map(|formula| [formula.source.as_bytes(), if formula.display { b"block" } else { b"inline" }]);
-    let inputs: Vec<_> = std::iter::once(MAKER.name().as_bytes()).chain(inputs).collect();
-    let make = || formulas.iter().map(|formula| mathml(&formula.source, formula.display)).collect();
-    cache.kept(&Key::new("formulas", &inputs), make)
+    kept.all(&MAKER, formulas, inputs, |formula| mathml(&formula.source, formula.display))
 }
 
 /// Converts a formula to MathML without `style` attributes; colours are dropped.

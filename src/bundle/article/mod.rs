@@ -1,4 +1,4 @@
-//! Turns a post into an article: heading ids, resolved references, and data for rendering its Markdown. Native only.
+//! Turns a post into an article: heading ids, resolved references, and data for rendering its Markdown.
 
 pub(crate) mod byline;
 pub(crate) mod code;
@@ -11,6 +11,7 @@ pub(crate) mod heading_ids;
 mod heading_words;
 mod id_rules;
 pub(crate) mod pictures;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod previews;
 pub(crate) mod reading_time;
 pub(crate) mod references;
@@ -22,9 +23,10 @@ use std::path::PathBuf;
 
 use super::diagnostics::Diagnostics;
 use super::diagnostics::location::LineIndex;
+use super::input::config::Config;
 use super::input::config::heading_ids::HeadingIds;
 use super::input::post::Post;
-use crate::content::{Article, Body, Heading, Messages, RenderData};
+use crate::content::{Article, Body, Content, Heading, Messages, Page, RenderData, SCHEMA, Site};
 use crate::markdown::{self, Render, entities};
 use context::Context;
 use cover::Cover;
@@ -66,8 +68,8 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
     files.extend(file);
     let needs_files = needs_files || post.cover.is_some();
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
-    let code = code::insides(post, &lines, context.cache, &mut findings);
-    let formulas = formulas::mathml_of_all(post, &lines, context.lenient, context.cache, &mut findings);
+    let code = code::insides(post, &lines, context, &mut findings);
+    let formulas = formulas::mathml_of_all(post, &lines, context.lenient, &context.kept, &mut findings);
     let beside = RenderData { dialect: post.dialect, ids, code, formulas, targets };
 
     let body = if html.passes() {
@@ -123,5 +125,24 @@ fn article(post: &Post, contents: Vec<Heading>, body: Body) -> Article {
         draft: post.draft,
         edit: None,
         body,
+    }
+}
+
+/// The line that names the authors of a post, and where its source is edited.
+pub(crate) fn name_sources(article: &mut Article, config: &Config, site: &Site, post: &Post, words: &Messages) {
+    article.byline = byline::html(config, site, post, words);
+    article.edit = edit_link::address(config, post);
+}
+
+/// The page of a post. `words`: the messages in its language, if they are not the site's.
+pub(crate) fn page(post: &Post, article: Article, words: Option<&Messages>) -> Page {
+    Page {
+        schema: SCHEMA,
+        route: post.route(),
+        title: post.title.clone(),
+        description: post.description.clone(),
+        language: post.language.clone(),
+        words: words.map(Messages::for_pages).unwrap_or_default(),
+        content: Content::Article(Box::new(article)),
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::input::config::{Config, FILE};
-use crate::bundle::library::Library;
+use crate::bundle::input::post::Post;
 
 /// In characters. Search engines show about as much, and previews no more.
 const LONGEST: usize = 160;
@@ -14,8 +14,7 @@ const LONGEST: usize = 160;
 const NAMED: usize = 3;
 
 /// Checks the posts. A draft needs none yet.
-pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
-    let posts = library.entries.iter().map(|(post, _)| post);
+pub(crate) fn check<'p>(posts: impl Iterator<Item = &'p Post>, findings: &mut Diagnostics) {
     let (without, with): (Vec<_>, Vec<_>) = posts.partition(|post| post.description.is_empty());
     for post in with {
         length(&post.source.path, post.location_of("description"), &post.description, findings);

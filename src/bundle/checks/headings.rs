@@ -3,7 +3,7 @@
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::Post;
 
-pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
+pub(crate) fn check(post: &Post, findings: &mut Diagnostics) {
     let lines = post.lines();
     let mut above = 1;
     let mut told = false;

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use crate::bundle::article::Prepared;
 use crate::bundle::article::follow::Blocked;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::input::config::content_security_policy::{Policy, Resource, host};
-use crate::bundle::library::Library;
+use crate::bundle::input::post::Post;
 
 /// How many posts a message lists.
 const NAMED: usize = 8;
@@ -30,8 +31,8 @@ struct Uses<'a> {
     posts: BTreeSet<&'a Path>,
 }
 
-pub(super) fn check(policy: &Policy, library: &Library, lenient: bool, findings: &mut Diagnostics) {
-    let hosts = hosts(library);
+pub(crate) fn check(policy: &Policy, entries: &[(Post, Prepared)], lenient: bool, findings: &mut Diagnostics) {
+    let hosts = hosts(entries);
     let mut together = together(&hosts);
     // In the order of the texts, so that the first finding of a kind has the line for all.
     let mut in_order: Vec<_> = hosts.iter().collect();
@@ -46,9 +47,9 @@ pub(super) fn check(policy: &Policy, library: &Library, lenient: bool, findings:
 }
 
 /// What is loaded from hosts that are not allowed, by host.
-fn hosts(library: &Library) -> BTreeMap<Host, Uses<'_>> {
+fn hosts(entries: &[(Post, Prepared)]) -> BTreeMap<Host, Uses<'_>> {
     let mut hosts: BTreeMap<Host, Uses<'_>> = BTreeMap::new();
-    for (post, prepared) in library.entries.iter().filter(|(_, prepared)| !prepared.blocked.is_empty()) {
+    for (post, prepared) in entries.iter().filter(|(_, prepared)| !prepared.blocked.is_empty()) {
         let path = post.source.path.as_path();
         let lines = post.lines();
         for Blocked { resource, url, written, span } in &prepared.blocked {

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use crate::bundle::article::Prepared;
 use crate::bundle::article::sanitise::findings::{HtmlProblem, bracketed, list};
 use crate::bundle::article::sanitise::passes_where_allowed;
 use crate::bundle::diagnostics::kind::Kind as FindingKind;
@@ -12,7 +13,7 @@ use crate::bundle::diagnostics::location::Location;
 use crate::bundle::diagnostics::{Diagnostics, Severity};
 use crate::bundle::input::config::Config;
 use crate::bundle::input::config::content_security_policy::Resource;
-use crate::bundle::library::Library;
+use crate::bundle::input::post::Post;
 
 /// How many posts a message names.
 const NAMED: usize = 3;
@@ -24,10 +25,10 @@ struct Kind<'a> {
     names: BTreeMap<&'a str, usize>,
 }
 
-pub(super) fn check(config: &Config, library: &Library, findings: &mut Diagnostics) {
+pub(crate) fn check(config: &Config, entries: &[(Post, Prepared)], findings: &mut Diagnostics) {
     // Drafts are apart, because they are not in the published site.
     let mut kinds: BTreeMap<(bool, HtmlProblem, &str), Kind<'_>> = BTreeMap::new();
-    for (post, prepared) in &library.entries {
+    for (post, prepared) in entries {
         let path = post.source.path.as_path();
         let lines = post.lines();
         for finding in &prepared.html {

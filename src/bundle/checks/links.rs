@@ -10,7 +10,13 @@ use crate::bundle::input::authors;
 use crate::bundle::input::config::{Config, FILE};
 use crate::bundle::library::Library;
 
-pub(super) fn check(config: &Config, library: &Library, drawn: &mut Drawn, lenient: bool, findings: &mut Diagnostics) {
+pub(super) fn check(
+    config: &Config,
+    library: &Library,
+    drawn: &mut Drawn<'_>,
+    lenient: bool,
+    findings: &mut Diagnostics,
+) {
     let own = config.links.iter().map(|(at, link)| (Path::new(FILE), *at, link.clone()));
     let posts = library.entries.iter().map(|(post, _)| post);
     let to_authors =
@@ -30,7 +36,7 @@ pub(super) fn check(config: &Config, library: &Library, drawn: &mut Drawn, lenie
                 findings.add(severity, nowhere.kind, path, at, message, nowhere.problem.remedy);
                 None
             }
-            Place::Here(address) => anchors::missing(library, drawn, &address.route(), &written),
+            Place::Here(address) => anchors::missing(drawn, &address.route(), &written),
             Place::Elsewhere | Place::Folder(_) | Place::File(..) | Place::Public(..) => None,
         };
         if let Some(Problem { message, remedy }) = wrong {

@@ -6,7 +6,7 @@ use crate::bundle::diagnostics::{Diagnostics, Severity};
 use crate::bundle::input::post::Post;
 use crate::markdown::{ALERTS, Lint, LintKind};
 
-pub(super) fn check(post: &Post, findings: &mut Diagnostics) {
+pub(crate) fn check(post: &Post, findings: &mut Diagnostics) {
     let lines = post.lines();
     // `<T a=…` is text: there is no such element of HTML.
     let is_none = |lint: &&Lint| lint.kind == LintKind::BrokenTag && !is_html(&lint.words);

@@ -1,32 +1,48 @@
 //! Checks a prepared site for problems of readers, search engines and feed readers. Native only.
 
 pub(crate) mod anchors;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod contrast;
 pub(crate) mod descriptions;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod external;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod feed;
 pub(crate) mod foreign_syntax;
 pub(crate) mod headings;
 pub(crate) mod hosts;
 pub(crate) mod html;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod links;
 pub(crate) mod lints;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod palette;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod runnable;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod tags;
 pub(crate) mod text;
 
+#[cfg(not(target_arch = "wasm32"))]
 use super::diagnostics::Diagnostics;
+#[cfg(not(target_arch = "wasm32"))]
 use super::input::config::settings::Settings;
+#[cfg(not(target_arch = "wasm32"))]
 use super::library::Library;
+#[cfg(not(target_arch = "wasm32"))]
 use super::output::paths::OutputPaths;
+#[cfg(not(target_arch = "wasm32"))]
 use super::remembered::Remembered;
+#[cfg(not(target_arch = "wasm32"))]
 use foreign_syntax::found::Found;
 
+#[cfg(not(target_arch = "wasm32"))]
 pub use external::External;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use external::external;
 
 /// Checks a site whose posts are prepared. `syntax`: what is known of other engines' syntax in texts.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn all(
     settings: Settings<'_>,
     library: &Library,
@@ -40,15 +56,17 @@ pub(crate) fn all(
         lints::check(post, findings);
         text::check(post, options.today, findings);
     }
-    descriptions::check(library, findings);
+    descriptions::check(library.entries.iter().map(|(post, _)| post), findings);
     descriptions::of_site(config, findings);
-    html::check(config, library, findings);
-    hosts::check(&config.policy, library, options.lenient, findings);
-    let mut drawn = anchors::Drawn::default();
-    anchors::check(library, &mut drawn, options.lenient, findings);
+    html::check(config, &library.entries, findings);
+    hosts::check(&config.policy, &library.entries, options.lenient, findings);
+    let mut drawn = anchors::Drawn::new(library);
+    for (post, prepared) in &library.entries {
+        anchors::check(post, prepared, &library.resolver, &mut drawn, options.lenient, findings);
+    }
     links::check(config, library, &mut drawn, options.lenient, findings);
     tags::check(library, findings);
-    foreign_syntax::check(library, syntax, findings);
+    foreign_syntax::check(&foreign_syntax::find_all(library, syntax), findings);
     runnable::check(&options.root, library, places, findings);
     contrast::check(&options.root, &library.index.colors, findings);
     // Errors so far would be reported a second time as mistakes of the feed.

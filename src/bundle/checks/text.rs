@@ -4,7 +4,7 @@ use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::Post;
 use crate::content::Date;
 
-pub(super) fn check(post: &Post, today: Date, findings: &mut Diagnostics) {
+pub(crate) fn check(post: &Post, today: Date, findings: &mut Diagnostics) {
     let path = &post.source.path;
     if post.body.trim().is_empty() && !post.draft {
         findings.warning(

@@ -45,6 +45,21 @@ pub(super) fn one_address_each(
     }
 }
 
+/// Gives a post an address that no other post has, as [`one_address_each`] does. `taken`: those of the others.
+pub(crate) fn apart_from(
+    post: &mut Post,
+    taken: impl Iterator<Item = (Route, PathBuf)>,
+    permalink: &Permalink,
+    findings: &mut Diagnostics,
+) {
+    let mut taken: Taken = taken.collect();
+    if let Some(post) = refused(post, &mut taken)
+        && !add_to_slug(post, permalink, &mut taken, findings)
+    {
+        report(post, &taken, false, findings);
+    }
+}
+
 /// The order in which posts take their addresses.
 fn rank(post: &Post) -> impl Ord + use<'_> {
     (post.draft, !post.has_own_slug, post.date().map(|date| date.order()), &post.source.path)

@@ -13,7 +13,7 @@ use crate::content::Link;
 
 /// Gives each post its authors, each once: an id of `site.toml` is the person of its table, and so is the name there.
 /// A post by the author of the site alone has none.
-pub(super) fn resolve(posts: &mut [Post], config: &Config, lenient: bool, findings: &mut Diagnostics) {
+pub(crate) fn resolve(posts: &mut [Post], config: &Config, lenient: bool, findings: &mut Diagnostics) {
     let names: BTreeMap<&str, &Person> = config.authors.values().map(|person| (person.name.as_str(), person)).collect();
     let ids: Vec<&str> = config.authors.keys().map(String::as_str).collect();
     for post in posts.iter_mut().filter(|post| !post.named.is_empty()) {

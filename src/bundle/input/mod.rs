@@ -1,8 +1,10 @@
-//! Reads the owner's files into values: configuration, posts, languages. Every mistake is a diagnostic. Native only.
+//! Reads the owner's files into values: configuration, posts, languages. Every mistake is a diagnostic.
 
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod address_owner;
-mod addresses;
+pub(crate) mod addresses;
 pub(crate) mod authors;
+pub(crate) mod boundary;
 pub(crate) mod checked;
 pub(crate) mod config;
 pub(crate) mod fields;
@@ -14,7 +16,9 @@ pub(crate) mod own_files;
 pub(crate) mod person;
 pub(crate) mod post;
 pub(crate) mod post_kind;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod posts;
+pub(crate) mod site_files;
 pub(crate) mod slugify;
 pub(crate) mod source;
 pub(crate) mod text_file;

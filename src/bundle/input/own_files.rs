@@ -1,46 +1,15 @@
-//! The owner's files: which of a folder are read, and which may be published.
+//! The owner's files: which of a folder are read. Native only.
 
 use std::ffi::OsStr;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::boundary::{Boundary, PUBLIC, is_hidden};
 use super::leftover::is_leftover;
 use crate::bundle::diagnostics::kind::Kind;
 use crate::bundle::diagnostics::{Diagnostics, Severity};
-
-/// The folder whose files are published as they are.
-pub const PUBLIC: &str = "public";
-
-/// Where a published file has to be when all symlinks are resolved. It is checked again when a file is sent or copied,
-/// because symlinks may have changed since.
-pub(crate) struct Boundary {
-    root: Option<PathBuf>,
-    public: Option<PathBuf>,
-}
-
-impl Boundary {
-    /// The boundary of the site in a folder.
-    pub(crate) fn of(root: &Path) -> Self {
-        Self { root: root.canonicalize().ok(), public: root.join(PUBLIC).canonicalize().ok() }
-    }
-
-    /// The path of a file or folder with all symlinks resolved, if it may be published: it is in the site's folder, no
-    /// program left it there, and no name on the way begins with a dot (`.git` and `.env` hold keys), unless it is in
-    /// `public/`.
-    pub(crate) fn publishable(&self, path: &Path) -> Option<PathBuf> {
-        let real = path.canonicalize().ok()?;
-        let root = self.root.as_deref()?;
-        let inside = real.strip_prefix(root).ok()?;
-        let public = self.public.as_ref().filter(|public| public.starts_with(root) && real.starts_with(public));
-        let open = public.map_or(inside, |public| public.strip_prefix(root).unwrap_or(inside));
-        let hidden = open.iter().any(is_hidden);
-        let folders = inside.iter().rev().skip(1).any(|name| is_leftover(name, true));
-        let last = inside.file_name().is_some_and(|name| is_leftover(name, real.is_dir()));
-        (!hidden && !folders && !last).then_some(real)
-    }
-}
 
 /// The files below a folder of the site, in the order of their names. Symlinks are followed within the site. Leftovers
 /// are skipped by name, before they are read: Emacs locks a file by a dangling symlink.
@@ -68,10 +37,6 @@ pub(crate) fn files(root: &Path, folder: &str, findings: &mut Diagnostics) -> Ve
 
 fn is_passed_over(folder: &str, name: &OsStr, is_folder: bool) -> bool {
     is_leftover(name, is_folder) || folder != PUBLIC && is_hidden(name)
-}
-
-fn is_hidden(name: &OsStr) -> bool {
-    name.as_encoded_bytes().starts_with(b".")
 }
 
 const CORRECT: &str = "correct or remove it";

@@ -1,9 +1,11 @@
 //! A person who writes posts.
 
+use serde::{Deserialize, Serialize};
+
 use crate::content::{Link, Site};
 
 /// An author of posts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// The name as displayed.
     pub name: String,

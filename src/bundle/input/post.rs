@@ -1,16 +1,17 @@
 //! A post with a valid front matter.
 
-use super::checked::{Checked, check};
+use super::checked::{Checked, MAX_SLUG_BYTES, check};
 use super::config::Config;
 use super::fields::date::of_name;
 use super::fields::reader::FieldReader;
 use super::fields::syntax::Syntax;
 use super::front_matter::locations::Locations;
-use super::front_matter::split::split;
+use super::front_matter::split::{Split, split};
 use super::front_matter::{FrontMatter, Named};
 use super::limits;
 use super::person::Person;
 use super::post_kind::PostKind;
+use super::slugify::{slugify, slugify_tag};
 use super::source::Source;
 use super::title::take_title;
 use crate::bundle::diagnostics::location::{LineIndex, Location};
@@ -118,6 +119,51 @@ impl Post {
             unlisted: front.unlisted.unwrap_or_default(),
             syntax: (!split.head.is_empty()).then_some(reader.syntax),
             locations: front.locations,
+        })
+    }
+
+    /// What can be shown of a text with mistakes: its words, with a title and a date as far as they can be read.
+    pub(crate) fn of_what_is_right(source: Source, text: &str, config: &Config) -> Option<Self> {
+        let mut reader = FieldReader { time_zone: config.timezone.clone(), ..FieldReader::new(&source.path) };
+        let split = split(text, &mut reader).unwrap_or(Split { head: "", fence: 0, body: text, line: 1 });
+        let front = FrontMatter::read(split.head, split.fence + 1, &mut reader).unwrap_or_default();
+        let name = source.name();
+        let (day, rest) = of_name(&name);
+        let words = front.slug.as_deref().into_iter().chain([rest, "text"]);
+        let slug = words.filter_map(slugify).find(|slug| slug.as_str().len() <= MAX_SLUG_BYTES)?;
+        let kind = match front.date.or(day.map(Moment::of_day)) {
+            Some(date) if !front.is_page() => PostKind::Post(date),
+            date => PostKind::Page(date),
+        };
+        let is_short = limits::hold(split.body, config.dialect, &LineIndex::new(split.body, split.line), &mut reader);
+        let body = if is_short { split.body } else { "" };
+        let tags = front.tags.iter().filter_map(|name| Some(Tag { name: name.clone(), slug: slugify_tag(name)? }));
+        Some(Self {
+            line: split.line,
+            body: body.to_owned(),
+            dialect: config.dialect,
+            anatomy: anatomy(body, config.dialect),
+            route: kind.route(&slug, &config.permalink).or_else(|| Route::article("text"))?,
+            slug,
+            has_own_slug: false,
+            title: front.title.unwrap_or_else(|| rest.to_owned()),
+            kind,
+            updated: front.updated,
+            description: front.description.unwrap_or_default(),
+            tags: tags.collect(),
+            authors: front.authors.iter().map(|named| Person::named(named.words())).collect(),
+            named: front.authors,
+            draft: front.draft.unwrap_or_default(),
+            language: front.lang.or_else(|| source.language.clone()),
+            series: None,
+            series_order: None,
+            featured: false,
+            cover: None,
+            aliases: Vec::new(),
+            unlisted: false,
+            syntax: Some(reader.syntax),
+            locations: front.locations,
+            source,
         })
     }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 use super::named_language::{NamedLanguages, split_language, stem};
 use super::own_files;
 use crate::bundle::diagnostics::Diagnostics;
@@ -14,7 +16,7 @@ pub(crate) const POSTS: &str = "posts";
 const INDEX: &str = "index";
 
 /// The files of a post. All paths are relative to the site's folder.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Source {
     /// The file: `posts/hello.md`, `posts/2024/hello.md` or `posts/hello/index.md`.
     pub path: PathBuf,
@@ -25,6 +27,14 @@ pub struct Source {
 }
 
 impl Source {
+    /// The files of a post that is not on the disk yet. `is_language`: whether the site has texts in a language.
+    pub(crate) fn new(path: &Path, is_language: impl Fn(&str) -> bool) -> Self {
+        let stem = stem(path);
+        let language = split_language(&stem).map(|(_, tag)| tag).filter(|tag| is_index(path) || is_language(tag));
+        let folder = own_folder(path).filter(|_| is_index(path));
+        Self { path: path.to_owned(), folder, language: language.map(str::to_owned) }
+    }
+
     /// The name of the file without its extension; of an `index.md` that of its folder, and of an `index.fr.md` the
     /// folder's with the language: `hello.fr`.
     #[must_use]

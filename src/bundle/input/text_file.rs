@@ -16,22 +16,26 @@ fn beginning(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Reads the reader's file: without a byte order mark, lines ended by `\n`. `None`, and an error, if it is empty, too
-/// long, or no text.
+/// Reads the reader's file. `None`, and an error, if it cannot be read or is no [`text`].
 pub(crate) fn read(root: &Path, reader: &mut FieldReader) -> Option<String> {
-    let bytes = match beginning(&root.join(&reader.path)) {
-        Ok(bytes) if bytes.len() as u64 > LONGEST => {
-            reader.error(0, format!("is longer than {} MB", LONGEST / 1_000_000), "split it into several files");
-            return None;
-        }
-        Ok(bytes) => bytes,
+    match beginning(&root.join(&reader.path)) {
+        Ok(bytes) => text(&bytes, reader),
         Err(error) => {
             reader.error(0, format!("cannot be read: {error}"), "correct or remove it");
-            return None;
+            None
         }
-    };
+    }
+}
+
+/// The text of the reader's file: without a byte order mark, lines ended by `\n`. `None`, and an error, if it is empty,
+/// too long, or no text.
+pub(crate) fn text(bytes: &[u8], reader: &mut FieldReader) -> Option<String> {
+    if bytes.len() as u64 > LONGEST {
+        reader.error(0, format!("is longer than {} MB", LONGEST / 1_000_000), "split it into several files");
+        return None;
+    }
     let line = |until: usize| 1 + bytes[..until].iter().filter(|byte| **byte == b'\n').count();
-    let text = match std::str::from_utf8(&bytes) {
+    let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
         Err(error) => {
             reader.error(line(error.valid_up_to()), "this is not UTF-8", "save the file as UTF-8");

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::aliases;
 use super::lists::Lists;
+use crate::bundle::aliases;
 use crate::bundle::article::cover::Cover;
 use crate::bundle::article::previews::Previews;
 use crate::bundle::article::resolve::place::Aliases;

@@ -1,10 +1,8 @@
 //! The library: all posts and pages of the site in order, with their lists, tags and relations. Native only.
 
-pub(crate) mod aliases;
 pub(crate) mod feed_texts;
 pub(crate) mod index;
 pub(crate) mod lists;
-pub(crate) mod relations;
 
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -12,25 +10,30 @@ use std::sync::LazyLock;
 use rayon::prelude::*;
 
 use super::address::OutputPath;
+use super::article::code::grammars::Grammars;
 use super::article::context::Context;
-use super::article::pictures::Pictures;
+use super::article::pictures::{self, Pictures};
 use super::article::resolve::Resolver;
 use super::article::sanitise::Rules;
-use super::article::{Prepared, byline, edit_link, prepare};
-use super::cache::{Cache, Key};
+use super::article::{Prepared, name_sources, prepare};
+use super::cache::Cache;
 use super::diagnostics::Diagnostics;
 use super::input::config::settings::Settings;
 use super::input::post::Post;
+use super::kept::Kept;
+use super::key::Key;
+use super::relations::{Family, Relations, Relative};
 use super::remembered::Remembered;
 use crate::content::{Route, Slug, Tag};
 use feed_texts::FeedTexts;
 use index::Index;
-use relations::relate;
 
 /// The prepared texts of a site, with its index.
 pub(crate) struct Library {
     pub(crate) index: Index,
     pub(crate) resolver: Resolver,
+    /// The pictures of the texts.
+    pub(crate) pictures: Pictures,
     /// Listed posts, newest first; then unlisted posts; then pages.
     pub(crate) entries: Vec<(Post, Prepared)>,
     /// The texts of the entries for feeds.
@@ -48,15 +51,21 @@ impl Library {
         findings: &mut Diagnostics,
     ) -> Self {
         let texts = FeedTexts::new(posts.len());
-        let mut entries = prepare_all(settings, &index, &resolver, posts, known);
+        let pictures = pictures::make::all(&settings.options.root, &posts, &resolver, Rules::of(settings.config));
+        let mut entries = prepare_all(settings, &index, &resolver, &pictures, posts, known);
         for (_, prepared) in &mut entries {
             findings.extend(std::mem::take(&mut prepared.findings));
         }
-        let listed = entries[..index.lists.listed.len()].iter_mut();
-        let (posts, mut articles): (Vec<_>, Vec<_>) =
-            listed.map(|(post, prepared)| (&*post, &mut prepared.article)).unzip();
-        relate(&posts, &mut articles);
-        Self { index, resolver, entries, texts }
+        let listed = &mut entries[..index.lists.listed.len()];
+        let relations: Vec<Relations> = {
+            let posts: Vec<Relative<'_>> = listed.iter().map(|(post, _)| Relative::of(post)).collect();
+            let family = Family::new(&posts);
+            (0..posts.len()).map(|index| family.relations(index)).collect()
+        };
+        for ((_, prepared), relations) in listed.iter_mut().zip(relations) {
+            relations.put_into(&mut prepared.article);
+        }
+        Self { index, resolver, pictures, entries, texts }
     }
 
     /// Every address of the site.
@@ -90,17 +99,18 @@ fn prepare_all(
     settings: Settings<'_>,
     index: &Index,
     resolver: &Resolver,
+    pictures: &Pictures,
     posts: Vec<Post>,
     known: &Remembered<Prepared>,
 ) -> Vec<(Post, Prepared)> {
     let Settings { options, config, site } = settings;
-    let rules = Rules::of(config);
     let context = Context {
         resolver,
-        pictures: &Pictures::new(&options.root, &posts, resolver, rules),
-        cache: &Cache::of(&options.root),
+        pictures,
+        grammars: Grammars::all(),
+        kept: Kept::Disk(&Cache::of(&options.root)),
         heading_ids: config.heading_ids,
-        rules,
+        rules: Rules::of(config),
         base: &site.base,
         lenient: options.lenient,
     };
@@ -116,8 +126,7 @@ fn prepare_all(
         let make = || prepare(&post, &context, words);
         let mut prepared = known.get_or(inputs, make, is_pure);
         prepared.cover = prepared.cover.or_else(|| index.previews.cover(&post.route()));
-        prepared.article.byline = byline::html(config, site, &post, words);
-        prepared.article.edit = edit_link::address(config, &post);
+        name_sources(&mut prepared.article, config, site, &post, words);
         (post, prepared)
     };
     posts.into_par_iter().map(prepared).collect()

@@ -7,7 +7,8 @@ use walkdir::WalkDir;
 use super::document::editor::is_of_editor;
 use crate::bundle::address::OutputPath;
 use crate::bundle::diagnostics::Diagnostics;
-use crate::bundle::input::own_files::{self, PUBLIC};
+use crate::bundle::input::boundary::PUBLIC;
+use crate::bundle::input::own_files;
 use crate::bundle::options::Options;
 
 /// The `link` tags for the owner's files in the head of every page, if the files exist.

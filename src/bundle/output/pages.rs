@@ -1,5 +1,6 @@
 //! The data of the page that each route shows.
 
+use crate::bundle::article;
 use crate::bundle::input::post_kind::PostKind;
 use crate::bundle::library::Library;
 use crate::bundle::library::lists::{ARCHIVE, pages_of};
@@ -8,15 +9,7 @@ use crate::content::{Content, List, Message, Messages, Page, Route, SCHEMA, Site
 /// The data of a page. That of an unknown route is [`Content::NotFound`].
 pub(crate) fn page(site: &Site, library: &Library, route: &Route) -> Page {
     if let Some((post, prepared)) = library.entry(route) {
-        return Page {
-            schema: SCHEMA,
-            route: route.clone(),
-            title: post.title.clone(),
-            description: post.description.clone(),
-            language: post.language.clone(),
-            words: library.index.words_of(post).map(Messages::for_pages).unwrap_or_default(),
-            content: Content::Article(Box::new(prepared.article.clone())),
-        };
+        return article::page(post, prepared.article.clone(), library.index.words_of(post));
     }
     let (title, content) = list(site, library, route).unwrap_or((site.words.get(Message::NotFound), Content::NotFound));
     Page {

@@ -12,8 +12,9 @@ use rayon::prelude::*;
 
 use super::former::{Former, Made, State};
 use crate::bundle::address::OutputPath;
-use crate::bundle::cache::{Key, state_of};
+use crate::bundle::cache::state_of;
 use crate::bundle::diagnostics::failure::Failure;
+use crate::bundle::key::Key;
 
 /// Writes the files of a site into a folder.
 pub(crate) struct Writer<'a> {

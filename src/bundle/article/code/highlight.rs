@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use syntect::parsing::{ParseState, ScopeStack, SyntaxReference};
+use syntect::parsing::{ParseState, ScopeStack, SyntaxReference, SyntaxSet};
 
-use super::grammars::GRAMMARS;
 use super::roles::role;
 
 /// In bytes. Grammars search a line again for every token, so the time grows with the square of its length. A longer
@@ -15,7 +14,7 @@ const LONGEST_LINE: usize = 2_000;
 const LONGEST_TEXT: usize = 200_000;
 
 /// The spans of a text that have a role, in order. Adjacent spans of one role are merged, with the space between them.
-pub(super) fn spans(grammar: &SyntaxReference, text: &str) -> Vec<(&'static str, Range<usize>)> {
+pub(super) fn spans(grammar: &SyntaxReference, set: &SyntaxSet, text: &str) -> Vec<(&'static str, Range<usize>)> {
     let mut spans = Spans { text, spans: Vec::new() };
     if text.len() > LONGEST_TEXT {
         return spans.spans;
@@ -27,7 +26,7 @@ pub(super) fn spans(grammar: &SyntaxReference, text: &str) -> Vec<(&'static str,
         let mut place = start;
         if line.len() <= LONGEST_LINE {
             // If the grammar fails, the rest stays plain.
-            let Ok(changes) = state.parse_line(line, &GRAMMARS) else { break };
+            let Ok(changes) = state.parse_line(line, set) else { break };
             for (offset, change) in changes {
                 spans.add(&stack, place..start + offset);
                 place = start + offset;

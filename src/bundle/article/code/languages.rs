@@ -2,23 +2,25 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use strsim::damerau_levenshtein;
-use syntect::parsing::SyntaxReference;
+use syntect::parsing::{SyntaxReference, SyntaxSet};
 
-use super::grammars::GRAMMARS;
+use super::grammars::{Grammars, Names};
 use super::highlight;
 
 /// How a text is highlighted.
 #[derive(Clone, Copy)]
-pub(super) enum Language {
+pub(super) enum Language<'g> {
     /// Not at all.
     Plain,
     /// By lines, as inserted or deleted.
     Diff,
-    /// By a grammar.
-    Known(&'static SyntaxReference),
+    /// By a grammar, with the set that it is in.
+    Known(&'g SyntaxReference, &'g SyntaxSet),
+    /// By the grammar of this index, which is not loaded: not at all yet.
+    Missing(usize),
 }
 
 /// Names for text that is in no language.
@@ -26,6 +28,7 @@ const PLAIN: [&str; 12] =
     ["", "ascii", "console", "none", "nohighlight", "output", "plain", "plaintext", "raw", "terminal", "text", "txt"];
 
 /// Further names of languages, each with its grammar, or the most similar one if there is none.
+#[cfg(not(target_arch = "wasm32"))]
 const ALIASES: [(&str, &str); 37] = [
     ("apache", "Apache Conf"),
     ("assembly", "x86_64 Assembly"),
@@ -66,37 +69,51 @@ const ALIASES: [(&str, &str); 37] = [
     ("xhtml", "HTML"),
 ];
 
-/// Every name of every grammar in lower case.
-static NAMES: LazyLock<BTreeMap<String, &'static SyntaxReference>> = LazyLock::new(|| {
-    let mut names = BTreeMap::new();
-    for grammar in GRAMMARS.syntaxes().iter().filter(|grammar| !grammar.hidden) {
+/// Every name of every grammar of a set in lower case.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn names(set: &SyntaxSet) -> Names {
+    let mut indices = BTreeMap::new();
+    for (index, grammar) in set.syntaxes().iter().enumerate().filter(|(_, grammar)| !grammar.hidden) {
         for name in grammar.file_extensions.iter().chain([&grammar.name]) {
-            names.insert(name.to_lowercase(), grammar);
+            indices.insert(name.to_lowercase(), index);
         }
     }
     // A language's own name and the aliases take precedence over another's file extension.
-    for grammar in GRAMMARS.syntaxes() {
-        names.insert(grammar.name.to_lowercase(), grammar);
+    for (index, grammar) in set.syntaxes().iter().enumerate() {
+        indices.insert(grammar.name.to_lowercase(), index);
     }
     for (alias, name) in ALIASES {
-        names.extend(GRAMMARS.find_syntax_by_name(name).map(|grammar| (alias.to_owned(), grammar)));
+        let index = set.syntaxes().iter().rposition(|grammar| grammar.name == name);
+        indices.extend(index.map(|index| (alias.to_owned(), index)));
     }
-    names
-});
+    Names { grammars: set.syntaxes().iter().map(|grammar| grammar.name.clone()).collect(), indices }
+}
 
-/// The language of a name, or similar names if it is unknown.
-pub(super) fn find(name: &str) -> Result<Language, Vec<String>> {
-    let name = name.to_lowercase();
-    match NAMES.get(&name) {
-        _ if PLAIN.contains(&name.as_str()) => Ok(Language::Plain),
-        Some(grammar) if grammar.name == "Diff" => Ok(Language::Diff),
-        Some(grammar) => Ok(Language::Known(grammar)),
-        None => {
-            let mut unknown = UNKNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-            if unknown.len() >= MOST_UNKNOWN {
-                unknown.clear();
+impl Grammars {
+    /// The language of a name, or similar names if it is unknown.
+    pub(super) fn find(&self, name: &str) -> Result<Language<'_>, Vec<String>> {
+        let name = name.to_lowercase();
+        match self.names.indices.get(&name) {
+            _ if PLAIN.contains(&name.as_str()) => Ok(Language::Plain),
+            Some(index) if self.names.name(*index) == "Diff" => Ok(Language::Diff),
+            Some(index) => {
+                Ok(self.get(*index).map_or(Language::Missing(*index), |(grammar, set)| Language::Known(grammar, set)))
             }
-            Err(unknown.entry(name).or_insert_with_key(|name| near(name)).clone())
+            None => {
+                let mut unknown = UNKNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+                if unknown.len() >= MOST_UNKNOWN {
+                    unknown.clear();
+                }
+                Err(unknown.entry(name).or_insert_with_key(|name| near(name, &self.names)).clone())
+            }
+        }
+    }
+
+    /// The name of the file with the grammar of a language, if it is not loaded.
+    pub(crate) fn missing(&self, language: &str) -> Option<String> {
+        match self.find(language) {
+            Ok(Language::Missing(index)) => Some(self.names.id(index)),
+            _ => None,
         }
     }
 }
@@ -107,7 +124,7 @@ static UNKNOWN: Mutex<BTreeMap<String, Vec<String>>> = Mutex::new(BTreeMap::new(
 const MOST_UNKNOWN: usize = 1_000;
 
 /// Up to three names within an edit distance of two, or of one for a short name; the nearest first, one per grammar.
-fn near(name: &str) -> Vec<String> {
+fn near(name: &str, names: &Names) -> Vec<String> {
     let reach = if name.chars().count() <= 4 { 1 } else { 2 };
     // Fast path: the distance is at least the difference in length, and its table takes the product of both lengths.
     let length = name.chars().count();
@@ -115,8 +132,8 @@ fn near(name: &str) -> Vec<String> {
     let distance =
         |known: &str| alike(known).then(|| damerau_levenshtein(name, known)).filter(|distance| *distance <= reach);
     let plain = PLAIN.iter().filter(|plain| plain.len() > 3).map(|plain| (*plain, ""));
-    let known = NAMES.iter().filter(|(name, _)| !name.contains('.'));
-    let known = known.map(|(name, grammar)| (name.as_str(), grammar.name.as_str()));
+    let known = names.indices.iter().filter(|(name, _)| !name.contains('.'));
+    let known = known.map(|(name, index)| (name.as_str(), names.name(*index)));
     let mut near: Vec<_> =
         known.chain(plain).filter_map(|(known, grammar)| Some((distance(known)?, known, grammar))).collect();
     near.sort();
@@ -125,12 +142,12 @@ fn near(name: &str) -> Vec<String> {
     near.into_iter().take(3).map(|(_, known, _)| known.to_owned()).collect()
 }
 
-impl Language {
+impl Language<'_> {
     /// The spans of a text that have a role, in order.
     pub(super) fn spans(self, text: &str) -> Vec<(&'static str, Range<usize>)> {
         match self {
-            Self::Known(grammar) => highlight::spans(grammar, text),
-            Self::Plain | Self::Diff => Vec::new(),
+            Self::Known(grammar, set) => highlight::spans(grammar, set, text),
+            Self::Plain | Self::Diff | Self::Missing(_) => Vec::new(),
         }
     }
 }

@@ -6,19 +6,23 @@ pub(crate) mod highlight;
 pub(crate) mod languages;
 pub(crate) mod lines;
 pub(crate) mod roles;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod split;
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bundle::cache::{Cache, Key, version_of};
+use crate::bundle::article::context::Context;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::LineIndex;
 use crate::bundle::diagnostics::problem::Problem;
 use crate::bundle::input::post::Post;
+use crate::bundle::key::{Key, version_of};
 use crate::markdown::{CodeBlock, fence};
 use attributes::Attributes;
+use grammars::Grammars;
 use languages::Language;
 use lines::Lines;
 
@@ -29,6 +33,7 @@ const CRATES: [&str; 3] = ["syntect", "two-face", "fancy-regex"];
 const EDITION: &str = concat!(
     include_str!("mod.rs"),
     include_str!("attributes.rs"),
+    include_str!("grammars.rs"),
     include_str!("highlight.rs"),
     include_str!("languages.rs"),
     include_str!("lines.rs"),
@@ -36,8 +41,11 @@ const EDITION: &str = concat!(
 );
 
 /// The hash of those. Static, because it searches the lock file.
-static MAKER: LazyLock<Key> =
-    LazyLock::new(|| Key::new("code", &[EDITION.as_bytes(), CRATES.map(version_of).concat().as_bytes()]));
+static MAKER: LazyLock<Key> = LazyLock::new(|| {
+    // In the browser nothing is kept from one program to the next, so that it needs no source.
+    let edition = if cfg!(target_arch = "wasm32") { "" } else { EDITION };
+    Key::new("code", &[edition.as_bytes(), CRATES.map(version_of).concat().as_bytes()])
+});
 
 /// A highlighted code block, for the renderer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,7 +58,12 @@ pub struct Highlighted {
 
 /// The HTML of all blocks of a post, for [`RenderData::code`](crate::content::RenderData::code). A problem is a warning, because
 /// the block is shown all the same.
-pub(crate) fn insides(post: &Post, lines: &LineIndex, cache: &Cache, findings: &mut Diagnostics) -> Vec<String> {
+pub(crate) fn insides(
+    post: &Post,
+    lines: &LineIndex,
+    context: &Context<'_>,
+    findings: &mut Diagnostics,
+) -> Vec<String> {
     let blocks = &post.anatomy.code;
     let inside = |(block, Highlighted { html, problems }): (&CodeBlock, _)| {
         for Problem { message, remedy } in problems {
@@ -58,7 +71,7 @@ pub(crate) fn insides(post: &Post, lines: &LineIndex, cache: &Cache, findings: &
         }
         html
     };
-    let mut insides: Vec<String> = blocks.iter().zip(kept(blocks, cache)).map(inside).collect();
+    let mut insides: Vec<String> = blocks.iter().zip(kept(blocks, context)).map(inside).collect();
     while insides.last().is_some_and(String::is_empty) {
         insides.pop();
     }
@@ -71,25 +84,28 @@ fn info(block: &CodeBlock, text: &str) -> Range<usize> {
     start.map_or(block.span.clone(), |start| start..start + block.info.len())
 }
 
-/// The highlighted blocks of a text, cached: highlighting is half of the work on a text, and most texts are unchanged.
-fn kept(blocks: &[CodeBlock], cache: &Cache) -> Vec<Highlighted> {
-    if blocks.is_empty() {
-        return Vec::new();
-    }
-    let inputs = blocks.iter().flat_map(|block| [block.info.as_bytes(), block.text.as_bytes()]);
-    let inputs: Vec<_> = std::iter::once(MAKER.name().as_bytes()).chain(inputs).collect();
-    cache.kept(&Key::new("code", &inputs), || blocks.iter().map(|block| highlight(&block.info, &block.text)).collect())
+/// The highlighted blocks of a text. They are kept: highlighting is half of the work on a text.
+fn kept(blocks: &[CodeBlock], context: &Context<'_>) -> Vec<Highlighted> {
+    let maker = context.grammars.key(&MAKER);
+    let make = |block: &CodeBlock| highlight_with(context.grammars, &block.info, &block.text);
+    context.kept.all(&maker, blocks, |block| [block.info.as_bytes(), block.text.as_bytes()], make)
 }
 
 /// Highlights a code block as its info string asks.
 ///
 /// Most blocks are text with some `span` elements, whose class is one of [`ROLES`]. Where lines are numbered,
 /// highlighted or part of a diff, each line with its newline is a `span` of class `line`.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn highlight(info: &str, text: &str) -> Highlighted {
+    highlight_with(Grammars::all(), info, text)
+}
+
+/// The same with some grammars.
+pub(crate) fn highlight_with(grammars: &Grammars, info: &str, text: &str) -> Highlighted {
     let mut problems = Vec::new();
     let name = fence::language(info);
-    let language = languages::find(name).unwrap_or_else(|near| {
+    let language = grammars.find(name).unwrap_or_else(|near| {
         problems.push(unknown(name, &near));
         Language::Plain
     });

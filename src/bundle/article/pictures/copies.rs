@@ -8,15 +8,13 @@ use webp::{Encoder, PixelLayout, WebPConfig};
 
 use super::kind::Kind;
 use super::still::{Content, read};
-use super::{BrokenPicture, Copy, Made};
-use crate::bundle::cache::{Cache, Key, version_of};
+use super::{BrokenPicture, Copy, Made, WIDEST};
+use crate::bundle::cache::Cache;
+use crate::bundle::key::{Key, version_of};
 
 /// Widths in pixels: the column on a phone, the same at a higher density, the column on a desktop, and that at a
 /// higher density.
 const WIDTHS: [u32; 4] = [480, 800, 1200, 1600];
-/// Maximum width of a copy in pixels: the column has at most 748 CSS pixels, and few screens three device pixels for
-/// each.
-pub(super) const WIDEST: u32 = 2000;
 /// Part of the cache key: increase it when the bytes change.
 const EDITION: &[u8] = b"1";
 /// Of lossy WebP, 0 to 100.
@@ -30,7 +28,12 @@ pub(super) fn make(kind: Kind, bytes: &[u8], cache: &Cache) -> Result<Made, Brok
     let key = Key::new("pictures", &[EDITION, crates.as_bytes(), kind.name().as_bytes(), bytes]);
     let known = cache.get(&key).and_then(|json| serde_json::from_slice::<(u32, u32, Vec<u32>)>(&json).ok());
     if let Some((width, height, widths)) = known {
-        let made = Made { width, height, copies: widths.into_iter().map(|width| copy(cache, &key, width)).collect() };
+        let made = Made {
+            width,
+            height,
+            bytes: bytes.len() as u64,
+            copies: widths.into_iter().map(|width| copy(cache, &key, width)).collect(),
+        };
         if made.copies.iter().all(|copy| copy.file.is_file()) {
             return Ok(made);
         }
@@ -51,7 +54,12 @@ pub(super) fn make(kind: Kind, bytes: &[u8], cache: &Cache) -> Result<Made, Brok
     let widths: Vec<u32> = copies.iter().map(|(width, _)| *width).collect();
     let json = serde_json::to_vec(&(width, height, &widths)).expect("numbers always serialise");
     keep(&key, &json)?;
-    Ok(Made { width, height, copies: widths.into_iter().map(|width| copy(cache, &key, width)).collect() })
+    Ok(Made {
+        width,
+        height,
+        bytes: bytes.len() as u64,
+        copies: widths.into_iter().map(|width| copy(cache, &key, width)).collect(),
+    })
 }
 
 fn copy(cache: &Cache, key: &Key, width: u32) -> Copy {

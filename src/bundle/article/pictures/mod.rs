@@ -1,48 +1,55 @@
 //! Pictures of posts: what browsers need before they load one, its size and smaller copies.
 
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod copies;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod kind;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod make;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod still;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod svg;
 pub(crate) mod weight;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
-use super::resolve::Resolver;
-use super::resolve::place::{Files, Place};
-use super::sanitise::{Address, Html, Rules, UrlKind};
+use super::resolve::place::Files;
 use crate::bundle::address::OutputPath;
-use crate::bundle::cache::Cache;
 use crate::bundle::diagnostics::kind::Kind as FindingKind;
 use crate::bundle::diagnostics::problem::Problem;
-use crate::bundle::diagnostics::progress::Progress;
-use crate::bundle::input::config::content_security_policy::Resource;
-use crate::bundle::input::post::Post;
 use crate::content::Picture;
-use kind::Kind;
+use weight::too_heavy;
 
-pub(crate) use svg::{document as svg_document, text as svg_text};
-pub(crate) use weight::too_heavy;
+/// Maximum width of a copy in pixels: the column has at most 748 CSS pixels, and few screens three device pixels for
+/// each.
+const WIDEST: u32 = 2000;
 
 /// All picture files that posts show, by path.
 pub(crate) struct Pictures(HashMap<PathBuf, Result<Made, BrokenPicture>>);
 
 /// A measured picture, with its copies.
-struct Made {
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Made {
     /// In CSS pixels, with the orientation applied, like the height.
     width: u32,
     height: u32,
+    /// Of its file.
+    bytes: u64,
     /// The widest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     copies: Vec<Copy>,
 }
 
 /// A smaller copy, in WebP.
+#[derive(Clone, Serialize, Deserialize)]
 struct Copy {
     width: u32,
     /// Its file in the cache.
+    #[serde(skip)]
     file: PathBuf,
     /// A part of its URL that changes with the picture.
     hash: String,
@@ -57,8 +64,8 @@ pub(crate) struct BrokenPicture {
 
 impl Made {
     /// A picture that has no copies.
-    fn alone(width: u32, height: u32) -> Self {
-        Self { width, height, copies: Vec::new() }
+    pub(crate) fn alone(width: u32, height: u32, bytes: u64) -> Self {
+        Self { width, height, bytes, copies: Vec::new() }
     }
 }
 
@@ -70,18 +77,20 @@ impl BrokenPicture {
 }
 
 impl Pictures {
-    /// Measures the pictures of all posts and makes their copies, on all cores, each file once.
-    pub(crate) fn new(root: &Path, posts: &[Post], resolver: &Resolver, rules: Rules<'_>) -> Self {
-        let cache = Cache::of(root);
-        let shown = |post: &Post| -> BTreeSet<(PathBuf, Kind)> { shown(post, resolver, rules).collect() };
-        let files: BTreeSet<(PathBuf, Kind)> = posts.par_iter().flat_map_iter(shown).collect();
-        let progress = Progress::new("pictures made", files.len());
-        let made = |(file, kind): (PathBuf, Kind)| {
-            let made = make(&file, kind, &cache);
-            progress.step();
-            (file, made)
-        };
-        Self(files.into_par_iter().map(made).collect())
+    /// Pictures that were measured before.
+    pub(crate) fn known(pictures: impl Iterator<Item = (PathBuf, Made)>) -> Self {
+        Self(pictures.map(|(file, made)| (file, Ok(made))).collect())
+    }
+
+    /// The pictures that can be shown, each with its path.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = (&Path, &Made)> {
+        self.0.iter().filter_map(|(file, made)| Some((file.as_path(), made.as_ref().ok()?)))
+    }
+
+    /// The problem of a picture that is too large.
+    pub(crate) fn too_heavy(&self, file: &Path) -> Option<BrokenPicture> {
+        let made = self.0.get(file)?.as_ref().ok()?;
+        too_heavy(made.bytes, !made.copies.is_empty())
     }
 
     /// The picture that is published at `path`, and its copies with their paths; `None` if it is not a picture, an error
@@ -97,35 +106,10 @@ impl Pictures {
         let placed: Vec<_> = made.copies.iter().map(place).collect();
         let mut copies: Vec<_> = placed.iter().map(|(width, _, path)| (*width, path.href().into())).collect();
         // Without a copy at full resolution, the picture itself is a candidate too.
-        if copies.last().is_some_and(|(width, _)| *width < made.width.min(copies::WIDEST)) {
+        if copies.last().is_some_and(|(width, _)| *width < made.width.min(WIDEST)) {
             copies.push((made.width, path.href().into()));
         }
         let picture = Picture { width: made.width, height: made.height, copies };
         Ok(Some((picture, placed.into_iter().map(|(_, file, path)| (file, path)).collect())))
-    }
-}
-
-/// The picture files that a post shows.
-fn shown(post: &Post, resolver: &Resolver, rules: Rules<'_>) -> impl Iterator<Item = (PathBuf, Kind)> {
-    let images = post.anatomy.references.iter().filter(|reference| reference.image);
-    let images = images.map(|reference| reference.written.clone());
-    let shows = |address: &Address| address.kind == UrlKind::Load(Resource::Img);
-    let in_html = Html::new(&post.anatomy.html, rules).addresses().into_iter().filter(shows);
-    let all = images.chain(in_html.map(|address| address.written)).chain(post.cover.clone());
-    all.filter_map(|written| match resolver.resolve(post, &written) {
-        Place::File(file, _) | Place::Public(file, _) => Kind::of(&file).map(|kind| (file, kind)),
-        Place::Elsewhere | Place::Here(_) | Place::Folder(_) | Place::Nowhere(_) => None,
-    })
-}
-
-fn make(file: &Path, kind: Kind, cache: &Cache) -> Result<Made, BrokenPicture> {
-    let unread = |error| BrokenPicture::new(format!("cannot be read: {error}"), "make the file readable");
-    let bytes = std::fs::read(file).map_err(unread)?;
-    kind.check(&bytes)?;
-    match kind {
-        Kind::Svg => svg::measure(&bytes),
-        // A GIF may be animated, and an AVIF is already as small as its author could make it.
-        Kind::Gif | Kind::Avif => still::measure(kind, &bytes).map(|(width, height)| Made::alone(width, height)),
-        Kind::Jpeg | Kind::Png | Kind::Webp => copies::make(kind, &bytes, cache),
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn measure(bytes: &[u8]) -> Result<Made, BrokenPicture> {
         return Err(broken(format!("it begins with <{}>", root.tag_name().name())));
     }
     match size(root) {
-        Some((width, height)) => Ok(Made::alone(whole(width), whole(height))),
+        Some((width, height)) => Ok(Made::alone(whole(width), whole(height), bytes.len() as u64)),
         None => Err(BrokenPicture::new("has no size", "give its svg element a viewBox: viewBox=\"0 0 800 450\"")),
     }
 }

@@ -1,9 +1,6 @@
 //! Limits the file size of pictures.
 
-use std::path::Path;
-
 use super::BrokenPicture;
-use crate::bundle::article::resolve::place::Files;
 
 /// In bytes, for a picture without smaller copies. It takes ten seconds on a slow mobile network.
 const ALONE: u64 = 1_000_000;
@@ -11,13 +8,12 @@ const ALONE: u64 = 1_000_000;
 const WITH_COPIES: u64 = 10_000_000;
 
 /// The problem of a picture that is too large. One that cannot be read is reported elsewhere.
-pub(crate) fn too_heavy(file: &Path, copies: &Files) -> Option<BrokenPicture> {
-    let (most, how) = if copies.is_empty() {
-        (ALONE, "reduce its size, or save it as WebP or JPEG, for which smaller copies are made")
-    } else {
+pub(super) fn too_heavy(bytes: u64, has_copies: bool) -> Option<BrokenPicture> {
+    let (most, how) = if has_copies {
         (WITH_COPIES, "scale it down: no screen is wider than 4000 pixels")
+    } else {
+        (ALONE, "reduce its size, or save it as WebP or JPEG, for which smaller copies are made")
     };
-    let bytes = file.metadata().ok()?.len();
     let message = || format!("weighs {}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10);
     (bytes > most).then(|| BrokenPicture::new(message(), how))
 }

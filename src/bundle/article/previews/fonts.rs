@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use super::font::Font;
-use crate::bundle::cache::Key;
 use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::key::Key;
 
 /// The folder of the owner's fonts, in the site's folder.
 pub(super) const FOLDER: &str = "fonts";

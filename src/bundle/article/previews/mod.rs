@@ -16,11 +16,12 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::cover::{Cover, NAME};
-use crate::bundle::cache::{Cache, Key};
+use crate::bundle::cache::Cache;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::diagnostics::progress::Progress;
 use crate::bundle::input::post::Post;
+use crate::bundle::key::Key;
 use crate::bundle::theme_colors::ThemeColors;
 use crate::content::{Message, Route, Site};
 use card::{Card, SIZE};

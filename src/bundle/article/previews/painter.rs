@@ -7,7 +7,8 @@ use std::path::Path;
 
 use super::card::Card;
 use super::fonts::Fonts;
-use crate::bundle::cache::{Cache, Key, version_of};
+use crate::bundle::cache::Cache;
+use crate::bundle::key::{Key, version_of};
 use crate::bundle::theme_colors::ThemeColors;
 
 /// Part of the cache key: increase it when the bytes change.

@@ -13,13 +13,13 @@ use percent_encoding::percent_decode_str;
 
 use crate::bundle::address::{Href, OutputPath};
 use crate::bundle::composed;
+use crate::bundle::input::boundary::PUBLIC;
+use crate::bundle::input::config::Config;
 use crate::bundle::input::config::content_security_policy::Policy;
-use crate::bundle::input::config::settings::Settings;
 use crate::bundle::input::leftover::is_leftover;
-use crate::bundle::input::own_files::{Boundary, PUBLIC};
 use crate::bundle::input::post::Post;
-use crate::bundle::input::source;
-use crate::bundle::options::Options;
+use crate::bundle::input::site_files::SiteFiles;
+use crate::bundle::input::source::{self, Source};
 use crate::content::{Route, Site};
 use crate::markdown::destination::{Destination, Kind};
 use broken_link::{empty, is_near, leftover, missing, no_page, not_here, outside};
@@ -27,22 +27,27 @@ use page_names::PageNames;
 use place::{Aliases, Place};
 use refused::refused;
 
+/// The addresses of a site.
+pub(crate) struct Addresses {
+    /// Those of all pages.
+    pub(crate) routes: BTreeSet<Route>,
+    /// The generated files.
+    pub(crate) made: BTreeSet<OutputPath>,
+    /// The pages at former addresses.
+    pub(crate) aliases: Aliases,
+}
+
 /// Every page and every file that a text may refer to.
 pub(crate) struct Resolver {
-    root: PathBuf,
-    boundary: Boundary,
+    files: SiteFiles,
     /// The page of each source file, and of each folder of a post, by path in Unicode NFC.
     sources: HashMap<PathBuf, Route>,
     /// The folder of each post that has one, by its page.
     folders: HashMap<Route, PathBuf>,
-    routes: BTreeSet<Route>,
+    addresses: Addresses,
     names: PageNames,
     /// The first folders of all pages and generated files.
     top_folders: HashSet<String>,
-    /// The generated files.
-    made: BTreeSet<OutputPath>,
-    /// The pages at former addresses.
-    aliases: Aliases,
     /// The host and the base of the site, without a trailing slash: for the URL of this build, and for that in
     /// `site.toml`.
     own: Vec<String>,
@@ -51,19 +56,18 @@ pub(crate) struct Resolver {
 }
 
 impl Resolver {
-    pub(crate) fn new(
-        settings: Settings<'_>,
-        posts: &[Post],
-        routes: BTreeSet<Route>,
-        made: BTreeSet<OutputPath>,
-        aliases: &Aliases,
+    pub(crate) fn new<'p>(
+        files: SiteFiles,
+        config: &Config,
+        site: &Site,
+        pages: impl Iterator<Item = (&'p Source, Route)>,
+        Addresses { routes, made, aliases }: Addresses,
     ) -> Self {
-        let Settings { options: Options { root, .. }, config, site } = settings;
         let (mut sources, mut folders) = (HashMap::new(), HashMap::new());
-        for post in posts {
-            folders.extend(post.source.folder.as_ref().map(|folder| (post.route(), composed::path(folder))));
-            let paths = [Some(&post.source.path), post.source.folder.as_ref()];
-            sources.extend(paths.into_iter().flatten().map(|path| (composed::path(path), post.route())));
+        for (source, route) in pages {
+            folders.extend(source.folder.as_ref().map(|folder| (route.clone(), composed::path(folder))));
+            let paths = [Some(&source.path), source.folder.as_ref()];
+            sources.extend(paths.into_iter().flatten().map(|path| (composed::path(path), route.clone())));
         }
         let address = |site: &Site| Some(site.origin.split_once("//")?.1.to_owned() + site.base.trim_end_matches('/'));
         let own = [site, &config.site].into_iter().filter_map(address).collect();
@@ -71,15 +75,12 @@ impl Resolver {
         let paths = paths.chain(routes.iter().map(Route::path));
         let top_folders = paths.filter_map(|path| path.split_once('/').map(|(folder, _)| folder.to_owned())).collect();
         Self {
-            root: root.clone(),
-            boundary: Boundary::of(root),
+            files,
             top_folders,
             sources,
             folders,
             names: PageNames::new(&routes),
-            routes,
-            made,
-            aliases: aliases.clone(),
+            addresses: Addresses { routes, made, aliases },
             own,
             policy: config.policy.clone(),
         }
@@ -87,21 +88,15 @@ impl Resolver {
 
     /// All that pages are resolved by, as an input of a key.
     pub(crate) fn inputs(&self) -> String {
-        let Self {
-            root,
-            boundary: _,
-            sources,
-            folders: _,
-            routes,
-            names: _,
-            top_folders: _,
-            made,
-            aliases,
-            own,
-            policy,
-        } = self;
+        let Self { files, sources, folders: _, addresses, names: _, top_folders: _, own, policy } = self;
+        let Addresses { routes, made, aliases } = addresses;
         let sources: BTreeMap<_, _> = sources.iter().collect();
-        format!("{:?}", (root, sources, routes, made, aliases, own, policy))
+        format!("{:?}", (files.root(), sources, routes, made, aliases, own, policy))
+    }
+
+    /// The addresses of the site.
+    pub(crate) fn addresses(&self) -> &Addresses {
+        &self.addresses
     }
 
     /// Resolves a reference as the author wrote it in a post.
@@ -182,13 +177,13 @@ impl Resolver {
     fn absolute(&self, path: &str, rest: &str) -> Option<Place> {
         let path = &composed::text(path);
         let route = Route::parse(path);
-        if self.routes.contains(&route) {
+        if self.addresses.routes.contains(&route) {
             return Some(page(&route, rest));
         }
-        if let Some(route) = self.aliases.get(&OutputPath::served_at(path)) {
+        if let Some(route) = self.addresses.aliases.get(&OutputPath::served_at(path)) {
             return Some(page(route, rest));
         }
-        if let Some(made) = self.made.get(path.as_str()) {
+        if let Some(made) = self.addresses.made.get(path.as_str()) {
             return Some(Place::Here(made.href().then(rest)));
         }
         match clean(Path::new(path)) {
@@ -199,13 +194,13 @@ impl Resolver {
 
     /// Resolves a path in `public/`, which is copied to the root of the site. A folder resolves to its `index.html`.
     fn public(&self, path: &Path, rest: &str) -> Option<Place> {
-        let public = self.root.join(PUBLIC);
-        if let Some(path) = composed::on_disk(&public, path) {
-            let source = public.join(&path);
+        let public = Path::new(PUBLIC);
+        if let Some(path) = self.files.find(public, path) {
+            let source = self.files.root().join(public).join(&path);
             let href = OutputPath::of(&path).href().then(rest);
             return Some(self.refused(&source).unwrap_or(Place::Public(source, href)));
         }
-        let index = composed::on_disk(&public, &path.join("index.html"))?;
+        let index = self.files.find(public, &path.join("index.html"))?;
         Some(Place::Folder(OutputPath::of(index.parent()?).href().then("/").then(rest)))
     }
 
@@ -216,7 +211,7 @@ impl Resolver {
             Some(self.folders.get(&route)?.join(path.strip_prefix(page).ok()?))
         };
         let mut files = path.ancestors().skip(1).filter_map(beside);
-        files.find_map(|file| composed::on_disk(&self.root, &file)).map(|file| self.file(file, rest))
+        files.find_map(|file| self.files.find(Path::new(""), &file)).map(|file| self.file(file, rest))
     }
 
     fn relative(&self, post: &Post, path: &str, rest: &str) -> Option<Place> {
@@ -228,12 +223,12 @@ impl Resolver {
         if let Ok(path) = file.strip_prefix(PUBLIC) {
             return self.public(path, rest);
         }
-        composed::on_disk(&self.root, &file).map(|file| self.file(file, rest))
+        self.files.find(Path::new(""), &file).map(|file| self.file(file, rest))
     }
 
     /// Resolves a file, given by its path in the site's folder.
     fn file(&self, file: PathBuf, rest: &str) -> Place {
-        let source = self.root.join(&file);
+        let source = self.files.root().join(&file);
         if source::is_markdown(&file) {
             return Place::Nowhere(no_page());
         }
@@ -250,10 +245,15 @@ impl Resolver {
         file.ancestors().skip(1).find_map(beside).unwrap_or_else(|| OutputPath::of(file))
     }
 
+    /// The address of a file that is published, given by its path in the site's folder.
+    pub(crate) fn published_at(&self, file: &Path) -> Href {
+        file.strip_prefix(PUBLIC).map_or_else(|_| self.copy_of(file), OutputPath::of).href()
+    }
+
     /// Why an existing file may not be published; `None` if it may.
     fn refused(&self, file: &Path) -> Option<Place> {
         let left = file.file_name().is_some_and(|name| is_leftover(name, false));
-        let refused = self.boundary.publishable(file).is_none();
+        let refused = !self.files.is_publishable(file);
         refused.then(|| Place::Nowhere(if left { leftover() } else { outside() }))
     }
 }

@@ -32,7 +32,7 @@ pub(crate) const SAFE: [&str; 15] = [
 pub(super) const BLOCKS: [&str; 4] = ["details", "figcaption", "figure", "summary"];
 
 /// Void elements: they have no content, and are never closed.
-pub(super) const VOID: [&str; 14] =
+pub(crate) const VOID: [&str; 14] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
 /// Elements whose content is not text of the page, and is removed with them. The content of all others is kept.

@@ -16,14 +16,18 @@ pub(crate) mod signs;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+#[cfg(not(target_arch = "wasm32"))]
 use rayon::prelude::*;
 
-use crate::bundle::cache::Key;
 use crate::bundle::diagnostics::kind::Kind as FindingKind;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::diagnostics::{Diagnostics, Severity};
 use crate::bundle::input::post::Post;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::bundle::key::Key;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::bundle::library::Library;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::bundle::remembered::Remembered;
 use found::Found;
 use kind::Kind;
@@ -32,13 +36,23 @@ use recognise::find;
 /// How many locations a finding names.
 const PLACES: usize = 3;
 
-/// Warns of each kind and name once for the whole site, at its first location; and separately for drafts.
-pub(super) fn check(library: &Library, known: &Remembered<Vec<Found>>, findings: &mut Diagnostics) {
+/// Finds it in all texts, on all cores.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn find_all<'p>(library: &'p Library, known: &Remembered<Vec<Found>>) -> Vec<(&'p Post, Vec<Found>)> {
     let found = |post: &Post| {
         let inputs = || Key::new("syntax", &[post.body.as_bytes(), format!("{:?}", post.dialect).as_bytes()]);
         known.get_or(inputs, || find(&post.body, post.dialect), |_| true)
     };
-    let posts: Vec<_> = library.entries.par_iter().map(|(post, _)| (post, found(post))).collect();
+    library.entries.par_iter().map(|(post, _)| (post, found(post))).collect()
+}
+
+/// Finds it in one text.
+pub(crate) fn find_in(post: &Post) -> Vec<(&Post, Vec<Found>)> {
+    vec![(post, find(&post.body, post.dialect))]
+}
+
+/// Warns of each kind and name once for the whole site, at its first location; and separately for drafts.
+pub(crate) fn check(posts: &[(&Post, Vec<Found>)], findings: &mut Diagnostics) {
     let mut places: BTreeMap<(bool, Kind, &str), Vec<_>> = BTreeMap::new();
     let mut sorted: Vec<_> = posts.iter().filter(|(_, found)| !found.is_empty()).collect();
     sorted.sort_by_key(|(post, _)| &post.source);

@@ -19,7 +19,7 @@ use crate::bundle::address::OutputPath;
 use crate::bundle::article::pictures;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::LineIndex;
-use crate::bundle::input::own_files::PUBLIC;
+use crate::bundle::input::boundary::PUBLIC;
 use crate::bundle::library::Library;
 use crate::bundle::output::paths::OutputPaths;
 use harm::Harm;
@@ -84,8 +84,8 @@ fn look_into(kind: Kind, file: &Path, shown: &Path, told: bool, findings: &mut D
         Kind::Drawing | Kind::Xml => {
             // A file that cannot be read is reported when it is copied.
             let Ok(bytes) = std::fs::read(file) else { return };
-            let text = pictures::svg_text(&bytes);
-            let document = text.and_then(|text| Ok((text, pictures::svg_document(text)?)));
+            let text = pictures::svg::text(&bytes);
+            let document = text.and_then(|text| Ok((text, pictures::svg::document(text)?)));
             let (text, document) = match document {
                 Ok(read) => read,
                 Err(_) if told => return,

@@ -7,6 +7,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use serde::{Deserialize, Serialize};
+
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::value::Entry;
 
@@ -28,7 +30,7 @@ const NEEDS: [(&str, &str); 12] = [
 ];
 
 /// A kind of resource that an owner can allow from other hosts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) enum Resource {
     Connect,
     Font,
@@ -62,7 +64,7 @@ impl Resource {
 }
 
 /// What pages may load from other hosts: the hosts, by the kind of resource.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Policy(BTreeMap<Resource, Vec<String>>);
 
 impl Policy {

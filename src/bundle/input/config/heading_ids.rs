@@ -1,10 +1,12 @@
 //! How ids are derived from headings: as this engine does, or as another, so that old links to headings hold.
 
+use serde::{Deserialize, Serialize};
+
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::value::Entry;
 
 /// The engine whose ids headings have.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum HeadingIds {
     /// This one.
     #[default]

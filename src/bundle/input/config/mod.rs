@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 
 use super::fields::from_toml::entries as toml_entries;
 use super::fields::reader::FieldReader;
@@ -35,11 +36,12 @@ pub(crate) const FILE: &str = "site.toml";
 const START: &str = "write one:\ntitle = \"My Personal Page\"\nurl = \"https://example.org\"";
 
 /// The settings of a site.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Config {
     /// The site. Its base is the path of its URL.
     pub site: Site,
     /// The time zone of the site, in which days begin and end, and of times that are written without an offset.
+    #[serde(skip)]
     pub timezone: Option<TimeZone>,
     /// Whether raw HTML in a text is allowed. The bundler sanitises it.
     pub allow_html: bool,
@@ -62,8 +64,10 @@ pub struct Config {
     /// The authors of a site with several, by their ids.
     pub authors: BTreeMap<String, Person>,
     /// The links of `site.toml`, each with its location.
+    #[serde(skip)]
     pub links: Vec<(Location, Link)>,
     /// The location of the value of each top-level key.
+    #[serde(skip)]
     locations: BTreeMap<String, Location>,
     /// What pages may load from other hosts.
     pub policy: Policy,

@@ -1,15 +1,17 @@
 //! The form of the addresses of posts: `permalink` in `site.toml`.
 
+use serde::{Deserialize, Serialize};
+
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::value::Entry;
 use crate::bundle::input::slugify::slugify;
 use crate::content::{Date, Route, Slug};
 
 /// The segments of the address of a post.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Permalink(Vec<Segment>);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Segment {
     /// The same in all addresses.
     Fixed(String),

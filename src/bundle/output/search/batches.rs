@@ -8,7 +8,8 @@ use minicbor::bytes::ByteVec;
 
 use super::engine::{self, Files};
 use super::text::Text;
-use crate::bundle::cache::{Cache, Key, program};
+use crate::bundle::cache::{Cache, program};
+use crate::bundle::key::Key;
 use crate::bundle::library::Library;
 use crate::content::{Messages, Site};
 

@@ -10,7 +10,7 @@ use super::engine::{ENTRY, Files};
 use super::packed::{Chunk, Filter, FilterFile, FilterValue, IndexFile, Meta, Page, unpack};
 use super::postings::Numbers;
 use super::words::{Packed, Words};
-use crate::bundle::cache::Key;
+use crate::bundle::key::Key;
 
 /// The end of the name of an index's list of words and pages.
 pub(super) const META: &str = ".pf_meta";

@@ -8,7 +8,8 @@ use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use minicbor::{Decode, Encode};
 
-use crate::bundle::cache::{Key, program};
+use crate::bundle::cache::program;
+use crate::bundle::key::Key;
 
 /// The signature before the CBOR.
 const MAGIC: &[u8] = b"pagefind_dcd";

@@ -1,0 +1,63 @@
+//! The index of a site: all that a text is prepared with, without the texts and the files.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::page_entry::PageEntry;
+use crate::bundle::article::code::grammars::Names;
+use crate::bundle::article::pictures::Made;
+use crate::bundle::input::config::Config;
+use crate::content::{Date, Messages, Route, Site};
+
+/// The version of the format. An index of another version is of another program.
+const VERSION: u32 = 1;
+
+/// What texts of a site are prepared with. As JSON, it is the file `write/site.json`.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct SiteIndex {
+    pub(super) version: u32,
+    /// The day of the build.
+    pub(super) today: Date,
+    /// The site, at the URL of the build.
+    pub(super) site: Site,
+    pub(super) config: Config,
+    /// The name of the site's time zone, and its data (TZif, RFC 9636).
+    pub(super) zone: Option<(String, Vec<u8>)>,
+    /// The messages in all languages that there are, by language.
+    pub(super) messages: BTreeMap<String, Messages>,
+    /// Listed posts, newest first; then unlisted posts; then pages.
+    pub(super) pages: Vec<PageEntry>,
+    /// The addresses of the lists.
+    pub(super) lists: Vec<Route>,
+    /// The paths of generated files.
+    pub(super) generated: Vec<String>,
+    /// The page at each former address.
+    pub(super) aliases: Vec<(String, Route)>,
+    /// The paths of the files that texts may refer to, below the site's folder.
+    pub(super) files: Vec<String>,
+    /// The sizes of pictures, by path.
+    pub(super) pictures: BTreeMap<String, Made>,
+    /// The names of the languages that are highlighted.
+    pub(super) grammars: Names,
+}
+
+impl SiteIndex {
+    /// Reads an index. `None` if it is that of another version of the program.
+    #[must_use]
+    pub fn read(json: &[u8]) -> Option<Self> {
+        serde_json::from_slice(json).ok().filter(|index: &Self| index.version == VERSION)
+    }
+
+    /// Writes the index.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// The version that this program writes.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn version() -> u32 {
+        VERSION
+    }
+}

@@ -1,0 +1,26 @@
+//! Prepares and renders one text as the bundler does, for the editor. Bundler and editor.
+//!
+//! The bundler writes the [`SiteIndex`]; a [`Preparer`] made of it needs no other file of the site. It reads, resolves,
+//! prepares and renders with the functions of the bundler, so that the page is the one that will be published.
+
+mod blocks;
+mod elements;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod export;
+mod findings;
+mod found;
+mod index;
+mod page_entry;
+mod preparer;
+mod surroundings;
+mod tags;
+mod words;
+
+pub use found::Found;
+pub use index::SiteIndex;
+pub use page_entry::PageEntry;
+pub use preparer::{Preparer, Preview};
+pub use surroundings::NewPicture;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use crate::bundle::article::code::split::{bytes as grammar, ids as grammars};

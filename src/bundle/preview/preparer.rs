@@ -1,0 +1,226 @@
+//! Prepares texts of a site, one at a time.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::tz::TimeZone;
+
+use super::found::{Found, Lines};
+use super::index::SiteIndex;
+use super::page_entry::PageEntry;
+use super::surroundings::{NewPicture, Surroundings};
+use super::{blocks, findings, tags, words};
+use crate::bundle::article::code::grammars::Grammars;
+use crate::bundle::article::context::Context;
+use crate::bundle::article::sanitise::Rules;
+use crate::bundle::article::{self, Prepared, name_sources};
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::input::fields::reader::FieldReader;
+use crate::bundle::input::post::Post;
+use crate::bundle::input::source::Source;
+use crate::bundle::input::{addresses, authors, text_file};
+use crate::bundle::kept::{Kept, Parts};
+use crate::bundle::relations::{Family, Relative};
+use crate::content::{Date, Messages};
+use crate::markdown::fence;
+use crate::view;
+
+/// Prepares texts of the site of an index.
+pub struct Preparer {
+    index: SiteIndex,
+    grammars: Grammars,
+    /// The results of costly work on parts of the last text.
+    parts: Parts,
+    surroundings: Mutex<Option<Arc<Surroundings>>>,
+}
+
+/// A prepared text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Preview {
+    /// The content of `<main>`, byte for byte as the bundler writes it.
+    pub html: String,
+    /// The title.
+    pub title: String,
+    /// What it is about; may be empty.
+    pub description: String,
+    /// The language of the text.
+    pub language: String,
+    /// How many words it has. Chinese, Japanese and Korean characters count as one each.
+    pub words: u32,
+    /// How many minutes it takes to read.
+    pub minutes: u32,
+    /// What `cargo site check` says about it.
+    pub findings: Vec<Found>,
+    /// The offset in the file of each child of the element of the text, in bytes.
+    pub blocks: Vec<u32>,
+    /// The grammars that its code needs and that are not loaded. Until then it is without colours.
+    pub missing_grammars: Vec<String>,
+}
+
+impl Preparer {
+    /// Prepares texts of the site of an index. No grammar is loaded yet.
+    #[must_use]
+    pub fn new(mut index: SiteIndex) -> Self {
+        let zone = index.zone.as_ref().and_then(|(name, data)| TimeZone::tzif(name, data).ok());
+        index.config.timezone = zone;
+        let grammars = Grammars::named(index.grammars.clone());
+        Self { index, grammars, parts: Parts::default(), surroundings: Mutex::default() }
+    }
+
+    /// Sets the current day, by which texts are drafts until their date. Without it, it is the day of the build.
+    pub fn set_today(&mut self, today: Date) {
+        self.index.today = today;
+    }
+
+    /// Adds files that texts may refer to, by their paths below the site's folder.
+    pub fn add_files(&mut self, paths: &[String]) {
+        self.index.files.extend_from_slice(paths);
+        *self.surroundings.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Adds a grammar from the bytes of its file. `false` if they are not those of the grammar.
+    pub fn add_grammar(&mut self, name: &str, bytes: &[u8]) -> bool {
+        self.grammars.add(name, bytes)
+    }
+
+    /// The posts and pages of the site: listed posts, newest first; then unlisted posts; then pages.
+    #[must_use]
+    pub fn pages(&self) -> &[PageEntry] {
+        &self.index.pages
+    }
+
+    /// Prepares the text of a file, given by its path below the site's folder. `pictures` are not on the site yet.
+    #[must_use]
+    pub fn prepare(&self, path: &str, text: &str, pictures: &[NewPicture]) -> Preview {
+        self.parts.lock().unwrap_or_else(PoisonError::into_inner).begin();
+        let (source, config) = (self.source(path), &self.index.config);
+        let mut reader = FieldReader {
+            time_zone: config.timezone.clone(),
+            today: Some(self.index.today),
+            ..FieldReader::new(&source.path)
+        };
+        let plain = text_file::text(text.as_bytes(), &mut reader);
+        let read = plain.as_deref().and_then(|plain| Post::of(source.clone(), plain, config, &mut reader));
+        let is_draft = reader.draft || reader.day.is_some_and(|day| day > self.index.today);
+        let mut findings = reader.findings;
+        reader.ignored.report(&mut findings);
+        let is_right = read.is_some();
+        let known = read.or_else(|| Post::of_what_is_right(source, plain.as_deref().unwrap_or_default(), config));
+        let Some(mut post) = known else {
+            return Preview { findings: found(&Lines::of(text), &findings), ..Preview::default() };
+        };
+        post.draft |= is_draft;
+        let mut told = Diagnostics::default();
+        let (post, preview) = self.page(post, text, pictures, &mut told);
+        // Of a text that is left out, the bundler says no more than why.
+        if is_right {
+            findings.extend(told);
+        }
+        let missing = post.anatomy.code.iter().filter_map(|block| self.grammars.missing(fence::language(&block.info)));
+        let missing: std::collections::BTreeSet<String> = missing.collect();
+        Preview {
+            findings: found(&Lines::of(text), &findings),
+            missing_grammars: missing.into_iter().collect(),
+            ..preview
+        }
+    }
+
+    /// The files of a post.
+    fn source(&self, path: &str) -> Source {
+        let known = self.index.pages.iter().find(|page| page.source == path).map(PageEntry::files);
+        let is_language = |tag: &str| words::fitting(&self.index.messages, tag).is_some();
+        known.unwrap_or_else(|| Source::new(Path::new(path), is_language))
+    }
+
+    /// Prepares a post and draws its page.
+    fn page(&self, mut post: Post, text: &str, pictures: &[NewPicture], findings: &mut Diagnostics) -> (Post, Preview) {
+        let SiteIndex { site, config, pages, messages, .. } = &self.index;
+        tags::name(&mut post, pages, findings);
+        let path = post.source.path.clone();
+        let others = pages.iter().filter(|page| *page.source != *path);
+        let taken = others.map(|page| (page.route.clone(), page.source.clone().into()));
+        addresses::apart_from(&mut post, taken, &config.permalink, findings);
+        authors::resolve(std::slice::from_mut(&mut post), config, false, findings);
+        let surroundings = self.surroundings(&post, pictures);
+        let other_words = words::of(messages, site, post.language.as_deref());
+        let words = other_words.unwrap_or(&site.words);
+        let mut prepared = self.prepared(&post, &surroundings, words);
+        findings.extend(std::mem::take(&mut prepared.findings));
+        self.relate(&post, &mut prepared);
+        let entry = (post, prepared);
+        findings::check(&self.index, &entry, &surroundings.resolver, self.index.today, findings);
+        let (post, prepared) = entry;
+        let length = post.anatomy.length;
+        let minutes = article::reading_time::minutes(length);
+        let ids: Vec<String> = prepared.article.contents.iter().map(|heading| heading.id.clone()).collect();
+        let page = article::page(&post, prepared.article, other_words);
+        let html = view::page_element(&view::page(site, &page));
+        let preview = Preview {
+            blocks: blocks::offsets(&post, &html, &ids, &Lines::of(text)),
+            html: with_new(html, &site.base, &surroundings, pictures),
+            title: page.title,
+            description: page.description,
+            language: page.language.unwrap_or_else(|| site.language.clone()),
+            words: u32::try_from(length.words + length.characters).unwrap_or(u32::MAX),
+            minutes: u32::from(minutes),
+            ..Preview::default()
+        };
+        (post, preview)
+    }
+
+    fn prepared(&self, post: &Post, surroundings: &Surroundings, words: &Messages) -> Prepared {
+        let SiteIndex { site, config, .. } = &self.index;
+        let context = Context {
+            resolver: &surroundings.resolver,
+            pictures: &surroundings.pictures,
+            grammars: &self.grammars,
+            kept: Kept::Memory(&self.parts),
+            heading_ids: config.heading_ids,
+            rules: Rules::of(config),
+            base: &site.base,
+            lenient: false,
+        };
+        let mut prepared = article::prepare(post, &context, words);
+        name_sources(&mut prepared.article, config, site, post, words);
+        prepared
+    }
+
+    /// What surrounds a post, from the last time if nothing of it changed.
+    fn surroundings(&self, post: &Post, pictures: &[NewPicture]) -> Arc<Surroundings> {
+        let mut known = self.surroundings.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*known {
+            Some(surroundings) if surroundings.are_of(post, pictures) => Arc::clone(surroundings),
+            _ => {
+                let made = Arc::new(Surroundings::of(&self.index, &self.index.config, post, pictures));
+                *known = Some(Arc::clone(&made));
+                made
+            }
+        }
+    }
+
+    /// Relates a post that is among the listed ones to the others.
+    fn relate(&self, post: &Post, prepared: &mut Prepared) {
+        let listed: Vec<&PageEntry> = self.index.pages.iter().take_while(|page| page.is_listed()).collect();
+        let place = listed.iter().position(|page| *page.source == *post.source.path);
+        let Some(place) = place.filter(|_| !post.is_page() && !post.unlisted) else { return };
+        let mut posts: Vec<Relative<'_>> = listed.into_iter().map(PageEntry::relative).collect();
+        posts[place] = Relative::of(post);
+        Family::new(&posts).relations(place).put_into(&mut prepared.article);
+    }
+}
+
+/// The findings on the words of a file.
+fn found(lines: &Lines<'_>, findings: &Diagnostics) -> Vec<Found> {
+    findings.sorted().into_iter().map(|finding| lines.find(finding)).collect()
+}
+
+/// The page with the addresses that new pictures have in the preview.
+fn with_new(html: String, base: &str, surroundings: &Surroundings, pictures: &[NewPicture]) -> String {
+    pictures.iter().fold(html, |html, picture| {
+        let path = surroundings.resolver.published_at(Path::new(&picture.path));
+        html.replace(
+            &format!("\"{base}{}\"", path.as_str()),
+            &format!("\"{}\"", crate::bundle::escape::escape(&picture.url)),
+        )
+    })
+}
