@@ -1,5 +1,14 @@
 //! The bundler: turns the owner's files into a static site. What prepares one text is in the editor's program, too.
 
+#![cfg_attr(
+    target_arch = "wasm32",
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "the editor's program has what prepares one text, and nothing calls the rest"
+    )
+)]
+
 pub(crate) mod address;
 pub(crate) mod aliases;
 pub(crate) mod article;

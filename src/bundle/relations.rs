@@ -12,9 +12,9 @@ const RELATED: usize = 3;
 const NEAR: usize = 40;
 
 /// What relates a post to others.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct Relative<'a> {
-    pub(crate) route: Route,
+    pub(crate) route: &'a Route,
     pub(crate) title: &'a str,
     pub(crate) language: Option<&'a str>,
     pub(crate) tags: &'a [Tag],
@@ -23,7 +23,7 @@ pub(crate) struct Relative<'a> {
 }
 
 /// Where a reader can go from a post.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Relations {
     newer: Option<Neighbour>,
     older: Option<Neighbour>,
@@ -43,7 +43,7 @@ pub(crate) struct Family<'a> {
 impl<'a> Relative<'a> {
     pub(crate) fn of(post: &'a Post) -> Self {
         Self {
-            route: post.route(),
+            route: post.route_ref(),
             title: &post.title,
             language: post.language.as_deref(),
             tags: &post.tags,

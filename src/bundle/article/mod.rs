@@ -68,7 +68,7 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
     files.extend(file);
     let needs_files = needs_files || post.cover.is_some();
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
-    let code = code::insides(post, &lines, context, &mut findings);
+    let code = code::insides(post, &lines, context.grammars, &context.kept, &mut findings);
     let formulas = formulas::mathml_of_all(post, &lines, context.lenient, &context.kept, &mut findings);
     let beside = RenderData { dialect: post.dialect, ids, code, formulas, targets };
 

@@ -12,14 +12,12 @@ pub(crate) mod foreign_syntax;
 pub(crate) mod headings;
 pub(crate) mod hosts;
 pub(crate) mod html;
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod links;
 pub(crate) mod lints;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod palette;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod runnable;
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod tags;
 pub(crate) mod text;
 

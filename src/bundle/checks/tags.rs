@@ -3,6 +3,8 @@
 use strsim::damerau_levenshtein;
 
 use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::input::post::Post;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::bundle::library::Library;
 use crate::content::Tag;
 
@@ -11,20 +13,30 @@ const PATIENCE: usize = 10;
 /// In characters. Shorter words are often one letter apart and mean different things.
 const LONG: usize = 6;
 
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
     for (tag, posts) in library.tags() {
         let &[index] = posts.as_slice() else { continue };
-        let (post, _) = &library.entries[index];
-        let (path, at) = (&post.source.path, post.location_of_item("tags", &tag.name));
-        let others = library.tags().filter(|(other, posts)| other != tag && posts.len() > 1);
-        let meant = others.map(|(other, _)| other).find(|other| are_alike(tag, other));
-        if let Some(meant) = meant {
-            let message = format!("only this post has the tag \"{}\"; others have \"{}\"", tag.name, meant.name);
-            findings.warning(path, at, message, format!("write \"{}\" if it is the same tag", meant.name));
-        } else if index >= PATIENCE {
-            let message = format!("only this post has the tag \"{}\", and {index} newer posts do not", tag.name);
-            findings.warning(path, at, message, "remove it, or add it to other posts that it fits");
-        }
+        let others = library.tags().filter(|(_, posts)| posts.len() > 1).map(|(other, _)| other);
+        alone(&library.entries[index].0, tag, index, others, findings);
+    }
+}
+
+/// Checks a tag that no other post has. `newer`: how many posts are newer. `others`: the tags of several posts.
+pub(crate) fn alone<'t>(
+    post: &Post,
+    tag: &Tag,
+    newer: usize,
+    mut others: impl Iterator<Item = &'t Tag>,
+    findings: &mut Diagnostics,
+) {
+    let (path, at) = (&post.source.path, post.location_of_item("tags", &tag.name));
+    if let Some(meant) = others.find(|other| are_alike(tag, other)) {
+        let message = format!("only this post has the tag \"{}\"; others have \"{}\"", tag.name, meant.name);
+        findings.warning(path, at, message, format!("write \"{}\" if it is the same tag", meant.name));
+    } else if newer >= PATIENCE {
+        let message = format!("only this post has the tag \"{}\", and {newer} newer posts do not", tag.name);
+        findings.warning(path, at, message, "remove it, or add it to other posts that it fits");
     }
 }
 

@@ -193,6 +193,11 @@ impl Post {
         self.route.clone()
     }
 
+    /// The same, borrowed.
+    pub(crate) fn route_ref(&self) -> &Route {
+        &self.route
+    }
+
     /// The lines of the file that the text is on.
     pub(crate) fn lines(&self) -> LineIndex {
         LineIndex::new(&self.body, self.line)

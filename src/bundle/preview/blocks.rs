@@ -37,9 +37,9 @@ pub(super) fn offsets(post: &Post, html: &str, ids: &[String], lines: &Lines<'_>
     let mut offsets = Vec::with_capacity(children.len());
     for child in &children {
         let here = blocks.get(at).or(blocks.last()).map_or(0, |block| block.start);
-        let start = if child.is("section", "footnotes") {
+        let start = if child.has("footnotes") {
             notes.unwrap_or(here)
-        } else if child.is("aside", "sidenote") {
+        } else if child.has("sidenote") {
             // It is written before the block that refers to it.
             here
         } else if let Some(next) = next(&blocks, at, child, ids) {

@@ -13,9 +13,9 @@ pub(super) struct Element<'h> {
 }
 
 impl Element<'_> {
-    /// Whether it has a name and a class.
-    pub(super) fn is(&self, name: &str, class: &str) -> bool {
-        self.name == name && self.class.is_some_and(|classes| classes.split(' ').any(|one| one == class))
+    /// Whether it has a class.
+    pub(super) fn has(&self, class: &str) -> bool {
+        self.class.is_some_and(|classes| classes.split(' ').any(|one| one == class))
     }
 }
 

@@ -53,23 +53,8 @@ impl SiteIndex {
 
 fn page(post: &Post, prepared: &Prepared) -> PageEntry {
     let headings: Vec<String> = prepared.article.contents.iter().map(|heading| heading.id.clone()).collect();
-    PageEntry {
-        source: OutputPath::of(&post.source.path).as_str().to_owned(),
-        route: post.route(),
-        title: post.title.clone(),
-        date: post.date().map(|date| date.day),
-        draft: post.draft,
-        unlisted: post.unlisted,
-        page: post.is_page(),
-        tags: post.tags.clone(),
-        language: post.language.clone(),
-        series: post.series.clone(),
-        series_order: post.series_order,
-        folder: post.source.folder.as_ref().map(|folder| OutputPath::of(folder).as_str().to_owned()),
-        stated: post.source.language.clone(),
-        ids: ids(prepared, &headings),
-        headings,
-    }
+    let ids = ids(prepared, &headings);
+    PageEntry::new(post, headings, ids)
 }
 
 /// The ids of a text that are not those of its headings: of footnotes, and of HTML.

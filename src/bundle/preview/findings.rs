@@ -1,6 +1,6 @@
 //! The findings in one text, by the checks of the whole site.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::index::SiteIndex;
 use super::page_entry::PageEntry;
@@ -8,10 +8,10 @@ use crate::bundle::aliases;
 use crate::bundle::article::Prepared;
 use crate::bundle::article::resolve::Resolver;
 use crate::bundle::checks::anchors::{self, Ids, drawn};
-use crate::bundle::checks::{descriptions, foreign_syntax, headings, hosts, html, lints, text};
+use crate::bundle::checks::{descriptions, foreign_syntax, headings, hosts, html, links, lints, tags, text};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::Post;
-use crate::content::{Date, Route};
+use crate::content::{Date, Route, Slug, Tag};
 
 /// The checks that need no other text. A finding that the bundler reports once for the whole site is here as if the
 /// text were the only one.
@@ -24,8 +24,10 @@ pub(super) fn check(
 ) {
     let (post, prepared) = entry;
     let entries = std::slice::from_ref(entry);
-    let routes: Vec<Route> = resolver.addresses().routes.iter().cloned().collect();
-    aliases::find(std::slice::from_ref(post), &routes, false, findings);
+    if !post.aliases.is_empty() {
+        let routes: Vec<Route> = resolver.addresses().routes.iter().cloned().collect();
+        aliases::find(std::slice::from_ref(post), &routes, false, findings);
+    }
     headings::check(post, findings);
     lints::check(post, findings);
     text::check(post, today, findings);
@@ -36,7 +38,29 @@ pub(super) fn check(
     let headings = prepared.article.contents.iter().map(|heading| heading.id.as_str()).collect();
     let mut ids = IdsOfSite { pages: &index.pages, own, headings };
     anchors::check(post, prepared, resolver, &mut ids, false, findings);
+    links::of_authors(post, resolver, &mut ids, false, findings);
+    tags_of_one(post, &index.pages, findings);
     foreign_syntax::check(&foreign_syntax::find_in(post), findings);
+}
+
+/// Checks the tags of a listed post that no other has.
+fn tags_of_one(post: &Post, pages: &[PageEntry], findings: &mut Diagnostics) {
+    if post.is_page() || post.unlisted {
+        return;
+    }
+    let listed = || pages.iter().filter(|page| page.is_listed());
+    let is_own = |page: &PageEntry| *page.source == *post.source.path;
+    // A new post is the newest.
+    let newer = listed().position(is_own).unwrap_or(0);
+    let mut all: BTreeMap<&Slug, (&Tag, usize)> = BTreeMap::new();
+    for tag in listed().filter(|page| !is_own(page)).flat_map(|page| &page.tags) {
+        all.entry(&tag.slug).or_insert((tag, 0)).1 += 1;
+    }
+    for tag in post.tags.iter().filter(|tag| !all.contains_key(&tag.slug)) {
+        let has = |slug: &Slug| usize::from(post.tags.iter().any(|tag| tag.slug == *slug));
+        let others = all.iter().filter(|(slug, (_, count))| count + has(slug) > 1).map(|(_, (other, _))| *other);
+        tags::alone(post, tag, newer, others, findings);
+    }
 }
 
 /// The ids of the pages of the site, and of the text.

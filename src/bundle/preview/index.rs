@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::page_entry::PageEntry;
-use crate::bundle::article::code::grammars::Names;
+use crate::bundle::article::code::names::Names;
 use crate::bundle::article::pictures::Made;
 use crate::bundle::input::config::Config;
 use crate::content::{Date, Messages, Route, Site};

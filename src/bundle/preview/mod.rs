@@ -12,6 +12,7 @@ mod found;
 mod index;
 mod page_entry;
 mod preparer;
+mod relatives;
 mod surroundings;
 mod tags;
 mod words;

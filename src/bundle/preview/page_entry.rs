@@ -1,9 +1,11 @@
 //! What the index of a site has of a post or a page.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::bundle::address::OutputPath;
+use crate::bundle::input::post::Post;
 use crate::bundle::input::source::Source;
 use crate::bundle::relations::Relative;
 use crate::content::{Date, Route, Tag};
@@ -55,6 +57,28 @@ pub struct PageEntry {
 }
 
 impl PageEntry {
+    /// That of a post. `ids`: those that are not in `headings`.
+    pub(super) fn new(post: &Post, headings: Vec<String>, ids: Vec<String>) -> Self {
+        let path = |path: &Path| OutputPath::of(path).as_str().to_owned();
+        Self {
+            source: path(&post.source.path),
+            route: post.route(),
+            title: post.title.clone(),
+            date: post.date().map(|date| date.day),
+            draft: post.draft,
+            unlisted: post.unlisted,
+            page: post.is_page(),
+            tags: post.tags.clone(),
+            language: post.language.clone(),
+            series: post.series.clone(),
+            series_order: post.series_order,
+            folder: post.source.folder.as_deref().map(path),
+            stated: post.source.language.clone(),
+            headings,
+            ids,
+        }
+    }
+
     /// Its files.
     pub(super) fn files(&self) -> Source {
         let (path, folder) = (PathBuf::from(&self.source), self.folder.as_ref().map(PathBuf::from));
@@ -68,7 +92,7 @@ impl PageEntry {
 
     pub(super) fn relative(&self) -> Relative<'_> {
         Relative {
-            route: self.route.clone(),
+            route: &self.route,
             title: &self.title,
             language: self.language.as_deref(),
             tags: &self.tags,

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use super::found::{Found, Lines};
 use super::index::SiteIndex;
 use super::page_entry::PageEntry;
+use super::relatives::Relatives;
 use super::surroundings::{NewPicture, Surroundings};
 use super::{blocks, findings, tags, words};
 use crate::bundle::article::code::grammars::Grammars;
@@ -20,7 +21,6 @@ use crate::bundle::input::post::Post;
 use crate::bundle::input::source::Source;
 use crate::bundle::input::{addresses, authors, text_file};
 use crate::bundle::kept::{Kept, Parts};
-use crate::bundle::relations::{Family, Relative};
 use crate::content::{Date, Messages};
 use crate::markdown::fence;
 use crate::view;
@@ -32,6 +32,7 @@ pub struct Preparer {
     /// The results of costly work on parts of the last text.
     parts: Parts,
     surroundings: Mutex<Option<Arc<Surroundings>>>,
+    relatives: Relatives,
 }
 
 /// A prepared text.
@@ -64,7 +65,13 @@ impl Preparer {
         let zone = index.zone.as_ref().and_then(|(name, data)| TimeZone::tzif(name, data).ok());
         index.config.timezone = zone;
         let grammars = Grammars::named(index.grammars.clone());
-        Self { index, grammars, parts: Parts::default(), surroundings: Mutex::default() }
+        Self {
+            index,
+            grammars,
+            parts: Parts::default(),
+            surroundings: Mutex::default(),
+            relatives: Relatives::default(),
+        }
     }
 
     /// Sets the current day, by which texts are drafts until their date. Without it, it is the day of the build.
@@ -136,17 +143,14 @@ impl Preparer {
     fn page(&self, mut post: Post, text: &str, pictures: &[NewPicture], findings: &mut Diagnostics) -> (Post, Preview) {
         let SiteIndex { site, config, pages, messages, .. } = &self.index;
         tags::name(&mut post, pages, findings);
-        let path = post.source.path.clone();
-        let others = pages.iter().filter(|page| *page.source != *path);
-        let taken = others.map(|page| (page.route.clone(), page.source.clone().into()));
-        addresses::apart_from(&mut post, taken, &config.permalink, findings);
+        self.give_address(&mut post, findings);
         authors::resolve(std::slice::from_mut(&mut post), config, false, findings);
         let surroundings = self.surroundings(&post, pictures);
         let other_words = words::of(messages, site, post.language.as_deref());
         let words = other_words.unwrap_or(&site.words);
         let mut prepared = self.prepared(&post, &surroundings, words);
         findings.extend(std::mem::take(&mut prepared.findings));
-        self.relate(&post, &mut prepared);
+        self.relatives.relations(&self.index.pages, &post).put_into(&mut prepared.article);
         let entry = (post, prepared);
         findings::check(&self.index, &entry, &surroundings.resolver, self.index.today, findings);
         let (post, prepared) = entry;
@@ -166,6 +170,17 @@ impl Preparer {
             ..Preview::default()
         };
         (post, preview)
+    }
+
+    /// Gives a post an address of its own.
+    fn give_address(&self, post: &mut Post, findings: &mut Diagnostics) {
+        let path = post.source.path.clone();
+        let others = || self.index.pages.iter().filter(|page| *page.source != *path);
+        // Fast path: most addresses are free.
+        if others().any(|page| page.route == *post.route_ref()) {
+            let taken = others().map(|page| (page.route.clone(), page.source.clone().into()));
+            addresses::apart_from(post, taken, &self.index.config.permalink, findings);
+        }
     }
 
     fn prepared(&self, post: &Post, surroundings: &Surroundings, words: &Messages) -> Prepared {
@@ -196,16 +211,6 @@ impl Preparer {
                 made
             }
         }
-    }
-
-    /// Relates a post that is among the listed ones to the others.
-    fn relate(&self, post: &Post, prepared: &mut Prepared) {
-        let listed: Vec<&PageEntry> = self.index.pages.iter().take_while(|page| page.is_listed()).collect();
-        let place = listed.iter().position(|page| *page.source == *post.source.path);
-        let Some(place) = place.filter(|_| !post.is_page() && !post.unlisted) else { return };
-        let mut posts: Vec<Relative<'_>> = listed.into_iter().map(PageEntry::relative).collect();
-        posts[place] = Relative::of(post);
-        Family::new(&posts).relations(place).put_into(&mut prepared.article);
     }
 }
 

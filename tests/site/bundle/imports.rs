@@ -8,8 +8,8 @@ use walkdir::WalkDir;
 
 /// The folders in order: each imports from those before it. No program has both `app` and `bundle`.
 const CRATE: [&str; 7] = ["content", "markdown", "view", "app", "bundle", "import", "cli"];
-const BUNDLE: [&str; 9] =
-    ["diagnostics", "options", "input", "article", "library", "output", "checks", "build", "site"];
+const BUNDLE: [&str; 10] =
+    ["diagnostics", "options", "input", "article", "library", "output", "checks", "preview", "build", "site"];
 const APP: [&str; 5] = ["dom", "session", "features", "navigation", "events"];
 
 /// The path of a module, as a list of names.

@@ -43,6 +43,7 @@ mod pages;
 mod permalink;
 mod picture;
 mod policy;
+mod preview;
 mod previews;
 pub(crate) mod properties;
 #[cfg(unix)]

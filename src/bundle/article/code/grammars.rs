@@ -4,23 +4,11 @@ use std::collections::BTreeMap;
 #[cfg(not(target_arch = "wasm32"))]
 use std::sync::LazyLock;
 
-use serde::{Deserialize, Serialize};
 use syntect::dumps::from_reader;
 use syntect::parsing::{SyntaxReference, SyntaxSet};
 
-#[cfg(not(target_arch = "wasm32"))]
-use super::languages;
-use crate::bundle::input::slugify::slugify;
+use super::names::Names;
 use crate::bundle::key::Key;
-
-/// The names of all grammars, which tell unknown languages from those whose grammar is not loaded.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(crate) struct Names {
-    /// The name of each grammar, in the order of the whole set.
-    pub(super) grammars: Vec<String>,
-    /// The index of a grammar by what an author may write for it, in lower case.
-    pub(super) indices: BTreeMap<String, usize>,
-}
 
 /// Grammars by their indices in the whole set.
 pub(crate) struct Grammars {
@@ -36,27 +24,13 @@ enum Sets {
     Loaded(BTreeMap<usize, SyntaxSet>),
 }
 
-impl Names {
-    /// The name of a grammar.
-    pub(super) fn name(&self, index: usize) -> &str {
-        self.grammars.get(index).map_or("", String::as_str)
-    }
-
-    /// The name of the file of a grammar.
-    pub(crate) fn id(&self, index: usize) -> String {
-        let name = self.grammars.get(index).and_then(|name| slugify(name));
-        // Several names have one slug: `C`, `C++` and `C#`.
-        format!("{}-{index}", name.as_ref().map_or("grammar", |slug| slug.as_str()))
-    }
-}
-
 impl Grammars {
     /// All grammars. They load in a few milliseconds; each is compiled when first used.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn all() -> &'static Self {
         static ALL: LazyLock<Grammars> = LazyLock::new(|| {
             let set = two_face::syntax::extra_newlines();
-            Grammars { names: languages::names(&set), sets: Sets::All(set) }
+            Grammars { names: Names::of(&set), sets: Sets::All(set) }
         });
         &ALL
     }

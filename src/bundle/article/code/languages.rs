@@ -7,8 +7,9 @@ use std::sync::{Mutex, PoisonError};
 use strsim::damerau_levenshtein;
 use syntect::parsing::{SyntaxReference, SyntaxSet};
 
-use super::grammars::{Grammars, Names};
+use super::grammars::Grammars;
 use super::highlight;
+use super::names::Names;
 
 /// How a text is highlighted.
 #[derive(Clone, Copy)]
@@ -26,68 +27,6 @@ pub(super) enum Language<'g> {
 /// Names for text that is in no language.
 const PLAIN: [&str; 12] =
     ["", "ascii", "console", "none", "nohighlight", "output", "plain", "plaintext", "raw", "terminal", "text", "txt"];
-
-/// Further names of languages, each with its grammar, or the most similar one if there is none.
-#[cfg(not(target_arch = "wasm32"))]
-const ALIASES: [(&str, &str); 37] = [
-    ("apache", "Apache Conf"),
-    ("assembly", "x86_64 Assembly"),
-    ("clj", "Clojure"),
-    ("csharp", "C#"),
-    ("docker", "Dockerfile"),
-    ("fortran", "Fortran (Modern)"),
-    ("fs", "F#"),
-    ("fsharp", "F#"),
-    ("gdscript", "GDScript (Godot Engine)"),
-    ("git", "Git Config"),
-    ("golang", "Go"),
-    ("graphviz", "Graphviz (DOT)"),
-    ("h", "C"),
-    ("handlebars", "HTML (Twig)"),
-    ("help", "Command Help"),
-    ("jsonc", "JavaScript"),
-    ("json5", "JavaScript"),
-    ("jsx", "TypeScriptReact"),
-    ("liquid", "Jinja2"),
-    ("mjs", "JavaScript"),
-    ("cjs", "JavaScript"),
-    ("node", "JavaScript"),
-    ("objc", "Objective-C"),
-    ("objectivec", "Objective-C"),
-    ("plist", "XML"),
-    ("postgresql", "SQL"),
-    ("regex", "Regular Expression"),
-    ("ron", "Rust"),
-    ("scheme", "Lisp"),
-    ("shell", "Bourne Again Shell (bash)"),
-    ("shellscript", "Bourne Again Shell (bash)"),
-    ("sqlite", "SQL"),
-    ("svg", "XML"),
-    ("systemd", "INI"),
-    ("viml", "VimL"),
-    ("wat", "Lisp"),
-    ("xhtml", "HTML"),
-];
-
-/// Every name of every grammar of a set in lower case.
-#[cfg(not(target_arch = "wasm32"))]
-pub(super) fn names(set: &SyntaxSet) -> Names {
-    let mut indices = BTreeMap::new();
-    for (index, grammar) in set.syntaxes().iter().enumerate().filter(|(_, grammar)| !grammar.hidden) {
-        for name in grammar.file_extensions.iter().chain([&grammar.name]) {
-            indices.insert(name.to_lowercase(), index);
-        }
-    }
-    // A language's own name and the aliases take precedence over another's file extension.
-    for (index, grammar) in set.syntaxes().iter().enumerate() {
-        indices.insert(grammar.name.to_lowercase(), index);
-    }
-    for (alias, name) in ALIASES {
-        let index = set.syntaxes().iter().rposition(|grammar| grammar.name == name);
-        indices.extend(index.map(|index| (alias.to_owned(), index)));
-    }
-    Names { grammars: set.syntaxes().iter().map(|grammar| grammar.name.clone()).collect(), indices }
-}
 
 impl Grammars {
     /// The language of a name, or similar names if it is unknown.

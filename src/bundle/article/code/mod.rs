@@ -5,6 +5,7 @@ pub(crate) mod grammars;
 pub(crate) mod highlight;
 pub(crate) mod languages;
 pub(crate) mod lines;
+pub(crate) mod names;
 pub(crate) mod roles;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod split;
@@ -14,11 +15,11 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bundle::article::context::Context;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::LineIndex;
 use crate::bundle::diagnostics::problem::Problem;
 use crate::bundle::input::post::Post;
+use crate::bundle::kept::Kept;
 use crate::bundle::key::{Key, version_of};
 use crate::markdown::{CodeBlock, fence};
 use attributes::Attributes;
@@ -37,6 +38,7 @@ const EDITION: &str = concat!(
     include_str!("highlight.rs"),
     include_str!("languages.rs"),
     include_str!("lines.rs"),
+    include_str!("names.rs"),
     include_str!("roles.rs"),
 );
 
@@ -61,7 +63,8 @@ pub struct Highlighted {
 pub(crate) fn insides(
     post: &Post,
     lines: &LineIndex,
-    context: &Context<'_>,
+    grammars: &Grammars,
+    kept: &Kept<'_>,
     findings: &mut Diagnostics,
 ) -> Vec<String> {
     let blocks = &post.anatomy.code;
@@ -71,7 +74,7 @@ pub(crate) fn insides(
         }
         html
     };
-    let mut insides: Vec<String> = blocks.iter().zip(kept(blocks, context)).map(inside).collect();
+    let mut insides: Vec<String> = blocks.iter().zip(highlight_all(blocks, grammars, kept)).map(inside).collect();
     while insides.last().is_some_and(String::is_empty) {
         insides.pop();
     }
@@ -85,10 +88,9 @@ fn info(block: &CodeBlock, text: &str) -> Range<usize> {
 }
 
 /// The highlighted blocks of a text. They are kept: highlighting is half of the work on a text.
-fn kept(blocks: &[CodeBlock], context: &Context<'_>) -> Vec<Highlighted> {
-    let maker = context.grammars.key(&MAKER);
-    let make = |block: &CodeBlock| highlight_with(context.grammars, &block.info, &block.text);
-    context.kept.all(&maker, blocks, |block| [block.info.as_bytes(), block.text.as_bytes()], make)
+fn highlight_all(blocks: &[CodeBlock], grammars: &Grammars, kept: &Kept<'_>) -> Vec<Highlighted> {
+    let make = |block: &CodeBlock| highlight_with(grammars, &block.info, &block.text);
+    kept.all(&grammars.key(&MAKER), blocks, |block| [block.info.as_bytes(), block.text.as_bytes()], make)
 }
 
 /// Highlights a code block as its info string asks.
