@@ -45,7 +45,6 @@ pub struct BuiltSite {
     boundary: Boundary,
     /// The folders of the app and of the cache, whose files may be copied too.
     engine: [Option<PathBuf>; 2],
-    /// Whether drafts are shown.
     findings: Diagnostics,
 }
 

@@ -1,12 +1,14 @@
 //! The settings of the editor, `[write]` in `site.toml`.
 
+use serde::{Deserialize, Serialize};
+
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::value::Entry;
 
 const KEYS: [&str; 2] = ["enabled", "suggestions"];
 
 /// The settings of the editor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Write {
     /// Whether the published site has it.
     pub enabled: bool,
