@@ -37,8 +37,22 @@ pub(crate) fn ensure(project: &Project) -> Result<PathBuf> {
         "npm could not install the packages of tests/npm (its errors are above). If this machine is offline, connect it \
          once and run this again; if node is too old, install 18.19 or newer"
     );
+    prune(&folder)?;
     copy(&folder.join(LOCK), &folder.join(INSTALLED))?;
     Ok(folder)
+}
+
+/// Removes what no test reads: of GitHub's descriptions, 380 MB are of its other products.
+fn prune(folder: &Path) -> Result<()> {
+    let descriptions = folder.join("node_modules/@octokit/openapi/generated");
+    let unreadable = || format!("{}: cannot be read", descriptions.display());
+    for entry in fs::read_dir(&descriptions).with_context(unreadable)? {
+        let path = entry.with_context(unreadable)?.path();
+        if !path.ends_with("api.github.com.json") {
+            fs::remove_file(&path).with_context(|| format!("{}: cannot be removed", path.display()))?;
+        }
+    }
+    Ok(())
 }
 
 /// Makes sure that node and npm are on PATH.

@@ -50,18 +50,30 @@ impl<H: Http, T: Timer> Api<H, T> {
 
     /// Asks GraphQL, and returns `data`.
     pub(super) async fn query(&self, document: &str, variables: &Value) -> Result<Value, StoreError> {
-        self.repeated(async || self.mutate(document, variables).await).await
+        self.repeated(async || match self.graphql(document, variables).await? {
+            (_, Some(error)) => Err(error),
+            (data, None) => Ok(data),
+        })
+        .await
     }
 
-    /// Asks GraphQL once: a mutation is not repeated here.
-    pub(super) async fn mutate(&self, document: &str, variables: &Value) -> Result<Value, CallError> {
+    /// Lets GraphQL change something, once. Returns the field of `data` that tells of it.
+    pub(super) async fn mutate(&self, field: &str, document: &str, variables: &Value) -> Result<Value, CallError> {
+        let (mut data, error) = self.graphql(document, variables).await?;
+        match (data[field].take(), error) {
+            (Value::Null, Some(error)) => Err(error),
+            // What was changed stays so, even if a part of the answer has an error.
+            (answer, _) => Ok(answer),
+        }
+    }
+
+    /// `data` of an answer, and its first error.
+    async fn graphql(&self, document: &str, variables: &Value) -> Result<(Value, Option<CallError>), CallError> {
         let body = serde_json::json!({ "query": document, "variables": variables }).to_string();
         let answer = self.call(Method::Post, self.graphql.clone(), JSON, Some(body)).await?;
         let mut answer = json(&answer)?;
-        match answer.get("errors").and_then(Value::as_array).and_then(|errors| errors.first()) {
-            Some(error) => Err(self.without_token(super::fault::graphql(error))),
-            None => Ok(answer["data"].take()),
-        }
+        let error = answer["errors"].as_array().and_then(|errors| errors.first()).map(super::fault::graphql);
+        Ok((answer["data"].take(), error.map(|error| self.without_token(error))))
     }
 
     /// Repeats what changes nothing, if no answer came or a limit ends soon.

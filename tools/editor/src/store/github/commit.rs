@@ -104,8 +104,8 @@ impl<H: Http, T: Timer> Committer<'_, H, T> {
         }
         let input = self.input(save, plan, head).await?;
         let doubted = self.in_doubt.replace(true);
-        match self.api.mutate(COMMIT, &json!({ "input": input })).await {
-            Ok(data) => match saved(&data["createCommitOnBranch"]["commit"], plan) {
+        match self.api.mutate("createCommitOnBranch", COMMIT, &json!({ "input": input })).await {
+            Ok(data) => match saved(&data["commit"], plan) {
                 Some(saved) => {
                     self.in_doubt.set(false);
                     Ok(Attempt::Saved(saved))

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::super::StoreError;
-use super::files::encoded;
+use super::address::encoded;
 use super::head::of_site;
 use super::http::{Http, Timer};
 use super::store::GitHub;

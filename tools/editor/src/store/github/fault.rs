@@ -105,8 +105,8 @@ pub(super) fn graphql(error: &Value) -> CallError {
             format!("open {TOKENS} and give the token access to this repository, or correct its name in site.toml"),
         )),
         "FORBIDDEN" | "INSUFFICIENT_SCOPES" => forbidden(message, None),
-        // GitHub's own failures have no type.
-        "" if message.starts_with("Something went wrong") => {
+        // A timeout of GitHub's has no type.
+        "SERVICE_UNAVAILABLE" | "INTERNAL" | "" if !kind.is_empty() || message.starts_with("Something went wrong") => {
             return CallError::unknown(StoreError::Server { status: 200, message: message.to_owned() });
         }
         _ => StoreError::Refused(Problem::new(
@@ -178,6 +178,14 @@ fn unauthorised() -> StoreError {
     StoreError::Unauthorised(Problem::new(
         "GitHub does not know the token: it is wrong, has expired, or was revoked",
         format!("open {TOKENS}, generate the token again, and enter it here"),
+    ))
+}
+
+/// Everybody may read a public repository; GitHub wants to know who writes.
+pub(super) fn no_token() -> StoreError {
+    StoreError::Unauthorised(Problem::new(
+        "saving on GitHub needs a token",
+        format!("open {TOKENS}, generate a token for this repository, and enter it here"),
     ))
 }
 

@@ -3,16 +3,14 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value};
 
 use super::super::{Listed, Problem, StoreError, StoredFile, Version};
+use super::address::encoded;
 use super::api::{Api, RAW};
 use super::head::Head;
 use super::http::{Http, Timer};
 
-/// What an address of a file may have as it is: letters, digits, and these.
-const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 /// Paths in one question of GraphQL.
 const PATHS_A_QUESTION: usize = 100;
 
@@ -23,11 +21,6 @@ pub(super) enum Found {
     File(Version),
     /// A folder, or another repository.
     Other,
-}
-
-/// Encodes a path, or a part of one, for an address.
-pub(super) fn encoded(path: &str) -> String {
-    utf8_percent_encode(path, PATH).to_string()
 }
 
 /// All files below a folder of a commit, by path. `folder` has no slash behind it.
@@ -105,6 +98,11 @@ pub(super) async fn versions<H: Http, T: Timer>(
         variables.insert("owner".to_owned(), owner.into());
         variables.insert("name".to_owned(), name.into());
         let data = api.query(&document, &Value::Object(variables)).await?;
+        // Otherwise a copy of the repository that is behind would look as if all files were gone.
+        if data["repository"]["commit"].is_null() {
+            let message = "GitHub does not show the newest commit yet".to_owned();
+            return Err(StoreError::Server { status: 200, message });
+        }
         for (index, path) in paths.iter().enumerate() {
             let object = &data["repository"][format!("f{index}")];
             let version = object["oid"].as_str().and_then(Version::parse);
@@ -121,6 +119,7 @@ pub(super) async fn versions<H: Http, T: Timer>(
 
 fn question(commit: &str, paths: &[&str]) -> (String, Map<String, Value>) {
     let (mut names, mut fields, mut variables) = (String::new(), String::new(), Map::new());
+    variables.insert("commit".to_owned(), commit.into());
     for (index, path) in paths.iter().enumerate() {
         // Writing to a String never fails.
         let _ = write!(names, ", $p{index}: String!");
@@ -128,7 +127,9 @@ fn question(commit: &str, paths: &[&str]) -> (String, Map<String, Value>) {
         variables.insert(format!("p{index}"), format!("{commit}:{path}").into());
     }
     let document = format!(
-        "query Files($owner: String!, $name: String!{names}) {{ repository(owner: $owner, name: $name) {{{fields} }} }}"
+        "query Files($owner: String!, $name: String!, $commit: GitObjectID!{names}) {{
+  repository(owner: $owner, name: $name) {{ commit: object(oid: $commit) {{ oid }}{fields} }}
+}}"
     );
     (document, variables)
 }

@@ -1,8 +1,6 @@
 //! GitHub's own pages, for those who save without a token, and the page that makes a token.
 
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-
-use super::files::encoded;
+use super::address::{encoded, query};
 use super::repository::Repository;
 
 /// GitHub answers 414 to an address of more than about 8 kB. The reserve is for the cookies in the same buffer.
@@ -54,8 +52,4 @@ pub(super) fn compare(web: &str, repository: &str, base: &str, head: &str, title
     let titled = format!("{start}&title={}", query(title));
     let whole = format!("{titled}&body={}", query(text));
     [whole, titled].into_iter().find(|url| url.len() <= MAX_URL_BYTES).unwrap_or(start)
-}
-
-fn query(text: &str) -> String {
-    utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
 }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::{Problem, StoreError};
+use super::address::encoded;
 use super::api::Api;
 use super::fault::empty;
 use super::http::{Http, Timer};
@@ -40,6 +41,9 @@ pub(super) async fn branch<H: Http, T: Timer>(
     full_name: &str,
     name: Option<&str>,
 ) -> Result<Option<Head>, StoreError> {
+    if api.token.is_none() {
+        return anonymous(api, full_name, name).await;
+    }
     let (owner, repository) = full_name.split_once('/').unwrap_or((full_name, ""));
     let qualified = format!("refs/heads/{}", name.unwrap_or_default());
     let variables = json!({ "owner": owner, "name": repository, "branch": qualified, "named": name.is_some() });
@@ -59,6 +63,23 @@ pub(super) async fn branch<H: Http, T: Timer>(
         login: text(&data["viewer"]["login"]),
         may_push: matches!(found["viewerPermission"].as_str(), Some("ADMIN" | "MAINTAIN" | "WRITE")),
     }))
+}
+
+/// As [`branch`], without a token: GraphQL answers nobody who is not known.
+async fn anonymous<H: Http, T: Timer>(
+    api: &Api<H, T>,
+    full_name: &str,
+    name: Option<&str>,
+) -> Result<Option<Head>, StoreError> {
+    let found = api.get_json(&format!("/repos/{full_name}")).await?;
+    let (repository, branch) =
+        (text(&found["full_name"]), name.map_or_else(|| text(&found["default_branch"]), str::to_owned));
+    let place = match api.get_json(&format!("/repos/{repository}/git/ref/heads/{}", encoded(&branch))).await {
+        Err(StoreError::NotFound(_)) => return Ok(None),
+        place => place?,
+    };
+    let (url, oid, archived) = (text(&found["html_url"]), text(&place["object"]["sha"]), found["archived"] == true);
+    Ok(Some(Head { repository, url, branch, oid, archived, login: String::new(), may_push: false }))
 }
 
 /// The branch that the site is built from.

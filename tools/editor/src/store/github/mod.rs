@@ -5,11 +5,12 @@
 //! | Modules | |
 //! | --- | --- |
 //! | [`token`], [`http`], [`repository`], `race` | what is given: who asks, how, and where |
-//! | `fault`, `api` | calls, and what goes wrong with them |
+//! | `address`, `fault`, `api` | calls, and what goes wrong with them |
 //! | `head`, `files`, `plan`, `commit` | the branch, its files, the changes of a save, and their commit |
 //! | [`store`], [`propose`], [`deployment`] | saving, proposing, and when it is live |
 //! | [`forms`] | GitHub's own pages, for those without a token |
 
+mod address;
 mod api;
 mod commit;
 pub mod deployment;

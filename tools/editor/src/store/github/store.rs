@@ -6,6 +6,7 @@ use std::future::{Future, pending};
 use super::super::{Listed, Problem, Save, Saved, Store, StoreError, StoredFile};
 use super::api::Api;
 use super::commit::{Committer, uncertain};
+use super::fault::no_token;
 use super::files::{below, read};
 use super::head::of_site;
 use super::http::{Http, Timer};
@@ -74,13 +75,16 @@ impl<H: Http, T: Timer> GitHub<H, T> {
         self.bounded(&in_doubt, committer.commit(save), cancelled).await
     }
 
-    /// Ends work that takes too long, or that is cancelled.
+    /// Does what needs a token, and ends it if it takes too long or is cancelled.
     pub(super) async fn bounded<A>(
         &self,
         in_doubt: &Cell<bool>,
         work: impl Future<Output = Result<A, StoreError>>,
         cancelled: impl Future<Output = ()>,
     ) -> Result<A, StoreError> {
+        if self.api.token.is_none() {
+            return Err(no_token());
+        }
         let in_time = first_of(work, self.api.timer.wait(SAVE_MS));
         let Some(ended) = first_of(in_time, cancelled).await else {
             return Err(if in_doubt.get() { uncertain(&StoreError::Cancelled) } else { StoreError::Cancelled });

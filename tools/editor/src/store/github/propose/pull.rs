@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::super::super::StoreError;
+use super::super::address::encoded;
 use super::super::fault::CallError;
-use super::super::files::encoded;
 use super::super::forms::compare;
 use super::super::http::{Http, Timer};
 use super::{Course, Pull};
