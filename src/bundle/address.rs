@@ -70,6 +70,11 @@ impl OutputPath {
 }
 
 impl Href {
+    /// An address that is percent-encoded already.
+    pub(crate) fn new(encoded: &str) -> Self {
+        Self(encoded.to_owned())
+    }
+
     /// The address of a page.
     pub(crate) fn page(route: &Route) -> Self {
         Self(route.href(""))

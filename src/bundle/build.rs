@@ -99,7 +99,7 @@ impl SiteDraft {
 fn resolver(settings: Settings<'_>, index: &Index, posts: &[Post]) -> Resolver {
     let Settings { options: Options { root, .. }, config, site } = settings;
     let made = generated::files(root, index).into_iter().map(|(path, _)| path).collect();
-    let routes = index.lists.routes().into_iter().chain(index.write.as_ref().map(|_| Route::Write)).collect();
+    let routes = index.routes().into_iter().chain(index.write.as_ref().map(|_| Route::Write)).collect();
     let pages = posts.iter().map(|post| (&post.source, post.route()));
     Resolver::new(SiteFiles::of(root), config, site, pages, Addresses { routes, made, aliases: index.aliases.clone() })
 }

@@ -23,7 +23,7 @@ use super::options::{Options, Report};
 use super::output::document::editor::is_of_editor;
 use super::output::document::shell::Shell;
 use super::output::document::start_script::StartScript;
-use super::output::document::{self, head};
+use super::output::document::{self, head, owner_tags};
 use super::output::generated::GeneratedFile;
 use super::output::paths::{Output, OutputPaths, is_spelling};
 use super::output::search::packed::IndexFile;
@@ -98,10 +98,11 @@ impl BuiltSite {
             Some(shell) if !findings.has_errors() => shell,
             _ => return Err(Failure::Mistakes(findings)),
         };
+        let owner_tags = owner_tags::tags(&config, options.drafts);
         let head = offline::head(&library) + &copied::links(&options.root, &site.base);
         let owners = places.copies().filter(|(path, _)| path.as_str().ends_with(".css"));
         let owners = owners.filter_map(|(_, file)| std::fs::read_to_string(file).ok()).collect::<String>();
-        let shell = shell.with_head(&head, &owners).with_policy(&library.resolver.policy);
+        let shell = shell.with_head(&head, &owner_tags, &owners).with_policy(&library.resolver.policy);
         let boundary = Boundary::of(&options.root);
         let cache = Cache::of(&options.root);
         let engine = [&*options.shell, cache.folder()].map(|folder| folder.canonicalize().ok());

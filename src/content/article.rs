@@ -19,6 +19,12 @@ pub struct Article {
     /// The line that names its authors, as HTML. `None` if they need not be named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub byline: Option<String>,
+    /// What is above the title, as HTML: where the page is on the site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub above: Option<String>,
+    /// What is below the text besides the rest here, as HTML, such as the posts that link to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub below: Option<String>,
     /// Reading time in minutes. `None` for a page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u16>,

@@ -191,6 +191,22 @@ messages! {
     // Only files of the bundler use the messages below; pages do not carry them: see `Messages::for_pages`.
     /// Explains what a feed is.
     Feed = "feed",
+    /// Label of the field for the reader's address, in the form of a newsletter.
+    SubscribeBy = "subscribe_by",
+    /// Button of the form of a newsletter.
+    Subscribe = "subscribe",
+    /// Label of the breadcrumbs.
+    Breadcrumbs = "breadcrumbs",
+    /// Heading of the texts that link to this one.
+    Backlinks = "backlinks",
+    /// Link to the history of a text.
+    History = "history",
+    /// Label of the links that share a text.
+    Share = "share",
+    /// Title of the list of all authors.
+    Authors = "authors",
+    /// Above the name of an author.
+    WrittenBy = "written_by",
     /// The line that names the authors of a post, with the value `{names}`.
     Byline = "byline",
     /// Two of several names, with the values `{a}` and `{b}`: before the last, and all names before the last.

@@ -56,6 +56,8 @@ pub enum Content {
     Tag(Tag, List),
     /// A post or a page.
     Article(Box<Article>),
+    /// A page that the bundler writes as HTML, such as that of an author. So its view is not in the readers' program.
+    Html(String),
     /// There is no such page.
     NotFound,
 }

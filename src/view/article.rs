@@ -14,6 +14,7 @@ pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
     html! {
         article.h-entry lang=[&page.language] dir=[page.language.as_deref().map(direction)] {
             header {
+                @if let Some(html) = &article.above { (PreEscaped(html)) }
                 h1.p-name { (page.title) }
                 @if post && !page.description.is_empty() { p.lede.p-summary { (page.description) } }
                 @if let Some(byline) = &article.byline { p.byline { (PreEscaped(byline)) } }
@@ -29,7 +30,7 @@ pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
             (contents(words, &article.contents))
             div.text.e-content { (PreEscaped(markdown::article(&article.body, text))) }
         }
-        @if post || article.edit.is_some() { (article_footer::after(site, page, article)) }
+        @if post || article.edit.is_some() || article.below.is_some() { (article_footer::after(site, page, article)) }
     }
 }
 

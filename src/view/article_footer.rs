@@ -1,6 +1,6 @@
 //! What surrounds the text of an article: its series, neighbouring posts, and ways to reply.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::label::Label;
 use crate::content::{Article, Message, Messages, Neighbour, Page, Series, Site, direction};
@@ -38,6 +38,7 @@ pub(super) fn after(site: &Site, page: &Page, article: &Article) -> Markup {
             @if let Some(url) = &article.edit {
                 p.edit { a rel="external" href=(url) { (Label(&site.words, Message::Edit)) } }
             }
+            @if let Some(html) = &article.below { (PreEscaped(html)) }
             @if article.older.is_some() || article.newer.is_some() {
                 nav.neighbours aria-label=(Label(&site.words, Message::More)) {
                     @for (rel, word, post) in neighbours {

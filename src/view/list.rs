@@ -26,7 +26,7 @@ pub(super) fn posts(site: &Site, form: Message, posts: &[Summary]) -> Markup {
 }
 
 /// The posts, grouped by year.
-pub(super) fn years(site: &Site, all: &[Summary]) -> Markup {
+pub(crate) fn years(site: &Site, all: &[Summary]) -> Markup {
     html! {
         @for year in all.chunk_by(|a, b| a.date.year() == b.date.year()) {
             section.year {
@@ -38,7 +38,7 @@ pub(super) fn years(site: &Site, all: &[Summary]) -> Markup {
 }
 
 /// Links to newer and older posts, if the list has more than one page.
-pub(super) fn pager(site: &Site, list: &List, route: impl Fn(u32) -> Route) -> Markup {
+pub(crate) fn pager(site: &Site, list: &List, route: impl Fn(u32) -> Route) -> Markup {
     html! {
         @if list.pages > 1 {
             nav.pager aria-label=(Label(&site.words, Message::Pages)) {

@@ -13,7 +13,7 @@ pub(crate) mod error_pages;
 pub mod frame;
 mod home;
 pub(crate) mod label;
-mod list;
+pub(crate) mod list;
 mod page;
 mod search;
 pub(crate) mod settings;

@@ -7,6 +7,7 @@ use crate::content::{Content, Page, Site};
 #[must_use]
 pub fn page(site: &Site, page: &Page) -> String {
     let markup = match &page.content {
+        Content::Html(html) => return html.clone(),
         Content::Home(pinned, list) => home::home(site, pinned, list),
         Content::Archive(posts) => archive::archive(site, posts),
         Content::Tags(tags) => tags::index(site, tags),

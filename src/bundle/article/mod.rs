@@ -4,7 +4,6 @@ pub(crate) mod byline;
 pub(crate) mod code;
 pub(crate) mod context;
 pub(crate) mod cover;
-pub(crate) mod edit_link;
 pub(crate) mod follow;
 pub(crate) mod formulas;
 pub(crate) mod heading_ids;
@@ -17,6 +16,7 @@ pub(crate) mod reading_time;
 pub(crate) mod references;
 pub(crate) mod resolve;
 pub(crate) mod sanitise;
+pub(crate) mod source_link;
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -26,7 +26,7 @@ use super::diagnostics::location::LineIndex;
 use super::input::config::Config;
 use super::input::config::heading_ids::HeadingIds;
 use super::input::post::Post;
-use crate::content::{Article, Body, Content, Heading, Messages, Page, RenderData, SCHEMA, Site};
+use crate::content::{Article, Body, Content, Heading, Messages, Page, RenderData, SCHEMA, Site, Target};
 use crate::markdown::{self, Render, entities};
 use context::Context;
 use cover::Cover;
@@ -45,6 +45,8 @@ pub(crate) struct Prepared {
     pub(crate) needs_files: bool,
     /// The pictures that cannot be shown, which are among the findings.
     pub(crate) refused: Vec<PathBuf>,
+    /// What its references lead to, as the text has them.
+    pub(crate) targets: Vec<(String, Target)>,
     /// What its page may not load from other hosts.
     pub(crate) blocked: Vec<Blocked>,
     /// The URLs in its raw HTML.
@@ -70,6 +72,7 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
     let code = code::insides(post, &lines, context.grammars, &context.kept, &mut findings);
     let formulas = formulas::mathml_of_all(post, &lines, context.lenient, &context.kept, &mut findings);
+    let links = targets.clone();
     let beside = RenderData { dialect: post.dialect, ids, code, formulas, targets };
 
     let body = if html.passes() {
@@ -78,7 +81,18 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
         markdown_body(post, beside, context.base, words)
     };
     let article = article(post, contents, body);
-    Prepared { article, cover, files, needs_files, refused, blocked, addresses, html: html.findings, findings }
+    Prepared {
+        article,
+        cover,
+        files,
+        needs_files,
+        refused,
+        targets: links,
+        blocked,
+        addresses,
+        html: html.findings,
+        findings,
+    }
 }
 
 /// The headings of a text with their ids.
@@ -116,6 +130,8 @@ fn article(post: &Post, contents: Vec<Heading>, body: Body) -> Article {
         updated: post.updated.map(|updated| updated.day),
         tags: post.tags.clone(),
         byline: None,
+        above: None,
+        below: None,
         minutes: (!post.is_page()).then(|| reading_time::minutes(post.anatomy.length)),
         series: None,
         older: None,
@@ -131,7 +147,7 @@ fn article(post: &Post, contents: Vec<Heading>, body: Body) -> Article {
 /// The line that names the authors of a post, and where its source is edited.
 pub(crate) fn name_sources(article: &mut Article, config: &Config, site: &Site, post: &Post, words: &Messages) {
     article.byline = byline::html(config, site, post, words);
-    article.edit = edit_link::address(config, post);
+    article.edit = source_link::edit(config, post);
 }
 
 /// The page of a post. `words`: the messages in its language, if they are not the site's.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::lists::Lists;
+use super::sections::{self, Sections};
 use crate::bundle::aliases;
 use crate::bundle::article::cover::Cover;
 use crate::bundle::article::previews::Previews;
@@ -19,6 +20,8 @@ use crate::content::{Messages, Route, Site};
 /// What decides on the addresses of a site, and what its pages share.
 pub(crate) struct Index {
     pub(crate) lists: Lists,
+    /// The pages besides texts and lists.
+    pub(crate) sections: Sections,
     /// The files at former addresses, each with the page it redirects to.
     pub(crate) aliases: Aliases,
     /// The generated pictures for link previews.
@@ -27,6 +30,8 @@ pub(crate) struct Index {
     pub(crate) cover: Option<Cover>,
     /// Whether pages that were read stay readable offline.
     pub(crate) offline: bool,
+    /// What the content may be used for.
+    pub(crate) content_signal: Option<String>,
     /// Where the editor saves, if the site has its page. Where drafts are shown, it always has.
     pub(crate) write: Option<Sources>,
     /// The colours of the theme, for what is outside a page.
@@ -40,8 +45,10 @@ impl Index {
     pub(crate) fn new(settings: Settings<'_>, posts: &[Post], findings: &mut Diagnostics) -> Self {
         let Settings { options, config, site } = settings;
         let lists = Lists::of(posts, config.per_page);
+        let sections = sections::find(config, posts, &lists);
         let words = words(&options.root, &site.language, posts, findings);
-        let aliases = aliases::find(posts, &lists.routes(), options.lenient, findings);
+        let routes = routes(&lists, &sections);
+        let aliases = aliases::find(posts, &routes, options.lenient, findings);
         let colors = ThemeColors::read(&options.root);
         let previews = if options.previews && config.previews {
             Previews::new(&options.root, site, posts, &colors, findings)
@@ -49,10 +56,24 @@ impl Index {
             Previews::default()
         };
         let cover = previews.cover(&Route::Home(1));
-        let offline = options.offline && config.offline;
         let sources = || Sources { repository: config.repository.clone(), branch: config.branch.clone() };
-        let write = (options.drafts || config.write.enabled).then(sources);
-        Self { lists, aliases, previews, cover, offline, write, colors, words }
+        Self {
+            lists,
+            sections,
+            aliases,
+            previews,
+            cover,
+            offline: options.offline && config.offline,
+            write: (options.drafts || config.write.enabled).then(sources),
+            content_signal: config.content_signal.clone(),
+            colors,
+            words,
+        }
+    }
+
+    /// Every address of the site.
+    pub(crate) fn routes(&self) -> Vec<Route> {
+        routes(&self.lists, &self.sections)
     }
 
     /// The messages in the languages of posts, as an input of a key.
@@ -69,6 +90,10 @@ impl Index {
     pub(crate) fn words_in<'a>(&'a self, site: &'a Site, post: &Post) -> &'a Messages {
         self.words_of(post).unwrap_or(&site.words)
     }
+}
+
+fn routes(lists: &Lists, sections: &Sections) -> Vec<Route> {
+    lists.routes().into_iter().chain(sections.keys().cloned()).collect()
 }
 
 fn words(root: &Path, language: &str, posts: &[Post], findings: &mut Diagnostics) -> BTreeMap<String, Messages> {

@@ -1,8 +1,10 @@
 //! The library: all posts and pages of the site in order, with their lists, tags and relations. Native only.
 
+pub(crate) mod around;
 pub(crate) mod feed_texts;
 pub(crate) mod index;
 pub(crate) mod lists;
+pub(crate) mod sections;
 
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -65,12 +67,13 @@ impl Library {
         for ((_, prepared), relations) in listed.iter_mut().zip(relations) {
             relations.put_into(&mut prepared.article);
         }
+        around::add(settings, &mut entries);
         Self { index, resolver, pictures, entries, texts }
     }
 
     /// Every address of the site.
     pub(crate) fn routes(&self) -> Vec<Route> {
-        self.index.lists.routes()
+        self.index.routes()
     }
 
     /// The tags of the listed posts, each with the indices of its posts, newest first.

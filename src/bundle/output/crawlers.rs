@@ -7,9 +7,10 @@ use crate::bundle::library::Library;
 use crate::bundle::theme_colors::ThemeColors;
 use crate::content::{Message, Route, Site, direction};
 
-/// `robots.txt`: crawlers may read everything.
-pub(crate) fn robots(site: &Site) -> String {
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}{}sitemap.xml\n", site.origin, site.base)
+/// `robots.txt`: crawlers may read everything. `signal`: what they may use it for (contentsignals.org).
+pub(crate) fn robots(site: &Site, signal: Option<&str>) -> String {
+    let signal = signal.map(|signal| format!("Content-Signal: {signal}\n")).unwrap_or_default();
+    format!("User-agent: *\n{signal}Allow: /\n\nSitemap: {}{}sitemap.xml\n", site.origin, site.base)
 }
 
 /// `llms.txt` (llmstxt.org): what the site is, and links to the Markdown of its texts.

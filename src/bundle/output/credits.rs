@@ -28,12 +28,14 @@ pub(crate) fn of_site(site: &Site) -> Credit<'_> {
 
 /// The authors of a post that names others than the author of the site; none for all other posts.
 pub(crate) fn of_post<'a>(site: &'a Site, post: &'a Post) -> Vec<Credit<'a>> {
-    let credit = |person: &'a Person| {
-        let href = person.href(site);
-        let url = href.map(|href| if href.starts_with('/') { site.origin.clone() + &href } else { href });
-        let own = (person.name == site.author.name).then(|| of_site(site));
-        let (home, same_as) = own.map_or((None, Vec::new()), |own| (own.url, own.same_as));
-        Credit { name: &person.name, url: url.or(home), bio: &person.bio, same_as }
-    };
-    post.authors.iter().map(credit).collect()
+    post.authors.iter().map(|person| of_person(site, person)).collect()
+}
+
+/// One author.
+pub(crate) fn of_person<'a>(site: &'a Site, person: &'a Person) -> Credit<'a> {
+    let href = person.href(site);
+    let url = href.map(|href| if href.starts_with('/') { site.origin.clone() + &href } else { href });
+    let own = (person.name == site.author.name).then(|| of_site(site));
+    let (home, same_as) = own.map_or((None, Vec::new()), |own| (own.url, own.same_as));
+    Credit { name: &person.name, url: url.or(home), bio: &person.bio, same_as }
 }

@@ -66,7 +66,7 @@ impl GeneratedFile {
             Self::FeedOfTag(tag) => (MAIN_FORMAT.write)(&Feed::of_tag(site, library, tag)),
             Self::FeedStyle => feeds::style(site, &library.index.colors),
             Self::Sitemap => sitemap(site, library),
-            Self::Robots => crawlers::robots(site),
+            Self::Robots => crawlers::robots(site, library.index.content_signal.as_deref()),
             Self::Llms => crawlers::llms(site, library),
             Self::NoJekyll => String::new(),
             Self::Manifest { icon } => crawlers::manifest(site, &library.index.colors, *icon),

@@ -43,13 +43,19 @@ impl<'a> Changes<'a> {
         Self { library, listed: last(&lists.listed), tags }
     }
 
+    fn last(&self, posts: &[usize]) -> Option<Moment> {
+        posts.iter().filter_map(|index| changed(self.library, *index)).max_by_key(Moment::instant)
+    }
+
     /// When a page last changed; for a list, when the last of its posts did.
     fn of_page(&self, route: &Route) -> Option<Moment> {
         match route {
             Route::Home(_) | Route::Archive(_) | Route::Tags => self.listed,
             Route::Tag(tag, _) => *self.tags.get(tag)?,
             Route::Article(_) | Route::Write | Route::NotFound => {
-                self.library.index.lists.places.get(route).and_then(|index| changed(self.library, *index))
+                let index = &self.library.index;
+                let of_section = || index.sections.get(route).and_then(|section| self.last(section.posts()));
+                index.lists.places.get(route).map_or_else(of_section, |index| changed(self.library, *index))
             }
         }
     }

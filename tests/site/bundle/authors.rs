@@ -112,10 +112,7 @@ fn a_page_is_named_after_its_authors_only_if_it_is_by_others() {
         let keys = format!("title = \"Now\"\npage = true\ndescription = \"Now.\"\nauthor = \"{author}\"");
         let html = site(config).post_with("now.md", &keys, "Words.").bundle().text("now/index.html");
         assert_eq!(html.contains("byline"), line.is_some(), "{html}");
-        assert!(
-            line.is_none() || html.contains("<span class=\"p-author h-card\" dir=\"auto\">Bob</span></p>"),
-            "{html}"
-        );
+        assert!(line.is_none() || html.contains("dir=\"auto\" href=\"/authors/bob/\">Bob</a></p>"), "{html}");
     }
 }
 
@@ -320,4 +317,43 @@ fn a_name_that_is_nearly_an_id_is_a_warning() {
     );
     shows(SEVERAL, "authors = [{ name = \"grcae\" }]", Some("By grcae"));
     shows(SEVERAL, "authors = [\"Alan\"]", Some("By Alan"));
+}
+
+#[test]
+fn an_author_has_a_page_with_their_posts() {
+    let config = SEVERAL.replace("url = \"https://grace.example/?a=1&b=2\"", "bio = \"Finds bugs.\"");
+    let built = with(&config, "authors = [\"grace\"]").post("2025-04-01-own.md", "By nobody.").bundle();
+    assert_eq!(
+        byline(&built).as_deref(),
+        Some(
+            "By <a class=\"p-author h-card\" rel=\"author\" dir=\"auto\" href=\"/authors/grace/\">Grace &lt;Hopper&gt;</a>"
+        )
+    );
+    let page = built.text("authors/grace/index.html");
+    for part in [
+        "<h1 class=\"p-name\" dir=\"auto\">Grace &lt;Hopper&gt;</h1>",
+        "Finds bugs.",
+        "href=\"/posts/hello/\"",
+        "\"ProfilePage\"",
+    ] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    assert!(!page.contains("/posts/own/"));
+    assert!(built.text("authors/grace/index.json").contains("\"html\""));
+    let all = built.text("authors/index.html");
+    assert!(all.contains("href=\"/authors/ada/\"") && all.contains("href=\"/authors/grace/\""), "{all}");
+    assert!(built.text("sitemap.xml").contains("/authors/grace/</loc>"));
+}
+
+#[test]
+fn a_site_of_one_author_has_no_pages_of_authors() {
+    let built = with(&format!("{OWN}[authors.ada]\nname = \"Ada Lovelace\"\n"), "").bundle();
+    assert!(!built.folder.join("authors").exists());
+}
+
+#[test]
+fn authors_of_one_address_are_an_error() {
+    let config = "[authors.ada]\nname = \"Ada\"\n[authors.Ada]\nname = \"Ada King\"\n";
+    let errors = with(config, "").mistakes();
+    assert!(errors[0].contains("has the address of \"Ada\", /authors/ada/"), "{errors:?}");
 }

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod aliases;
+mod around;
 mod authors;
 mod broken_tags;
 mod collisions;
@@ -39,6 +40,7 @@ mod mistakes;
 mod named_languages;
 mod offline;
 mod on_demand;
+mod owner_tags;
 mod pages;
 mod permalink;
 mod picture;

@@ -117,6 +117,20 @@ fn only_this_page_may_speak_to_github_and_show_pictures_that_are_not_saved() {
 }
 
 #[test]
+fn no_script_of_another_host_runs_beside_the_editor() {
+    let built = with_editor()
+        .config(
+            "[analytics]\nplausible = \"me.example\"\n[head]\nmeta = { verification = \"abc\" }\n\
+             [policy]\nscript = [\"https://scripts.example\"]\nconnect = [\"https://data.example\"]\n",
+        )
+        .bundle();
+    let (readers, own) = (built.text("index.html"), built.text(PAGE));
+    for words in ["plausible", "verification", "scripts.example", "data.example"] {
+        assert!(readers.contains(words) && !own.contains(words), "{words}");
+    }
+}
+
+#[test]
 fn no_other_file_has_a_byte_of_the_editor() {
     let bundle = |mut site: Site| {
         (site.options.search, site.options.offline) = (true, true);

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::site_url;
+use super::{Config, site_url};
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::value::{Entry, Value};
-use crate::bundle::input::person::Person;
-use crate::content::Link;
+use crate::bundle::input::person::{AUTHORS, Person};
+use crate::bundle::input::slugify::slugify;
+use crate::content::{Link, Slug};
 
 const EXAMPLE: &str = "[authors.ada] and name = \"Ada Lovelace\" on the line below";
 
@@ -34,6 +35,28 @@ pub(super) fn authors(
         }
     }
     authors
+}
+
+/// Gives each author an address, if there are others than the author of the site.
+pub(super) fn name_pages<'e>(config: &mut Config, tables: impl Iterator<Item = &'e Entry>, reader: &mut FieldReader) {
+    let places: BTreeMap<&str, Location> = tables.map(|table| (table.key.as_str(), table.key_at)).collect();
+    if !config.has_several_authors() {
+        return;
+    }
+    let mut known: BTreeMap<Slug, String> = BTreeMap::new();
+    for (id, person) in &mut config.authors {
+        let at = places.get(id.as_str()).copied().unwrap_or_default();
+        let Some(slug) = slugify(id) else {
+            let message = format!("the author \"{id}\" has no letter or digit for an address");
+            reader.error(at, message, format!("write another id, {EXAMPLE}"));
+            continue;
+        };
+        if let Some(other) = known.insert(slug.clone(), id.clone()) {
+            let message = format!("the author \"{id}\" has the address of \"{other}\", /{AUTHORS}/{slug}/");
+            reader.error(at, message, "write another id for one of them, here and in the posts");
+        }
+        person.id = Some(slug);
+    }
 }
 
 fn person(table: &Entry, fields: &[Entry], all: &mut Vec<(Location, Link)>, reader: &mut FieldReader) -> Person {

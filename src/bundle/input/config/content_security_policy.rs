@@ -26,7 +26,7 @@ const NEEDS: [(&str, &str); 12] = [
     ("script", "'self' 'wasm-unsafe-eval'"),
     ("style", "'self'"),
     ("worker", "'self'"),
-    ("", "base-uri 'none'; form-action 'none'"),
+    ("", "base-uri 'none'; form-action "),
 ];
 
 /// A kind of resource that an owner can allow from other hosts.
@@ -65,25 +65,42 @@ impl Resource {
 
 /// What pages may load from other hosts: the hosts, by the kind of resource.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Policy(BTreeMap<Resource, Vec<String>>);
+pub struct Policy {
+    hosts: BTreeMap<Resource, Vec<String>>,
+    /// Where forms are sent to.
+    forms: Vec<String>,
+}
 
 impl Policy {
     /// Reads `[policy]` of `site.toml`.
-    pub(crate) fn read(entries: &[Entry], reader: &mut FieldReader) -> Self {
-        let mut policy = Self::default();
+    pub(crate) fn read(&mut self, entries: &[Entry], reader: &mut FieldReader) {
         for entry in entries {
             let Some(kind) = Resource::named(&entry.key) else {
                 reader.unknown(entry, "policy.", &Resource::NAMED.map(|(name, _)| name));
                 continue;
             };
             for (host, at) in reader.texts(entry, |host| vec![host.to_owned()]) {
-                if !policy.allow(kind, &host) {
+                if !self.allow(kind, &host) {
                     let message = format!("\"{host}\" in \"policy.{}\" is not the https address of a host", entry.key);
                     reader.error(at, message, format!("write {} = [\"https://host.example\"]", entry.key));
                 }
             }
         }
-        policy
+    }
+
+    /// Allows one address of another host, for which [`Policy::can_open`] is true.
+    pub(crate) fn open(&mut self, kind: Resource, url: &str) {
+        self.hosts.entry(kind).or_default().push(url.to_owned());
+    }
+
+    /// Whether a policy can name an address: it has no character that ends a source.
+    pub(crate) fn can_open(url: &str) -> bool {
+        !url.contains(|c: char| c.is_whitespace() || ",;\"'?#".contains(c))
+    }
+
+    /// Allows forms to be sent to the host of an address.
+    pub(crate) fn allow_form(&mut self, url: &str) {
+        self.forms.extend(host(url));
     }
 
     /// Allows a kind of resource from a host: `https://images.example`, or `https://*.images.example` for its
@@ -95,17 +112,16 @@ impl Policy {
         let plain = |label: &&str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         let right = labels.len() > 1 && labels.iter().all(plain) && port.parse::<u16>().is_ok();
         if right {
-            self.0.entry(kind).or_default().push(host.to_ascii_lowercase());
+            self.hosts.entry(kind).or_default().push(host.to_ascii_lowercase());
         }
         right
     }
 
-    /// The policy with further sources, each of a kind of resource.
-    pub(crate) fn with(&self, sources: &[(Resource, &str)]) -> Self {
+    /// The policy of a document that runs and asks nothing of other hosts but what is opened for it.
+    pub(crate) fn without_programs_of_others(&self) -> Self {
         let mut policy = self.clone();
-        for (kind, source) in sources {
-            policy.0.entry(*kind).or_default().push((*source).to_owned());
-        }
+        policy.hosts.retain(|kind, _| !matches!(kind, Resource::Connect | Resource::Script));
+        policy.forms.clear();
         policy
     }
 
@@ -114,12 +130,12 @@ impl Policy {
         let address = address.to_ascii_lowercase();
         let Some(rest) = address.strip_prefix("https:").unwrap_or(&address).strip_prefix("//") else { return false };
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        self.0.get(&kind).into_iter().flatten().filter_map(|allowed| allowed.strip_prefix("https://")).any(|allowed| {
-            match allowed.strip_prefix('*') {
+        self.hosts.get(&kind).into_iter().flatten().filter_map(|allowed| allowed.strip_prefix("https://")).any(
+            |allowed| match allowed.strip_prefix('*') {
                 Some(below) => host.ends_with(below),
                 None => host == allowed,
-            }
-        })
+            },
+        )
     }
 
     /// Whether a policy can name a host: not `https://localhost`, nor one with a user or with letters outside ASCII.
@@ -129,7 +145,7 @@ impl Policy {
 
     /// The lines of `site.toml` that allow a kind of resource from hosts, in addition to those allowed already.
     pub(crate) fn lines(&self, kind: Resource, hosts: &[&str]) -> String {
-        let known: Vec<&str> = self.0.get(&kind).into_iter().flatten().map(String::as_str).collect();
+        let known: Vec<&str> = self.hosts.get(&kind).into_iter().flatten().map(String::as_str).collect();
         let new = hosts.iter().filter(|host| !known.contains(host));
         let hosts: Vec<String> = known.iter().chain(new).map(|host| format!("\"{host}\"")).collect();
         format!("[policy]\n{} = [{}]", kind.name(), hosts.join(", "))
@@ -144,11 +160,12 @@ impl Policy {
             if matches!(kind, "script" | "style") {
                 sources.extend(inline(html, kind).map(hash));
             }
-            let allowed = Resource::named(kind).and_then(|kind| self.0.get(&kind));
+            let allowed = Resource::named(kind).and_then(|kind| self.hosts.get(&kind));
             sources.extend(allowed.into_iter().flatten().cloned());
             let sources = if sources.is_empty() { "'none'".to_owned() } else { sources.join(" ") };
             let _ = match kind {
-                "" => write!(policy, "{own}"),
+                "" if self.forms.is_empty() => write!(policy, "{own}'none'"),
+                "" => write!(policy, "{own}{}", self.forms.join(" ")),
                 _ => write!(policy, "{kind}-src {sources}; "),
             };
         }

@@ -1,9 +1,12 @@
 //! The keys of `site.toml`, each taken into the settings.
 
+use super::analytics::counters;
+use super::around::shares;
 use super::authors::authors;
-use super::content_security_policy::Policy;
+use super::head_tags::tags;
 use super::heading_ids::HeadingIds;
 use super::links::{full, links};
+use super::newsletter::newsletter;
 use super::permalink::Permalink;
 use super::write::Write;
 use super::{Config, site_url, time_zone};
@@ -13,13 +16,17 @@ use crate::bundle::input::fields::value::Entry;
 use crate::bundle::input::front_matter::language;
 use crate::content::{Author, Link, Reply};
 
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 28] = [
     "title",
     "description",
     "url",
     "language",
     "timezone",
     "words",
+    "breadcrumbs",
+    "backlinks",
+    "history",
+    "share",
     "per_page",
     "previews",
     "offline",
@@ -32,6 +39,10 @@ const KEYS: [&str; 20] = [
     "heading_ids",
     "permalink",
     "markdown",
+    "analytics",
+    "content_signal",
+    "head",
+    "newsletter",
     "policy",
     "write",
 ];
@@ -52,6 +63,10 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
         "timezone" => config.timezone = time_zone::read(entry, reader),
         // Read by [`own_words`], when the language is known.
         "words" => {}
+        "breadcrumbs" => config.around.breadcrumbs = reader.flag(entry).unwrap_or_default(),
+        "backlinks" => config.around.backlinks = reader.flag(entry).unwrap_or(true),
+        "history" => config.around.history = reader.flag(entry).unwrap_or_default(),
+        "share" => config.around.share = shares(entry, reader),
         "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
         "previews" => config.previews = reader.flag(entry).unwrap_or_default(),
         "offline" => config.offline = reader.flag(entry).unwrap_or_default(),
@@ -76,8 +91,12 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
                 }
             }
         }
+        "analytics" => config.counters = counters(entry, &mut config.policy, reader),
+        "content_signal" => config.content_signal = content_signal(entry, reader),
+        "head" => config.head = tags(entry, reader),
+        "newsletter" => config.newsletter = newsletter(entry, &mut config.policy, reader),
+        "policy" => config.policy.read(reader.table(entry), reader),
         "write" => config.write = Write::read(reader.table(entry), reader),
-        "policy" => config.policy = Policy::read(reader.table(entry), reader),
         _ => reader.unknown(entry, "", &KEYS),
     }
 }
@@ -110,4 +129,16 @@ fn reply(entry: &Entry, reader: &mut FieldReader) -> Reply {
         }
     }
     reply
+}
+
+/// What the content may be used for, as `robots.txt` says it (contentsignals.org): `search=yes, ai-train=no`.
+fn content_signal(entry: &Entry, reader: &mut FieldReader) -> Option<String> {
+    let is_signal = |signal: &str| {
+        let (name, value) = signal.split_once('=').unwrap_or_default();
+        matches!(name, "search" | "ai-input" | "ai-train") && matches!(value, "yes" | "no")
+    };
+    let signals = entry.value.words().map(|words| words.split(',').map(str::trim).collect::<Vec<_>>());
+    let signals = signals.filter(|signals| signals.iter().all(|signal| is_signal(signal)));
+    let wanted = "a list of search, ai-input and ai-train, each with =yes or =no";
+    signals.map(|signals| signals.join(", ")).or_else(|| reader.wrong(entry, wanted, "\"search=yes, ai-train=no\""))
 }

@@ -1,11 +1,15 @@
 //! Reads `site.toml`, the owner's settings.
 
+pub(crate) mod analytics;
+pub(crate) mod around;
 mod authors;
 pub(crate) mod content_security_policy;
+pub(crate) mod head_tags;
 pub(crate) mod heading_ids;
 pub(crate) mod keys;
 pub(crate) mod languages;
 pub(crate) mod links;
+pub(crate) mod newsletter;
 pub(crate) mod permalink;
 pub(crate) mod settings;
 pub(crate) mod site_url;
@@ -27,8 +31,12 @@ use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::options::Options;
 use crate::content::{Dialect, Link, Messages, Site};
+use analytics::Counter;
+use around::Around;
 use content_security_policy::Policy;
+use head_tags::HeadTags;
 use heading_ids::HeadingIds;
+use newsletter::Newsletter;
 use permalink::Permalink;
 use write::Write;
 
@@ -61,6 +69,20 @@ pub struct Config {
     pub repository: Option<String>,
     /// The branch that is published from.
     pub branch: String,
+    /// The scripts that count visits.
+    #[serde(skip)]
+    pub counters: Vec<Counter>,
+    /// What the content may be used for, as `robots.txt` says it.
+    pub content_signal: Option<String>,
+    /// The owner's own tags in the head of every page.
+    #[serde(skip)]
+    pub head: HeadTags,
+    /// The form by which readers subscribe.
+    #[serde(skip)]
+    pub newsletter: Option<Newsletter>,
+    /// What is shown around a text.
+    #[serde(skip)]
+    pub around: Around,
     /// The authors of a site with several, by their ids.
     pub authors: BTreeMap<String, Person>,
     /// The links of `site.toml`, each with its location.
@@ -91,6 +113,11 @@ impl Default for Config {
             repository: None,
             branch: "main".to_owned(),
             policy: Policy::default(),
+            counters: Vec::new(),
+            content_signal: None,
+            head: HeadTags::default(),
+            newsletter: None,
+            around: Around::default(),
             write: Write::default(),
             authors: BTreeMap::new(),
             links: Vec::new(),
@@ -126,7 +153,7 @@ impl Config {
 
     /// Whether the author of the site is the only one of some, and no more is said of them.
     pub(crate) fn is_own(&self, people: &[Person]) -> bool {
-        matches!(people, [only] if *only == Person::named(&self.site.author.name))
+        matches!(people, [only] if only.name == self.site.author.name && only.url.is_none() && only.bio.is_empty())
     }
 
     /// The author of the site, with the address in `[authors]` if one of that name is there.
@@ -183,6 +210,8 @@ fn read(root: &Path, reader: &mut FieldReader) -> Option<Config> {
         config.locations.insert(entry.key.clone(), entry.at);
         keys::take(&mut config, entry, reader);
     }
+    let tables = entries.iter().filter(|entry| entry.key == "authors").flat_map(|entry| entry.value.table());
+    authors::name_pages(&mut config, tables, reader);
     config.site.words = own_words(root, &config.site.language, &entries, reader);
     for (key, example) in [("title", "\"My Personal Page\""), ("url", "\"https://example.org\"")] {
         if !entries.iter().any(|entry| entry.key == key) {

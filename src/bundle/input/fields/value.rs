@@ -44,6 +44,11 @@ impl Value {
         }
     }
 
+    /// The entries of a table; none of any other value.
+    pub(crate) fn table(&self) -> &[Entry] {
+        if let Self::Table(entries) = self { entries } else { &[] }
+    }
+
     /// A text, or a number as a text.
     pub(crate) fn words(&self) -> Option<&str> {
         match self {

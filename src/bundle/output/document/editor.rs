@@ -59,7 +59,10 @@ pub(crate) fn style_link(base: &str, path: &OutputPath) -> String {
     format!("\n<link rel=\"stylesheet\" href=\"{base}{}\">", path.as_str())
 }
 
-/// The policy of the document of the editor, from that of the other pages.
+/// The policy of the document of the editor, from that of the other pages. No script of another host runs beside the
+/// author's access to the repository.
 pub(crate) fn policy(of_pages: &Policy) -> Policy {
-    of_pages.with(&SOURCES)
+    let mut policy = of_pages.without_programs_of_others();
+    SOURCES.into_iter().for_each(|(kind, source)| policy.open(kind, source));
+    policy
 }

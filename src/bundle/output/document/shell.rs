@@ -30,6 +30,10 @@ pub(crate) struct Shell {
     pub(crate) start_script: Option<StartScript>,
     /// What loads the program; empty if there is none.
     program: String,
+    /// The tags of the engine in the head of every page.
+    tags: String,
+    /// The tags of the owner, which the page of the editor has not.
+    owner_tags: String,
     body: String,
     end: String,
     policy: Policy,
@@ -81,6 +85,8 @@ impl Shell {
             style,
             start_script,
             program: program.unwrap_or_default(),
+            tags: String::new(),
+            owner_tags: String::new(),
             body: body.to_owned(),
             end: end.to_owned(),
             policy: Policy::default(),
@@ -94,11 +100,13 @@ impl Shell {
         self.start_script.as_ref().map(|_| self.style.path())
     }
 
-    /// Adds tags to the head of every page. `sheets`: those of the owner, which the tags load.
-    pub(crate) fn with_head(mut self, tags: &str, sheets: &str) -> Self {
-        self.style.keep_named_in(tags);
-        self.style.keep_named_in(sheets);
-        self.body.insert_str(0, tags);
+    /// Adds tags to the head of every page. `owner_tags`: those of the owner. `sheets`: those of the owner, which the tags
+    /// load.
+    pub(crate) fn with_head(mut self, tags: &str, owner_tags: &str, sheets: &str) -> Self {
+        for css in [tags, owner_tags, sheets] {
+            self.style.keep_named_in(css);
+        }
+        (self.tags, self.owner_tags) = (tags.to_owned(), owner_tags.to_owned());
         self
     }
 
@@ -111,34 +119,45 @@ impl Shell {
     pub(crate) fn inputs(&self) -> Vec<u8> {
         // Of the script that starts the program, documents have the address, which is in `program`. The editor is in a
         // document of its own.
-        let Self { start, charset, head, style, program, body, end, policy, .. } = self;
-        format!("{:?}", (start, charset, head, style.inputs(), program, body, end, policy)).into_bytes()
+        let Self { start, charset, head, style, program, tags, owner_tags, body, end, policy, .. } = self;
+        format!("{:?}", (start, charset, head, style.inputs(), program, tags, owner_tags, body, end, policy))
+            .into_bytes()
     }
 
     /// A whole document. The language is that of the frame, which stays while pages change; an article in another one
     /// has its own `lang`.
     pub(crate) fn document(&self, site: &Site, head: &str, page: &str) -> String {
-        self.document_with(site, head, page, &self.program, &self.policy)
+        self.document_with(site, head, page, &self.program, &self.owner_tags, &self.policy)
     }
 
     /// The document of the editor: with its program in place of the readers', with the whole style and its own, because
-    /// it shows any page, and with what it may load besides.
+    /// it shows any page, without the tags of the owner, which may run scripts, and with a policy of its own.
     pub(crate) fn editor_document(&self, site: &Site, head: &str, page: &str) -> String {
         let style = self.style_file().map(|path| editor::style_link(&site.base, &path)).unwrap_or_default();
         let program = self.editor.as_ref().map(|editor| editor.tags(&site.base)).unwrap_or_default();
-        let tags = [style, self.editor_style.clone(), program].concat();
-        self.document_with(site, head, page, &tags, &editor::policy(&self.policy))
+        let program = [style, self.editor_style.clone(), program].concat();
+        self.document_with(site, head, page, &program, "", &editor::policy(&self.policy))
     }
 
     /// A whole document. `program`: what loads its program.
-    fn document_with(&self, site: &Site, head: &str, page: &str, program: &str, policy: &Policy) -> String {
+    fn document_with(
+        &self,
+        site: &Site,
+        head: &str,
+        page: &str,
+        program: &str,
+        owner_tags: &str,
+        policy: &Policy,
+    ) -> String {
         let (language, dir, base) = (escape(&site.language), direction(&site.language), escape(&site.base));
         let html = format!("<html lang=\"{language}\" dir=\"{dir}\" {BASE}=\"{base}\"");
         let style = self.style.element(page, &site.language);
         let inside: [&str; 4] = [&self.head, &style, program, "\n"];
-        let (before, after) = (inside.concat(), [&*self.body, page, &self.end]);
+        let before = inside.concat();
+        let body = [&*self.tags, owner_tags, &self.body];
         // Before anything that it has to apply to.
-        let policy = policy.tags(&[&*before, &self.body, &self.end].concat());
-        [&*self.start, &html, &self.charset, &policy, &before, head, &after.concat()].concat()
+        let policy = policy.tags(&[&*before, &body.concat(), &self.end].concat());
+        let after = [&*body.concat(), page, &self.end].concat();
+        [&*self.start, &html, &self.charset, &policy, &before, head, &after].concat()
     }
 }

@@ -1,7 +1,7 @@
 //! The document of the editor.
 
 use super::Context;
-use crate::bundle::article::edit_link;
+use crate::bundle::article::source_link;
 use crate::bundle::input::source::POSTS;
 use crate::bundle::output::document;
 use crate::bundle::output::document::head;
@@ -15,7 +15,7 @@ pub(super) fn document(context: &Context<'_>) -> String {
     let sources = library.index.write.as_ref();
     let repository = sources.and_then(|sources| sources.repository.as_deref());
     let branch = sources.map(|sources| &*sources.branch).unwrap_or_default();
-    let folder = repository.map(|repository| edit_link::folder(repository, branch, POSTS));
+    let folder = repository.map(|repository| source_link::folder(repository, branch, POSTS));
     let state = match (&shell.editor, drafts) {
         (Some(_), _) => EditorState::Included,
         (None, true) => EditorState::Pending,

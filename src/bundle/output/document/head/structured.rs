@@ -4,12 +4,21 @@ use serde_json::{Value, json};
 
 use super::tags::Tags;
 use crate::bundle::article::Prepared;
+use crate::bundle::input::person::Person;
 use crate::bundle::input::post::Post;
+use crate::bundle::library::sections::Section;
 use crate::bundle::output::credits::{self, Credit};
 use crate::bundle::time::timestamps::rfc3339;
 use crate::content::{Content, Head, Message, Page, Route, Site};
 
-pub(super) fn write(tags: &mut Tags, site: &Site, page: &Page, head: &Head, entry: Option<&(Post, Prepared)>) {
+pub(super) fn write(
+    tags: &mut Tags,
+    site: &Site,
+    page: &Page,
+    head: &Head,
+    entry: Option<&(Post, Prepared)>,
+    section: Option<&Section>,
+) {
     let mut graph = Vec::new();
     match (&page.content, entry) {
         (Content::Home(..), _) if page.route == Route::Home(1) => graph.push(website(site, head)),
@@ -26,6 +35,10 @@ pub(super) fn write(tags: &mut Tags, site: &Site, page: &Page, head: &Head, entr
                 &[(site.words.get(Message::Archive), Route::Archive(1)), (page.title.as_str(), page.route.clone())],
             ));
         }
+        (Content::Html(_), _) => match section {
+            Some(Section::Author(author, 1)) => graph.push(profile(site, head, &author.person)),
+            _ => return,
+        },
         _ => return,
     }
     tags.json_ld(&json!({ "@context": "https://schema.org", "@graph": graph }));
@@ -40,6 +53,12 @@ fn website(site: &Site, head: &Head) -> Value {
         "inLanguage": site.language,
         "author": person(&credits::of_site(site)),
     })
+}
+
+/// The page of an author.
+fn profile(site: &Site, head: &Head, author: &Person) -> Value {
+    let author = credits::of_person(site, author);
+    json!({ "@type": "ProfilePage", "url": head.canonical, "mainEntity": person(&author) })
 }
 
 fn posting(site: &Site, page: &Page, head: &Head, post: &Post, prepared: &Prepared) -> Value {

@@ -1,0 +1,55 @@
+//! What is shown around a text, besides what all sites have: breadcrumbs, links that share it, its history, and the texts
+//! that link to it. HTML, so that its views are not in the readers' program.
+
+mod backlinks;
+mod breadcrumbs;
+mod excerpt;
+mod newsletter;
+mod share;
+
+use maud::{Markup, PreEscaped, html};
+
+use crate::bundle::article::{Prepared, source_link};
+use crate::bundle::input::config::settings::Settings;
+use crate::bundle::input::post::Post;
+use crate::content::{Message, Site};
+use backlinks::Backlink;
+
+/// Adds to each article what the owner wants around it.
+pub(crate) fn add(settings: Settings<'_>, entries: &mut [(Post, Prepared)]) {
+    let Settings { config, site, .. } = settings;
+    let backlinks = if config.around.backlinks { backlinks::find(entries) } else { Vec::new() };
+    for (index, (post, prepared)) in entries.iter_mut().enumerate() {
+        let around = &config.around;
+        let parts = [
+            around.share.first().map(|_| share::links(site, post, &around.share)),
+            around.history.then(|| source_link::history(config, post)).flatten().map(|url| history(site, &url)),
+            config.newsletter.as_ref().filter(|_| !post.is_page()).map(|letter| newsletter::form(site, letter)),
+            backlinks.get(index).filter(|links| !links.is_empty()).map(|links| from(site, links)),
+        ];
+        let below: String = parts.into_iter().flatten().map(Markup::into_string).collect();
+        prepared.article.below = Some(below).filter(|below| !below.is_empty());
+        prepared.article.above = around.breadcrumbs.then(|| breadcrumbs::trail(site, post).into_string());
+    }
+}
+
+fn history(site: &Site, url: &str) -> Markup {
+    html! { p.edit { a rel="external" href=(url) { (site.words.get(Message::History)) } } }
+}
+
+/// The texts that link to a text, each with the sentence.
+fn from(site: &Site, links: &[Backlink]) -> Markup {
+    html! {
+        section.related.backlinks {
+            h2 { (site.words.get(Message::Backlinks)) }
+            ul {
+                @for link in links {
+                    li lang=[&link.language] {
+                        a href=(link.from.href(&site.base)) { bdi { (link.title) } }
+                        @if !link.sentence.is_empty() { p { (PreEscaped(&link.sentence)) } }
+                    }
+                }
+            }
+        }
+    }
+}
