@@ -30,7 +30,7 @@ use super::output::search::packed::IndexFile;
 use super::output::writer::Writer;
 use super::output::{copied, offline, pages, search, write};
 use super::preview::SiteIndex;
-use crate::content::{Page, Site};
+use crate::content::{Page, Route, Site};
 
 /// A site without errors.
 pub struct BuiltSite {
@@ -142,6 +142,12 @@ impl BuiltSite {
     #[must_use]
     pub fn is_folder(&self, path: &str) -> bool {
         self.places.is_folder(path)
+    }
+
+    /// The file of the post or page at a route, relative to the site's folder.
+    #[must_use]
+    pub fn source(&self, route: &Route) -> Option<&Path> {
+        self.library.entry(route).map(|(post, _)| post.source.path.as_path())
     }
 
     /// The files of the search index, by path. Takes longer than everything else.

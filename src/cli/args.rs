@@ -29,6 +29,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Create the file of a new draft, and open it in your editor
     New(New),
+    /// Write in your browser: open the editor, and serve the site if no `serve` runs for it
+    Write(Write),
     /// Bring a blog of another engine into this site: texts, pictures, addresses and settings
     Import(Import),
     /// Install the browsers if needed, and run all tests
@@ -46,7 +48,7 @@ pub(crate) enum Command {
     Bundle,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Serve {
     /// The port to listen on
     #[arg(long, default_value_t = 8080)]
@@ -111,6 +113,18 @@ pub(crate) struct New {
     /// Use this date as today, such as 2025-03-01
     #[arg(long)]
     pub(crate) today: Option<Date>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Write {
+    /// The text to open, such as posts/hello.md, instead of the list of all texts
+    pub(crate) file: Option<PathBuf>,
+    /// Print the address of the editor, and open no browser
+    #[arg(long)]
+    pub(crate) no_open: bool,
+    /// The port to listen on, if no `serve` runs for this site
+    #[arg(long, default_value_t = 8080)]
+    pub(crate) port: u16,
 }
 
 #[derive(Debug, clap::Args)]

@@ -6,6 +6,7 @@ pub mod distribution;
 pub(crate) mod link_check;
 pub(crate) mod lock;
 pub(crate) mod new_file;
+pub(crate) mod open;
 pub(crate) mod process;
 pub(crate) mod project;
 pub(crate) mod remove;
@@ -20,7 +21,7 @@ use std::process::ExitCode;
 
 use anyhow::anyhow;
 use args::{Command, parse};
-use commands::{bench, build, check, import, init, new, package, serve, test, trunk_hook, update};
+use commands::{bench, build, check, import, init, new, package, serve, test, trunk_hook, update, write};
 use distribution::Distribution;
 use process::with_settings_of_cargo;
 use project::Project;
@@ -49,6 +50,7 @@ pub fn main(distribution: Distribution) -> ExitCode {
         Command::Build(args) => build::run(project, args),
         Command::Check(args) => check::run(project, &args),
         Command::New(args) => new::run(project, &args),
+        Command::Write(args) => write::run(project, &args),
         Command::Import(args) => import::run(project.root(), &args),
         Command::Test(args) => test::run(project, &args),
         Command::Bench => bench::run(project),

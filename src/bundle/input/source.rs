@@ -96,7 +96,7 @@ fn own_folders(files: &[PathBuf]) -> BTreeMap<PathBuf, PathBuf> {
 }
 
 /// Whether a file is the text of its folder: `index.md`, or `index.fr.md` in another language.
-fn is_index(path: &Path) -> bool {
+pub(crate) fn is_index(path: &Path) -> bool {
     let stem = stem(path);
     split_language(&stem).map_or(&*stem, |(name, _)| name) == INDEX
 }

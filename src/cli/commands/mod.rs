@@ -11,3 +11,4 @@ pub(crate) mod serve;
 pub(crate) mod test;
 pub(crate) mod trunk_hook;
 pub(crate) mod update;
+pub(crate) mod write;

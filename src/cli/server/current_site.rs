@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use super::host::Files;
 use crate::bundle::BuiltSite;
-use crate::content::SEARCH;
+use crate::content::{Route, SEARCH};
 
 /// Shared by the builder of the site and all requests.
 #[derive(Clone, Default)]
@@ -27,6 +27,13 @@ impl CurrentSite {
         let standing = Some(Arc::new(Standing { made, index: Mutex::default() }));
         // Dropped only after the lock is released.
         let _former = mem::replace(&mut *self.0.write().unwrap_or_else(PoisonError::into_inner), standing);
+    }
+
+    /// The file of the text at a route, below the site's folder and with slashes.
+    pub(crate) fn source(&self, route: &Route) -> Option<String> {
+        let standing = self.standing()?;
+        let names: Option<Vec<&str>> = standing.made.source(route)?.iter().map(|name| name.to_str()).collect();
+        names.map(|names| names.join("/"))
     }
 
     fn standing(&self) -> Option<Arc<Standing>> {

@@ -30,6 +30,30 @@
     if (!drawn) location.reload();
   };
 
+  // A link to the editor after each article, also of those that the program shows later. It names the block at the top of
+  // the window when it is clicked. The server knows the file.
+  const main = document.querySelector("main");
+  const edit = () => {
+    for (const article of main?.querySelectorAll(":scope > .page > article.h-entry:not(:has(+ .edit-here))") ?? []) {
+      const line = document.createElement("p");
+      line.className = "edit edit-here";
+      line.lang = "en";
+      const link = line.appendChild(document.createElement("a"));
+      link.rel = "external nofollow";
+      link.textContent = "Edit this text";
+      const aim = () => {
+        const blocks = [...article.querySelectorAll(":scope > .text > *")];
+        const at = blocks.findIndex((block) => block.getBoundingClientRect().bottom > 0);
+        link.href = `/_site/edit?${new URLSearchParams({ page: location.pathname, at: Math.max(at, 0) })}`;
+      };
+      aim();
+      for (const event of ["pointerenter", "focus", "pointerdown", "click"]) link.addEventListener(event, aim);
+      article.after(line);
+    }
+  };
+  edit();
+  if (main) new MutationObserver(edit).observe(main, { childList: true });
+
   let news;
   const listen = () => {
     news = new BroadcastChannel("/_site/news");

@@ -2,7 +2,9 @@
 
 pub(crate) mod allowed_hosts;
 pub(crate) mod current_site;
+pub(crate) mod edit_link;
 pub mod host;
 pub mod listen;
 pub(crate) mod live_reload;
 pub(crate) mod watch;
+pub mod write;

@@ -1,10 +1,10 @@
 //! Compiles this program anew and replaces it, after its own code has changed.
 
-use std::env;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::cli::args::Serve;
 use crate::cli::project::Project;
 
 /// Compiles this program.
@@ -15,10 +15,11 @@ pub(super) fn compile(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Replaces this process by the newly compiled program, with the same arguments. Open pages reconnect and reload.
-pub(super) fn restart(project: &Project) -> Result<ExitCode> {
+/// Replaces this process by the newly compiled program, which serves in the same way. Open pages reconnect and reload.
+pub(super) fn restart(project: &Project, serve: &Serve) -> Result<ExitCode> {
     let mut cargo: Command = project.cargo();
-    cargo.args(["run", "--quiet", "--release", "--"]).args(env::args_os().skip(1));
+    cargo.args(["run", "--quiet", "--release", "--", "serve", "--base", &serve.base]);
+    cargo.args(["--port", &serve.port.to_string()]).args(serve.hosts.iter().flat_map(|host| ["--host", host]));
     #[cfg(unix)]
     return Err(std::os::unix::process::CommandExt::exec(&mut cargo).into());
     #[cfg(not(unix))]

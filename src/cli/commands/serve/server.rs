@@ -6,11 +6,11 @@ use anyhow::{Result, anyhow};
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::task::spawn_blocking;
 
-use super::Event;
 use super::background::{Background, Program};
-
 use super::restart::compile;
 use super::work::Work;
+use super::{Event, Opens};
+use crate::cli::open::open;
 use crate::cli::server::live_reload::Live;
 use crate::cli::server::watch::Change;
 use crate::cli::terminal::exit::report_error;
@@ -23,11 +23,18 @@ pub(super) struct Server {
     url: String,
     program: Background,
     editor: Background,
+    opens: Option<Opens>,
 }
 
 impl Server {
-    pub(super) fn new(work: Arc<Work>, live: Live, url: String, program: Background, editor: Background) -> Self {
-        Self { work, live, url, program, editor }
+    pub(super) fn new(
+        work: Arc<Work>,
+        live: Live,
+        url: String,
+        [program, editor]: [Background; 2],
+        opens: Option<Opens>,
+    ) -> Self {
+        Self { work, live, url, program, editor, opens }
     }
 
     /// Shows the pages at once, lets the page's program and then the editor be built meanwhile, and reacts to what happens.
@@ -35,6 +42,10 @@ impl Server {
     pub(super) async fn run(mut self, mut next: UnboundedReceiver<Event>) -> Result<()> {
         // A failed change is done again with the next one, which is probably its fix.
         let mut owed = self.report(Change::Shell, self.show(Change::Shell).await);
+        if let Some(Opens { page, in_browser }) = self.opens.take() {
+            let address = format!("{}{page}", self.url);
+            if in_browser { open(&address) } else { println!("{address}") }
+        }
         if self.work.has_program() {
             self.start_editor();
         } else {

@@ -1,0 +1,92 @@
+//! Reads a request to save: its paths, its bytes, and that no two changes are of one file.
+
+use std::collections::BTreeSet;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::file_path::FilePath;
+use super::refused::Refused;
+use crate::content::write::{FileChange, SaveRequest};
+
+/// A change whose paths are of files below `posts/`.
+#[derive(Debug)]
+pub(super) enum Change {
+    Write { path: FilePath, base: Option<String>, bytes: Vec<u8> },
+    Delete { path: FilePath, base: String },
+    Rename { path: FilePath, to: FilePath, base: String },
+}
+
+/// Reads the body of a request.
+pub(super) fn read(body: &[u8]) -> Result<(Vec<Change>, String), Refused> {
+    let request: SaveRequest = serde_json::from_slice(body).map_err(|error| {
+        Refused::bad(
+            format!("the request is not as expected: {error}"),
+            "reload the page: the editor may be an older one",
+        )
+    })?;
+    let changes: Vec<Change> = request.changes.into_iter().map(change).collect::<Result<_, _>>()?;
+    one_change_a_file(&changes)?;
+    Ok((changes, request.message))
+}
+
+fn change(change: FileChange) -> Result<Change, Refused> {
+    Ok(match change {
+        FileChange::Write { path, base, base64 } => {
+            let path = FilePath::parse(&path)?;
+            let bytes = STANDARD.decode(base64).map_err(|error| {
+                Refused::bad(format!("the bytes of {path} are no Base64: {error}"), "encode them as RFC 4648 says")
+            })?;
+            Change::Write { path, base, bytes }
+        }
+        FileChange::Delete { path, base } => Change::Delete { path: FilePath::parse(&path)?, base },
+        FileChange::Rename { path, to, base } => {
+            Change::Rename { path: FilePath::parse(&path)?, to: FilePath::parse(&to)?, base }
+        }
+    })
+}
+
+/// The order of the changes would matter otherwise. Only a file that is renamed may be written too, at its new path.
+fn one_change_a_file(changes: &[Change]) -> Result<(), Refused> {
+    let (mut paths, mut targets) = (BTreeSet::new(), BTreeSet::new());
+    for change in changes {
+        let is_first = match change {
+            Change::Write { path, .. } | Change::Delete { path, .. } => paths.insert(path),
+            Change::Rename { path, to, .. } => path != to && paths.insert(path) && targets.insert(to),
+        };
+        if !is_first {
+            let path = change.path();
+            let remedy = "send each file once: one change, with its last bytes";
+            return Err(Refused::bad(format!("two changes are of {path}"), remedy));
+        }
+    }
+    let order = "save the first change alone, and then the second";
+    let taken = |change: &&Change| match change {
+        Change::Delete { path, .. } | Change::Rename { path, .. } => targets.contains(path),
+        Change::Write { .. } => false,
+    };
+    match changes.iter().find(taken) {
+        Some(change) => {
+            Err(Refused::cannot(format!("{} is both removed and the new name of a file", change.path()), order))
+        }
+        None => Ok(()),
+    }
+}
+
+impl Change {
+    /// The path of the file that is changed.
+    pub(super) fn path(&self) -> &FilePath {
+        match self {
+            Self::Write { path, .. } | Self::Delete { path, .. } | Self::Rename { path, .. } => path,
+        }
+    }
+    /// The new path of a file that is renamed.
+    pub(super) fn to(&self) -> Option<&FilePath> {
+        if let Self::Rename { to, .. } = self { Some(to) } else { None }
+    }
+
+    /// The path, the base and the bytes of a file that is written.
+    pub(super) fn text(self) -> Option<(FilePath, (Option<String>, Vec<u8>))> {
+        if let Self::Write { path, base, bytes } = self { Some((path, (base, bytes))) } else { None }
+    }
+}
