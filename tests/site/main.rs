@@ -11,3 +11,4 @@ mod import;
 mod markdown;
 mod pictures;
 mod tools;
+mod write;

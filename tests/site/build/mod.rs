@@ -10,5 +10,5 @@ mod features;
 mod killed;
 mod leftovers;
 mod refused;
-mod sample;
+pub(crate) mod sample;
 mod update;

@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 use super::file_path::{FilePath, POSTS};
 use super::folder::{Folder, Place};
 use super::refused::Refused;
-use super::request::Change;
+use super::request::{Change, Text};
 use super::{trash, version};
 use crate::bundle::input::source::{is_index, is_markdown};
 use crate::content::Date;
@@ -63,22 +63,25 @@ impl Plan {
         let named: BTreeSet<PathBuf> =
             changes.iter().map(|change| folder.root().join(change.path().as_str())).collect();
         let renames: BTreeSet<FilePath> = changes.iter().filter_map(Change::to).cloned().collect();
-        let is_of_rename = |change: &Change| matches!(change, Change::Write { path, .. } if renames.contains(path));
-        let (texts, changes): (Vec<_>, Vec<_>) = changes.into_iter().partition(is_of_rename);
-        let mut texts: BTreeMap<FilePath, (Option<String>, Vec<u8>)> =
-            texts.into_iter().filter_map(Change::text).collect();
-        let mut plan = Self::default();
+        let (mut texts, mut plan) = (BTreeMap::new(), Self::default());
+        let mut others = Vec::new();
         for change in changes {
             match change {
-                Change::Write { path, base, bytes } => plan.write(folder, &path, base, bytes)?,
+                Change::Write(text) if renames.contains(&text.path) => drop(texts.insert(text.path.clone(), text)),
+                other => others.push(other),
+            }
+        }
+        for change in others {
+            match change {
+                Change::Write(text) => plan.write(folder, text)?,
                 Change::Delete { path, base } => plan.delete(folder, today, &path, base)?,
                 Change::Rename { path, to, base } => {
                     let text = texts.remove(&to);
-                    if text.as_ref().is_some_and(|(of, _)| of.as_ref() != Some(&base)) {
+                    if text.as_ref().is_some_and(|text: &Text| text.base.as_ref() != Some(&base)) {
                         let remedy = "give the text the version of the file that is renamed";
                         return Err(Refused::bad(format!("the text of {to} is of another version"), remedy));
                     }
-                    plan.rename(folder, [&path, &to], base, text.map(|(_, bytes)| bytes))?;
+                    plan.rename(folder, [&path, &to], base, text.map(|text| text.bytes))?;
                     plan.rename_beside(folder, [&path, &to], &named)?;
                 }
             }
@@ -88,11 +91,11 @@ impl Plan {
         Ok(plan)
     }
 
-    fn write(&mut self, folder: &Folder, path: &FilePath, base: Option<String>, bytes: Vec<u8>) -> Result<(), Refused> {
+    fn write(&mut self, folder: &Folder, Text { path, base, bytes }: Text) -> Result<(), Refused> {
         let version = version::of(&bytes);
         let is_same = base.as_ref() == Some(&version);
         self.saved(path.as_str(), Some(version));
-        let place = folder.locate(path)?;
+        let place = folder.locate(&path)?;
         if let Place::File { real, metadata, .. } = &place {
             if metadata.permissions().readonly() {
                 let remedy = "make it writable, or save under another name";
@@ -105,7 +108,7 @@ impl Plan {
         } else if let Place::Nothing { wanted } = &place {
             self.steps.push(Step::Put { path: wanted.clone(), bytes, replaces: false, like: None });
         }
-        self.expect(path, place, base);
+        self.expect(&path, place, base);
         Ok(())
     }
 
