@@ -27,7 +27,9 @@ fn redirect(site: &CurrentSite, base: &str, query: Option<String>) -> Response {
     let Some(file) = site.source(&Route::parse(&path)) else {
         return (StatusCode::NOT_FOUND, "This page is not made from a text below posts/.\n").into_response();
     };
-    let mut to = Serializer::new(format!("{base}{WRITE}?"));
+    let start = format!("{base}{WRITE}?");
+    let length = start.len();
+    let mut to = Serializer::for_suffix(start, length);
     to.append_pair("file", &file);
     if let Some(block) = value("at").filter(|block| block.parse::<u32>().is_ok()) {
         to.append_pair("at", &block);

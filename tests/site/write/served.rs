@@ -15,6 +15,11 @@ use crate::write::desk::{put, version};
 /// The longest time that a test waits for a server.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// The page that Trunk would build the shell from.
+const INDEX: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+    <link data-trunk rel=\"inline\" type=\"css\" href=\"style/tokens.css\">\n<!-- head -->\n\
+    <link data-trunk rel=\"rust\">\n</head>\n<body>\n<!-- page -->\n</body>\n</html>\n";
+
 /// A site and its server, which is ended on drop.
 struct Served {
     sample: Sample,
@@ -32,6 +37,8 @@ impl Served {
     /// Runs a command that serves on a free port, and waits until the page's program is built.
     fn start(command: &[&str]) -> Self {
         let sample = Sample::new("site");
+        sample.write("index.html", INDEX);
+        sample.write("style/tokens.css", include_str!("../../../style/tokens.css"));
         let said = File::create(sample.root.join("said")).expect("a file for a test");
         let mut command = sample.command("", &[command, &["--port", "0"]].concat());
         command.stdout(said.try_clone().expect("a file can be shared")).stderr(said);
