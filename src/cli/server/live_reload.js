@@ -20,10 +20,14 @@
   const fail = (text) => show("alert", text, { padding: "1rem", maxHeight: "50vh", overflow: "auto", background: "#7a1f1f" });
   const progress = (text) => show("status", text, { padding: ".25rem 1rem", fontSize: "12px", background: "#333d" });
 
+  // The editor is neither covered nor reloaded, once it has started: it shows what is wrong in its text by itself.
+  const writes = () => document.querySelector("#write:not([hidden])") !== null;
+
   const hear = ({ data: { version, shell, failure, progress: step } }) => {
+    if (writes()) step = failure = null;
     progress(step);
     fail(failure);
-    if (failure !== null || seen >= version) return;
+    if (failure !== null || seen >= version || writes()) return;
     // If only pages changed, the app redraws and prevents the default, which is a reload.
     const drawn = seen >= shell && !dispatchEvent(new CustomEvent("site:changed", { cancelable: true }));
     seen = version;

@@ -87,12 +87,15 @@ async fn events(State(live): State<Live>) -> Sse<impl Stream<Item = Result<Event
     Sse::new(WatchStream::new(live.0.subscribe()).map(event)).keep_alive(KeepAlive::default())
 }
 
-/// Appends the script to each page, and makes the browser revalidate every response.
+/// Appends the script to each page, and makes the browser revalidate every response that it may keep.
 async fn inject(State(live): State<Live>, mut request: Request, next: Next) -> Response {
     let version = live.0.borrow().version;
     request.headers_mut().remove(IF_NONE_MATCH);
     let mut response = next.run(request).await;
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let head = response.headers_mut();
+    if head.get(CACHE_CONTROL).is_none_or(|value| value != "no-store") {
+        head.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    }
     let is_page = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if !is_page {
         return response;

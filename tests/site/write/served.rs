@@ -5,6 +5,7 @@ use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use personal_page::view::contract::ids::WRITE;
 use serde_json::{Value, json};
 use ureq::Agent;
 use ureq::http::{Request, Response};
@@ -119,9 +120,15 @@ fn a_save_is_one_build_that_other_pages_hear_of_and_the_editor_is_not_reloaded()
     sleep(Duration::from_millis(700));
     assert_eq!(served.builds(), before + 1, "{}", served.said());
     assert!(served.said().contains("Saved: Add a note"));
-    // The script of live reload is in other pages.
-    assert!(served.get("", &[]).body().contains("/_site/live.js"));
-    assert!(!served.get("write/", &[]).body().contains("/_site/live.js"));
+    // The script of live reload is in all pages, and leaves the editor alone once it has started.
+    for page in ["", "write/"] {
+        assert!(served.get(page, &[]).body().contains("/_site/live.js"), "{page}");
+    }
+    let script =
+        ask(Request::get(format!("{}_site/live.js", served.address())).body(String::new()).expect("a request"));
+    assert!(script.body().contains(&format!("document.querySelector(\"#{WRITE}:not([hidden])\")")));
+    assert_eq!(served.get("write/", &[]).headers()["cache-control"], "no-store");
+    assert_eq!(served.get("", &[]).headers()["cache-control"], "no-cache");
     let secret = served.secret();
     for page in ["", "posts/note-1/", "archive/", "404.html", "index.json", "write/index.html", "_site/live.js"] {
         assert!(!served.get(page, &[]).body().contains(&secret), "{page}");
