@@ -13,7 +13,8 @@ use super::file_path::{FilePath, POSTS, check_new_name, folded};
 use super::refused::Refused;
 use super::version::{Versions, read};
 use crate::bundle::Diagnostics;
-use crate::bundle::input::own_files::{self, Boundary};
+use crate::bundle::input::boundary::Boundary;
+use crate::bundle::input::own_files;
 use crate::content::write::{FileContent, ListedFile};
 
 /// The folder of the site.

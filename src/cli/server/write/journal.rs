@@ -22,7 +22,7 @@ pub(super) struct Journal {
 }
 
 /// A step, and what is needed to undo it.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 enum Done {
     Move { from: PathBuf, to: PathBuf },
     Put { path: PathBuf, new: PathBuf, version: String, former: Option<PathBuf> },
@@ -59,6 +59,16 @@ impl Journal {
         let mut seen = std::collections::BTreeSet::new();
         journal.folders.retain(|folder| seen.insert(folder.clone()));
         journal
+    }
+
+    /// A journal of the first steps only, as of a process that was killed after them.
+    #[cfg(test)]
+    pub(super) fn first(&self, steps: usize) -> Self {
+        Self {
+            folders: self.folders.clone(),
+            steps: self.steps.iter().take(steps).cloned().collect(),
+            ..Self::default()
+        }
     }
 
     /// Writes the new files, and keeps the former ones, under their temporary names.
@@ -119,8 +129,10 @@ impl Journal {
         Ok(())
     }
 
-    /// Undoes the steps that are done, the last first. A file that was changed since is left as it is, with a message.
+    /// Undoes the steps that are done, the last first, also if one of them cannot be undone. A file that was changed since
+    /// is left as it is.
     pub(super) fn undo(&self, root: &Path) -> Result<(), Failed> {
+        let mut undone = Ok(());
         for done in self.steps.iter().rev() {
             let (path, step) = match done {
                 Done::Move { from, to } => (from, undo_move(&root.join(from), &root.join(to))),
@@ -129,8 +141,10 @@ impl Journal {
                     (path, undo_put(&root.join(path), version, former.as_deref()))
                 }
             };
-            step.map_err(Failed::at(path))?;
+            undone = undone.and(step.map_err(Failed::at(path)));
         }
+        // The former files are kept until all steps are undone.
+        undone?;
         for folder in self.folders.iter().rev() {
             // It stays if somebody has put a file into it.
             let _ = fs::remove_dir(root.join(folder));

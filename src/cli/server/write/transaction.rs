@@ -91,3 +91,130 @@ fn write(file: &Path, journal: &Journal) -> io::Result<()> {
 fn remove(file: &Path) -> Result<(), Failed> {
     fs::remove_file(file).map_err(Failed::at(file))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use walkdir::WalkDir;
+
+    use super::super::journal::Journal;
+    use super::super::plan::Step;
+    use super::{Transactions, write};
+
+    /// All files and folders, and what is in the files.
+    fn files(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+        let entries = WalkDir::new(root).into_iter().map(|entry| entry.expect("an entry").into_path());
+        entries.map(|path| (path.clone(), fs::read(path).unwrap_or_default())).collect()
+    }
+
+    fn site() -> (tempfile::TempDir, Vec<Step>) {
+        let dir = tempfile::tempdir().expect("a folder for a test");
+        let root = dir.path();
+        fs::create_dir_all(root.join("posts/trip")).expect("a folder for a test");
+        for (path, text) in
+            [("hello.md", "Hello."), ("trip/index.md", "The trip."), ("old.md", "Old."), ("gone.md", "Gone.")]
+        {
+            fs::write(root.join("posts").join(path), text).expect("a file for a test");
+        }
+        let post = |path: &str| root.join("posts").join(path);
+        let put = |path: &str, like: Option<&str>, replaces| Step::Put {
+            path: post(path),
+            bytes: format!("New words of {path}.").into_bytes(),
+            replaces,
+            like: like.map(post),
+        };
+        let steps = vec![
+            Step::Move { from: post("gone.md"), to: root.join(".trash/2025-03-01/posts/gone.md") },
+            Step::Move { from: post("trip/index.md"), to: post("2025/trip/index.md") },
+            Step::Remove { path: post("old.md") },
+            put("renamed.md", Some("old.md"), false),
+            put("hello.md", Some("hello.md"), true),
+            put("new/folder/picture.jpg", None, false),
+        ];
+        (dir, steps)
+    }
+
+    #[test]
+    fn a_save_that_is_killed_after_any_step_is_undone_by_the_next_start() {
+        for done in 0..=6 {
+            let (dir, steps) = site();
+            let (work, root) = (tempfile::tempdir().expect("a folder for a test"), dir.path());
+            let transactions = Transactions::of(root, work.path());
+            let before = files(root);
+            let journal = Journal::of(root, &steps, "0");
+            write(&transactions.running, &journal).expect("a journal");
+            journal.stage(root, &steps[..]).expect("they can be written");
+            journal.first(done).apply(root).expect("they can be done");
+            assert_ne!(files(root), before);
+            assert!(transactions.recover().expect("it can be undone"));
+            assert_eq!(files(root), before, "after {done} steps");
+            assert!(!transactions.recover().expect("there is nothing to undo"));
+        }
+    }
+
+    #[test]
+    fn a_save_that_is_killed_while_its_files_are_written_leaves_nothing() {
+        for staged in 0..=6 {
+            let (dir, steps) = site();
+            let (work, root) = (tempfile::tempdir().expect("a folder for a test"), dir.path());
+            let transactions = Transactions::of(root, work.path());
+            let before = files(root);
+            let journal = Journal::of(root, &steps, "0");
+            write(&transactions.running, &journal).expect("a journal");
+            journal.stage(root, &steps[..staged]).expect("they can be written");
+            assert!(transactions.recover().expect("it can be undone"));
+            assert_eq!(files(root), before, "after {staged} files");
+        }
+    }
+
+    #[test]
+    fn a_save_that_is_killed_after_its_last_step_is_done() {
+        let (dir, steps) = site();
+        let (work, root) = (tempfile::tempdir().expect("a folder for a test"), dir.path());
+        let transactions = Transactions::of(root, work.path());
+        let journal = Journal::of(root, &steps, "0");
+        write(&transactions.done, &journal).expect("a journal");
+        journal.stage(root, &steps).and_then(|()| journal.apply(root)).expect("they can be done");
+        assert!(!transactions.recover().expect("it can be ended"), "nothing is undone");
+        let left = files(root);
+        assert_eq!(left[&root.join("posts/hello.md")], b"New words of hello.md.");
+        assert_eq!(left[&root.join(".trash/2025-03-01/posts/gone.md")], b"Gone.");
+        assert!(!left.keys().any(|path| path.to_string_lossy().contains(".write-")), "{left:?}");
+        assert!(fs::read_dir(work.path()).expect("a folder").next().is_none());
+    }
+
+    #[test]
+    fn what_somebody_changed_after_the_crash_is_left_as_it_is() {
+        let (dir, steps) = site();
+        let (work, root) = (tempfile::tempdir().expect("a folder for a test"), dir.path());
+        let transactions = Transactions::of(root, work.path());
+        let journal = Journal::of(root, &steps, "0");
+        write(&transactions.running, &journal).expect("a journal");
+        journal.stage(root, &steps).and_then(|()| journal.apply(root)).expect("they can be done");
+        for path in ["posts/hello.md", "posts/new/folder/picture.jpg"] {
+            fs::write(root.join(path), "Changed since.").expect("a file for a test");
+        }
+        assert!(transactions.recover().expect("it can be undone"));
+        for path in ["posts/hello.md", "posts/new/folder/picture.jpg"] {
+            assert_eq!(fs::read(root.join(path)).expect("a file"), b"Changed since.");
+        }
+        assert_eq!(fs::read(root.join("posts/old.md")).expect("a file"), b"Old.");
+    }
+
+    #[test]
+    fn a_step_that_fails_undoes_those_before_it() {
+        let (dir, mut steps) = site();
+        let (work, root) = (tempfile::tempdir().expect("a folder for a test"), dir.path());
+        // Found by the system only: a folder is where the file is to be.
+        steps.push(Step::Put { path: root.join("posts/trip"), bytes: b"New.".into(), replaces: false, like: None });
+        fs::write(root.join("posts/trip/lake.jpg"), "A picture.").expect("a file for a test");
+        let before = files(root);
+        let transactions = Transactions::of(root, work.path());
+        assert!(transactions.commit(&steps, || Ok(())).is_err());
+        assert_eq!(files(root), before);
+        assert!(fs::read_dir(work.path()).expect("a folder").next().is_none());
+    }
+}

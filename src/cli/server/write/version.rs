@@ -25,6 +25,8 @@ pub(super) fn read(path: &Path) -> io::Result<Option<(Vec<u8>, String)>> {
             Ok(Some((bytes, version)))
         }
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+        // Windows calls it a missing permission.
+        Err(_) if path.is_dir() => Ok(None),
         Err(error) => Err(error),
     }
 }
