@@ -46,7 +46,7 @@ fn block(text: &str, span: &Range<usize>) -> Range<usize> {
 
 fn marked(words: &str, link: &Range<usize>) -> String {
     let (before, after) = (&words[..link.start], &words[link.end..]);
-    let start = before.char_indices().filter(|(at, c)| ends(*c, &before[at + c.len_utf8()..])).last();
+    let start = before.char_indices().rfind(|(at, c)| ends(*c, &before[at + c.len_utf8()..]));
     let before = start.map_or(before, |(at, c)| &before[at + c.len_utf8()..]).trim_start();
     let end = after.char_indices().find(|(at, c)| ends(*c, &after[at + c.len_utf8()..]));
     let after = end.map_or(after, |(at, c)| &after[..at + c.len_utf8()]).trim_end();
