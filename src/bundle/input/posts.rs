@@ -13,6 +13,7 @@ use super::authors;
 use super::config::Config;
 use super::fields::reader::FieldReader;
 use super::fields::unknown_keys::Ignored;
+use super::git_dates;
 use super::post::Post;
 use super::source;
 use super::text_file;
@@ -53,6 +54,7 @@ pub(crate) fn read_shown(
     }
     let mut posts = compare(shown, config, options.lenient, findings);
     authors::resolve(&mut posts, config, options.lenient, findings);
+    git_dates::set_updated(&options.root, config, &mut posts, findings);
     (posts, paths)
 }
 

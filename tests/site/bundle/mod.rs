@@ -17,6 +17,7 @@ mod escaping;
 mod feeds;
 mod foreign_syntax;
 mod future;
+mod git_dates;
 mod head;
 mod heading_ids;
 mod headings;

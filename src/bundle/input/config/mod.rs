@@ -69,6 +69,8 @@ pub struct Config {
     pub repository: Option<String>,
     /// The branch that is published from.
     pub branch: String,
+    /// Whether texts without `updated` get it from the repository.
+    pub git_dates: bool,
     /// The scripts that count visits.
     #[serde(skip)]
     pub counters: Vec<Counter>,
@@ -113,6 +115,7 @@ impl Default for Config {
             repository: None,
             branch: "main".to_owned(),
             policy: Policy::default(),
+            git_dates: false,
             counters: Vec::new(),
             content_signal: None,
             head: HeadTags::default(),
