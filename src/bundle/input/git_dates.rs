@@ -9,8 +9,9 @@ use jiff::tz::TimeZone;
 use super::config::{Config, FILE};
 use super::fields::date;
 use super::post::Post;
-use crate::bundle::cache::{Cache, Key};
+use crate::bundle::cache::Cache;
 use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::key::Key;
 use crate::bundle::time::moment::Moment;
 
 /// Begins the line of a commit in the list of git.

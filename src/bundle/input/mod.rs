@@ -9,6 +9,7 @@ pub(crate) mod checked;
 pub(crate) mod config;
 pub(crate) mod fields;
 pub(crate) mod front_matter;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod git_dates;
 pub(crate) mod leftover;
 pub(crate) mod limits;
