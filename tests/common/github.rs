@@ -5,7 +5,7 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -19,6 +19,8 @@ struct Line {
     base: String,
     commands: ChildStdin,
     answers: BufReader<ChildStdout>,
+    /// It ends with its input, and so with the tests.
+    _node: Child,
 }
 
 /// A user of GitHub, with a token and the repository of a site.
@@ -152,7 +154,7 @@ fn line() -> &'static Mutex<Line> {
         node.arg(tests().join("github/server.cjs")).env("NODE_PATH", modules());
         let mut node = node.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("node runs");
         let (commands, answers) = (node.stdin.take().expect("an input"), node.stdout.take().expect("an output"));
-        let mut line = Line { base: String::new(), commands, answers: BufReader::new(answers) };
+        let mut line = Line { base: String::new(), commands, answers: BufReader::new(answers), _node: node };
         let first = line.next();
         line.base = first["base"].as_str().expect("an address").to_owned();
         Mutex::new(line)

@@ -1,6 +1,7 @@
 // The repositories, each a folder of git's: a commit is a commit, and `git log` shows it.
 
 const { execFileSync } = require("node:child_process");
+const { existsSync, readFileSync, statSync } = require("node:fs");
 const { join } = require("node:path");
 
 const EVERYTHING = 256 * 1024 * 1024;
@@ -12,6 +13,8 @@ let seconds = 1_700_000_000;
 class Git {
     constructor(folder, name) {
         this.path = join(folder, `${name.replace("/", "+")}.git`);
+        // What commits have at paths: it never changes.
+        this.known = new Map();
     }
 
     run(args, input) {
@@ -45,7 +48,10 @@ class Git {
     }
 
     head(branch) {
-        return this.maybe("rev-parse", "--verify", "--quiet", `refs/heads/${branch}`);
+        const file = join(this.path, "refs/heads", branch);
+        if (existsSync(file) && statSync(file).isFile()) return readFileSync(file, "utf8").trim();
+        // Only a clone has packed refs.
+        return existsSync(join(this.path, "packed-refs")) ? this.maybe("rev-parse", "--verify", "--quiet", `refs/heads/${branch}`) : undefined;
     }
 
     branches() {
@@ -54,8 +60,15 @@ class Git {
 
     // {type, id} of what a commit has at a path, or undefined.
     at(commit, path) {
-        const id = this.maybe("rev-parse", "--verify", "--quiet", path === "" ? `${commit}^{tree}` : `${commit}:${path}`);
-        return id && { type: this.text("cat-file", "-t", id), id };
+        const key = `${commit}:${path}`;
+        if (!/^[0-9a-f]{40}$/.test(commit)) return this.look(key);
+        if (!this.known.has(key)) this.known.set(key, this.look(key));
+        return this.known.get(key);
+    }
+
+    look(key) {
+        const [id, type] = this.run(["cat-file", "--batch-check"], `${key}\n`).toString().trim().split(" ");
+        return ["blob", "tree", "commit"].includes(type) ? { type, id } : undefined;
     }
 
     blob(id) {

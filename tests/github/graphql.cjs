@@ -49,7 +49,7 @@ function ref(repository, qualified) {
 }
 
 function describe(world, user, repository) {
-    const empty = repository.notReady > 0 || repository.git.branches().length === 0;
+    const empty = repository.notReady > 0 || (!repository.git.head(repository.branch) && repository.git.branches().length === 0);
     if (repository.notReady > 0) repository.notReady -= 1;
     return {
         nameWithOwner: repository.name,

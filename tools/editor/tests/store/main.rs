@@ -8,6 +8,7 @@ mod github;
 mod native;
 mod room;
 
+mod cross_origin;
 mod cut_off;
 mod deployment;
 mod failures;

@@ -43,7 +43,7 @@ impl Http for Native {
     }
 }
 
-/// Waits, and pauses a hundredth as long as asked.
+/// Waits, and pauses much shorter than asked.
 pub(crate) struct Clock {
     /// By how much limits of time are shortened.
     pub(crate) hurry: Cell<u32>,
@@ -63,7 +63,7 @@ impl Timer for &Clock {
             milliseconds / self.hurry.get()
         } else {
             self.paused.set(self.paused.get().saturating_add(milliseconds));
-            milliseconds / 100
+            milliseconds / 400
         };
         sleep(Duration::from_millis(shorter.into())).await;
     }

@@ -19,7 +19,10 @@ async fn a_changed_text_is_one_commit_with_the_message() {
     assert_eq!(saved.files, [(HELLO.0.to_owned(), Some(Version::of(b"More.\n")))]);
     let commit = room.github.ask("log", &json!({}))[0]["id"].as_str().map(str::to_owned);
     assert_eq!(saved.commit, commit);
-    assert_eq!(saved.link, Some(format!("https://github.com/{}/commit/{}", room.github.repository, commit.unwrap())));
+    assert_eq!(
+        saved.link,
+        Some(format!("https://github.com/{}/commit/{}", room.github.repository, commit.unwrap_or_default()))
+    );
 }
 
 #[tokio::test]

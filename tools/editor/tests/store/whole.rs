@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use crate::github::complaints;
 use crate::room::{HELLO, OTHER, Room, line, rewrite, write};
 
-const RUNS: u32 = 60;
-const REQUESTS: [&str; 3] = ["repository", "createCommitOnBranch", "*"];
+const RUNS: u32 = 100;
+const REQUESTS: [&str; 4] = ["repository", "createCommitOnBranch", "createCommitOnBranch", "*"];
 
 /// Numbers that are the same in each run of the tests.
 struct Numbers(u64);
@@ -31,9 +31,9 @@ fn fault(numbers: &mut Numbers, repository: &str) -> Value {
         7 => json!({ "push": { "repository": repository, "path": OTHER.0, "text": format!("{}", numbers.below(99)) } }),
         _ => json!({ "push": { "repository": repository, "path": "posts/sea.jpg", "text": "Theirs." } }),
     };
-    fault["on"] = json!(REQUESTS[numbers.below(3) as usize]);
-    fault["after"] = json!(numbers.below(4));
-    fault["times"] = json!([1, 1, 2, 12][numbers.below(4) as usize]);
+    fault["on"] = json!(REQUESTS[numbers.below(4) as usize]);
+    fault["after"] = json!(numbers.below(6));
+    fault["times"] = json!([1, 1, 3, 60][numbers.below(4) as usize]);
     fault
 }
 
@@ -53,8 +53,10 @@ async fn run(seed: u32) -> &'static str {
     let faults: Vec<Value> = (0..=numbers.below(3)).map(|_| fault(&mut numbers, &room.github.repository)).collect();
     faults.iter().for_each(|fault| room.github.fail(fault));
     let outcome = room.store().save(&ours()).await;
-    // Commits that GitHub makes late are made by now.
-    tokio::time::sleep(std::time::Duration::from_millis(250)).await;
+    if faults.iter().any(|fault| fault.get("late").is_some()) {
+        // Commits that GitHub makes late are made by then.
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    }
     let (times, told) = (times(&room), format!("{seed}: {faults:?}: {outcome:?}"));
     match &outcome {
         Ok(_) => assert_eq!(times, 1, "{told}"),
@@ -91,8 +93,7 @@ async fn the_repository_has_the_whole_save_or_nothing_of_it() {
     for seed in 0..RUNS {
         *ends.entry(run(seed).await).or_insert(0) += 1;
     }
-    // The failures are such that each end is reached.
-    assert_eq!(ends.len(), 3, "{ends:?}");
-    println!("{ends:?}");
+    // The failures are such that each end is reached often.
+    assert!(ends.len() == 3 && ends.values().all(|times| *times > 2), "{ends:?}");
     assert_eq!(complaints(), Vec::<String>::new(), "requests that GitHub's descriptions do not allow");
 }
