@@ -29,12 +29,20 @@ impl AllowedHosts {
     }
 
     fn allow(&self, host: &str) -> bool {
-        let v6 = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
-        host == "localhost"
-            || host.parse().is_ok_and(|address: Ipv4Addr| address.is_loopback())
-            || v6.and_then(|v6| v6.parse().ok()).is_some_and(|address: Ipv6Addr| address.is_loopback())
-            || self.0.iter().any(|name| name == host)
+        is_loopback(host) || self.0.iter().any(|name| name == host)
     }
+}
+
+fn is_loopback(host: &str) -> bool {
+    let v6 = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
+    host == "localhost"
+        || host.parse().is_ok_and(|address: Ipv4Addr| address.is_loopback())
+        || v6.and_then(|v6| v6.parse().ok()).is_some_and(|address: Ipv6Addr| address.is_loopback())
+}
+
+/// Whether a `Host` header is a name of this machine, and not one that was allowed besides, such as that of a tunnel.
+pub(crate) fn is_of_this_machine(host: &str) -> bool {
+    without_port(host).is_some_and(|host| is_loopback(&host))
 }
 
 async fn check(State(hosts): State<AllowedHosts>, request: Request, next: Next) -> Response {
@@ -60,6 +68,11 @@ fn named(request: &Request) -> Option<String> {
     if again || headers.next().is_some() {
         return None;
     }
+    without_port(host)
+}
+
+/// A host in lower case and without its port. `None` if the port is no number.
+fn without_port(host: &str) -> Option<String> {
     // Colons within brackets belong to an IPv6 address.
     let end = host.rfind(']').map_or(0, |bracket| bracket + 1);
     let (name, port) = match host[end..].split_once(':') {

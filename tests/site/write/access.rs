@@ -39,8 +39,22 @@ async fn the_editor_saves_in_browsers_old_and_new() {
     assert_eq!(save_with(&Desk::new().await, &[("sec-fetch-site", "")]).await, StatusCode::OK);
     let charset = [("content-type", "Application/JSON; charset=utf-8")];
     assert_eq!(save_with(&Desk::new().await, &charset).await, StatusCode::OK);
-    let tunnel = [("host", "preview.example"), ("origin", "https://preview.example")];
-    assert_eq!(save_with(&Desk::new().await, &tunnel).await, StatusCode::OK);
+    for host in ["127.0.0.1:8080", "[::1]:8080", "localhost"] {
+        let origin = format!("http://{host}");
+        let desk = Desk::new().await;
+        assert_eq!(save_with(&desk, &[("host", host), ("origin", &origin)]).await, StatusCode::OK, "{host}");
+    }
+}
+
+#[tokio::test]
+async fn through_a_tunnel_pages_are_read_and_nothing_is_saved() {
+    let desk = Desk::new().await;
+    for origin in ["http://preview.example", "https://preview.example"] {
+        let tunnel = [("host", "preview.example"), ("origin", origin)];
+        assert_eq!(save_with(&desk, &tunnel).await, StatusCode::FORBIDDEN, "{origin}");
+    }
+    let page = desk.document("/", &[("host", "preview.example"), ("sec-fetch-site", "none")]).await;
+    assert!(page.contains("<title>Write</title>") && !page.contains("write-secret"), "{page}");
 }
 
 #[tokio::test]

@@ -59,7 +59,9 @@ impl Desk {
 
     /// The document of the editor, requested with these headers.
     pub(crate) async fn document(&self, base: &str, headers: &[(&str, &str)]) -> String {
-        let request = Request::builder().uri(format!("{base}write/")).header("host", HOST);
+        let request = Request::builder().uri(format!("{base}write/"));
+        let has_host = headers.iter().any(|(name, _)| *name == "host");
+        let request = if has_host { request } else { request.header("host", HOST) };
         let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
         text(self.send(request.body(Body::empty()).expect("a request")).await).await
     }

@@ -4,7 +4,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, X
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use super::guard::FETCH_SITE;
+use super::guard::{FETCH_SITE, is_local};
 use super::secret::Secret;
 use crate::content::write::SECRET_META;
 
@@ -18,7 +18,8 @@ const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resour
 pub(super) fn send(page: Option<Vec<u8>>, secret: &Secret, headers: &HeaderMap) -> Response {
     let Some(page) = page else { return (StatusCode::NOT_FOUND, "This site has no editor.\n").into_response() };
     let mut page = String::from_utf8_lossy(&page).into_owned();
-    if is_for_the_author(headers)
+    if is_local(headers)
+        && is_for_the_author(headers)
         && let Some(end) = page.find("</head>")
     {
         page.insert_str(end, &format!("<meta name=\"{SECRET_META}\" content=\"{}\">", secret.expose()));

@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use super::body::discard;
 use super::refused::Refused;
 use super::secret::Secret;
+use crate::cli::server::allowed_hosts::is_of_this_machine;
 use crate::content::write::SECRET_HEADER;
 
 /// Says whether the browser sends a request for a page of this origin, of this site, or of another one.
@@ -37,6 +38,10 @@ fn refusal(secret: &Secret, method: &Method, headers: &HeaderMap) -> Option<Refu
     {
         return forbidden("the request is not of a page of this server", elsewhere);
     }
+    if !is_local(headers) {
+        let remedy = "open the editor on the machine that serves the site, at http://localhost";
+        return forbidden("the editor reads and saves no files through a tunnel, which others may use too", remedy);
+    }
     let origin = one(headers, ORIGIN);
     let reads = *method == Method::GET || *method == Method::HEAD;
     if !origin.map_or(reads, |origin| is_own(origin, headers)) {
@@ -56,10 +61,15 @@ fn refusal(secret: &Secret, method: &Method, headers: &HeaderMap) -> Option<Refu
     None
 }
 
-/// Whether an origin is that of this server: its host and port are those that the request is for. Behind a tunnel, the
-/// browser's connection may be encrypted.
+/// Whether a request is for a name of this machine. `serve --host` allows others, so that a page can be shown to somebody:
+/// whoever reads there may not write.
+pub(super) fn is_local(headers: &HeaderMap) -> bool {
+    one(headers, HOST.as_str()).flatten().is_some_and(is_of_this_machine)
+}
+
+/// Whether an origin is that of this server: its host and port are those that the request is for.
 fn is_own(origin: Option<&str>, headers: &HeaderMap) -> bool {
-    let host = origin.and_then(|origin| origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://")));
+    let host = origin.and_then(|origin| origin.strip_prefix("http://"));
     let wanted = one(headers, HOST.as_str()).flatten();
     host.zip(wanted).is_some_and(|(host, wanted)| host.eq_ignore_ascii_case(wanted))
 }
