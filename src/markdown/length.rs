@@ -2,7 +2,9 @@
 
 use pulldown_cmark::Event;
 
+use super::events::events;
 use super::events::spanned::Spanned;
+use crate::content::Dialect;
 
 /// What a reader has to read of a text. Code and formulas count by their words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -11,6 +13,27 @@ pub struct Length {
     pub words: usize,
     /// The characters in Chinese, Japanese and Korean, which are not counted by words.
     pub characters: usize,
+}
+
+/// Words per minute (Brysbaert 2019: 238 for English prose; fewer here, because code is read slower).
+const WORDS_PER_MINUTE: usize = 220;
+/// Characters per minute in Chinese, Japanese and Korean.
+const CHARACTERS_PER_MINUTE: usize = 480;
+
+impl Length {
+    /// That of a text.
+    #[must_use]
+    pub fn of(text: &str, dialect: Dialect) -> Self {
+        length(&events(text, dialect))
+    }
+
+    /// How long it takes to read, in minutes, at least one.
+    #[must_use]
+    pub fn minutes(self) -> u16 {
+        let words = self.words as f64 / WORDS_PER_MINUTE as f64;
+        let minutes = (words + self.characters as f64 / CHARACTERS_PER_MINUTE as f64).round();
+        (minutes as u16).max(1)
+    }
 }
 
 pub(super) fn length(events: &[Spanned<'_>]) -> Length {

@@ -4,6 +4,7 @@
 //! definition lists, heading attributes, formulas and bare URLs. Its size counts, because readers load it: it has no
 //! Unicode tables and no formatting machinery.
 
+pub mod compose;
 pub mod destination;
 pub mod entities;
 mod escape;

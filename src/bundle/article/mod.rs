@@ -12,7 +12,6 @@ mod id_rules;
 pub(crate) mod pictures;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod previews;
-pub(crate) mod reading_time;
 pub(crate) mod references;
 pub(crate) mod resolve;
 pub(crate) mod sanitise;
@@ -132,7 +131,7 @@ fn article(post: &Post, contents: Vec<Heading>, body: Body) -> Article {
         byline: None,
         above: None,
         below: None,
-        minutes: (!post.is_page()).then(|| reading_time::minutes(post.anatomy.length)),
+        minutes: (!post.is_page()).then(|| post.anatomy.length.minutes()),
         series: None,
         older: None,
         newer: None,

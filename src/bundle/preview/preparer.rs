@@ -155,7 +155,7 @@ impl Preparer {
         findings::check(&self.index, &entry, &surroundings.resolver, self.index.today, findings);
         let (post, prepared) = entry;
         let length = post.anatomy.length;
-        let minutes = article::reading_time::minutes(length);
+        let minutes = length.minutes();
         let ids: Vec<String> = prepared.article.contents.iter().map(|heading| heading.id.clone()).collect();
         let page = article::page(&post, prepared.article, other_words);
         let html = view::page_element(&view::page(site, &page));

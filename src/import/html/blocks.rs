@@ -1,10 +1,9 @@
 //! Turns a sequence of nodes into blocks of Markdown.
 
 use super::convert::Convert;
-use super::escape::Place;
-use super::tokens::{Mark, Token, tidy};
-use super::{line, raw};
+use super::raw;
 use crate::bundle::slugify;
+use crate::markdown::compose::{self, Mark, Place, Token, tidy};
 
 /// A block of Markdown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,7 +141,7 @@ impl Convert<'_> {
         let tree = self.tree;
         let level = usize::from(name.as_bytes()[1] - b'0') + self.shift;
         let tokens = around(self.inlines(tree.children(id)), marks);
-        let lines: Vec<String> = tidy(tokens).iter().map(|line| line::markdown(line, Place::Heading)).collect();
+        let lines: Vec<String> = tidy(tokens).iter().map(|line| compose::line(line, Place::Heading)).collect();
         if lines.is_empty() {
             return Vec::new();
         }
@@ -184,7 +183,7 @@ pub(super) fn folded(open: &str, title: Vec<Token>, content: &str) -> String {
     let title = match tidy(title).as_slice() {
         [line] => match line.as_slice() {
             [Token::Text(text)] => ["<summary>", &raw::escaped(text), "</summary>"].concat(),
-            line => ["<summary>\n\n", &line::markdown(line, Place::Paragraph), "\n\n</summary>"].concat(),
+            line => ["<summary>\n\n", &compose::line(line, Place::Paragraph), "\n\n</summary>"].concat(),
         },
         _ => String::new(),
     };
@@ -194,7 +193,7 @@ pub(super) fn folded(open: &str, title: Vec<Token>, content: &str) -> String {
 
 /// The paragraphs of tokens, with marks around each.
 pub(super) fn paragraphs(tokens: Vec<Token>, marks: &[Mark]) -> Vec<Block> {
-    let paragraph = |line: &Vec<Token>| Block { text: line::markdown(line, Place::Paragraph), kind: Kind::Paragraph };
+    let paragraph = |line: &Vec<Token>| Block { text: compose::line(line, Place::Paragraph), kind: Kind::Paragraph };
     tidy(around(tokens, marks)).iter().map(paragraph).collect()
 }
 

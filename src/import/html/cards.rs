@@ -2,7 +2,7 @@
 
 use super::blocks::{Block, folded, joined, paragraphs, prefixed};
 use super::convert::Convert;
-use super::tokens::{Mark, Token};
+use crate::markdown::compose::{Mark, Token};
 
 /// The sign of a callout, and the alert that it is.
 const ALERTS: [(&str, &[&str]); 4] = [

@@ -2,8 +2,8 @@
 
 use super::blocks::{Block, paragraphs};
 use super::convert::Convert;
-use super::tokens::Token;
 use super::tree::Tree;
+use crate::markdown::compose::Token;
 
 impl Convert<'_> {
     pub(super) fn code(&mut self, id: usize) -> Vec<Block> {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::convert::Convert;
-use super::tokens::{Mark, Token};
+use crate::markdown::compose::{Mark, Token};
 
 /// Blocks that show what this site has by itself, by how their names begin.
 const FURNITURE: [&str; 26] = [

@@ -3,8 +3,8 @@
 use super::blocks::{Block, joined};
 use super::code::{fenced, language};
 use super::convert::Convert;
-use super::tokens::{Mark, Token, tidy};
 use super::{blocks, raw};
+use crate::markdown::compose::{Mark, Token, tidy};
 
 impl Convert<'_> {
     pub(super) fn figure(&mut self, id: usize, marks: &[Mark]) -> Vec<Block> {

@@ -3,7 +3,7 @@
 use super::blocks::{Block, joined, prefixed};
 use super::convert::Convert;
 use super::references::target;
-use super::tokens::Token;
+use crate::markdown::compose::Token;
 
 impl Convert<'_> {
     /// Writes the reference to a footnote. `false` if a raised text is none.

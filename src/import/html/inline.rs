@@ -2,8 +2,8 @@
 
 use super::convert::Convert;
 use super::sink::Content;
-use super::tokens::{Mark, Token};
 use super::{embeds, raw};
+use crate::markdown::compose::{Mark, Token};
 
 /// The marks around a node.
 #[derive(Clone, Copy, Debug, Default)]

@@ -2,9 +2,7 @@
 
 use super::blocks::{Block, Kind, joined, prefixed};
 use super::convert::Convert;
-use super::escape::Place;
-use super::line;
-use super::tokens::tidy;
+use crate::markdown::compose::{self, Place, tidy};
 
 impl Convert<'_> {
     pub(super) fn list(&mut self, id: usize) -> Vec<Block> {
@@ -92,7 +90,7 @@ impl Convert<'_> {
             if tree.is(part, "dt") {
                 let tokens = self.inlines(tree.children(part));
                 terms.extend(
-                    tidy(tokens).iter().map(|line| line::markdown(line, Place::Paragraph).replace("\\\n", "<br>")),
+                    tidy(tokens).iter().map(|line| compose::line(line, Place::Paragraph).replace("\\\n", "<br>")),
                 );
                 continue;
             }

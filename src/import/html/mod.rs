@@ -1,10 +1,9 @@
 //! Translates HTML into the Markdown of this site: whole texts, as the exports of WordPress, Ghost and Medium have them.
 //! Native only.
 //!
-//! `shortcodes → tree → blocks, each with its lines → Markdown`. A line is written, read back by the site's own parser,
-//! and written with more care if it reads differently.
+//! `shortcodes → tree → blocks, each with its lines → Markdown`. `markdown::compose` writes a line, reads it back
+//! by the site's own parser, and writes it with more care if it reads differently.
 
-mod address;
 mod blocks;
 mod cards;
 mod code;
@@ -13,20 +12,16 @@ mod convert;
 mod document;
 mod elements;
 mod embeds;
-mod escape;
 mod figures;
 mod footnotes;
 mod inline;
-mod line;
 mod lists;
 mod raw;
-mod read_back;
 mod references;
 mod shortcode;
 mod shortcodes;
 mod sink;
 mod tables;
-mod tokens;
 mod tree;
 
 use super::notes::Notes;

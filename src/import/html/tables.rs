@@ -2,9 +2,8 @@
 
 use super::blocks::Block;
 use super::convert::Convert;
-use super::escape::Place;
-use super::tokens::{Mark, Token, tidy};
-use super::{line, raw};
+use super::raw;
+use crate::markdown::compose::{self, Mark, Place, Token, tidy};
 
 impl Convert<'_> {
     pub(super) fn table(&mut self, id: usize) -> Vec<Block> {
@@ -85,7 +84,7 @@ impl Convert<'_> {
             tokens.insert(0, Token::Open(Mark::Strong));
             tokens.push(Token::Close(Mark::Strong));
         }
-        let lines: Vec<String> = tidy(tokens).iter().map(|line| line::markdown(line, Place::Cell)).collect();
+        let lines: Vec<String> = tidy(tokens).iter().map(|line| compose::line(line, Place::Cell)).collect();
         lines.join("<br>")
     }
 

@@ -2,7 +2,7 @@
 
 /// A piece of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Token {
+pub enum Token {
     /// Text as it is shown.
     Text(String),
     /// Code as it is shown.
@@ -10,7 +10,14 @@ pub(super) enum Token {
     /// A formula in LaTeX.
     Formula(String),
     /// A picture: its description, address and title.
-    Image { alt: String, src: String, title: String },
+    Image {
+        /// The description.
+        alt: String,
+        /// The address.
+        src: String,
+        /// The title.
+        title: String,
+    },
     /// A tag that stays HTML.
     Html(String),
     /// A reference to a footnote, by its number.
@@ -27,9 +34,12 @@ pub(super) enum Token {
 
 /// What is around words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
+pub enum Mark {
+    /// Emphasis.
     Emphasis,
+    /// Strong emphasis.
     Strong,
+    /// Struck through.
     Deleted,
     /// A link: its address and title.
     Link(String, String),
@@ -48,7 +58,8 @@ enum Gap {
 
 /// Moves white space out of marks, collapses it, and drops marks around nothing. What is left has no white space at the
 /// ends of a paragraph.
-pub(super) fn tidy(tokens: Vec<Token>) -> Vec<Vec<Token>> {
+#[must_use]
+pub fn tidy(tokens: Vec<Token>) -> Vec<Vec<Token>> {
     let mut tidy = Tidy { gap: Gap::Paragraph, ..Tidy::default() };
     for token in tokens {
         tidy.token(token);

@@ -8,8 +8,9 @@ use super::escape::{self, Care, Place};
 use super::read_back::{read, wanted};
 use super::tokens::{Mark, Token};
 
-/// A paragraph, a heading's text, or a table's cell as Markdown.
-pub(super) fn markdown(tokens: &[Token], place: Place) -> String {
+/// A paragraph, a heading's text, or a table's cell as Markdown. [`super::tidy`] has made the tokens.
+#[must_use]
+pub fn line(tokens: &[Token], place: Place) -> String {
     let wanted = wanted(tokens);
     let mut written = String::new();
     for care in [Care::Needed, Care::Signs, Care::All] {

@@ -6,7 +6,8 @@ use super::address::bare;
 use super::escape::Place;
 use super::tokens::{Mark, Token};
 use crate::content::Dialect;
-use crate::markdown::{Spanned, events};
+use crate::markdown::events::events;
+use crate::markdown::events::spanned::Spanned;
 
 /// What both sides are compared by. Texts are merged.
 #[derive(Debug, PartialEq, Eq)]

@@ -17,9 +17,12 @@ pub(super) enum Care {
 
 /// Where a text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub enum Place {
+    /// A paragraph.
     Paragraph,
+    /// A heading.
     Heading,
+    /// A cell of a table.
     Cell,
 }
 

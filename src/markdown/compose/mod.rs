@@ -1,0 +1,12 @@
+//! Writes words and marks as Markdown that reads back as the same words and marks. Bundler and editor; the readers'
+//! program does not use it.
+
+mod address;
+mod escape;
+mod line;
+mod read_back;
+mod tokens;
+
+pub use escape::Place;
+pub use line::line;
+pub use tokens::{Mark, Token, tidy};
