@@ -1,0 +1,96 @@
+//! Blocks of code.
+
+use pulldown_cmark::{CodeBlockKind, Event, Tag};
+
+use super::blocks::Parsed;
+use super::edit::Edit;
+use super::front_matter::split::body_start;
+use super::lines::{ending_near, line_at, lines_in};
+use super::selection::Selection;
+
+/// Puts the lines of a selection into a block of code, the caret where its language goes; or takes the fences off the
+/// block around the selection.
+#[must_use]
+pub fn toggle(text: &str, selection: Selection) -> Option<Edit> {
+    let range = selection.within(text);
+    if range.start < body_start(text) {
+        return None;
+    }
+    let fenced = |(event, span): &(Event<'_>, std::ops::Range<usize>)| {
+        matches!(event, Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))))
+            && span.start <= range.start
+            && range.end <= span.end
+    };
+    let parsed = Parsed::new(text);
+    if let Some((_, block)) = parsed.events.iter().find(|event| fenced(event)) {
+        return without_fences(text, block.clone(), selection);
+    }
+    let lines: Vec<_> = lines_in(text, range.clone()).collect();
+    let (start, end) = (lines.first()?.start, lines.last()?.end);
+    let ending = ending_near(text, start);
+    let fence = fence_for(&text[start..end]);
+    let replacement = [&fence, ending, &text[start..end], ending, &fence].concat();
+    let mut edit = Edit::replace(start..end, replacement);
+    edit.selection_after = Selection::caret(start + fence.len());
+    Some(edit)
+}
+
+/// A fence longer than any in a text.
+#[must_use]
+pub fn fence_for(code: &str) -> String {
+    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    "`".repeat(longest.max(2) + 1)
+}
+
+fn without_fences(text: &str, block: std::ops::Range<usize>, selection: Selection) -> Option<Edit> {
+    let end = block.start + text[block.clone()].trim_end().len();
+    let (first, last) = (line_at(text, block.start), line_at(text, end));
+    // A fence in an item begins behind the sign of the item, which stays.
+    let opening = block.start..text[first.end..].find('\n').map_or(text.len(), |length| first.end + length + 1);
+    let is_closed =
+        last.start >= opening.end && text[last.clone()].trim_start_matches([' ', '>']).starts_with(['`', '~']);
+    let mut edits = vec![(opening.clone(), String::new())];
+    if is_closed {
+        // The line ending before the closing fence goes, and the one after it stays.
+        let before = text[..last.start].strip_suffix('\n').map_or(last.start, str::len);
+        let before = text[..before].strip_suffix('\r').map_or(before, str::len);
+        edits.push((before.max(opening.end)..last.end, String::new()));
+    }
+    Edit::joined(text, &edits, selection.within(text).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tested::does;
+    use super::*;
+
+    #[test]
+    fn lines_become_a_block_whose_language_is_typed_next() {
+        does(
+            toggle,
+            &[
+                ("a\r\n⟦let 日 = 1;\r\nb⟧\r\nc", "a\r\n```│\r\nlet 日 = 1;\r\nb\r\n```\r\nc"),
+                ("│", "```│\n\n```"),
+                ("⟦a ``` b⟧", "````│\na ``` b\n````"),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_fences_around_a_selection_are_taken_off() {
+        does(
+            toggle,
+            &[
+                ("a\n\n```rust\nlet│ x;\n```\n\nb", "a\n\nlet│ x;\n\nb"),
+                ("```\r\n🇯🇵│\r\n```\r\n", "🇯🇵│\r\n"),
+                ("~~~\none│\n\ntwo\n~~~", "one│\n\ntwo"),
+                ("```\nnever│ closed", "never│ closed"),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_front_matter_is_no_code() {
+        does(toggle, &[("---\nti│tle: a\n---\n", "")]);
+    }
+}

@@ -1,0 +1,75 @@
+//! Names of files: that of a post from its title, those of pictures from their post.
+
+use personal_page::bundle::{MAX_SLUG_BYTES, slugify};
+
+/// Why a title gives no file name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoName {
+    /// It has no letter and no digit.
+    Empty,
+    /// It is too long.
+    Long,
+    /// There is a text of this name.
+    Taken,
+}
+
+/// The path of a new post, as `cargo site new` names it. `exists` tells whether there is a file.
+///
+/// # Errors
+///
+/// If the title gives no name, or one that is taken, as a file or as a folder.
+pub fn post_path(title: &str, exists: impl Fn(&str) -> bool) -> Result<String, NoName> {
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let slug = slug(&title).ok_or(NoName::Empty)?;
+    if slug.len() > MAX_SLUG_BYTES {
+        return Err(NoName::Long);
+    }
+    let path = format!("posts/{slug}.md");
+    if exists(&path) || exists(&format!("posts/{slug}/index.md")) { Err(NoName::Taken) } else { Ok(path) }
+}
+
+/// The path of a new picture beside a post: the post's name and the first number that is free.
+#[must_use]
+pub fn picture_path(post: &str, extension: &str, exists: impl Fn(&str) -> bool) -> String {
+    let (folder, file) = post.rsplit_once('/').unwrap_or(("", post));
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    // A post in a folder of its own has the folder's name.
+    let named = if stem.eq_ignore_ascii_case("index") { folder.rsplit('/').next().unwrap_or_default() } else { stem };
+    let name = slug(named).unwrap_or_else(|| "picture".to_owned());
+    let extension: String =
+        extension.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let folder = if folder.is_empty() { String::new() } else { [folder, "/"].concat() };
+    let path = |number: u32| format!("{folder}{name}-{number}.{extension}");
+    (1..u32::MAX).map(path).find(|path| !exists(path)).unwrap_or_else(|| path(u32::MAX))
+}
+
+/// The slug of words, as the bundler makes it.
+#[must_use]
+pub fn slug(words: &str) -> Option<String> {
+    slugify(words).map(|slug| slug.as_str().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_becomes_the_name_of_a_file() {
+        let path = |title: &str| post_path(title, |path| path == "posts/taken.md" || path == "posts/folder/index.md");
+        assert_eq!(path("  Hello,\n World! "), Ok("posts/hello-world.md".to_owned()));
+        assert_eq!(path("日本語 👩‍👩‍👧 شمس"), Ok("posts/日本語-شمس.md".to_owned()));
+        assert_eq!(path("E\u{301}te\u{301}"), Ok("posts/été.md".to_owned()));
+        assert_eq!(path("Taken"), Err(NoName::Taken));
+        assert_eq!(path("Folder"), Err(NoName::Taken));
+        assert_eq!(path("👩‍👩‍👧!"), Err(NoName::Empty));
+        assert_eq!(path(&"long ".repeat(50)), Err(NoName::Long));
+    }
+
+    #[test]
+    fn a_picture_has_the_name_of_its_post_and_a_free_number() {
+        let taken = |path: &str| path == "posts/lake-1.jpg";
+        assert_eq!(picture_path("posts/lake.md", "JPG", taken), "posts/lake-2.jpg");
+        assert_eq!(picture_path("posts/湖/index.md", "png", taken), "posts/湖/湖-1.png");
+        assert_eq!(picture_path("lake.md", "webp", taken), "lake-1.webp");
+    }
+}
