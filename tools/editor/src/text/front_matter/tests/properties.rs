@@ -145,7 +145,6 @@ fn rest(post: &Post, key: &str) -> String {
 }
 
 #[test]
-#[ignore = "its generated front matter also has mistakes that the bundler rightly refuses"]
 fn the_bundler_reads_the_new_value_and_every_other_key_as_before() {
     let (old, new) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
     for site in [&old, &new] {
@@ -171,8 +170,8 @@ fn the_bundler_reads_the_new_value_and_every_other_key_as_before() {
         let (_, _, title, description, tags, _) = case;
         let post = &new[find(&new, name).unwrap_or_else(|| panic!("not read: {after}"))];
         match *key {
-            "title" => assert_eq!(&post.title, title, "{after}"),
-            "description" => assert_eq!(&post.description, description, "{after}"),
+            "title" => assert_eq!(spaced(&post.title), spaced(title), "{after}"),
+            "description" => assert_eq!(spaced(&post.description), spaced(description), "{after}"),
             "draft" => assert!(post.draft, "{after}"),
             "tags" => {
                 // Of one slug, the site takes one name for all posts.
@@ -187,4 +186,9 @@ fn the_bundler_reads_the_new_value_and_every_other_key_as_before() {
         let before_it = &old[find(&old, name).unwrap_or_else(|| panic!("not read: {before}"))];
         assert_eq!(rest(before_it, key), rest(post, key), "{before}\n{after}");
     }
+}
+
+/// The bundler shows a run of spaces as one.
+fn spaced(words: &str) -> Vec<&str> {
+    words.split_whitespace().collect()
 }
