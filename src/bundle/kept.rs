@@ -18,8 +18,9 @@ pub(crate) enum Kept<'a> {
     /// The cache of the bundler. All parts of a text are one entry, because most texts did not change.
     #[cfg(not(target_arch = "wasm32"))]
     Disk(&'a Cache),
-    /// The memory of one process. Each part is an entry, because a text that is written changes in one of them.
-    Memory(&'a Parts),
+    /// The memory of one process. Each part is an entry, because a text that is written changes in one of them. The number
+    /// is that of the edition of what does the work.
+    Memory(&'a Parts, u32),
 }
 
 impl Kept<'_> {
@@ -31,7 +32,7 @@ impl Kept<'_> {
         inputs: impl Fn(&P) -> [&[u8]; 2],
         make: impl Fn(&P) -> T,
     ) -> Vec<T> {
-        let key = |parts: &[P]| {
+        let key = |maker: &Key, parts: &[P]| {
             let inputs = parts.iter().flat_map(&inputs);
             Key::new(maker.kind(), &std::iter::once(maker.name().as_bytes()).chain(inputs).collect::<Vec<_>>())
         };
@@ -39,7 +40,7 @@ impl Kept<'_> {
             _ if parts.is_empty() => Vec::new(),
             #[cfg(not(target_arch = "wasm32"))]
             Self::Disk(cache) => {
-                let key = key(parts);
+                let key = key(maker, parts);
                 let known = cache.get(&key).and_then(|json| serde_json::from_slice(&json).ok());
                 known.unwrap_or_else(|| {
                     let made: Vec<T> = parts.iter().map(make).collect();
@@ -48,11 +49,12 @@ impl Kept<'_> {
                     made
                 })
             }
-            Self::Memory(memory) => {
+            Self::Memory(memory, edition) => {
+                let maker = maker.part(&edition.to_string());
                 let memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
                 let one = |part: &P| {
                     let json = || serde_json::to_vec(&make(part)).unwrap_or_default();
-                    let known = memory.get_or(|| key(std::slice::from_ref(part)), json, |_| true);
+                    let known = memory.get_or(|| key(&maker, std::slice::from_ref(part)), json, |_| true);
                     serde_json::from_slice(&known).unwrap_or_else(|_| make(part))
                 };
                 parts.iter().map(one).collect()

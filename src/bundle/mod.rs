@@ -40,7 +40,7 @@ pub(crate) mod theme_colors;
 pub(crate) mod time;
 
 pub use article::code::{Highlighted, ROLES};
-pub use article::formulas::{Mistake, mathml};
+pub use article::costly::Mistake;
 pub use diagnostics::failure::Failure;
 pub use diagnostics::groups::{Group, Groups};
 pub use diagnostics::kind::Kind;
@@ -65,6 +65,7 @@ pub use time::moment::{Moment, day_at};
 #[cfg(not(target_arch = "wasm32"))]
 pub use {
     article::code::highlight,
+    article::formulas::mathml::mathml,
     build::{CheckReport, Memory, check},
     checks::External,
     input::address_owner::owner,

@@ -1,6 +1,7 @@
 //! What all texts of a site are prepared with.
 
 use super::code::grammars::Grammars;
+use super::costly::Costly;
 use super::pictures::Pictures;
 use super::resolve::Resolver;
 use super::sanitise::Rules;
@@ -12,6 +13,7 @@ pub(crate) struct Context<'a> {
     pub(crate) resolver: &'a Resolver,
     pub(crate) pictures: &'a Pictures,
     pub(crate) grammars: &'a Grammars,
+    pub(crate) costly: &'a dyn Costly,
     /// Where the results of costly work are kept.
     pub(crate) kept: Kept<'a>,
     /// The engine whose ids headings have.

@@ -15,7 +15,7 @@ pub(super) fn id(ids: HeadingIds, text: &str) -> String {
         HeadingIds::Hugo => hugo(text),
         HeadingIds::Kramdown => kramdown(text),
         HeadingIds::VitePress => vitepress(text),
-        HeadingIds::Zola => slug::slugify(text),
+        HeadingIds::Zola => zola(text),
     };
     if id.is_empty() { nameless(ids).to_owned() } else { composed::text(&id) }
 }
@@ -27,6 +27,20 @@ fn nameless(ids: HeadingIds) -> &'static str {
         HeadingIds::Hugo => "heading",
         _ => "section",
     }
+}
+
+/// As Zola makes them.
+#[cfg(not(target_arch = "wasm32"))]
+fn zola(text: &str) -> String {
+    slug::slugify(text)
+}
+
+/// As Zola makes them of ASCII. Its table for all other letters is larger than the editor; those are left out of ids, and
+/// links to such headings are not found in the preview.
+#[cfg(target_arch = "wasm32")]
+fn zola(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-").to_ascii_lowercase()
 }
 
 /// Keeps `-` and what `is_kept`, and turns each space into `-`.

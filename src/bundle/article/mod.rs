@@ -3,6 +3,9 @@
 pub(crate) mod byline;
 pub(crate) mod code;
 pub(crate) mod context;
+pub(crate) mod costly;
+#[cfg(any(not(target_arch = "wasm32"), feature = "costly"))]
+pub(crate) mod costly_work;
 pub(crate) mod cover;
 pub(crate) mod follow;
 pub(crate) mod formulas;
@@ -70,14 +73,14 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
     let needs_files = needs_files || post.cover.is_some();
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
     let code = code::insides(post, &lines, context.grammars, &context.kept, &mut findings);
-    let formulas = formulas::mathml_of_all(post, &lines, context.lenient, &context.kept, &mut findings);
+    let formulas = formulas::mathml_of_all(post, &lines, context.lenient, context.costly, &context.kept, &mut findings);
     let links = targets.clone();
     let beside = RenderData { dialect: post.dialect, ids, code, formulas, targets };
 
-    let body = if html.passes() {
-        Body::Html(html.render(&post.body, &beside, context.base, words))
-    } else {
-        markdown_body(post, beside, context.base, words)
+    let sanitised = || context.costly.sanitise(&html.render(&post.body, &beside, context.base, words));
+    let body = match html.passes().then(sanitised).flatten() {
+        Some(html) => Body::Html(html),
+        None => markdown_body(post, beside, context.base, words),
     };
     let article = article(post, contents, body);
     Prepared {

@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use super::address::OutputPath;
 use super::article::code::grammars::Grammars;
 use super::article::context::Context;
+use super::article::costly_work::CostlyWork;
 use super::article::pictures::{self, Pictures};
 use super::article::resolve::Resolver;
 use super::article::sanitise::Rules;
@@ -111,6 +112,7 @@ fn prepare_all(
         resolver,
         pictures,
         grammars: Grammars::all(),
+        costly: &CostlyWork::new(config.policy.clone()),
         kept: Kept::Disk(&Cache::of(&options.root)),
         heading_ids: config.heading_ids,
         rules: Rules::of(config),

@@ -9,6 +9,7 @@ use super::page_entry::PageEntry;
 use crate::bundle::address::OutputPath;
 use crate::bundle::article::Prepared;
 use crate::bundle::article::code::grammars::Grammars;
+use crate::bundle::article::sanitise::allowed::allowed;
 use crate::bundle::checks::anchors::drawn;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::boundary::PUBLIC;
@@ -46,6 +47,7 @@ impl SiteIndex {
             aliases: addresses.aliases.iter().map(|(path, route)| (path.as_str().to_owned(), route.clone())).collect(),
             files: files(&options.root, options.drafts, library),
             pictures: pictures.collect(),
+            allowed: allowed().clone(),
             grammars: Grammars::all().names().clone(),
         }
     }

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::page_entry::PageEntry;
 use crate::bundle::article::code::names::Names;
 use crate::bundle::article::pictures::Made;
+use crate::bundle::article::sanitise::allowed::Allowed;
 use crate::bundle::input::config::Config;
+use crate::bundle::input::config::content_security_policy::Policy;
 use crate::content::{Date, Messages, Route, Site};
 
 /// The version of the format. An index of another version is of another program.
@@ -38,6 +40,8 @@ pub struct SiteIndex {
     pub(super) files: Vec<String>,
     /// The sizes of pictures, by path.
     pub(super) pictures: BTreeMap<String, Made>,
+    /// What the sanitiser keeps.
+    pub(super) allowed: Allowed,
     /// The names of the languages that are highlighted.
     pub(super) grammars: Names,
 }
@@ -47,6 +51,12 @@ impl SiteIndex {
     #[must_use]
     pub fn read(json: &[u8]) -> Option<Self> {
         serde_json::from_slice(json).ok().filter(|index: &Self| index.version == VERSION)
+    }
+
+    /// What pages may load from other hosts: what the costly work has to know of the site.
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        &self.config.policy
     }
 
     /// Writes the index.

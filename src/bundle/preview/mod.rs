@@ -25,3 +25,6 @@ pub use surroundings::NewPicture;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use crate::bundle::article::code::split::{bytes as grammar, ids as grammars};
+pub use crate::bundle::article::costly::{Costly, Span};
+#[cfg(any(not(target_arch = "wasm32"), feature = "costly"))]
+pub use crate::bundle::article::costly_work::CostlyWork;

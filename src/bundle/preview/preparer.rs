@@ -13,7 +13,8 @@ use super::surroundings::{NewPicture, Surroundings};
 use super::{blocks, findings, tags, words};
 use crate::bundle::article::code::grammars::Grammars;
 use crate::bundle::article::context::Context;
-use crate::bundle::article::sanitise::Rules;
+use crate::bundle::article::costly::{Costly, NoWork};
+use crate::bundle::article::sanitise::{Rules, allowed};
 use crate::bundle::article::{self, Prepared, name_sources};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::fields::reader::FieldReader;
@@ -29,6 +30,9 @@ use crate::view;
 pub struct Preparer {
     index: SiteIndex,
     grammars: Grammars,
+    /// What does the costly work, and how often that was set.
+    costly: Option<Arc<dyn Costly>>,
+    edition: u32,
     /// The results of costly work on parts of the last text.
     parts: Parts,
     surroundings: Mutex<Option<Arc<Surroundings>>>,
@@ -56,18 +60,23 @@ pub struct Preview {
     pub blocks: Vec<u32>,
     /// The grammars that its code needs and that are not loaded. Until then it is without colours.
     pub missing_grammars: Vec<String>,
+    /// Whether it has formulas or HTML, and nothing to do the costly work is set. Until then they are shown as written.
+    pub needs_costly: bool,
 }
 
 impl Preparer {
-    /// Prepares texts of the site of an index. No grammar is loaded yet.
+    /// Prepares texts of the site of an index. Code is without colours yet.
     #[must_use]
     pub fn new(mut index: SiteIndex) -> Self {
         let zone = index.zone.as_ref().and_then(|(name, data)| TimeZone::tzif(name, data).ok());
         index.config.timezone = zone;
-        let grammars = Grammars::named(index.grammars.clone());
+        allowed::tell(&index.allowed);
+        let grammars = Grammars::of_other(index.grammars.clone(), Arc::new(NoWork));
         Self {
             index,
             grammars,
+            costly: None,
+            edition: 0,
             parts: Parts::default(),
             surroundings: Mutex::default(),
             relatives: Relatives::default(),
@@ -85,9 +94,11 @@ impl Preparer {
         *self.surroundings.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
-    /// Adds a grammar from the bytes of its file. `false` if they are not those of the grammar.
-    pub fn add_grammar(&mut self, name: &str, bytes: &[u8]) -> bool {
-        self.grammars.add(name, bytes)
+    /// Lets another program do the costly work from now on. To be called again if it has a grammar more.
+    pub fn set_costly(&mut self, costly: Arc<dyn Costly>) {
+        self.grammars = Grammars::of_other(self.index.grammars.clone(), Arc::clone(&costly));
+        self.costly = Some(costly);
+        self.edition += 1;
     }
 
     /// The posts and pages of the site: listed posts, newest first; then unlisted posts; then pages.
@@ -128,6 +139,7 @@ impl Preparer {
         Preview {
             findings: found(&Lines::of(text), &findings),
             missing_grammars: missing.into_iter().collect(),
+            needs_costly: self.costly.is_none() && !(post.anatomy.formulas.is_empty() && post.anatomy.html.is_empty()),
             ..preview
         }
     }
@@ -189,7 +201,8 @@ impl Preparer {
             resolver: &surroundings.resolver,
             pictures: &surroundings.pictures,
             grammars: &self.grammars,
-            kept: Kept::Memory(&self.parts),
+            costly: self.costly.as_deref().unwrap_or(&NoWork),
+            kept: Kept::Memory(&self.parts, self.edition),
             heading_ids: config.heading_ids,
             rules: Rules::of(config),
             base: &site.base,

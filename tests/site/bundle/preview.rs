@@ -1,9 +1,10 @@
 //! The editor's preview is the page that the bundler writes, and its findings are those of `cargo site check`.
 
 use std::path::Path;
+use std::sync::{Arc, RwLock};
 
-use personal_page::bundle::preview::{NewPicture, Preparer, Preview, SiteIndex, grammar};
-use personal_page::bundle::{BuiltSite, Diagnostics, Severity, check};
+use personal_page::bundle::preview::{Costly, CostlyWork, NewPicture, Preparer, Preview, SiteIndex, Span, grammar};
+use personal_page::bundle::{BuiltSite, Diagnostics, Mistake, Severity, check};
 
 use crate::bundle::site::Site;
 use crate::common::hostile;
@@ -13,14 +14,39 @@ struct Both {
     site: Site,
     built: BuiltSite,
     preparer: Preparer,
+    work: Arc<Shared>,
+}
+
+/// The costly work, done while grammars are added.
+struct Shared(RwLock<CostlyWork>);
+
+impl Costly for Shared {
+    fn spans(&self, grammar: &str, code: &str) -> Option<Vec<Span>> {
+        self.0.read().expect("no panic before").spans(grammar, code)
+    }
+
+    fn mathml(&self, formula: &str, display: bool) -> Option<Result<String, Mistake>> {
+        self.0.read().expect("no panic before").mathml(formula, display)
+    }
+
+    fn sanitise(&self, html: &str) -> Option<String> {
+        self.0.read().expect("no panic before").sanitise(html)
+    }
 }
 
 impl Both {
     #[track_caller]
     fn of(site: Site) -> Self {
         let built = BuiltSite::new(&site.options).unwrap_or_else(|failure| panic!("{failure}"));
+        Self::from(site, built)
+    }
+
+    fn from(site: Site, built: BuiltSite) -> Self {
         let index = SiteIndex::read(&built.site_index().bytes()).expect("an index of this program");
-        Self { preparer: Preparer::new(index), site, built }
+        let work = Arc::new(Shared(RwLock::new(CostlyWork::new(index.policy().clone()))));
+        let mut preparer = Preparer::new(index);
+        preparer.set_costly(work.clone());
+        Self { preparer, work, site, built }
     }
 
     fn text(&self, path: &str) -> String {
@@ -31,7 +57,9 @@ impl Both {
     fn preview(&mut self, path: &str, text: &str) -> Preview {
         let preview = self.preparer.prepare(path, text, &[]);
         for name in &preview.missing_grammars {
-            assert!(self.preparer.add_grammar(name, &grammar(name).expect("a grammar")), "{name}");
+            let bytes = grammar(name).expect("a grammar");
+            assert!(self.work.0.write().expect("no panic before").add_grammar(name, &bytes), "{name}");
+            self.preparer.set_costly(self.work.clone());
         }
         self.preparer.prepare(path, text, &[])
     }
@@ -102,15 +130,11 @@ fn the_preview_of_a_hostile_text_is_its_page() {
 
 #[test]
 fn code_in_every_language_is_highlighted_as_by_the_bundler() {
-    let mut preparer = Both::of(Site::new().post("other.md", "Other.")).preparer;
+    let mut both = Both::of(Site::new().post("other.md", "Other."));
     let mut count = 0;
     for (name, text) in languages() {
         let post = format!("---\ntitle: A\ndate: 2025-03-01\ndescription: B\n---\n````{name}\n{text}\n````\n");
-        for id in preparer.prepare("posts/new.md", &post, &[]).missing_grammars {
-            let bytes = grammar(&id).expect("a grammar");
-            assert!(preparer.add_grammar(&id, &bytes), "{id}");
-        }
-        let preview = preparer.prepare("posts/new.md", &post, &[]);
+        let preview = both.preview("posts/new.md", &post);
         let highlighted = personal_page::bundle::highlight(&name, &(text + "\n")).html;
         assert!(preview.html.contains(&highlighted), "{name}: {highlighted}\n{}", preview.html);
         count += usize::from(!highlighted.is_empty());
@@ -210,6 +234,17 @@ fn a_text_with_errors_is_still_shown() {
     for text in ["", "\0", " \n"] {
         assert!(!preparer.prepare("posts/hello.md", text, &[]).findings.is_empty());
     }
+}
+
+#[test]
+fn without_the_costly_work_a_text_is_shown_as_written() {
+    let index = Both::of(Site::new()).built.site_index();
+    let head = "---\ntitle: A\ndate: 2025-03-01\ndescription: B\n---\n";
+    let preview =
+        Preparer::new(index).prepare("posts/a.md", &format!("{head}$x$ and <kbd onclick=\"hit()\">y</kbd>\n"), &[]);
+    assert!(preview.needs_costly && !preview.html.contains("<kbd"), "{}", preview.html);
+    let index = Both::of(Site::new()).built.site_index();
+    assert!(!Preparer::new(index).prepare("posts/a.md", &format!("{head}Words.\n"), &[]).needs_costly);
 }
 
 #[test]

@@ -1,27 +1,30 @@
-//! The syntect grammars for highlighting, and their names. The bundler has all; the editor loads those of a text.
+//! What highlights code: the bundler has all grammars; the editor asks a program of its own, which loads them by language.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
 #[cfg(not(target_arch = "wasm32"))]
 use std::sync::LazyLock;
 
-use syntect::dumps::from_reader;
-use syntect::parsing::{SyntaxReference, SyntaxSet};
+#[cfg(not(target_arch = "wasm32"))]
+use syntect::parsing::SyntaxSet;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::highlight;
 use super::names::Names;
-use crate::bundle::key::Key;
+use super::spans::ROLES;
+use crate::bundle::article::costly::{Costly, Span};
 
-/// Grammars by their indices in the whole set.
+/// The grammars by their indices in the whole set.
 pub(crate) struct Grammars {
     pub(super) names: Names,
-    sets: Sets,
+    source: Source,
 }
 
-enum Sets {
-    /// All in one.
+enum Source {
     #[cfg(not(target_arch = "wasm32"))]
     All(SyntaxSet),
-    /// Those that are loaded, each in a set with the grammars that it refers to.
-    Loaded(BTreeMap<usize, SyntaxSet>),
+    /// Those that another program has loaded.
+    Other(Arc<dyn Costly>),
 }
 
 impl Grammars {
@@ -30,14 +33,14 @@ impl Grammars {
     pub(crate) fn all() -> &'static Self {
         static ALL: LazyLock<Grammars> = LazyLock::new(|| {
             let set = two_face::syntax::extra_newlines();
-            Grammars { names: Names::of(&set), sets: Sets::All(set) }
+            Grammars { names: Names::of(&set), source: Source::All(set) }
         });
         &ALL
     }
 
-    /// No grammars yet, only their names.
-    pub(crate) fn named(names: Names) -> Self {
-        Self { names, sets: Sets::Loaded(BTreeMap::new()) }
+    /// Those that another program has loaded.
+    pub(crate) fn of_other(names: Names, other: Arc<dyn Costly>) -> Self {
+        Self { names, source: Source::Other(other) }
     }
 
     /// The names of all grammars.
@@ -45,38 +48,24 @@ impl Grammars {
         &self.names
     }
 
-    /// Adds a grammar from the bytes of its file. `false` if there is no grammar of this id, or if the bytes are not
-    /// those of a file.
-    pub(crate) fn add(&mut self, id: &str, bytes: &[u8]) -> bool {
-        let index = id.rsplit_once('-').and_then(|(_, index)| index.parse().ok());
-        let index = index.filter(|index| self.names.id(*index) == id);
-        let set =
-            from_reader::<SyntaxSet, _>(bytes).ok().filter(|set| set.syntaxes().len() == self.names.grammars.len());
-        match (&mut self.sets, index, set) {
-            (Sets::Loaded(loaded), Some(index), Some(set)) => {
-                loaded.insert(index, set);
-                true
-            }
-            _ => false,
+    /// The spans of a code that have a role, in order. `None` if its grammar is not loaded.
+    pub(super) fn spans(&self, index: usize, text: &str) -> Option<Vec<(&'static str, Range<usize>)>> {
+        match &self.source {
+            #[cfg(not(target_arch = "wasm32"))]
+            Source::All(set) => Some(highlight::spans(set.syntaxes().get(index)?, set, text)),
+            Source::Other(other) => Some(in_order(other.spans(&self.names.id(index), text)?, text)),
         }
     }
+}
 
-    /// A grammar with the set that it is in, if it is loaded.
-    pub(super) fn get(&self, index: usize) -> Option<(&SyntaxReference, &SyntaxSet)> {
-        let set = match &self.sets {
-            #[cfg(not(target_arch = "wasm32"))]
-            Sets::All(set) => set,
-            Sets::Loaded(loaded) => loaded.get(&index)?,
-        };
-        Some((set.syntaxes().get(index)?, set))
-    }
-
-    /// The key of what is made with these grammars.
-    pub(super) fn key(&self, maker: &Key) -> Key {
-        match &self.sets {
-            #[cfg(not(target_arch = "wasm32"))]
-            Sets::All(_) => maker.clone(),
-            Sets::Loaded(loaded) => maker.part(&format!("{:?}", loaded.keys())),
-        }
-    }
+/// The spans that are in the text, one after another, with the names of their roles.
+fn in_order(spans: Vec<Span>, text: &str) -> Vec<(&'static str, Range<usize>)> {
+    let mut done = 0;
+    let named = spans.into_iter().filter_map(|(role, start, end)| {
+        let is_right = done <= start && text.get(start..end).is_some();
+        let role = ROLES.get(role).filter(|_| is_right)?;
+        done = end;
+        Some((*role, start..end))
+    });
+    named.collect()
 }

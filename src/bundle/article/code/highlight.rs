@@ -14,7 +14,7 @@ const LONGEST_LINE: usize = 2_000;
 const LONGEST_TEXT: usize = 200_000;
 
 /// The spans of a text that have a role, in order. Adjacent spans of one role are merged, with the space between them.
-pub(super) fn spans(grammar: &SyntaxReference, set: &SyntaxSet, text: &str) -> Vec<(&'static str, Range<usize>)> {
+pub(crate) fn spans(grammar: &SyntaxReference, set: &SyntaxSet, text: &str) -> Vec<(&'static str, Range<usize>)> {
     let mut spans = Spans { text, spans: Vec::new() };
     if text.len() > LONGEST_TEXT {
         return spans.spans;

@@ -5,23 +5,19 @@ use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
 use strsim::damerau_levenshtein;
-use syntect::parsing::{SyntaxReference, SyntaxSet};
 
 use super::grammars::Grammars;
-use super::highlight;
 use super::names::Names;
 
 /// How a text is highlighted.
 #[derive(Clone, Copy)]
-pub(super) enum Language<'g> {
+pub(super) enum Language {
     /// Not at all.
     Plain,
     /// By lines, as inserted or deleted.
     Diff,
-    /// By a grammar, with the set that it is in.
-    Known(&'g SyntaxReference, &'g SyntaxSet),
-    /// By the grammar of this index, which is not loaded: not at all yet.
-    Missing(usize),
+    /// By the grammar of this index.
+    Known(usize),
 }
 
 /// Names for text that is in no language.
@@ -30,14 +26,12 @@ const PLAIN: [&str; 12] =
 
 impl Grammars {
     /// The language of a name, or similar names if it is unknown.
-    pub(super) fn find(&self, name: &str) -> Result<Language<'_>, Vec<String>> {
+    pub(super) fn find(&self, name: &str) -> Result<Language, Vec<String>> {
         let name = name.to_lowercase();
         match self.names.indices.get(&name) {
             _ if PLAIN.contains(&name.as_str()) => Ok(Language::Plain),
             Some(index) if self.names.name(*index) == "Diff" => Ok(Language::Diff),
-            Some(index) => {
-                Ok(self.get(*index).map_or(Language::Missing(*index), |(grammar, set)| Language::Known(grammar, set)))
-            }
+            Some(index) => Ok(Language::Known(*index)),
             None => {
                 let mut unknown = UNKNOWN.lock().unwrap_or_else(PoisonError::into_inner);
                 if unknown.len() >= MOST_UNKNOWN {
@@ -51,8 +45,16 @@ impl Grammars {
     /// The name of the file with the grammar of a language, if it is not loaded.
     pub(crate) fn missing(&self, language: &str) -> Option<String> {
         match self.find(language) {
-            Ok(Language::Missing(index)) => Some(self.names.id(index)),
+            Ok(Language::Known(index)) if self.spans(index, "").is_none() => Some(self.names.id(index)),
             _ => None,
+        }
+    }
+
+    /// The spans of a text that have a role, in order. None until the grammar is loaded.
+    pub(super) fn spans_of(&self, language: Language, text: &str) -> Vec<(&'static str, Range<usize>)> {
+        match language {
+            Language::Known(index) => self.spans(index, text).unwrap_or_default(),
+            Language::Plain | Language::Diff => Vec::new(),
         }
     }
 }
@@ -79,14 +81,4 @@ fn near(name: &str, names: &Names) -> Vec<String> {
     let mut seen = Vec::new();
     near.retain(|(_, _, grammar)| !seen.contains(grammar) && (seen.push(*grammar), true).1);
     near.into_iter().take(3).map(|(_, known, _)| known.to_owned()).collect()
-}
-
-impl Language<'_> {
-    /// The spans of a text that have a role, in order.
-    pub(super) fn spans(self, text: &str) -> Vec<(&'static str, Range<usize>)> {
-        match self {
-            Self::Known(grammar, set) => highlight::spans(grammar, set, text),
-            Self::Plain | Self::Diff | Self::Missing(_) => Vec::new(),
-        }
-    }
 }

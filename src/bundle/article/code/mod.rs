@@ -2,11 +2,14 @@
 
 pub(crate) mod attributes;
 pub(crate) mod grammars;
+#[cfg(any(not(target_arch = "wasm32"), feature = "costly"))]
 pub(crate) mod highlight;
 pub(crate) mod languages;
 pub(crate) mod lines;
 pub(crate) mod names;
+#[cfg(any(not(target_arch = "wasm32"), feature = "costly"))]
 pub(crate) mod roles;
+pub(crate) mod spans;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod split;
 
@@ -27,7 +30,7 @@ use grammars::Grammars;
 use languages::Language;
 use lines::Lines;
 
-pub use roles::ROLES;
+pub use spans::ROLES;
 
 /// What determines the HTML of a block besides its text, for the cache key: the crates, and the source files here.
 const CRATES: [&str; 3] = ["syntect", "two-face", "fancy-regex"];
@@ -40,6 +43,7 @@ const EDITION: &str = concat!(
     include_str!("lines.rs"),
     include_str!("names.rs"),
     include_str!("roles.rs"),
+    include_str!("spans.rs"),
 );
 
 /// The hash of those. Static, because it searches the lock file.
@@ -90,7 +94,7 @@ fn info(block: &CodeBlock, text: &str) -> Range<usize> {
 /// The highlighted blocks of a text. They are kept: highlighting is half of the work on a text.
 fn highlight_all(blocks: &[CodeBlock], grammars: &Grammars, kept: &Kept<'_>) -> Vec<Highlighted> {
     let make = |block: &CodeBlock| highlight_with(grammars, &block.info, &block.text);
-    kept.all(&grammars.key(&MAKER), blocks, |block| [block.info.as_bytes(), block.text.as_bytes()], make)
+    kept.all(&MAKER, blocks, |block| [block.info.as_bytes(), block.text.as_bytes()], make)
 }
 
 /// Highlights a code block as its info string asks.
@@ -116,9 +120,9 @@ pub(crate) fn highlight_with(grammars: &Grammars, info: &str, text: &str) -> Hig
         Language::Diff => Lines::of_diff(text).html(text, &attributes, &[]),
         _ if attributes.diff => {
             let (lines, code) = Lines::of_marked(text);
-            lines.html(&code, &attributes, &language.spans(&code))
+            lines.html(&code, &attributes, &grammars.spans_of(language, &code))
         }
-        _ => Lines::plain(text).html(text, &attributes, &language.spans(text)),
+        _ => Lines::plain(text).html(text, &attributes, &grammars.spans_of(language, text)),
     };
     Highlighted { html, problems }
 }

@@ -4,9 +4,7 @@ use std::sync::LazyLock;
 
 use syntect::parsing::Scope;
 
-/// The classes of the roles: keyword, string, comment, number or constant, function, type, attribute or key, variable,
-/// inserted, deleted.
-pub const ROLES: [&str; 10] = ["k", "s", "c", "n", "f", "t", "a", "v", "i", "d"];
+use super::spans::ROLES;
 
 /// A role and its scopes on each line; the most specific scope wins. `-` is no role, even within a scope that has one.
 const RULES: &str = "

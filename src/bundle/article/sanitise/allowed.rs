@@ -1,13 +1,9 @@
 //! The HTML elements and attributes that a post may have.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
-use ammonia::Builder;
-
-use crate::bundle::article::{formulas, heading_ids};
-use crate::bundle::input::config::content_security_policy::{Policy, Resource};
-use crate::markdown::destination::SCHEMES;
+use serde::{Deserialize, Serialize};
 
 /// Elements allowed in every post: they add to what Markdown has, and can neither run scripts nor restyle the page.
 pub(crate) const SAFE: [&str; 15] = [
@@ -77,7 +73,7 @@ const OTHERS: [&str; 33] = [
 ];
 
 /// The attributes of single elements, in addition to the defaults of the sanitiser.
-const ATTRIBUTES: [(&str, &[&str]); 17] = [
+pub(super) const ATTRIBUTES: [(&str, &[&str]); 17] = [
     ("a", &["download", "rel"]),
     ("audio", &["controls", "loop", "muted", "preload", "src"]),
     ("button", &["type"]),
@@ -97,64 +93,45 @@ const ATTRIBUTES: [(&str, &[&str]); 17] = [
     ("video", &["controls", "height", "loop", "muted", "playsinline", "poster", "preload", "src", "width"]),
 ];
 
-const PREFIX: &str = "aria-";
+pub(super) const PREFIX: &str = "aria-";
 
-/// What the sanitiser keeps where the owner allows HTML.
-struct Allowed {
-    elements: HashSet<&'static str>,
-    attributes: HashMap<&'static str, HashSet<&'static str>>,
-    of_all: HashSet<&'static str>,
+/// What the sanitiser keeps where the owner allows HTML. The editor has no sanitiser, and is told.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Allowed {
+    pub(super) elements: BTreeSet<String>,
+    pub(super) attributes: BTreeMap<String, BTreeSet<String>>,
+    pub(super) of_all: BTreeSet<String>,
 }
 
-static ALLOWED: LazyLock<Allowed> = LazyLock::new(|| {
-    let sanitiser = sanitiser(&Policy::default());
-    Allowed {
-        elements: sanitiser.clone_tags(),
-        attributes: sanitiser.clone_tag_attributes(),
-        of_all: sanitiser.clone_generic_attributes(),
-    }
-});
+static ALLOWED: OnceLock<Allowed> = OnceLock::new();
+
+/// What the sanitiser keeps.
+pub(crate) fn allowed() -> &'static Allowed {
+    #[cfg(any(not(target_arch = "wasm32"), feature = "costly"))]
+    let of_program = super::clean::allowed;
+    #[cfg(not(any(not(target_arch = "wasm32"), feature = "costly")))]
+    let of_program = Allowed::default;
+    ALLOWED.get_or_init(of_program)
+}
+
+/// Sets what the sanitiser of the bundler keeps, unless it is known.
+pub(crate) fn tell(allowed: &Allowed) {
+    ALLOWED.get_or_init(|| allowed.clone());
+}
 
 /// Whether an element is allowed where the owner allows HTML. An `iframe` also needs its host to be allowed.
 pub(crate) fn passes(element: &str) -> bool {
-    ALLOWED.elements.contains(element)
+    allowed().elements.contains(element)
 }
 
 /// Whether an allowed element keeps an attribute.
 pub(crate) fn keeps(element: &str, attribute: &str) -> bool {
-    ALLOWED.of_all.contains(attribute)
+    allowed().of_all.contains(attribute)
         || attribute.starts_with(PREFIX)
-        || ALLOWED.attributes.get(element).is_some_and(|attributes| attributes.contains(attribute))
+        || allowed().attributes.get(element).is_some_and(|attributes| attributes.contains(attribute))
 }
 
 /// Whether a name is an element of HTML, whose tag a browser would not show as text: `<T>` is not.
 pub(crate) fn is_html(element: &str) -> bool {
     passes(element) || [&OTHERS[..], &VOID, &WITH_CONTENT].concat().contains(&element)
-}
-
-/// The sanitiser of the rendered HTML, a second line of defence: nothing else comes out, and every element is closed.
-pub(super) fn sanitiser(policy: &Policy) -> Builder<'static> {
-    let mut sanitiser = Builder::default();
-    sanitiser
-        .add_tags(["section", "figure", "figcaption", "input", "nav", "aside", "picture", "source", "video", "audio"])
-        .add_tags(["address", "button", "iframe", "meter", "progress", "tfoot", "track"])
-        .add_tags(formulas::ELEMENTS)
-        .add_generic_attributes(["id", "class", "role", "tabindex", "title", "lang", "dir"])
-        .add_generic_attribute_prefixes([PREFIX])
-        .url_schemes(SCHEMES.split(' ').chain(["http", "https"]).collect())
-        .link_rel(None);
-    for (element, attributes) in ATTRIBUTES {
-        sanitiser.add_tag_attributes(element, attributes);
-    }
-    for element in formulas::ELEMENTS {
-        sanitiser.add_tag_attributes(element, formulas::ATTRIBUTES);
-    }
-    let policy = policy.clone();
-    sanitiser.attribute_filter(move |element, attribute, value| match (element, attribute) {
-        ("iframe", "src") if !policy.allows(Resource::Frame, value) => None,
-        // The app finds its own elements by these ids.
-        (_, "id") if heading_ids::RESERVED.contains(&value) => None,
-        _ => Some(value.into()),
-    });
-    sanitiser
 }

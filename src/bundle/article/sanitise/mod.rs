@@ -5,6 +5,8 @@
 
 pub(crate) mod allowed;
 pub(crate) mod attributes;
+#[cfg(any(not(target_arch = "wasm32"), feature = "costly"))]
+pub(crate) mod clean;
 pub(crate) mod fate;
 pub(crate) mod findings;
 pub(crate) mod frame;

@@ -19,11 +19,10 @@ impl Html<'_> {
         markdown::headings(text, dialect, &self.replacements(&|_| Vec::new()))
     }
 
-    /// Renders the text that has this HTML.
+    /// Renders the text that has this HTML. The result has to be sanitised.
     pub(crate) fn render(&self, text: &str, beside: &RenderData, base: &str, words: &Messages) -> String {
         let html = self.replacements(&|part| written(part, beside, base));
-        let html = markdown::render(text, beside, Render { base, words, html: &html, sidenotes: true });
-        allowed::sanitiser(self.rules.policy).clean(&html).to_string()
+        markdown::render(text, beside, Render { base, words, html: &html, sidenotes: true })
     }
 
     /// The replacements of pieces, by offset. `attributes` returns the attributes of a tag that is kept.

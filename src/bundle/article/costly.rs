@@ -1,0 +1,44 @@
+//! The costly work on the parts of a text. The editor has it in a program of its own, loaded when a text needs it.
+
+use serde::{Deserialize, Serialize};
+
+/// A span: the index of its role in [`ROLES`](crate::bundle::ROLES), and its start and end in bytes.
+pub type Span = (usize, usize, usize);
+
+/// What is wrong with a formula.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mistake {
+    /// The message for the author.
+    pub message: String,
+    /// Offset in the formula, in bytes.
+    pub offset: usize,
+}
+
+/// Does the costly work.
+pub trait Costly: Send + Sync {
+    /// The spans of a code that have a role, in order. `None` if the grammar of this name is not loaded.
+    fn spans(&self, grammar: &str, code: &str) -> Option<Vec<Span>>;
+
+    /// A formula as MathML, or what is wrong with it. `None` if it cannot be said yet.
+    fn mathml(&self, formula: &str, display: bool) -> Option<Result<String, Mistake>>;
+
+    /// The HTML of a text without what may not be in a page. `None` if it cannot be said yet.
+    fn sanitise(&self, html: &str) -> Option<String>;
+}
+
+/// Does none of it.
+pub(crate) struct NoWork;
+
+impl Costly for NoWork {
+    fn spans(&self, _: &str, _: &str) -> Option<Vec<Span>> {
+        None
+    }
+
+    fn mathml(&self, _: &str, _: bool) -> Option<Result<String, Mistake>> {
+        None
+    }
+
+    fn sanitise(&self, _: &str) -> Option<String> {
+        None
+    }
+}
