@@ -48,6 +48,11 @@ pub struct PageEntry {
     /// The language that the name of its file or folder states.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) stated: Option<String>,
+    /// What the bundler puts above and below its text, as HTML.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) above: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) below: Option<String>,
     /// The ids of its headings, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) headings: Vec<String>,
@@ -74,6 +79,8 @@ impl PageEntry {
             series_order: post.series_order,
             folder: post.source.folder.as_deref().map(path),
             stated: post.source.language.clone(),
+            above: None,
+            below: None,
             headings,
             ids,
         }

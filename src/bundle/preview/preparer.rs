@@ -163,6 +163,10 @@ impl Preparer {
         let mut prepared = self.prepared(&post, &surroundings, words);
         findings.extend(std::mem::take(&mut prepared.findings));
         self.relatives.relations(&self.index.pages, &post).put_into(&mut prepared.article);
+        // What is around a text is made of the whole site.
+        if let Some(known) = pages.iter().find(|page| *page.source == *post.source.path) {
+            (prepared.article.above, prepared.article.below) = (known.above.clone(), known.below.clone());
+        }
         let entry = (post, prepared);
         findings::check(&self.index, &entry, &surroundings.resolver, self.index.today, findings);
         let (post, prepared) = entry;
