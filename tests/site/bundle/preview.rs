@@ -302,3 +302,14 @@ fn the_index_names_no_draft_unless_drafts_are_shown() {
     assert!(!index(site()).to_lowercase().contains("secret"));
     assert!(index(site().drafts()).contains("posts/secret/plan.pdf"));
 }
+
+#[test]
+fn what_is_around_a_text_is_in_its_preview() {
+    let site = Site::new()
+        .config("breadcrumbs = true\n")
+        .post("hello.md", "Hello.")
+        .post("other.md", "See [hello](hello.md).");
+    let both = Both::of(site);
+    assert!(both.main("posts/hello/").contains("/posts/other/"), "{}", both.main("posts/hello/"));
+    assert_eq!(both.compare(), 2);
+}
