@@ -56,9 +56,7 @@ pub(super) fn replacements(old: &str, value: &Value, ending: &str) -> Vec<String
         Value::Text(words) | Value::Date(words) if old.starts_with("\"\"\"") => forms.push(long(words, ending)),
         Value::Text(words) | Value::Date(words) if old.starts_with('\'') => forms.push(["'", words, "'"].concat()),
         Value::Date(words) if old.starts_with('"') => forms.push(basic(words)),
-        Value::List(texts) => {
-            forms.extend(items(old).and_then(|list| list.with(texts, |text, like| item(text, like), ending)))
-        }
+        Value::List(texts) => forms.extend(items(old).and_then(|list| list.with(texts, item, ending))),
         _ => {}
     }
     forms.extend(written(value));

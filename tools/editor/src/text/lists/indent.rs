@@ -92,7 +92,8 @@ impl<'a> Items<'a> {
             let is_blank = written.trim().is_empty();
             let inside = other.column() > prefix.column() && other.quote.trim_end() == prefix.quote.trim_end();
             let selected = line.start < range.end;
-            if !is_blank && !inside && !(selected && other.marker.is_some() && other.quote == prefix.quote) {
+            let is_selected_item = selected && other.marker.is_some() && other.quote == prefix.quote;
+            if !(is_blank || inside || is_selected_item) {
                 break;
             }
             if !is_blank {

@@ -123,7 +123,7 @@ impl Tree {
     pub(super) fn style(&self, id: usize, property: &str) -> Option<String> {
         let style = self.attribute(id, "style")?;
         let declarations = style.split(';').filter_map(|declaration| declaration.split_once(':'));
-        let found = declarations.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property)).last();
+        let found = declarations.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property)).next_back();
         found.map(|(_, value)| value.trim().to_ascii_lowercase())
     }
 
