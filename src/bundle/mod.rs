@@ -21,6 +21,8 @@ pub(crate) mod composed;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod css;
 pub(crate) mod diagnostics;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod editor_data;
 pub(crate) mod escape;
 pub(crate) mod input;
 pub(crate) mod kept;

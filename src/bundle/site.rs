@@ -14,6 +14,7 @@ use super::build::{Memory, SiteDraft};
 use super::cache::{Cache, program};
 use super::diagnostics::progress::Progress;
 use super::diagnostics::{Diagnostics, failure::Failure};
+use super::editor_data;
 use super::input::boundary::Boundary;
 use super::input::config::Config;
 use super::input::config::settings::Settings;
@@ -29,7 +30,7 @@ use super::output::paths::{Output, OutputPaths, is_spelling};
 use super::output::search::packed::IndexFile;
 use super::output::writer::Writer;
 use super::output::{copied, offline, pages, search, write};
-use super::preview::SiteIndex;
+use super::preview::{self, SiteIndex};
 use crate::content::{Page, Route, Site};
 
 /// A site without errors.
@@ -93,6 +94,9 @@ impl BuiltSite {
         }
         if let Some(script) = shell.as_ref().and_then(|shell| shell.start_script.as_ref()) {
             places.put(script.path(), "the script that starts the program", Output::Start, &mut findings);
+        }
+        if library.index.write.is_some() && shell.as_ref().is_some_and(|shell| shell.editor.is_some()) {
+            editor_data::put(&mut places, &mut findings);
         }
         let shell = match shell {
             Some(shell) if !findings.has_errors() => shell,
@@ -177,6 +181,8 @@ impl BuiltSite {
             Output::Write(file) => {
                 file.bytes(&write::Context { site, shell: &self.shell, library, drafts: self.options.drafts }).into()
             }
+            Output::SiteIndex => self.site_index().bytes().into(),
+            Output::Grammar(name) => preview::grammar(name).unwrap_or_default().into(),
             Output::Style => self.shell.style.css().as_bytes().into(),
             Output::Start => self.shell.start_script.as_ref().map_or("", StartScript::text).as_bytes().into(),
             Output::Copy(from) => {

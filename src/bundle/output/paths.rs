@@ -33,6 +33,10 @@ pub(crate) enum Output {
     GeneratedFile(GeneratedFile),
     Offline(offline::OfflineFile),
     Write(write::WriteFile),
+    /// What the editor prepares texts with.
+    SiteIndex,
+    /// The grammar of a language of code, for the editor.
+    Grammar(String),
     /// The whole style of the pages.
     Style,
     /// The script that starts the program.

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::diagnostics::{Diagnostic, Severity};
 
 /// A finding in a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
     /// Where it starts, in bytes of the file.
     pub start: usize,

@@ -11,7 +11,7 @@ use crate::bundle::relations::Relative;
 use crate::content::{Date, Route, Tag};
 
 /// A post or a page of the site.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PageEntry {
     /// The path of its file below the site's folder: `posts/hello.md`.
     pub source: String,

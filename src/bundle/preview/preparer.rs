@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 
 use super::found::{Found, Lines};
 use super::index::SiteIndex;
@@ -40,7 +41,7 @@ pub struct Preparer {
 }
 
 /// A prepared text.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Preview {
     /// The content of `<main>`, byte for byte as the bundler writes it.
     pub html: String,

@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::index::SiteIndex;
+use serde::{Deserialize, Serialize};
+
 use crate::bundle::address::OutputPath;
 use crate::bundle::article::pictures::{Made, Pictures};
 use crate::bundle::article::resolve::{Addresses, Resolver};
@@ -13,7 +15,7 @@ use crate::bundle::input::source::Source;
 use crate::content::Route;
 
 /// A picture that is not on the site yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewPicture {
     /// The path that its file will have below the site's folder: `posts/hello/fox.jpg`.
     pub path: String,

@@ -59,7 +59,9 @@ pub(crate) fn run(project: &Project, args: &Test) -> Result<ExitCode> {
 /// engine suffices for.
 fn words(engine: Engine, rest: &[String]) -> Vec<&str> {
     match (rest, engine) {
-        ([], Engine::Chromium) => vec!["--package", "personal-page", "--package", "personal-page-editor", "--no-fail-fast"],
+        ([], Engine::Chromium) => {
+            vec!["--package", "personal-page", "--package", "personal-page-editor", "--no-fail-fast"]
+        }
         ([], _) => vec!["--test", "browser", "--", "--skip", "once::"],
         (rest, _) => rest.iter().map(String::as_str).collect(),
     }

@@ -233,3 +233,24 @@ fn unknown_keys_of_the_editor_are_told() {
         ]
     );
 }
+
+#[test]
+fn the_editor_has_the_data_of_the_site_and_the_grammars_beside_it() {
+    let built = with_editor().base("/repo/").bundle();
+    let data: serde_json::Value = serde_json::from_str(&built.text("write/site.json")).expect("JSON");
+    let sources: Vec<_> = data["pages"].as_array().expect("pages").iter().map(|page| &page["source"]).collect();
+    assert_eq!(sources, ["posts/bread/index.md", "posts/hello.md"]);
+    let files = built.files();
+    let grammars = files.keys().filter(|path| path.starts_with("write/grammars/")).count();
+    assert!(grammars > 100, "{grammars}");
+    // Without the editor, nothing loads them.
+    assert!(site().bundle().files().keys().all(|path| !path.starts_with("write/") || path == PAGE));
+}
+
+#[test]
+fn the_data_has_drafts_only_where_they_are_shown() {
+    let site =
+        || with_editor().post_with("secret.md", "title = \"Secret\"\ndate = 2025-03-01\ndraft = true", "Not yet.");
+    assert!(!site().bundle().text("write/site.json").to_lowercase().contains("secret"));
+    assert!(site().drafts().bundle().text("write/site.json").contains("posts/secret.md"));
+}

@@ -1,7 +1,8 @@
 //! What the page asks its worker, and what it is told: one question at a time, of those that wait the newest.
 
+use personal_page::bundle::preview::PageEntry;
+
 use super::messages::{Answer, Ask, FromWorker, Question, ToWorker};
-use super::preview::PageEntry;
 
 /// How often in a row a worker is started again that answers nothing.
 const RESTARTS: u32 = 3;
@@ -94,9 +95,10 @@ impl Client {
 
 #[cfg(test)]
 mod tests {
+    use personal_page::bundle::preview::Preview;
+
     use super::{Client, Heard, RESTARTS};
     use crate::worker::messages::{Answer, Ask, FromWorker, Question, ToWorker};
-    use crate::worker::preview::Preview;
 
     fn question(text: &str) -> Question {
         Question { text: text.to_owned(), ..Question::default() }

@@ -1,8 +1,7 @@
 //! The messages between the page and its worker: JSON texts.
 
+use personal_page::bundle::preview::{NewPicture, PageEntry, Preview};
 use serde::{Deserialize, Serialize};
-
-use super::preview::{NewPicture, PageEntry, Preview};
 
 /// A message to the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -7,6 +7,7 @@ pub mod client;
 pub mod messages;
 #[cfg(target_arch = "wasm32")]
 pub mod port;
-pub mod preview;
 #[cfg(target_arch = "wasm32")]
 pub mod serve;
+#[cfg(target_arch = "wasm32")]
+mod work;

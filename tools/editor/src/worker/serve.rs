@@ -5,23 +5,27 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::panic::{self, PanicHookInfo};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use js_sys::{ArrayBuffer, Uint8Array};
+use personal_page::bundle::preview::{Preparer, SiteIndex};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Request, RequestCache, RequestInit, Response};
 
 use super::messages::{Answer, Ask, FromWorker, ToWorker};
-use super::preview::Preparer;
+use super::work::Work;
 
 /// The files, beside the script of the worker.
 const SITE: &str = "site.json";
 const GRAMMARS: &str = "grammars/";
+const OTHER_VERSION: &str =
+    "write/site.json is of another version than this editor: load the page again, or publish the site again";
 
 /// The state of the worker.
 struct Served {
     scope: DedicatedWorkerGlobalScope,
-    preparer: RefCell<Option<Preparer>>,
+    preparer: RefCell<Option<(Preparer, Arc<Work>)>>,
     /// The last question.
     last: RefCell<Option<Ask>>,
     /// The grammars that were requested, by language. An empty one is still being loaded, or cannot be.
@@ -58,15 +62,17 @@ impl Served {
     /// Loads the data of the site.
     async fn load(self: Rc<Self>) {
         let loaded = self.fetch(SITE).await;
-        let index = loaded.and_then(|bytes| serde_json::from_slice(&bytes).map_err(|error| format!("{SITE}: {error}")));
+        let index = loaded.and_then(|bytes| SiteIndex::read(&bytes).ok_or_else(|| OTHER_VERSION.to_owned()));
         match index {
             Ok(index) => {
-                let mut preparer = Preparer::new(index);
-                for (language, grammar) in self.grammars.borrow().iter().filter(|(_, grammar)| !grammar.is_empty()) {
-                    preparer.add_grammar(language, grammar);
+                let work = Arc::new(Work::new(&index));
+                for (name, grammar) in self.grammars.borrow().iter().filter(|(_, grammar)| !grammar.is_empty()) {
+                    work.add_grammar(name, grammar);
                 }
+                let mut preparer = Preparer::new(index);
+                preparer.set_costly(work.clone());
                 self.say(&FromWorker::Ready(preparer.pages().to_vec()));
-                self.preparer.replace(Some(preparer));
+                self.preparer.replace(Some((preparer, work)));
             }
             Err(message) => self.say(&FromWorker::Trouble(message)),
         }
@@ -75,7 +81,7 @@ impl Served {
     /// Answers the last question.
     fn answer(self: &Rc<Self>) {
         let (preparer, last) = (self.preparer.borrow(), self.last.borrow());
-        let (Some(preparer), Some(Ask { id, question })) = (preparer.as_ref(), last.as_ref()) else { return };
+        let (Some((preparer, _)), Some(Ask { id, question })) = (preparer.as_ref(), last.as_ref()) else { return };
         let preview = preparer.prepare(&question.path, &question.text, &question.pictures);
         let missing: Vec<String> = {
             let mut requested = self.grammars.borrow_mut();
@@ -95,8 +101,9 @@ impl Served {
         for language in languages {
             match self.fetch(&[GRAMMARS, &language].concat()).await {
                 Ok(grammar) => {
-                    if let Some(preparer) = self.preparer.borrow_mut().as_mut() {
-                        preparer.add_grammar(&language, &grammar);
+                    if let Some((preparer, work)) = self.preparer.borrow_mut().as_mut() {
+                        work.add_grammar(&language, &grammar);
+                        preparer.set_costly(work.clone());
                     }
                     self.grammars.borrow_mut().insert(language, grammar);
                 }
