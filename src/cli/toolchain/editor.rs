@@ -22,7 +22,7 @@ const BINARY: &str = "write";
 /// The folder of its sources.
 const SOURCES: &str = "tools/editor";
 /// What it is made of: files and folders of the project.
-const INPUTS: [&str; 6] = ["Cargo.toml", "Cargo.lock", ".cargo", "src", SOURCES, "rust-toolchain.toml"];
+const INPUTS: [&str; 7] = ["Cargo.toml", "Cargo.lock", ".cargo", "languages", "src", SOURCES, "rust-toolchain.toml"];
 /// The script that starts it, and the place of the name of its program there.
 const START: (&str, &str) = ("tools/editor/start.js", "/* program */");
 /// Its folder in a shell.
