@@ -1,12 +1,8 @@
-//! The page of the editor: what it says without the editor's program, and the regions that the program fills in.
+//! The page of the editor: what it says without the editor's program, and the element that the program fills in.
 
 use maud::{Markup, html};
 
-use super::contract::ids::{
-    WRITE, WRITE_ABOUT, WRITE_BAR, WRITE_DIALOG, WRITE_FINDINGS, WRITE_FORM, WRITE_LIST, WRITE_PREVIEW, WRITE_STATUS,
-    WRITE_TEXT,
-};
-use crate::content::{Site, direction};
+use super::contract::ids::{WRITE, WRITE_ABOUT};
 
 /// What the page is made from.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +40,8 @@ impl EditorState {
 
 /// The content of the page, in English.
 #[must_use]
-pub fn write(site: &Site, page: &WritePage<'_>) -> Markup {
+pub fn write(page: &WritePage<'_>) -> Markup {
+    let branch = page.repository.map(|_| page.branch);
     html! {
         section id=(WRITE_ABOUT) lang="en" dir="ltr" {
             h1 { "Write" }
@@ -61,23 +58,6 @@ pub fn write(site: &Site, page: &WritePage<'_>) -> Markup {
                 p { "The texts of this site are in " a rel="external" href=(folder) { "its repository" } "." }
             }
         }
-        (regions(site, page))
-    }
-}
-
-/// The regions, in the order in which they are read. That of the preview is last, because it has ids of the text.
-fn regions(site: &Site, page: &WritePage<'_>) -> Markup {
-    let branch = page.repository.map(|_| page.branch);
-    html! {
-        div id=(WRITE) lang="en" dir="ltr" data-repository=[page.repository] data-branch=[branch] hidden {
-            p id=(WRITE_STATUS).unseen role="status" {}
-            div id=(WRITE_BAR) {}
-            nav id=(WRITE_LIST) aria-label="Texts" {}
-            section id=(WRITE_FORM) aria-label="Front matter" {}
-            textarea id=(WRITE_TEXT) aria-label="Text" dir="auto" spellcheck="true" autocomplete="off" {}
-            section id=(WRITE_FINDINGS) aria-label="Findings" {}
-            dialog id=(WRITE_DIALOG) {}
-            section id=(WRITE_PREVIEW) aria-label="Preview" lang=(site.language) dir=(direction(&site.language)) {}
-        }
+        div id=(WRITE) lang="en" dir="ltr" data-repository=[page.repository] data-branch=[branch] hidden {}
     }
 }

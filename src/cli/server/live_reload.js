@@ -27,7 +27,13 @@
     if (writes()) step = failure = null;
     progress(step);
     fail(failure);
-    if (failure !== null || seen >= version || writes()) return;
+    if (failure !== null || seen >= version) return;
+    // It reads what it knows of the site again.
+    if (writes()) {
+      seen = version;
+      dispatchEvent(new CustomEvent("site:changed"));
+      return;
+    }
     // If only pages changed, the app redraws and prevents the default, which is a reload.
     const drawn = seen >= shell && !dispatchEvent(new CustomEvent("site:changed", { cancelable: true }));
     seen = version;

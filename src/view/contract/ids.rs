@@ -20,20 +20,4 @@ names! {
     WRITE = "write";
     /// What the page of the editor says without it. Hidden once it has started.
     WRITE_ABOUT = "write-about";
-    /// The name of the open text, its commands, and whether it is saved.
-    WRITE_BAR = "write-bar";
-    /// The texts and drafts.
-    WRITE_LIST = "write-list";
-    /// The front matter as a form.
-    WRITE_FORM = "write-form";
-    /// The text field. The editor never draws it anew.
-    WRITE_TEXT = "write-text";
-    /// What is found in the text.
-    WRITE_FINDINGS = "write-findings";
-    /// The page as it will be published.
-    WRITE_PREVIEW = "write-preview";
-    /// The live region of the editor.
-    WRITE_STATUS = "write-status";
-    /// The dialog of the editor.
-    WRITE_DIALOG = "write-dialog";
 }

@@ -8,11 +8,14 @@ fn main() {
 /// Starts what the scope is for.
 #[cfg(target_arch = "wasm32")]
 fn start() {
+    use personal_page_editor::page;
     use personal_page_editor::worker::serve;
     use wasm_bindgen::JsCast;
     use web_sys::DedicatedWorkerGlobalScope;
 
     if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
         serve::start(scope);
+    } else {
+        page::start();
     }
 }

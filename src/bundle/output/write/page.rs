@@ -21,7 +21,7 @@ pub(super) fn document(context: &Context<'_>) -> String {
         (None, true) => EditorState::Pending,
         (None, false) => EditorState::Missing,
     };
-    let html = write(site, &WritePage { repository, branch, folder: folder.as_deref(), state }).into_string();
+    let html = write(&WritePage { repository, branch, folder: folder.as_deref(), state }).into_string();
     let page = Page {
         schema: SCHEMA,
         route: Route::Write,

@@ -3,7 +3,10 @@
 //! A save is all or nothing: text and pictures together. No file is overwritten that is not at its base.
 
 mod error;
+#[cfg(target_arch = "wasm32")]
+pub mod folder;
 pub mod github;
+pub mod local;
 mod version;
 
 pub use error::{Conflict, Problem, StoreError};

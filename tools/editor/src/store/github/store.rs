@@ -47,6 +47,11 @@ impl<H: Http, T: Timer> GitHub<H, T> {
         Self { api: Api { http, timer, token, rest, graphql }, site }
     }
 
+    /// The repository.
+    pub fn site(&self) -> &Repository {
+        &self.site
+    }
+
     /// Who the token belongs to, and what they may do.
     ///
     /// # Errors

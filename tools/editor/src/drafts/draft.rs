@@ -1,0 +1,54 @@
+//! A draft: a text that this browser keeps, with what it was made from.
+
+use serde::{Deserialize, Serialize};
+
+use crate::store::Version;
+
+/// The file that a text was made from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Base {
+    /// Its version.
+    pub version: Version,
+    /// Its text, with its own line endings.
+    pub text: String,
+}
+
+/// A picture that has been added and not yet saved. Its bytes are kept beside.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Picture {
+    /// Its path in the site's folder: `posts/hello/lake.webp`.
+    pub path: String,
+    /// Its media type: `image/webp`.
+    pub media_type: String,
+    /// Its size in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+}
+
+/// A text that has not been saved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// The path of its file: `posts/hello.md`.
+    pub path: String,
+    /// The text, with the line endings of its file.
+    pub text: String,
+    /// The file it was made from. `None` for a new text.
+    pub base: Option<Base>,
+    /// The undo history, as [`crate::text::history`] writes it.
+    pub history: String,
+    /// The selection, in bytes of the text.
+    pub selection: (usize, usize),
+    /// When it was changed last, in milliseconds since 1970.
+    pub changed: f64,
+    /// The pictures added to it.
+    pub pictures: Vec<Picture>,
+}
+
+impl Draft {
+    /// Whether it differs from the file it was made from.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        !self.pictures.is_empty() || self.base.as_ref().is_none_or(|base| base.text != self.text)
+    }
+}

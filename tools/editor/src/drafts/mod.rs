@@ -1,0 +1,8 @@
+//! What the author has written and not yet saved, kept in this browser.
+//!
+
+#[cfg(target_arch = "wasm32")]
+pub mod database;
+pub mod draft;
+#[cfg(target_arch = "wasm32")]
+pub mod tabs;

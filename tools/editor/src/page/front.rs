@@ -1,0 +1,81 @@
+//! The front matter as the form has it: a text for each key.
+
+use crate::text::edit::Edit;
+use crate::text::front_matter::{self, Value};
+
+/// The words of a key, as they are in a form. `None` if the text has no such key, or cannot be read.
+#[must_use]
+pub fn text(file: &str, key: &str) -> Option<String> {
+    match value(file, key)? {
+        Value::Text(words) | Value::Date(words) | Value::Number(words) | Value::Other(words) => Some(words),
+        Value::Flag(flag) => Some(flag.to_string()),
+        Value::List(texts) => Some(texts.join(", ")),
+        Value::Empty => None,
+    }
+}
+
+/// The texts of a key that has a list.
+#[must_use]
+pub fn list(file: &str, key: &str) -> Vec<String> {
+    match value(file, key) {
+        Some(Value::List(texts)) => texts,
+        Some(Value::Text(one)) => vec![one],
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a key is set to yes.
+#[must_use]
+pub fn flag(file: &str, key: &str) -> bool {
+    value(file, key) == Some(Value::Flag(true))
+}
+
+/// The edit that sets a key, or takes it away. `Ok(None)` if nothing is to be changed.
+///
+/// # Errors
+/// Why it cannot be done.
+pub fn set(file: &str, key: &str, value: Option<&Value>) -> Result<Option<Edit>, &'static str> {
+    let edit = match value {
+        Some(value) => front_matter::set(file, key, value),
+        None => front_matter::remove(file, key),
+    };
+    edit.map_err(front_matter::Refused::message)
+}
+
+/// A new draft.
+#[must_use]
+pub fn new_text(title: &str, date: &str, is_page: bool) -> String {
+    let mut text = "+++\n+++\n\n".to_owned();
+    let flag = Value::Flag(true);
+    let keys = [
+        ("title", Some(Value::Text(title.to_owned()))),
+        ("date", (!is_page).then(|| Value::Date(date.to_owned()))),
+        ("page", is_page.then(|| flag.clone())),
+        ("draft", Some(flag)),
+    ];
+    for (key, value) in keys {
+        if let Some(Ok(Some(edit))) = value.map(|value| front_matter::set(&text, key, &value)) {
+            text = edit.apply(&text);
+        }
+    }
+    text
+}
+
+fn value(file: &str, key: &str) -> Option<Value> {
+    let fields = front_matter::fields(file)?;
+    fields.into_iter().find(|field| field.key == key).map(|field| field.value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_text_is_a_draft_of_today() {
+        let text = new_text("Tea \"and\" water", "2026-11-30", false);
+        assert_eq!(text, "+++\ntitle = \"Tea \\\"and\\\" water\"\ndate = 2026-11-30\ndraft = true\n+++\n\n");
+        assert_eq!((super::text(&text, "title").as_deref(), flag(&text, "draft")), (Some("Tea \"and\" water"), true));
+        let page = new_text("About", "2026-11-30", true);
+        assert_eq!((super::text(&page, "date"), flag(&page, "page")), (None, true));
+    }
+}

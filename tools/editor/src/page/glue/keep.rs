@@ -1,0 +1,90 @@
+//! Keeps the draft of the open text: at most half a second after a change, and at once when the page is hidden or left.
+
+use std::cell::Cell;
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::app::{app, send, state};
+use super::{dom, effects};
+use crate::browser::js;
+use crate::drafts::draft::{Draft, Picture};
+use crate::page::event::Event;
+
+/// A change is written this long after it, in milliseconds. With the write itself less than half a second.
+const DELAY_MS: i32 = 300;
+
+thread_local! {
+    static IS_WAITING: Cell<bool> = const { Cell::new(false) };
+    static HAS_ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Writes the draft soon. Changes until then are written with it.
+pub(crate) fn soon() {
+    if !IS_WAITING.replace(true) {
+        dom::later(DELAY_MS, || {
+            if IS_WAITING.get() {
+                now();
+            }
+        });
+    }
+}
+
+/// Writes the draft at once, if there is something to keep.
+pub(crate) fn now() {
+    IS_WAITING.set(false);
+    let draft = state(|state| {
+        let editor = state.editor.as_ref().filter(|editor| !editor.elsewhere)?;
+        Some((editor.draft(effects::now()), editor.is_changed()))
+    });
+    let Some((draft, is_changed)) = draft else { return };
+    let pictures = app(|app| {
+        let new = draft.pictures.iter().filter_map(|picture| {
+            let loaded = app.pictures.get_mut(&picture.path).filter(|loaded| !loaded.is_kept)?;
+            loaded.is_kept = true;
+            Some((picture.path.clone(), loaded.bytes.clone()))
+        });
+        new.collect::<Vec<_>>()
+    });
+    spawn_local(write(draft, pictures, is_changed));
+}
+
+async fn write(draft: Draft, pictures: Vec<(String, Vec<u8>)>, is_changed: bool) {
+    let Some(database) = app(|app| app.database.clone()) else { return };
+    if !is_changed {
+        // The text is that of its file again.
+        let _ = database.delete(&draft.path, &[]).await;
+        return;
+    }
+    let result = database.put(&draft, &pictures).await;
+    let is_kept = result.is_ok();
+    if !is_kept {
+        app(|app| {
+            pictures.iter().for_each(|(path, _)| {
+                app.pictures.get_mut(path).map(|loaded| loaded.is_kept = false);
+            })
+        });
+    }
+    send(Event::Kept(result));
+    if is_kept && !HAS_ASKED.replace(true) {
+        // Asked once there is something to lose. The browser decides, and may ask the author.
+        let storage = js::get(&js::global("navigator"), "storage");
+        let _ = js::call_async(&storage, "persist", &[]).await;
+    }
+}
+
+/// Removes a draft.
+pub(crate) async fn forget(path: String, pictures: Vec<Picture>) {
+    IS_WAITING.set(false);
+    if let Some(database) = app(|app| app.database.clone()) {
+        let _ = database.delete(&path, &pictures).await;
+    }
+}
+
+/// Reads all drafts.
+pub(crate) async fn read_all() {
+    let drafts = match app(|app| app.database.clone()) {
+        Some(database) => database.all().await,
+        None => return,
+    };
+    send(Event::Drafts(drafts));
+}

@@ -1,0 +1,89 @@
+//! Opens a text: asks for its lock, and reads its file and its draft.
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::app::{app, send, state};
+use super::{keep, pictures};
+use crate::browser::js;
+use crate::drafts::draft::Draft;
+use crate::drafts::tabs::{self, Ask};
+use crate::page::event::Event;
+use crate::store::{Store, StoreError, StoredFile};
+
+/// How long another tab has to write its draft before its text is taken over, in milliseconds.
+const GRACE_MS: i32 = 600;
+
+/// Opens a text.
+pub(crate) async fn open(path: String, block: Option<usize>) {
+    let elsewhere = !hold(&path, Ask::IfFree).await;
+    let draft = draft(&path).await;
+    let file = file(&path, draft.is_some()).await;
+    pictures::load(draft.as_ref()).await;
+    send(Event::Opened { path, file, draft, elsewhere, block });
+}
+
+/// The file, if the store has it. What is published is not known here without a store.
+async fn file(path: &str, has_draft: bool) -> Result<Option<StoredFile>, StoreError> {
+    let stores = app(|app| app.stores.clone());
+    match stores.read(path).await {
+        Ok(file) => Ok(Some(file)),
+        Err(StoreError::NotFound(_)) => Ok(None),
+        Err(_) if has_draft && !stores.is_some() => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+async fn draft(path: &str) -> Option<Draft> {
+    let database = app(|app| app.database.clone())?;
+    database.get(path).await.ok().flatten()
+}
+
+/// Asks for the lock of a text. Returns whether this tab has it.
+async fn hold(path: &str, ask: Ask) -> bool {
+    let base = state(|state| state.base.clone());
+    let held = tabs::hold(&base, path, ask, || send(Event::TakenOver)).await;
+    let has_it = held.is_some();
+    // Not if the author has gone on to another text meanwhile.
+    if state(|state| state.going.as_deref() == Some(path)) {
+        app(|app| app.held = held);
+    }
+    has_it
+}
+
+/// Asks for the lock of a text that has got another path.
+pub(crate) async fn hold_again(path: String) {
+    hold(&path, Ask::IfFree).await;
+}
+
+/// Frees the lock of the open text, and forgets its pictures.
+pub(crate) fn release() {
+    app(|app| app.held = None);
+    pictures::clear();
+}
+
+/// Takes a text over: the other tab writes its draft and lets go, or is passed over if it does not answer.
+pub(crate) async fn take_over(path: String) {
+    let base = state(|state| state.base.clone());
+    tabs::ask_to_let_go(&base, &path);
+    js::sleep(GRACE_MS).await;
+    if !hold(&path, Ask::IfFree).await {
+        hold(&path, Ask::Steal).await;
+    }
+    let draft = draft(&path).await;
+    pictures::load(draft.as_ref()).await;
+    send(Event::TookOver(draft));
+}
+
+/// Lets go of a text that another tab wants to edit.
+pub(crate) fn let_go(path: &str) {
+    let is_open = state(|state| state.editor.as_ref().is_some_and(|editor| editor.path == path && !editor.elsewhere));
+    if is_open {
+        keep::now();
+        send(Event::TakenOver);
+        // After the draft has been handed to the database, whose transactions are in order.
+        spawn_local(async {
+            js::sleep(50).await;
+            app(|app| app.held = None);
+        });
+    }
+}

@@ -1,0 +1,177 @@
+//! Pictures of the author: shrunk and written anew by a canvas, which leaves out where and with what they were taken.
+
+use std::cell::Cell;
+
+use js_sys::Promise;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CanvasRenderingContext2d, File, HtmlCanvasElement, HtmlImageElement, Url};
+
+use super::app::{app, send, state};
+use super::{dom, effects, files};
+use crate::browser::js;
+use crate::drafts::draft::Draft;
+use crate::page::event::Event;
+use crate::page::picture::{self, Kind};
+use personal_page::bundle::preview::NewPicture;
+
+/// The longer side, in pixels. More is not seen in a text, even on a dense screen.
+const MAX_SIDE: u32 = 2000;
+/// Of lossy pictures, from 0 to 1.
+const QUALITY: f64 = 0.82;
+/// A file that is larger is not read: the browser would need several times as much memory.
+const MAX_BYTES: f64 = 60e6;
+
+/// A picture of the open text.
+#[derive(Clone, Debug)]
+pub(crate) struct Loaded {
+    pub(crate) bytes: Vec<u8>,
+    /// Its address in this browser.
+    pub(crate) url: String,
+    /// Whether the database has it.
+    pub(crate) is_kept: bool,
+}
+
+thread_local! {
+    static NUMBER: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Adds pictures, one after another.
+pub(crate) async fn add(chosen: Vec<File>) {
+    for file in chosen {
+        let name = file.name();
+        if let Err((message, remedy)) = add_one(&file).await {
+            send(Event::NoPicture(format!("{name}: {message}"), remedy.to_owned()));
+        }
+    }
+}
+
+type Refusal = (String, &'static str);
+
+async fn add_one(file: &File) -> Result<(), Refusal> {
+    if file.size() > MAX_BYTES {
+        return Err(("the picture is larger than 60 MB".to_owned(), "make it smaller with another program first"));
+    }
+    let bytes = js::call_async(file, "arrayBuffer", &[]).await.map(|buffer| js::bytes(&buffer));
+    let bytes = bytes.map_err(|error| (js::message(&error), "choose the file again"))?;
+    let kind = picture::kind(&bytes)?;
+    let url = files::url(&bytes, kind.media_type()).ok_or_else(unreadable)?;
+    let image = decode(&url).await.ok_or_else(unreadable)?;
+    let size = (image.natural_width(), image.natural_height());
+    let (bytes, kind, size) = match kind {
+        Kind::Svg | Kind::Gif | Kind::Animated(_) => (bytes, kind, size),
+        Kind::Png if has_transparency(&image) => (bytes, kind, size),
+        _ => written_anew(&image).await.ok_or_else(unreadable)?,
+    };
+    let _ = Url::revoke_object_url(&url);
+    let url = files::url(&bytes, kind.media_type()).ok_or_else(unreadable)?;
+    let waiting = NUMBER.replace(NUMBER.get() + 1);
+    app(|app| app.waiting.insert(waiting, Loaded { bytes, url, is_kept: false }));
+    send(Event::Picture { media_type: kind.media_type().to_owned(), extension: kind.extension(), size, waiting });
+    Ok(())
+}
+
+fn unreadable() -> Refusal {
+    ("this browser cannot read the picture".to_owned(), "save it as JPEG or PNG, and add it again")
+}
+
+async fn decode(url: &str) -> Option<HtmlImageElement> {
+    let image = HtmlImageElement::new().ok()?;
+    image.set_src(url);
+    JsFuture::from(image.decode()).await.ok()?;
+    Some(image)
+}
+
+/// Draws a picture at a size that fits.
+fn drawn(image: &HtmlImageElement, max_side: u32) -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
+    let (width, height) = picture::fit((image.natural_width(), image.natural_height()), max_side);
+    let canvas: HtmlCanvasElement = dom::document().create_element("canvas").ok()?.unchecked_into();
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
+    js::set(&context, "imageSmoothingQuality", &"high".into());
+    let (width, height) = (f64::from(width), f64::from(height));
+    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height).ok()?;
+    Some((canvas, context))
+}
+
+fn has_transparency(image: &HtmlImageElement) -> bool {
+    // A small copy is enough: each of its pixels is a mean of many.
+    let Some((canvas, context)) = drawn(image, 400) else { return false };
+    let data = context.get_image_data(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
+    data.is_ok_and(|data| data.data().chunks(4).any(|pixel| pixel[3] < 255))
+}
+
+/// The picture as WebP, or as JPEG where the browser writes none.
+async fn written_anew(image: &HtmlImageElement) -> Option<(Vec<u8>, Kind, (u32, u32))> {
+    let (canvas, _) = drawn(image, MAX_SIDE)?;
+    let size = (canvas.width(), canvas.height());
+    for kind in [Kind::WebP, Kind::Jpeg] {
+        let blob = Promise::new(&mut |resolve, _| {
+            let _ = canvas.to_blob_with_type_and_encoder_options(&resolve, kind.media_type(), &QUALITY.into());
+        });
+        let blob = JsFuture::from(blob).await.ok()?;
+        // A browser that cannot write a type writes PNG.
+        if js::text(&blob, "type") == kind.media_type() {
+            let buffer = js::call_async(&blob, "arrayBuffer", &[]).await.ok()?;
+            return Some((js::bytes(&buffer), kind, size));
+        }
+    }
+    None
+}
+
+/// Gives a picture that waits its path, and shows it; or drops it.
+pub(crate) fn take(waiting: u32, path: Option<String>) {
+    let Some(loaded) = app(|app| app.waiting.remove(&waiting)) else { return };
+    match path {
+        Some(path) => {
+            let url = loaded.url.clone();
+            app(|app| app.pictures.insert(path.clone(), loaded));
+            effects::later(Event::PictureUrl(path, url));
+        }
+        None => drop(Url::revoke_object_url(&loaded.url)),
+    }
+}
+
+/// Gives pictures other paths.
+pub(crate) fn rename(moved: Vec<(String, String)>) {
+    app(|app| {
+        for (from, to) in moved {
+            if let Some(mut loaded) = app.pictures.remove(&from) {
+                loaded.is_kept = false;
+                app.pictures.insert(to, loaded);
+            }
+        }
+    });
+}
+
+/// The pictures that the worker has to know.
+pub(crate) fn shown() -> Vec<NewPicture> {
+    let pictures = state(|state| state.editor.as_ref().map(|editor| editor.pictures.clone()).unwrap_or_default());
+    app(|app| {
+        let shown = pictures.into_iter().filter_map(|picture| {
+            let url = app.pictures.get(&picture.path)?.url.clone();
+            Some(NewPicture { path: picture.path, width: picture.width, height: picture.height, url })
+        });
+        shown.collect()
+    })
+}
+
+/// Loads the pictures of a draft.
+pub(crate) async fn load(draft: Option<&Draft>) {
+    clear();
+    let (Some(draft), Some(database)) = (draft, app(|app| app.database.clone())) else { return };
+    for picture in &draft.pictures {
+        let Ok(Some(bytes)) = database.picture(&picture.path).await else { continue };
+        if let Some(url) = files::url(&bytes, &picture.media_type) {
+            app(|app| app.pictures.insert(picture.path.clone(), Loaded { bytes, url, is_kept: true }));
+        }
+    }
+}
+
+/// Forgets the pictures of the text that was open.
+pub(crate) fn clear() {
+    for loaded in app(|app| std::mem::take(&mut app.pictures)).into_values() {
+        let _ = Url::revoke_object_url(&loaded.url);
+    }
+}

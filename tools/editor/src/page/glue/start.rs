@@ -1,0 +1,104 @@
+//! Starts the editor in its page.
+
+use js_sys::Date;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement};
+
+use super::app::{app, begin, draw, send, state};
+use super::{address, dom, keep, listen, open, saves};
+use crate::drafts::database::Database;
+use crate::drafts::tabs;
+use crate::page::event::Event;
+use crate::page::state::Place;
+use crate::page::stores::Stores;
+use crate::page::view::ids;
+use crate::store::folder::Folder;
+use crate::store::local::Local;
+use crate::worker::client::Heard;
+use crate::worker::port::Port;
+
+/// Starts the editor, if the document has a place for it.
+pub fn start() {
+    let (Some(root), Some(page)) = (dom::by_id::<HtmlElement>(ids::WRITE), dom::document().document_element()) else {
+        return;
+    };
+    let base = dom::attribute(&page, "data-base");
+    let base = if base.is_empty() { "/".to_owned() } else { base };
+    let address = dom::attribute(&root, "data-repository");
+    let repository = address.strip_prefix("https://github.com/").map(|name| name.trim_end_matches('/').to_owned());
+    begin(|state| {
+        state.base.clone_from(&base);
+        state.today = today();
+        state.language = dom::attribute(&page, "lang");
+        state.repository = repository;
+        state.has_folders = Folder::is_there();
+    });
+    place(&base);
+    if let Some(about) = dom::by_id::<HtmlElement>("write-about") {
+        about.set_hidden(true);
+    }
+    root.set_hidden(false);
+    app(|app| app.worker = Some(Port::open(heard)));
+    listen::begin();
+    tabs::on_asked(&base, |path| open::let_go(&path));
+    draw();
+    spawn_local(async move {
+        match Database::open(&base).await {
+            Ok(database) => {
+                app(|app| app.database = Some(database));
+                keep::read_all().await;
+            }
+            Err(reason) => send(Event::Drafts(Err(reason))),
+        }
+        saves::list().await;
+        address::went();
+    });
+}
+
+/// Finds where texts are saved: by the local server, whose page alone has its secret; otherwise by hand, until the author
+/// gives a token or opens a folder.
+fn place(base: &str) {
+    let secret = dom::find(&format!("meta[name={}]", personal_page::content::write::SECRET_META));
+    let secret = secret.map(|meta: Element| dom::attribute(&meta, "content")).filter(|secret| !secret.is_empty());
+    match secret {
+        Some(secret) => {
+            app(|app| app.stores = Stores::Local(Local::new(base, &secret)));
+            begin(|state| state.place = Place::Local);
+        }
+        None => {
+            let reading = saves::github(None).map_or(Stores::None, Stores::GitHub);
+            app(|app| app.stores = reading);
+        }
+    }
+}
+
+/// What the worker says.
+fn heard(heard: Heard) {
+    match heard {
+        Heard::Pages(pages) => send(Event::Pages(pages)),
+        Heard::Answer { answer, .. } => send(Event::Answered { id: answer.id, preview: Box::new(answer.preview) }),
+        Heard::Trouble(message) => send(Event::Say(message, "load the page again; the draft is kept".to_owned())),
+        Heard::Restarted(_) => {}
+        Heard::Stopped => {
+            let message = "The preview has stopped: its program has failed several times.".to_owned();
+            send(Event::Say(message, "load the page again; the draft is kept".to_owned()));
+        }
+    }
+}
+
+/// The day where the author is.
+fn today() -> String {
+    let now = Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// Lets the worker load the data of the site again, and reads the list anew: the site has changed.
+pub(crate) fn refresh() {
+    if let Some(port) = app(|app| app.worker.clone()) {
+        port.refresh();
+    }
+    let is_local = state(|state| state.place == Place::Local);
+    if is_local {
+        spawn_local(saves::list());
+    }
+}

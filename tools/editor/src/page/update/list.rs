@@ -1,0 +1,90 @@
+//! The list: what is known of texts and drafts, and new texts.
+
+use personal_page::bundle::preview::PageEntry;
+
+use super::say;
+use crate::drafts::draft::Draft;
+use crate::page::event::Effect;
+use crate::page::state::{Dialog, Place, State};
+use crate::page::{front, path};
+use crate::store::{Listed, StoreError};
+use crate::text::slugs;
+
+pub(super) fn drafts(state: &mut State, drafts: Result<Vec<Draft>, String>) -> Vec<Effect> {
+    match drafts {
+        Ok(drafts) => state.list.drafts = drafts,
+        Err(reason) => state.refused = Some(reason),
+    }
+    Vec::new()
+}
+
+pub(super) fn pages(state: &mut State, pages: Vec<PageEntry>) -> Vec<Effect> {
+    state.list.pages = pages.into_iter().map(|page| (page.source.clone(), page)).collect();
+    Vec::new()
+}
+
+pub(super) fn listed(state: &mut State, files: Result<Vec<Listed>, StoreError>) -> Vec<Effect> {
+    match files {
+        Ok(files) => {
+            state.list.stored = Some(files);
+            Vec::new()
+        }
+        Err(error) => {
+            let problem = error.problem();
+            state.list.stored = None;
+            say(state, format!("The list of texts cannot be read: {}", problem.message), problem.remedy)
+        }
+    }
+}
+
+pub(super) fn placed(state: &mut State, place: Place) -> Vec<Effect> {
+    state.place = place;
+    state.dialog = None;
+    state.list.stored = None;
+    if place == Place::ByHand { Vec::new() } else { vec![Effect::List] }
+}
+
+/// Begins a new text. It is a draft of this device until it is saved.
+pub(super) fn create(state: &mut State, title: &str, is_page: bool) -> Vec<Effect> {
+    if title.is_empty() {
+        return ask_again(state, "Write a title. It can be changed later.");
+    }
+    let slug = slugs::slug(title).unwrap_or_else(|| format!("text-{}", state.today));
+    let path = free(state, &path::of_new(&slug));
+    let text = front::new_text(title, &state.today, is_page);
+    state.dialog = None;
+    let draft = Draft {
+        path: path.clone(),
+        text,
+        base: None,
+        history: String::new(),
+        selection: (usize::MAX, usize::MAX),
+        changed: 0.0,
+        pictures: Vec::new(),
+    };
+    state.list.drafts.push(draft);
+    vec![Effect::Go(Some(path))]
+}
+
+fn ask_again(state: &mut State, problem: &str) -> Vec<Effect> {
+    state.dialog = Some(Dialog::New { problem: Some(problem.to_owned()) });
+    Vec::new()
+}
+
+/// The path, with a number if it is taken.
+fn free(state: &State, path: &str) -> String {
+    let name = path::name(path).to_owned();
+    let paths = (1..1000)
+        .map(|number| if number == 1 { path.to_owned() } else { path::renamed(path, &format!("{name}-{number}")) });
+    paths.into_iter().find(|path| !is_taken(state, path)).unwrap_or_else(|| path.to_owned())
+}
+
+/// Whether there is a text at a path, as a file or in a folder of its own.
+pub(super) fn is_taken(state: &State, path: &str) -> bool {
+    let folder = path::as_folder(path);
+    let is_one = |other: &str| other == path || other == folder || path::as_folder(other) == folder;
+    let stored = state.list.stored.iter().flatten().any(|file| is_one(&file.path));
+    stored
+        || state.list.drafts.iter().any(|draft| is_one(&draft.path))
+        || state.list.pages.keys().any(|page| is_one(page))
+}

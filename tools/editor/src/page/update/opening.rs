@@ -1,0 +1,209 @@
+//! Opening and leaving a text; one tab at a time.
+
+use super::say;
+use crate::drafts::draft::{Base, Draft};
+use crate::page::event::Effect;
+use crate::page::state::{Comparison, Drawer, Editor, Kept, Notice, Pane, Report, Saving, State};
+use crate::store::{StoreError, StoredFile};
+use crate::text::edit::Edit;
+use crate::text::history::History;
+use crate::text::merge::{Merged, merge};
+use crate::text::selection::Selection;
+
+/// What the history of a text may hold: some hours of writing.
+const MAX_HISTORY_BYTES: usize = 400_000;
+
+/// The address names a text, or the list.
+pub(super) fn went(state: &mut State, path: Option<String>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    state.going = path.as_deref().map(|path| split_block(path).0.to_owned());
+    if let Some(editor) = state.editor.as_deref() {
+        if Some(&editor.path) == state.going.as_ref() {
+            return effects;
+        }
+        effects.extend([Effect::KeepNow, Effect::Release]);
+        state.editor = None;
+    }
+    state.notice = None;
+    state.dialog = None;
+    match path {
+        Some(path) => {
+            let (path, block) = split_block(&path);
+            effects.push(Effect::Open { path: path.to_owned(), block });
+        }
+        None => effects.extend([Effect::ReadDrafts, Effect::List]),
+    }
+    effects
+}
+
+/// A path and the number of the block behind its colon.
+fn split_block(path: &str) -> (&str, Option<usize>) {
+    match path.rsplit_once(':').map(|(path, block)| (path, block.parse())) {
+        Some((path, Ok(block))) => (path, Some(block)),
+        _ => (path, None),
+    }
+}
+
+/// Shows a text: its draft, if this device has one, otherwise its file. If the file is newer than what the draft was made
+/// from, both become one text; where they conflict, the author chooses.
+pub(super) fn opened(
+    state: &mut State,
+    path: String,
+    file: Result<Option<StoredFile>, StoreError>,
+    draft: Option<Draft>,
+    (elsewhere, block): (bool, Option<usize>),
+) -> Vec<Effect> {
+    // The author has gone on meanwhile.
+    if state.going.as_ref() != Some(&path) {
+        return Vec::new();
+    }
+    let draft =
+        draft.filter(Draft::is_changed).or_else(|| state.list.drafts.iter().find(|draft| draft.path == path).cloned());
+    let file = match file {
+        Ok(file) => match file.map(base).transpose() {
+            Ok(file) => Ok(file),
+            Err(()) => {
+                say(
+                    state,
+                    format!("{path} is not text in UTF-8"),
+                    "save it as UTF-8 with another program, and open it again".to_owned(),
+                );
+                return vec![Effect::Go(None)];
+            }
+        },
+        Err(error) => Err(error.problem()),
+    };
+    let (text, base, theirs) = match (file, draft.as_ref()) {
+        (Ok(None), None) => {
+            say(state, format!("There is no text {path}."), "It may have been renamed or deleted.".to_owned());
+            return vec![Effect::Go(None)];
+        }
+        (Ok(Some(file)), None) => (file.text.clone(), Some(file), None),
+        (Ok(file), Some(draft)) => {
+            let newer = file.filter(|file| draft.base.as_ref().is_none_or(|base| base.version != file.version));
+            (draft.text.clone(), draft.base.clone(), newer)
+        }
+        (Err(problem), Some(draft)) => {
+            say(state, problem.message, problem.remedy);
+            (draft.text.clone(), draft.base.clone(), None)
+        }
+        (Err(problem), None) => {
+            say(state, problem.message, problem.remedy);
+            return vec![Effect::Go(None)];
+        }
+    };
+    let mut editor = new_editor(path, text, base, draft.as_ref());
+    editor.elsewhere = elsewhere;
+    editor.seek = block;
+    state.editor = Some(Box::new(editor));
+    let mut effects = vec![Effect::Fill, Effect::Ask, Effect::Reveal];
+    if draft.is_some_and(|draft| draft.changed == 0.0) {
+        // A new text.
+        effects.push(Effect::Keep);
+    }
+    if let Some(theirs) = theirs {
+        effects.extend(reconcile(state, theirs));
+    }
+    effects
+}
+
+fn base(file: StoredFile) -> Result<Base, ()> {
+    let text = String::from_utf8(file.bytes).map_err(|_| ())?;
+    Ok(Base { version: file.version, text })
+}
+
+fn new_editor(path: String, text: String, base: Option<Base>, draft: Option<&Draft>) -> Editor {
+    let selection =
+        draft.map_or_else(Selection::default, |draft| Selection { start: draft.selection.0, end: draft.selection.1 });
+    let range = selection.within(&text);
+    let history = draft
+        .and_then(|draft| serde_json::from_str(&draft.history).ok())
+        .unwrap_or_else(|| History::new(MAX_HISTORY_BYTES));
+    Editor {
+        path,
+        base,
+        history,
+        selection: range.into(),
+        pictures: draft.map(|draft| draft.pictures.clone()).unwrap_or_default(),
+        text,
+        report: Report::default(),
+        kept: if draft.is_some_and(|draft| draft.changed > 0.0) { Kept::Done } else { Kept::Nothing },
+        saving: Saving::Idle,
+        elsewhere: false,
+        pane: Pane::Text,
+        drawer: None,
+        find: None,
+        completion: None,
+        merge: None,
+        seek: None,
+        asked: 0,
+    }
+}
+
+/// Makes one text of the author's and that of the file as it is now.
+pub(super) fn reconcile(state: &mut State, theirs: Base) -> Vec<Effect> {
+    let Some(editor) = state.editor.as_deref_mut() else { return Vec::new() };
+    let base = editor.base.as_ref().map_or("", |base| &base.text);
+    if editor.text == theirs.text {
+        editor.base = Some(theirs);
+        return vec![Effect::Keep];
+    }
+    let text = match merge(base, &editor.text, &theirs.text) {
+        Merged::Clean(text) => text,
+        Merged::Conflicts { text, conflicts } => {
+            editor.drawer = None;
+            let choices = vec![None; conflicts.len()];
+            editor.merge = Some(Comparison { theirs, text, conflicts, choices });
+            return Vec::new();
+        }
+    };
+    let mut effects = settle(state, theirs, text);
+    state.notice = Some(Notice {
+        message: "The file had changed since you wrote. Both changes are in the text now.".to_owned(),
+        remedy: "Look it through, then save. Undo gives your text alone.".to_owned(),
+        link: None,
+    });
+    effects.push(Effect::Keep);
+    effects
+}
+
+/// Puts the text made from both into the field, as made from the file as it is now.
+pub(super) fn settle(state: &mut State, theirs: Base, text: String) -> Vec<Effect> {
+    let Some(editor) = state.editor.as_deref_mut() else { return Vec::new() };
+    let mut edit = Edit::replace(0..editor.text.len(), text).trimmed(&editor.text);
+    edit.selection_after = editor.selection;
+    editor.base = Some(theirs);
+    editor.merge = None;
+    editor.saving = Saving::Idle;
+    super::apply(state, &edit)
+}
+
+/// Another tab edits the text from now on: what is here has been written, and can only be read.
+pub(super) fn taken_over(state: &mut State) -> Vec<Effect> {
+    if let Some(editor) = state.editor.as_deref_mut() {
+        editor.elsewhere = true;
+    }
+    Vec::new()
+}
+
+pub(super) fn take_over(state: &State) -> Vec<Effect> {
+    state.editor.iter().map(|editor| Effect::TakeOver(editor.path.clone())).collect()
+}
+
+pub(super) fn took_over(state: &mut State, draft: Option<Draft>) -> Vec<Effect> {
+    let Some(editor) = state.editor.as_deref_mut() else { return Vec::new() };
+    let drawer: Option<Drawer> = editor.drawer;
+    let (path, base) = (editor.path.clone(), editor.base.clone());
+    let text = draft.as_ref().map_or_else(|| editor.text.clone(), |draft| draft.text.clone());
+    let base = draft.as_ref().map_or(base, |draft| draft.base.clone());
+    *editor = Editor { drawer, ..new_editor(path, text, base, draft.as_ref()) };
+    vec![Effect::Fill, Effect::Ask, Effect::Focus(crate::page::view::ids::TEXT)]
+}
+
+/// Forgets the draft of the open text.
+pub(super) fn discard(state: &mut State) -> Vec<Effect> {
+    state.dialog = None;
+    let Some(editor) = state.editor.take() else { return Vec::new() };
+    state.list.drafts.retain(|draft| draft.path != editor.path);
+    vec![Effect::Forget(editor.path, editor.pictures), Effect::Release, Effect::Go(None)]
+}
