@@ -53,6 +53,7 @@ pub use diagnostics::progress::Progress;
 pub use diagnostics::{Diagnostic, Diagnostics, Severity};
 pub use input::boundary::PUBLIC;
 pub use input::checked::MAX_SLUG_BYTES;
+pub use input::config::collections::{Collection, Order, View};
 pub use input::config::content_security_policy::Policy;
 pub use input::config::languages::{SHIPPED, english};
 pub use input::config::{Config, read_config, read_time_zone};
@@ -61,7 +62,7 @@ pub use input::person::Person;
 pub use input::post::Post;
 pub use input::post_kind::PostKind;
 pub use input::slugify::{slugify, slugify_tag};
-pub use input::source::Source;
+pub use input::source::{POSTS, Source};
 pub use options::{Options, Report};
 pub use time::moment::{Moment, day_at};
 #[cfg(not(target_arch = "wasm32"))]
@@ -71,6 +72,8 @@ pub use {
     build::{CheckReport, Memory, check},
     checks::External,
     input::address_owner::owner,
+    input::blogroll::FILE as BLOGROLL,
     input::posts::read_posts,
+    input::resume::FILES as RESUMES,
     site::{BuiltSite, bundle},
 };

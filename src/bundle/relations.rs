@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::bundle::input::config::collections::{Collection, Order};
 use crate::bundle::input::post::Post;
 use crate::bundle::input::slugify::slugify;
 use crate::content::{Article, Neighbour, Route, Series, Slug, Tag};
@@ -34,6 +35,8 @@ pub(crate) struct Relations {
 /// The listed posts, newest first, with what they have in common.
 pub(crate) struct Family<'a> {
     posts: &'a [Relative<'a>],
+    /// Whether they are in the order of their dates, so that each has a next and a previous one.
+    by_date: bool,
     /// The posts of each series: in the order that the author gave, else by date.
     series: BTreeMap<Slug, Vec<usize>>,
     /// The posts of each tag, newest first.
@@ -67,22 +70,23 @@ impl Relations {
 }
 
 impl<'a> Family<'a> {
-    pub(crate) fn new(posts: &'a [Relative<'a>]) -> Self {
+    pub(crate) fn new(posts: &'a [Relative<'a>], collection: Option<&Collection>) -> Self {
         let mut tags: HashMap<&Slug, Vec<usize>> = HashMap::new();
         for (index, post) in posts.iter().enumerate() {
             for tag in post.tags {
                 tags.entry(&tag.slug).or_default().push(index);
             }
         }
-        Self { posts, series: series(posts), tags }
+        let by_date = collection.is_none_or(|collection| collection.order == Order::Date);
+        Self { posts, by_date, series: series(posts), tags }
     }
 
     /// The relations of a post.
     pub(crate) fn relations(&self, index: usize) -> Relations {
         let neighbour = |index: usize| self.posts.get(index).map(Relative::neighbour);
         Relations {
-            newer: index.checked_sub(1).and_then(neighbour),
-            older: neighbour(index + 1),
+            newer: index.checked_sub(1).filter(|_| self.by_date).and_then(neighbour),
+            older: Some(index + 1).filter(|_| self.by_date).and_then(neighbour),
             related: self.related(index).into_iter().filter_map(neighbour).collect(),
             series: self.series_of(index),
         }

@@ -105,8 +105,11 @@ pub(crate) struct New {
     #[arg(long)]
     pub(crate) folder: bool,
     /// Create a page such as About, which is in no list
-    #[arg(long)]
+    #[arg(long, conflicts_with = "collection")]
     pub(crate) page: bool,
+    /// Create it in the folder of a collection, such as notes, instead of posts
+    #[arg(long = "in", value_name = "FOLDER")]
+    pub(crate) collection: Option<String>,
     /// The last part of the address, instead of one made from the title
     #[arg(long)]
     pub(crate) slug: Option<String>,

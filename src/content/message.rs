@@ -211,6 +211,21 @@ messages! {
     Byline = "byline",
     /// Two of several names, with the values `{a}` and `{b}`: before the last, and all names before the last.
     Names = "names" of 2,
+    /// Label of the link from a list to a post whose title leads elsewhere.
+    Permalink = "permalink",
+    /// Link to the data of a page, with the value `{format}`.
+    AsFile = "as_file",
+    /// Title of the page of a résumé.
+    ResumeTitle = "resume_title",
+    /// Work, projects, education, volunteering, skills, languages, certificates, awards, publications, interests,
+    /// references.
+    ResumeSections = "resume_sections" of 11,
+    /// In place of the end of a period that lasts.
+    UntilNow = "until_now",
+    /// A month, with the values `{month}` and `{year}`.
+    MonthAndYear = "month_and_year",
+    /// Title of the page of the blogroll.
+    Blogroll = "blogroll",
     /// Heading of the posts in `llms.txt`.
     Posts = "posts",
     /// Heading of the pages in `llms.txt`.

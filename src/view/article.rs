@@ -37,9 +37,9 @@ pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
 fn dates(words: &Messages, article: &Article) -> Markup {
     let (before, after) = words.around(Message::Updated);
     html! {
-        @if let Some(day) = article.date {
+        @if article.date.or(article.updated).is_some() {
             p.dates {
-                (date::date(words, Message::Date, day, Some("dt-published")))
+                @if let Some(day) = article.date { (date::date(words, Message::Date, day, Some("dt-published"))) }
                 @if let Some(day) = article.updated {
                     span.updated { (before) (date::date(words, Message::Date, day, Some("dt-updated"))) (after) }
                 }

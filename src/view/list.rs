@@ -7,7 +7,7 @@ use super::label::Label;
 use crate::content::{List, Message, Messages, Route, Site, Summary, direction};
 
 /// One line for each post: date in the format of a message, title, description.
-pub(super) fn posts(site: &Site, form: Message, posts: &[Summary]) -> Markup {
+pub(crate) fn posts(site: &Site, form: Message, posts: &[Summary]) -> Markup {
     html! {
         ol.posts {
             @for post in posts {
@@ -50,6 +50,6 @@ pub(crate) fn pager(site: &Site, list: &List, route: impl Fn(u32) -> Route) -> M
 }
 
 /// Marks an unpublished post.
-pub(super) fn draft(words: &Messages) -> Markup {
+pub(crate) fn draft(words: &Messages) -> Markup {
     html! { span.draft { (Label(words, Message::Draft)) } }
 }

@@ -7,7 +7,7 @@ mod archive;
 mod article;
 pub(crate) mod article_footer;
 pub mod contract;
-mod date;
+pub(crate) mod date;
 pub(crate) mod enhancements;
 pub(crate) mod error_pages;
 pub mod frame;

@@ -7,8 +7,9 @@ use super::resolve::place::{Files, Place};
 use crate::bundle::address::{Href, OutputPath};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::problem::Problem;
+use crate::bundle::input::config::collections::View;
 use crate::bundle::input::post::Post;
-use crate::content::{Route, Site};
+use crate::content::{Picture, Route, Site};
 
 /// The file name of a generated picture, in the folder of its page.
 pub(crate) const NAME: &str = "preview.png";
@@ -19,6 +20,8 @@ pub(crate) struct Cover {
     address: Address,
     pub(crate) size: Option<(u32, u32)>,
     pub(crate) alt: String,
+    /// How browsers load it, if a list shows it.
+    picture: Option<Picture>,
 }
 
 /// The address of a picture.
@@ -33,7 +36,15 @@ enum Address {
 impl Cover {
     /// The generated picture of a page.
     pub(crate) fn beside(route: &Route, size: Option<(u32, u32)>, alt: &str) -> Self {
-        Self { address: Address::Own(OutputPath::beside(route, NAME).href()), size, alt: alt.to_owned() }
+        Self { address: Address::Own(OutputPath::beside(route, NAME).href()), size, alt: alt.to_owned(), picture: None }
+    }
+
+    /// The address of the picture on a page, and how browsers load it. `None` if no list shows it.
+    pub(crate) fn picture(&self, base: &str) -> Option<(String, &Picture)> {
+        match &self.address {
+            Address::Own(href) => Some(([base, href.as_str()].concat(), self.picture.as_ref()?)),
+            Address::Other(_) => None,
+        }
     }
 
     pub(crate) fn url(&self, site: &Site) -> String {
@@ -50,21 +61,26 @@ pub(crate) fn find(post: &Post, context: &Context<'_>, findings: &mut Diagnostic
     let mut files = Files::new();
     let alt = || post.title.clone();
     let mut found = |file: PathBuf, href: Href, copied: bool| {
-        let size = match context.pictures.place(&file, &href.file()) {
-            Ok(Some((picture, _))) => (picture.width, picture.height),
+        let (picture, copies) = match context.pictures.place(&file, &href.file()) {
+            Ok(Some(placed)) => placed,
             Ok(None) => return Err(no_picture()),
             Err(broken) => return Err(broken.problem.clone()),
         };
         if copied {
             files.push((file, href.file()));
         }
-        Ok(Cover { address: Address::Own(href), size: Some(size), alt: alt() })
+        let size = Some((picture.width, picture.height));
+        let in_list = post.collection.as_ref().is_some_and(|collection| collection.view == View::Cards);
+        if in_list {
+            files.extend(copies);
+        }
+        Ok(Cover { address: Address::Own(href), size, alt: alt(), picture: in_list.then_some(picture) })
     };
     let cover = match context.resolver.resolve(post, written) {
         Place::File(file, href) => found(file, href, true),
         Place::Public(file, href) => found(file, href, false),
         Place::Elsewhere if written.starts_with("https://") || written.starts_with("http://") => {
-            Ok(Cover { address: Address::Other(written.to_owned()), size: None, alt: alt() })
+            Ok(Cover { address: Address::Other(written.to_owned()), size: None, alt: alt(), picture: None })
         }
         Place::Elsewhere | Place::Here(_) | Place::Folder(_) => Err(no_picture()),
         Place::Nowhere(nowhere) => Err(nowhere.problem),

@@ -28,7 +28,7 @@ use super::diagnostics::location::LineIndex;
 use super::input::config::Config;
 use super::input::config::heading_ids::HeadingIds;
 use super::input::post::Post;
-use crate::content::{Article, Body, Content, Heading, Messages, Page, RenderData, SCHEMA, Site, Target};
+use crate::content::{Article, Body, Content, Heading, Message, Messages, Page, RenderData, SCHEMA, Site, Target};
 use crate::markdown::{self, Render, entities};
 use context::Context;
 use cover::Cover;
@@ -134,7 +134,7 @@ fn article(post: &Post, contents: Vec<Heading>, body: Body) -> Article {
         byline: None,
         above: None,
         below: None,
-        minutes: (!post.is_page()).then(|| post.anatomy.length.minutes()),
+        minutes: (!post.is_page() && !post.untitled).then(|| post.anatomy.length.minutes()),
         series: None,
         older: None,
         newer: None,
@@ -153,14 +153,22 @@ pub(crate) fn name_sources(article: &mut Article, config: &Config, site: &Site, 
 }
 
 /// The page of a post. `words`: the messages in its language, if they are not the site's.
-pub(crate) fn page(post: &Post, article: Article, words: Option<&Messages>) -> Page {
+pub(crate) fn page(site: &Site, post: &Post, article: Article, words: Option<&Messages>) -> Page {
     Page {
         schema: SCHEMA,
         route: post.route(),
-        title: post.title.clone(),
+        title: title(post, words.unwrap_or(&site.words)),
         description: post.description.clone(),
         language: post.language.clone(),
         words: words.map(Messages::for_pages).unwrap_or_default(),
         content: Content::Article(Box::new(article)),
+    }
+}
+
+/// The title of a page. That of a text without one is its beginning and its date.
+fn title(post: &Post, words: &Messages) -> String {
+    match post.date().filter(|_| post.untitled) {
+        Some(date) => format!("{} · {}", post.title, words.date(Message::Date, date.day)),
+        None => post.title.clone(),
     }
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
+use crate::bundle::input::config::collections::View;
 use crate::bundle::input::config::{Config, FILE};
 use crate::bundle::input::post::Post;
 
@@ -13,13 +14,13 @@ const LONGEST: usize = 160;
 /// How many of the files without one a message names.
 const NAMED: usize = 3;
 
-/// Checks the posts. A draft needs none yet.
+/// Checks the posts. A draft needs none yet, and a text that its list shows in full none at all.
 pub(crate) fn check<'p>(posts: impl Iterator<Item = &'p Post>, findings: &mut Diagnostics) {
     let (without, with): (Vec<_>, Vec<_>) = posts.partition(|post| post.description.is_empty());
     for post in with {
         length(&post.source.path, post.location_of("description"), &post.description, findings);
     }
-    let mut without: Vec<_> = without.into_iter().filter(|post| !post.draft).collect();
+    let mut without: Vec<_> = without.into_iter().filter(|post| !post.draft && !is_in_stream(post)).collect();
     without.sort_by_key(|post| &post.source.path);
     let Some(first) = without.first() else { return };
     let names: Vec<_> = without.iter().take(NAMED).map(|post| post.source.path.to_string_lossy()).collect();
@@ -31,6 +32,10 @@ pub(crate) fn check<'p>(posts: impl Iterator<Item = &'p Post>, findings: &mut Di
         }
     };
     missing(&first.source.path, first.location_of("title"), &which, findings);
+}
+
+fn is_in_stream(post: &Post) -> bool {
+    post.collection.as_ref().is_some_and(|collection| collection.view == View::Stream)
 }
 
 /// Checks that of the site, which pages without one have. Nothing is reported if `site.toml` cannot be read.

@@ -22,7 +22,7 @@ pub struct External {
     pub draft: bool,
 }
 
-/// The links of `site.toml`, of the posts shown and to their authors, in the order of files and lines, each once a line.
+/// The links of `site.toml`, of the posts shown, in their `link` and to their authors, in the order of files and lines, each once a line.
 pub(crate) fn external(config: &Config, library: &Library) -> Vec<External> {
     let own = config.links.iter().filter_map(|(at, link)| to_others(library, &link.url, Path::new(FILE), *at, false));
     let in_texts = library.entries.iter().flat_map(|(post, prepared)| {
@@ -34,7 +34,10 @@ pub(crate) fn external(config: &Config, library: &Library) -> Vec<External> {
         let path = &post.source.path;
         authors::links(post).filter_map(move |(at, link)| to_others(library, &link.url, path, at, post.draft))
     });
-    let mut all: Vec<External> = own.chain(in_texts).chain(to_authors).collect();
+    let in_keys = library.entries.iter().filter_map(|(post, _)| {
+        to_others(library, post.link.as_deref()?, &post.source.path, post.location_of("link"), post.draft)
+    });
+    let mut all: Vec<External> = own.chain(in_texts).chain(to_authors).chain(in_keys).collect();
     all.sort_by(|a, b| (&a.path, a.location.line, &a.url).cmp(&(&b.path, b.location.line, &b.url)));
     all.dedup_by(|a, b| (&a.path, a.location.line, &a.url) == (&b.path, b.location.line, &b.url));
     all

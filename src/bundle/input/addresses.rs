@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::checked::MAX_SLUG_BYTES;
-use super::config::permalink::Permalink;
+use super::config::Config;
 use super::post::Post;
 use super::slugify::slugify;
 use crate::bundle::diagnostics::Diagnostics;
@@ -19,12 +19,7 @@ type Taken = BTreeMap<Route, PathBuf>;
 /// Of posts with one slug, one whose author wrote it keeps it, else the first by date, then by path. The others get
 /// their language or their date added. Drafts come last, so that a published post has the same address whether drafts
 /// are shown or not. Two authors' slugs are an error; with `lenient`, the later post is left out.
-pub(super) fn one_address_each(
-    posts: &mut Vec<Post>,
-    permalink: &Permalink,
-    lenient: bool,
-    findings: &mut Diagnostics,
-) {
+pub(super) fn one_address_each(posts: &mut Vec<Post>, config: &Config, lenient: bool, findings: &mut Diagnostics) {
     posts.sort_by(|a, b| rank(a).cmp(&rank(b)));
     let first_draft = posts.partition_point(|post| !post.draft);
     let mut taken = Taken::new();
@@ -34,7 +29,7 @@ pub(super) fn one_address_each(
         // A post that has an address to itself keeps it, so all of them come before those that have to change theirs.
         let later: Vec<&mut Post> = group.iter_mut().filter_map(|post| refused(post, &mut taken)).collect();
         for post in later {
-            if !add_to_slug(post, permalink, &mut taken, findings) {
+            if !add_to_slug(post, config, &mut taken, findings) {
                 report(post, &taken, lenient, findings);
                 left_out.insert(post.source.path.clone());
             }
@@ -49,12 +44,12 @@ pub(super) fn one_address_each(
 pub(crate) fn apart_from(
     post: &mut Post,
     taken: impl Iterator<Item = (Route, PathBuf)>,
-    permalink: &Permalink,
+    config: &Config,
     findings: &mut Diagnostics,
 ) {
     let mut taken: Taken = taken.collect();
     if let Some(post) = refused(post, &mut taken)
-        && !add_to_slug(post, permalink, &mut taken, findings)
+        && !add_to_slug(post, config, &mut taken, findings)
     {
         report(post, &taken, false, findings);
     }
@@ -77,12 +72,13 @@ fn refused<'p>(post: &'p mut Post, taken: &mut Taken) -> Option<&'p mut Post> {
 
 /// Adds the language or the date of a post to its slug, so that its address is free. `false` if its author wrote the
 /// slug, or if no such address is free.
-fn add_to_slug(post: &mut Post, permalink: &Permalink, taken: &mut Taken, findings: &mut Diagnostics) -> bool {
+fn add_to_slug(post: &mut Post, config: &Config, taken: &mut Taken, findings: &mut Diagnostics) -> bool {
     if post.has_own_slug {
         return false;
     }
+    let permalink = config.permalink_in(post.source.top()).into_owned();
     let short = longer_slugs(post).into_iter().filter(|slug| slug.as_str().len() <= MAX_SLUG_BYTES);
-    let mut routes = short.filter_map(|slug| post.kind.route(&slug, permalink).map(|route| (slug, route)));
+    let mut routes = short.filter_map(|slug| post.kind.route(&slug, &permalink).map(|route| (slug, route)));
     let Some((slug, own)) = routes.find(|(_, route)| !taken.contains_key(route)) else { return false };
     let route = post.route();
     let first = owner(taken, &route);

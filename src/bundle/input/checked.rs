@@ -1,13 +1,14 @@
 //! The values of a post that depend on several keys, or on the name of its file.
 
+use super::config::collections::Collection;
 use super::config::permalink::Permalink;
 use super::fields::reader::FieldReader;
 use super::front_matter::FrontMatter;
 use super::front_matter::split::Split;
+use super::place::Place;
 use super::post_kind::PostKind;
 use super::slugify::{slugify, slugify_tag};
-use crate::bundle::time::moment::Moment;
-use crate::content::{Date, Route, Slug, Tag};
+use crate::content::{Route, Slug, Tag};
 
 /// The maximum length of a slug. File names have at most 255 bytes, and copies of pictures add to theirs.
 pub const MAX_SLUG_BYTES: usize = 200;
@@ -23,21 +24,21 @@ pub(super) struct Checked {
     pub(super) tags: Vec<Tag>,
 }
 
-/// Checks the keys against each other and against the name of the file: its day, and the `rest`. `None`, and errors, if
-/// one is missing or wrong.
+/// Checks the keys against each other, and against the place of the file. `None`, and errors, if one is missing or wrong.
 pub(super) fn check(
     front: &FrontMatter,
-    day: Option<Date>,
-    rest: &str,
+    place: &Place<'_>,
     split: &Split<'_>,
-    permalink: &Permalink,
     reader: &mut FieldReader,
 ) -> Option<Checked> {
-    let fence = split.fence;
+    let (fence, rest, permalink) = (split.fence, place.name, &*place.permalink);
     let old = front.permalink.as_deref().and_then(|path| own_slug(path, front.is_page(), permalink));
     let slug = slug(front, old.as_deref().unwrap_or(rest), reader);
     let is_bare = split.head.is_empty();
-    if front.title.is_none() && !front.locations.has("title") {
+    if let Some(collection) = place.collection.filter(|_| front.is_page()) {
+        no_page(front, collection, reader);
+    }
+    if front.title.is_none() && !front.locations.has("title") && !place.may_be_untitled() {
         let remedy = if is_bare {
             "start the text with a line # The title".to_owned()
         } else {
@@ -45,7 +46,7 @@ pub(super) fn check(
         };
         reader.error(fence, "there is no title", remedy);
     }
-    let date = front.date.or(day.map(Moment::of_day));
+    let date = front.date.or(place.date);
     (reader.draft, reader.day) = (front.draft.unwrap_or_default(), date.map(|date| date.day));
     let kind = if front.is_page() { Some(PostKind::Page(date)) } else { date.map(PostKind::Post) };
     if kind.is_none() && !front.locations.has("date") {
@@ -68,6 +69,12 @@ pub(super) fn check(
     let (slug, kind) = (slug?, kind?);
     let route = route(&slug, kind, permalink, front, reader)?;
     Some(Checked { slug, has_own_slug, kind, route, tags })
+}
+
+/// Reports a page of its own in a collection, whose texts all are in its list.
+fn no_page(front: &FrontMatter, collection: &Collection, reader: &mut FieldReader) {
+    let message = format!("a text in {}/ is in the list of that collection, and no page of its own", collection.folder);
+    reader.error(front.locations.of("page"), message, "delete the line, or move the file to posts/");
 }
 
 /// The slug from its key, else from the name without its date.

@@ -4,6 +4,9 @@
 pub(crate) mod address_owner;
 pub(crate) mod addresses;
 pub(crate) mod authors;
+mod beginning;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod blogroll;
 pub(crate) mod boundary;
 pub(crate) mod checked;
 pub(crate) mod config;
@@ -16,10 +19,13 @@ pub(crate) mod limits;
 pub(crate) mod named_language;
 pub(crate) mod own_files;
 pub(crate) mod person;
+mod place;
 pub(crate) mod post;
 pub(crate) mod post_kind;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod posts;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod resume;
 pub(crate) mod site_files;
 pub(crate) mod slugify;
 pub(crate) mod source;

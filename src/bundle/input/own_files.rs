@@ -35,10 +35,25 @@ pub(crate) fn files(root: &Path, folder: &str, findings: &mut Diagnostics) -> Ve
     files
 }
 
+/// Whether the site has a file that is published. One that may not be is an error.
+pub(crate) fn is_there(root: &Path, name: &str, findings: &mut Diagnostics) -> bool {
+    let file = root.join(name);
+    if !file.exists() {
+        return false;
+    }
+    let is_published = Boundary::of(root).publishable(&file).is_some();
+    if !is_published {
+        findings.error(Path::new(name), 0, OUTSIDE, COPY);
+    }
+    is_published
+}
+
 fn is_passed_over(folder: &str, name: &OsStr, is_folder: bool) -> bool {
     is_leftover(name, is_folder) || folder != PUBLIC && is_hidden(name)
 }
 
+const OUTSIDE: &str = "this symbolic link points outside the site's folder";
+const COPY: &str = "replace it by a copy of the file";
 const CORRECT: &str = "correct or remove it";
 const DANGLING: &str = "this symbolic link points to a file that does not exist";
 const ROUND: &str = "this symbolic link points to a folder that contains it";
@@ -76,12 +91,7 @@ fn stays(entry: &DirEntry, root: &Path, boundary: &Boundary, findings: &mut Diag
     }
     let stays = boundary.publishable(entry.path()).is_some();
     if !stays {
-        findings.error(
-            path,
-            0,
-            "this symbolic link points outside the site's folder",
-            "replace it by a copy of the file",
-        );
+        findings.error(path, 0, OUTSIDE, COPY);
     }
     stays
 }

@@ -1,8 +1,9 @@
 //! A post with a valid front matter.
 
+use super::beginning::beginning;
 use super::checked::{Checked, MAX_SLUG_BYTES, check};
 use super::config::Config;
-use super::fields::date::of_name;
+use super::config::collections::Collection;
 use super::fields::reader::FieldReader;
 use super::fields::syntax::Syntax;
 use super::front_matter::locations::Locations;
@@ -10,6 +11,7 @@ use super::front_matter::split::{Split, split};
 use super::front_matter::{FrontMatter, Named};
 use super::limits;
 use super::person::Person;
+use super::place::Place;
 use super::post_kind::PostKind;
 use super::slugify::{slugify, slugify_tag};
 use super::source::Source;
@@ -37,8 +39,12 @@ pub struct Post {
     pub slug: Slug,
     /// Whether its author wrote the slug, as a key or as an old address.
     pub(super) has_own_slug: bool,
-    /// Its title.
+    /// Its title. That of a text without one is its beginning.
     pub title: String,
+    /// Whether it has no title, so that none is shown.
+    pub untitled: bool,
+    /// The collection it is in; `None` for a post and a page.
+    pub collection: Option<Collection>,
     /// Whether it is a post or a page of its own, and its date.
     pub kind: PostKind,
     /// The route of its page.
@@ -63,6 +69,12 @@ pub struct Post {
     pub series_order: Option<u32>,
     /// Whether it is shown before others.
     pub featured: bool,
+    /// The page elsewhere that it is about.
+    pub link: Option<String>,
+    /// In which state its subject is, such as a project.
+    pub state: Option<String>,
+    /// Its position in its collection.
+    pub order: Option<u32>,
     /// Its picture, as the author wrote the path.
     pub cover: Option<String>,
     /// Its former addresses.
@@ -80,13 +92,13 @@ impl Post {
         let dialect = config.dialect;
         let mut split = split(text, reader)?;
         let name = source.name();
-        let (day, rest) = of_name(&name);
-        (reader.draft, reader.day) = (FrontMatter::says_draft(split.head), day);
+        let place = Place::of(source.top(), &name, config);
+        (reader.draft, reader.day) = (FrontMatter::says_draft(split.head), place.date.map(|date| date.day));
         let mut front = FrontMatter::read(split.head, split.fence + 1, reader)?;
         if !front.locations.has("title") && !reader.findings.has_errors() {
             front.title = take_title(&mut split, dialect);
         }
-        let checked = check(&front, day, rest, &split, &config.permalink, reader);
+        let checked = check(&front, &place, &split, reader);
         let within = limits::hold(split.body, dialect, &LineIndex::new(split.body, split.line), reader);
         let checked = checked.filter(|_| within && !reader.findings.has_errors())?;
         let Checked { slug, has_own_slug, kind, route, tags } = checked;
@@ -99,9 +111,11 @@ impl Post {
             body: split.body.to_owned(),
             dialect,
             anatomy: anatomy(split.body, dialect),
-            slug,
+            slug: slug.clone(),
             has_own_slug,
-            title: front.title?,
+            untitled: front.title.is_none(),
+            title: front.title.or_else(|| beginning(split.body, dialect)).unwrap_or_else(|| slug.to_string()),
+            collection: place.collection.cloned(),
             kind,
             route,
             updated: front.updated,
@@ -114,6 +128,9 @@ impl Post {
             series: front.series,
             series_order: front.series_order,
             featured: front.featured.unwrap_or_default(),
+            link: front.link,
+            state: front.state,
+            order: front.order,
             cover: front.cover,
             aliases: front.aliases,
             unlisted: front.unlisted.unwrap_or_default(),
@@ -128,10 +145,10 @@ impl Post {
         let split = split(text, &mut reader).unwrap_or(Split { head: "", fence: 0, body: text, line: 1 });
         let front = FrontMatter::read(split.head, split.fence + 1, &mut reader).unwrap_or_default();
         let name = source.name();
-        let (day, rest) = of_name(&name);
-        let words = front.slug.as_deref().into_iter().chain([rest, "text"]);
+        let place = Place::of(source.top(), &name, config);
+        let words = front.slug.as_deref().into_iter().chain([place.name, "text"]);
         let slug = words.filter_map(slugify).find(|slug| slug.as_str().len() <= MAX_SLUG_BYTES)?;
-        let kind = match front.date.or(day.map(Moment::of_day)) {
+        let kind = match front.date.or(place.date) {
             Some(date) if !front.is_page() => PostKind::Post(date),
             date => PostKind::Page(date),
         };
@@ -143,10 +160,15 @@ impl Post {
             body: body.to_owned(),
             dialect: config.dialect,
             anatomy: anatomy(body, config.dialect),
-            route: kind.route(&slug, &config.permalink).or_else(|| Route::article("text"))?,
+            route: kind.route(&slug, &place.permalink).or_else(|| Route::article("text"))?,
             slug,
             has_own_slug: false,
-            title: front.title.unwrap_or_else(|| rest.to_owned()),
+            untitled: front.title.is_none() && place.may_be_untitled(),
+            title: front
+                .title
+                .or_else(|| beginning(body, config.dialect).filter(|_| place.may_be_untitled()))
+                .unwrap_or_else(|| place.name.to_owned()),
+            collection: place.collection.cloned(),
             kind,
             updated: front.updated,
             description: front.description.unwrap_or_default(),
@@ -158,6 +180,9 @@ impl Post {
             series: None,
             series_order: None,
             featured: false,
+            link: front.link,
+            state: None,
+            order: None,
             cover: None,
             aliases: Vec::new(),
             unlisted: false,
@@ -165,6 +190,12 @@ impl Post {
             locations: front.locations,
             source,
         })
+    }
+
+    /// Whether it is in lists and feeds: those of posts, or those of its collection.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        !self.is_page() && !self.unlisted
     }
 
     /// Whether it is a page of its own, in no list of posts.

@@ -10,12 +10,12 @@ use rayon::prelude::*;
 
 use super::addresses::one_address_each;
 use super::authors;
-use super::config::Config;
+use super::config::{Config, FILE};
 use super::fields::reader::FieldReader;
 use super::fields::unknown_keys::Ignored;
 use super::git_dates;
 use super::post::Post;
-use super::source;
+use super::source::{POSTS, Source, find};
 use super::text_file;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
@@ -71,7 +71,7 @@ fn files(
     findings: &mut Diagnostics,
 ) -> Vec<Read> {
     let settings = LazyLock::new(|| format!("{config:?} {today:?}"));
-    let read = |source: source::Source| {
+    let read = |source: Source| {
         let mut reader = FieldReader { time_zone: config.timezone.clone(), today, ..FieldReader::new(&source.path) };
         let Some(text) = text_file::read(root, &mut reader) else { return (None, reader) };
         let from = format!("{source:?}");
@@ -83,9 +83,25 @@ fn files(
         known.get_or(inputs, read, |_| true)
     };
     let mut unread = Diagnostics::default();
-    let sources = source::find(root, &mut unread);
+    let sources = sources(root, config, &mut unread);
     findings.extend(if lenient { unread.of_left_out() } else { unread });
     sources.into_par_iter().map(read).collect()
+}
+
+/// The files of all texts: of posts and pages, then those of each collection. A collection without its folder is
+/// reported.
+pub(super) fn sources(root: &Path, config: &Config, findings: &mut Diagnostics) -> Vec<Source> {
+    for folder in config.collections.keys().filter(|folder| !root.join(folder).is_dir()) {
+        let remedy = format!("put its first text there, or delete [collections.{folder}]");
+        findings.warning(
+            Path::new(FILE),
+            config.location_of("collections"),
+            format!("there is no folder {folder}/"),
+            remedy,
+        );
+    }
+    let folders = [POSTS].into_iter().chain(config.collections.keys().map(String::as_str));
+    folders.flat_map(|folder| find(root, folder, findings)).collect()
 }
 
 /// Sorts the posts, and reports conflicts between them.
@@ -101,7 +117,7 @@ fn compare(files: Vec<Read>, config: &Config, lenient: bool, findings: &mut Diag
     ignored.report(findings);
     one_case_a_tag(&mut posts, findings);
     one_name_a_tag(&mut posts, lenient, findings);
-    one_address_each(&mut posts, &config.permalink, lenient, findings);
+    one_address_each(&mut posts, config, lenient, findings);
     posts.sort_by(|a, b| {
         let order = |post: &Post| (post.is_page(), Reverse(post.date().map(|date| date.order())));
         order(a).cmp(&order(b)).then_with(|| a.source.cmp(&b.source))

@@ -10,7 +10,7 @@ use super::own_files;
 use crate::bundle::diagnostics::Diagnostics;
 
 /// The folder the posts are in.
-pub(crate) const POSTS: &str = "posts";
+pub const POSTS: &str = "posts";
 
 /// The name of the text of a folder.
 const INDEX: &str = "index";
@@ -35,6 +35,11 @@ impl Source {
         Self { path: path.to_owned(), folder, language: language.map(str::to_owned) }
     }
 
+    /// The folder of the site that it is in: `posts`, or that of a collection.
+    pub(crate) fn top(&self) -> &str {
+        self.path.iter().next().and_then(|name| name.to_str()).unwrap_or_default()
+    }
+
     /// The name of the file without its extension; of an `index.md` that of its folder, and of an `index.fr.md` the
     /// folder's with the language: `hello.fr`.
     #[must_use]
@@ -47,17 +52,16 @@ impl Source {
     }
 }
 
-/// The posts of a site, in the order of their paths. A site without the folder has none. Folders may group them, by
-/// year or by subject: only that of an `index.md` is a post's own. An
-/// `index.fr.md` beside it is another post.
-pub(crate) fn find(root: &Path, findings: &mut Diagnostics) -> Vec<Source> {
-    let files: Vec<PathBuf> = own_files::files(root, POSTS, findings)
+/// The texts in a folder of the site, in the order of their paths. A site without the folder has none. Folders may group
+/// them, by year or by subject: only that of an `index.md` is a text's own. An `index.fr.md` beside it is another text.
+pub(crate) fn find(root: &Path, top: &str, findings: &mut Diagnostics) -> Vec<Source> {
+    let files: Vec<PathBuf> = own_files::files(root, top, findings)
         .iter()
         .map(|entry| entry.path().strip_prefix(root).unwrap_or(entry.path()).to_owned())
         .collect();
     let own = own_folders(&files);
     let markdown: Vec<PathBuf> = files.iter().filter(|path| is_markdown(path)).cloned().collect();
-    let languages = NamedLanguages::of(root, Path::new(POSTS), &markdown);
+    let languages = NamedLanguages::of(root, Path::new(top), &markdown);
     let is_beside = |path: &Path| path.ancestors().skip(1).any(|folder| own.contains_key(folder));
     let mut sources = Vec::new();
     let mut others = Unread::default();
@@ -76,7 +80,7 @@ pub(crate) fn find(root: &Path, findings: &mut Diagnostics) -> Vec<Source> {
             sources.push(Source { language: languages.stated_by(&path), path, folder: None });
         }
     }
-    others.report(findings);
+    others.report(top, findings);
     sources.sort();
     sources
 }
@@ -101,12 +105,12 @@ pub(crate) fn is_index(path: &Path) -> bool {
     split_language(&stem).map_or(&*stem, |(name, _)| name) == INDEX
 }
 
-/// The folder of a file, unless it is that of all posts.
+/// The folder of a file, unless it is that of all posts, or of a whole collection.
 fn own_folder(path: &Path) -> Option<PathBuf> {
-    path.parent().filter(|folder| *folder != Path::new(POSTS)).map(Path::to_owned)
+    path.parent().filter(|folder| folder.iter().count() > 1).map(Path::to_owned)
 }
 
-/// The files below `posts/` that are no posts, and may be meant as some.
+/// The files below the folder of texts that are none, and may be meant as some.
 #[derive(Default)]
 struct Unread {
     /// `_index.md` of Hugo and Zola, and `README.md`.
@@ -117,7 +121,7 @@ struct Unread {
 
 impl Unread {
     /// Adds one warning for each kind of file.
-    fn report(&self, findings: &mut Diagnostics) {
+    fn report(&self, top: &str, findings: &mut Diagnostics) {
         let of = |files: &[PathBuf]| match files.len() {
             0 | 1 => String::new(),
             2 => ", as is 1 more of its kind".to_owned(),
@@ -129,7 +133,7 @@ impl Unread {
         }
         if let Some(first) = self.foreign.first() {
             let message = format!("is not read, because posts are Markdown{}", of(&self.foreign));
-            let remedy = "turn it into Markdown with the ending .md, or move it out of posts/";
+            let remedy = format!("turn it into Markdown with the ending .md, or move it out of {top}/");
             findings.warning(first, 0, message, remedy);
         }
     }

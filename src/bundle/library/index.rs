@@ -22,6 +22,8 @@ pub(crate) struct Index {
     pub(crate) lists: Lists,
     /// The pages besides texts and lists.
     pub(crate) sections: Sections,
+    /// What link posts are about, by their own addresses with the base.
+    pub(crate) links: BTreeMap<String, String>,
     /// The files at former addresses, each with the page it redirects to.
     pub(crate) aliases: Aliases,
     /// The generated pictures for link previews.
@@ -45,7 +47,7 @@ impl Index {
     pub(crate) fn new(settings: Settings<'_>, posts: &[Post], findings: &mut Diagnostics) -> Self {
         let Settings { options, config, site } = settings;
         let lists = Lists::of(posts, config.per_page);
-        let sections = sections::find(config, posts, &lists);
+        let sections = sections::find(settings, posts, &lists, findings);
         let words = words(&options.root, &site.language, posts, findings);
         let routes = routes(&lists, &sections);
         let aliases = aliases::find(posts, &routes, options.lenient, findings);
@@ -56,10 +58,12 @@ impl Index {
             Previews::default()
         };
         let cover = previews.cover(&Route::Home(1));
+        let link = |post: &Post| Some((post.route().href(&site.base), post.link.clone()?));
         let sources = || Sources { repository: config.repository.clone(), branch: config.branch.clone() };
         Self {
             lists,
             sections,
+            links: posts.iter().filter_map(link).collect(),
             aliases,
             previews,
             cover,

@@ -30,6 +30,7 @@ use super::remembered::Remembered;
 use crate::content::{Route, Slug, Tag};
 use feed_texts::FeedTexts;
 use index::Index;
+use lists::group;
 
 /// The prepared texts of a site, with its index.
 pub(crate) struct Library {
@@ -37,7 +38,7 @@ pub(crate) struct Library {
     pub(crate) resolver: Resolver,
     /// The pictures of the texts.
     pub(crate) pictures: Pictures,
-    /// Listed posts, newest first; then unlisted posts; then pages.
+    /// Listed posts, newest first; then those of collections; then unlisted posts; then pages.
     pub(crate) entries: Vec<(Post, Prepared)>,
     /// The texts of the entries for feeds.
     pub(crate) texts: FeedTexts,
@@ -59,14 +60,8 @@ impl Library {
         for (_, prepared) in &mut entries {
             findings.extend(std::mem::take(&mut prepared.findings));
         }
-        let listed = &mut entries[..index.lists.listed.len()];
-        let relations: Vec<Relations> = {
-            let posts: Vec<Relative<'_>> = listed.iter().map(|(post, _)| Relative::of(post)).collect();
-            let family = Family::new(&posts);
-            (0..posts.len()).map(|index| family.relations(index)).collect()
-        };
-        for ((_, prepared), relations) in listed.iter_mut().zip(relations) {
-            relations.put_into(&mut prepared.article);
+        for list in entries.chunk_by_mut(|(a, _), (b, _)| group(a) == group(b)) {
+            relate(list);
         }
         around::add(settings, &mut entries);
         Self { index, resolver, pictures, entries, texts }
@@ -95,6 +90,19 @@ impl Library {
     /// The files that posts refer to, each with its path on the site.
     pub(crate) fn assets(&self) -> impl Iterator<Item = &(PathBuf, OutputPath)> {
         self.entries.iter().flat_map(|(_, prepared)| &prepared.files)
+    }
+}
+
+/// Relates the texts of a list to each other. Those that are in no list have no relations.
+fn relate(list: &mut [(Post, Prepared)]) {
+    let Some((first, _)) = list.first().filter(|(post, _)| post.is_listed()) else { return };
+    let relations: Vec<Relations> = {
+        let posts: Vec<Relative<'_>> = list.iter().map(|(post, _)| Relative::of(post)).collect();
+        let family = Family::new(&posts, first.collection.as_ref());
+        (0..posts.len()).map(|index| family.relations(index)).collect()
+    };
+    for ((_, prepared), relations) in list.iter_mut().zip(relations) {
+        relations.put_into(&mut prepared.article);
     }
 }
 
@@ -139,7 +147,7 @@ fn prepare_all(
 
 /// What a text is prepared from, besides its body and what all texts are prepared with.
 fn of_post(post: &Post) -> Vec<u8> {
-    let Post { source, line, dialect, title, kind, updated, tags, draft, language, cover, .. } = post;
-    let from = (source, line, dialect, post.route(), title, kind, updated, tags, draft);
+    let Post { source, line, dialect, title, untitled, kind, updated, tags, draft, language, cover, .. } = post;
+    let from = (source, line, dialect, post.route(), title, untitled, kind, updated, tags, draft);
     format!("{:?}", (from, language, cover)).into_bytes()
 }

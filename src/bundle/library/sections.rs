@@ -1,13 +1,19 @@
-//! The pages besides texts and lists, such as those of authors: which there are, and their addresses.
+//! The pages besides texts and lists of posts, such as those of authors: which there are, and their addresses.
 //!
 //! The bundler writes them as HTML ([`Content::Html`](crate::content::Content::Html)): output/sections/.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::lists::{Lists, pages_of};
+use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::input::blogroll::{self, Blogroll};
 use crate::bundle::input::config::Config;
+use crate::bundle::input::config::collections::Collection;
+use crate::bundle::input::config::settings::Settings;
 use crate::bundle::input::person::{AUTHORS, Person};
 use crate::bundle::input::post::Post;
+use crate::bundle::input::resume::{self, Resume};
 use crate::content::Route;
 
 /// A page of a section.
@@ -17,14 +23,31 @@ pub(crate) enum Section {
     Authors(Vec<Author>),
     /// The posts of an author; the number is that of the page, from 1.
     Author(Author, u32),
+    /// The texts of a collection; the number is that of the page, from 1.
+    Collection(Arc<Collected>, u32),
+    /// The résumé of the owner.
+    Resume(Arc<Resume>),
+    /// The blogs that the owner reads.
+    Blogroll(Arc<Blogroll>),
 }
 
 impl Section {
     /// The posts that the page is made from: indices of listed posts.
     pub(crate) fn posts(&self) -> &[usize] {
         match self {
-            Self::Authors(_) => &[],
+            Self::Authors(_) | Self::Resume(_) | Self::Blogroll(_) => &[],
             Self::Author(author, _) => &author.posts,
+            Self::Collection(collected, _) => &collected.texts,
+        }
+    }
+
+    /// What the page is made from, for a message.
+    fn origin(&self) -> String {
+        match self {
+            Self::Authors(_) | Self::Author(..) => "[authors] in site.toml".to_owned(),
+            Self::Collection(collected, _) => format!("[collections.{}] in site.toml", collected.collection.folder),
+            Self::Resume(resume) => resume.file.to_owned(),
+            Self::Blogroll(_) => blogroll::FILE.to_owned(),
         }
     }
 }
@@ -37,10 +60,48 @@ pub(crate) struct Author {
     pub(crate) posts: Vec<usize>,
 }
 
+/// A collection with its texts.
+#[derive(Clone, Debug)]
+pub(crate) struct Collected {
+    pub(crate) collection: Collection,
+    /// Indices of its listed texts, in its order.
+    pub(crate) texts: Vec<usize>,
+}
+
 pub(crate) type Sections = BTreeMap<Route, Section>;
 
-/// The sections of a site. `posts` are in the order of the library.
-pub(crate) fn find(config: &Config, posts: &[Post], lists: &Lists) -> Sections {
+/// The sections of a site. `posts` are in the order of the library. A text at the address of a section is an error.
+pub(crate) fn find(settings: Settings<'_>, posts: &[Post], lists: &Lists, findings: &mut Diagnostics) -> Sections {
+    let Settings { options, config, .. } = settings;
+    let mut sections = authors(config, posts, lists);
+    for (folder, collection) in &config.collections {
+        let texts = lists.collections.get(folder).cloned().unwrap_or_default();
+        let pages = 1..=pages_of(texts.len(), lists.per_page);
+        let collected = Arc::new(Collected { collection: collection.clone(), texts });
+        let page = |n| Some((collection.page(n)?, Section::Collection(Arc::clone(&collected), n)));
+        sections.extend(pages.filter_map(page));
+    }
+    let resume = resume::read(&options.root, findings).map(|resume| (resume::PAGE, Section::Resume(Arc::new(resume))));
+    let blogroll =
+        blogroll::read(&options.root, findings).map(|roll| (blogroll::PAGE, Section::Blogroll(Arc::new(roll))));
+    for (path, section) in resume.into_iter().chain(blogroll) {
+        sections.extend(Route::article(path).map(|route| (route, section)));
+    }
+    apart_from_texts(&mut sections, posts, lists, findings);
+    sections
+}
+
+/// Reports the texts that have the address of a section, which is then left out.
+fn apart_from_texts(sections: &mut Sections, posts: &[Post], lists: &Lists, findings: &mut Diagnostics) {
+    sections.retain(|route, section| {
+        let Some(post) = lists.places.get(route).and_then(|index| posts.get(*index)) else { return true };
+        let message = format!("has the address /{}, which is that of {}", route.path(), section.origin());
+        findings.error(&post.source.path, post.location_of("slug"), message, "give it another slug");
+        false
+    });
+}
+
+fn authors(config: &Config, posts: &[Post], lists: &Lists) -> Sections {
     let is_by = |post: &Post, person: &Person| {
         let named = post.authors.iter().any(|author| author.name == person.name);
         named || (post.authors.is_empty() && person.name == config.site.author.name)

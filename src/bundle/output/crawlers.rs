@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::bundle::input::post::Post;
 use crate::bundle::library::Library;
+use crate::bundle::library::lists::group;
 use crate::bundle::theme_colors::ThemeColors;
 use crate::content::{Message, Route, Site, direction};
 
@@ -19,12 +20,10 @@ pub(crate) fn llms(site: &Site, library: &Library) -> String {
     if !site.description.is_empty() {
         text += &format!("\n> {}\n", site.description);
     }
-    let (posts, pages): (Vec<&Post>, Vec<&Post>) =
-        library.entries.iter().map(|(post, _)| post).filter(|post| !post.unlisted).partition(|post| !post.is_page());
-    for (title, posts) in [(Message::Posts, posts), (Message::OwnPages, pages)] {
-        if !posts.is_empty() {
-            text += &format!("\n## {}\n\n", site.words.get(title));
-        }
+    let listed = library.entries.iter().map(|(post, _)| post).filter(|post| !post.unlisted);
+    let listed: Vec<&Post> = listed.collect();
+    for posts in listed.chunk_by(|a, b| group(a) == group(b)) {
+        text += &format!("\n## {}\n\n", heading(site, posts[0]));
         for post in posts {
             let title = post.title.replace('[', "\\[").replace(']', "\\]");
             let about = if post.description.is_empty() { String::new() } else { format!(": {}", post.description) };
@@ -35,9 +34,18 @@ pub(crate) fn llms(site: &Site, library: &Library) -> String {
     text
 }
 
-/// The Markdown of a text, with its title.
+/// The heading of the list with a text.
+fn heading<'a>(site: &'a Site, post: &'a Post) -> &'a str {
+    let message = if post.is_page() { Message::OwnPages } else { Message::Posts };
+    post.collection.as_ref().map_or(site.words.get(message), |collection| &collection.name)
+}
+
+/// The Markdown of a text, with its title if it has one.
 pub(crate) fn source(library: &Library, route: &Route) -> String {
-    library.entry(route).map_or_else(String::new, |(post, _)| format!("# {}\n\n{}", post.title, post.body.trim_start()))
+    library.entry(route).map_or_else(String::new, |(post, _)| {
+        let title = if post.untitled { String::new() } else { format!("# {}\n\n", post.title) };
+        title + post.body.trim_start()
+    })
 }
 
 /// The web app manifest: the name and look of the installed site.

@@ -12,6 +12,7 @@ use crate::bundle::address::OutputPath;
 use crate::bundle::article::cover;
 use crate::bundle::library::Library;
 use crate::bundle::library::index::Index;
+use crate::bundle::library::sections::Section;
 use crate::content::{Route, Site, Slug};
 
 #[derive(Clone, Debug)]
@@ -27,6 +28,8 @@ pub(crate) enum GeneratedFile {
     Manifest {
         icon: bool,
     },
+    /// The file of the section at a route.
+    OfSection(Route),
     /// The markdown of a page.
     Source(Route),
     /// The generated picture for link previews of a page.
@@ -56,6 +59,9 @@ pub(crate) fn files(root: &Path, index: &Index) -> Vec<(OutputPath, GeneratedFil
     let once = feeds.into_iter().chain(once).chain(unless_owned).map(|(path, side)| (OutputPath::new(path), side));
     let many = index.lists.tags.keys().map(of_tag).chain(index.lists.places.keys().map(source));
     let many = many.chain(index.previews.routes().map(preview));
+    let of_section =
+        |(route, section): (&Route, &Section)| Some((section.file(route)?, GeneratedFile::OfSection(route.clone())));
+    let many = many.chain(index.sections.iter().filter_map(of_section));
     once.chain(many).chain(index.aliases.iter().map(alias)).collect()
 }
 
@@ -64,6 +70,9 @@ impl GeneratedFile {
         let text = match self {
             Self::Feed(format) => (format.write)(&Feed::of_site(site, library)),
             Self::FeedOfTag(tag) => (MAIN_FORMAT.write)(&Feed::of_tag(site, library, tag)),
+            Self::OfSection(route) => {
+                library.index.sections.get(route).map_or_else(String::new, |section| section.bytes(site, library))
+            }
             Self::FeedStyle => feeds::style(site, &library.index.colors),
             Self::Sitemap => sitemap(site, library),
             Self::Robots => crawlers::robots(site, library.index.content_signal.as_deref()),

@@ -7,6 +7,7 @@ pub(crate) mod document;
 pub(crate) mod feeds;
 pub(crate) mod former;
 pub(crate) mod generated;
+pub(crate) mod link_posts;
 pub(crate) mod offline;
 pub(crate) mod pages;
 pub(crate) mod paths;

@@ -1,5 +1,6 @@
 //! The data of the page that each route shows.
 
+use super::link_posts::lead_elsewhere;
 use super::sections::SectionPage;
 use super::summaries::{summaries, summary};
 use crate::bundle::article;
@@ -10,15 +11,15 @@ use crate::content::{Content, Message, Messages, Page, Route, SCHEMA, Site, Tag,
 /// The data of a page. That of an unknown route is [`Content::NotFound`].
 pub(crate) fn page(site: &Site, library: &Library, route: &Route) -> Page {
     if let Some((post, prepared)) = library.entry(route) {
-        return article::page(post, prepared.article.clone(), library.index.words_of(post));
+        return article::page(site, post, prepared.article.clone(), library.index.words_of(post));
     }
     if let Some(section) = library.index.sections.get(route) {
         let SectionPage { title, description, html } = section.page(site, library);
         let description = if description.is_empty() { site.description.clone() } else { description };
-        return listing(route, title, description, Content::Html(html));
+        return lead_elsewhere(site, library, listing(route, title, description, Content::Html(html)));
     }
     let (title, content) = list(site, library, route).unwrap_or((site.words.get(Message::NotFound), Content::NotFound));
-    listing(route, title.to_owned(), site.description.clone(), content)
+    lead_elsewhere(site, library, listing(route, title.to_owned(), site.description.clone(), content))
 }
 
 /// A page in the language of the site.

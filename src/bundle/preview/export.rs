@@ -13,6 +13,7 @@ use crate::bundle::article::sanitise::allowed::allowed;
 use crate::bundle::checks::anchors::drawn;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::boundary::PUBLIC;
+use crate::bundle::input::config::Config;
 use crate::bundle::input::config::languages::{LanguageFile, SHIPPED};
 use crate::bundle::input::config::settings::Settings;
 use crate::bundle::input::own_files;
@@ -27,7 +28,7 @@ impl SiteIndex {
         let Settings { options, config, site } = settings;
         let pages = library.entries.iter().map(|(post, prepared)| page(post, prepared));
         let addresses = library.resolver.addresses();
-        let is_list = |route: &&Route| !matches!(route, Route::Article(_));
+        let is_list = |route: &&Route| !library.index.lists.places.contains_key(*route);
         let pictures =
             library.pictures.shown().filter_map(|(file, made)| Some((below(&options.root, file)?, made.clone())));
         Self {
@@ -45,7 +46,7 @@ impl SiteIndex {
             lists: addresses.routes.iter().filter(is_list).cloned().collect(),
             generated: addresses.made.iter().map(|path| path.as_str().to_owned()).collect(),
             aliases: addresses.aliases.iter().map(|(path, route)| (path.as_str().to_owned(), route.clone())).collect(),
-            files: files(&options.root, options.drafts, library),
+            files: files(&options.root, config, options.drafts, library),
             pictures: pictures.collect(),
             allowed: allowed().clone(),
             grammars: Grammars::all().names().clone(),
@@ -65,7 +66,7 @@ fn ids(prepared: &Prepared, headings: &[String]) -> Vec<String> {
     // Fast path: rendering all texts would take as long as writing all pages.
     let has_others = match &prepared.article.body {
         Body::Markdown { text, .. } => text.contains("[^"),
-        Body::Html(html) => html.contains(" id="),
+        Body::Html(html) => html.contains(" id"),
     };
     let drawn: BTreeSet<String> =
         if has_others { drawn(&prepared.article).into_iter().collect() } else { BTreeSet::new() };
@@ -82,10 +83,11 @@ fn messages(root: &Path) -> BTreeMap<String, Messages> {
 }
 
 /// The files that texts may refer to: those that are published and, with drafts, all beside posts.
-fn files(root: &Path, drafts: bool, library: &Library) -> Vec<String> {
+fn files(root: &Path, config: &Config, drafts: bool, library: &Library) -> Vec<String> {
     let mut unheard = Diagnostics::default();
-    let folders = if drafts { &[PUBLIC, POSTS][..] } else { &[PUBLIC] };
-    let found = folders.iter().flat_map(|folder| own_files::files(root, folder, &mut unheard));
+    let texts = [POSTS].into_iter().chain(config.collections.keys().map(String::as_str));
+    let folders = [PUBLIC].into_iter().chain(texts.filter(|_| drafts));
+    let found = folders.flat_map(|folder| own_files::files(root, folder, &mut unheard));
     let found: Vec<_> = found
         .map(|entry| entry.into_path())
         .filter(|path| !is_markdown(path) || path.starts_with(root.join(PUBLIC)))

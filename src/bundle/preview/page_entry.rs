@@ -92,7 +92,12 @@ impl PageEntry {
         Source { path, folder, language: self.stated.clone() }
     }
 
-    /// Whether it is in the lists of posts.
+    /// The folder of the site that it is in.
+    pub(super) fn top(&self) -> &str {
+        self.source.split('/').next().unwrap_or_default()
+    }
+
+    /// Whether it is in the lists of posts, or in that of its collection.
     pub(super) fn is_listed(&self) -> bool {
         !self.page && !self.unlisted
     }

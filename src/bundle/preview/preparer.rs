@@ -174,7 +174,7 @@ impl Preparer {
         let length = post.anatomy.length;
         let minutes = length.minutes();
         let ids: Vec<String> = prepared.article.contents.iter().map(|heading| heading.id.clone()).collect();
-        let page = article::page(&post, prepared.article, other_words);
+        let page = article::page(site, &post, prepared.article, other_words);
         let html = view::page_element(&view::page(site, &page));
         let preview = Preview {
             blocks: blocks::offsets(&post, &html, &ids, &Lines::of(text)),
@@ -196,7 +196,7 @@ impl Preparer {
         // Fast path: most addresses are free.
         if others().any(|page| page.route == *post.route_ref()) {
             let taken = others().map(|page| (page.route.clone(), page.source.clone().into()));
-            addresses::apart_from(post, taken, &self.index.config.permalink, findings);
+            addresses::apart_from(post, taken, &self.index.config, findings);
         }
     }
 

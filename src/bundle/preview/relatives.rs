@@ -13,7 +13,7 @@ pub(super) struct Relatives(Mutex<Option<(PageEntry, Relations)>>);
 impl Relatives {
     /// The relations of a post that is among the listed ones. All others have none until they are published.
     pub(super) fn relations(&self, pages: &[PageEntry], post: &Post) -> Relations {
-        let listed = || pages.iter().take_while(|page| page.is_listed());
+        let listed = || pages.iter().filter(|page| page.is_listed() && page.top() == post.source.top());
         let place = listed().position(|page| *page.source == *post.source.path);
         let Some(place) = place.filter(|_| !post.is_page() && !post.unlisted) else { return Relations::default() };
         let own = Relative::of(post);
@@ -26,7 +26,7 @@ impl Relatives {
         }
         let mut posts: Vec<Relative<'_>> = listed().map(PageEntry::relative).collect();
         posts[place] = own;
-        let relations = Family::new(&posts).relations(place);
+        let relations = Family::new(&posts, post.collection.as_ref()).relations(place);
         *last = Some((PageEntry::new(post, Vec::new(), Vec::new()), relations.clone()));
         relations
     }

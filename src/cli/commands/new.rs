@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::bundle::input::slugify::slugify;
-use crate::bundle::{Diagnostics, MAX_SLUG_BYTES, owner, read_config};
+use crate::bundle::{Config, Diagnostics, MAX_SLUG_BYTES, POSTS, View, owner, read_config};
 use crate::cli::args::New;
 use crate::cli::new_file::write_new;
 use crate::cli::process::command;
@@ -19,15 +19,21 @@ use crate::content::{Date, Route, Slug};
 /// Writes the file, prints its path, and opens it if standard output is a terminal.
 pub(crate) fn run(project: &Project, args: &New) -> Result<ExitCode> {
     let title = args.title.split_whitespace().collect::<Vec<_>>().join(" ");
-    let slug = slug(&title, args)?;
     let today = args.today.unwrap_or_else(local_today);
-    let route = route(project.root(), &slug, today, args.page);
+    let config = read_config(project.root(), &mut Diagnostics::default()).unwrap_or_default();
+    let folder = folder(&config, args)?;
+    // A text without a title is named by its day and its first words.
+    let untitled = config.collections.get(folder).is_some_and(|collection| collection.view == View::Stream);
+    let slug = slug(&if untitled { beginning(&title) } else { title.clone() }, args)?;
+    let slug = if untitled { slugify(&format!("{today}-{slug}")).unwrap_or(slug) } else { slug };
+    let route = if args.page { Route::article(slug.as_str()) } else { config.permalink_in(folder).route(&slug, today) };
     let route = route.with_context(|| format!("the address /{slug}/ is reserved for the site: {OTHERWISE}"))?;
     if let Some(path) = owner(project.root(), &route) {
         bail!("{} has the address /{} already: {OTHERWISE}", path.display(), route.path());
     }
-    let path = place(&slug, args.folder);
-    write_new(&project.root().join(&path), &front(&title, today, args.page)).map_err(|error| match error.kind() {
+    let path = place(folder, &slug, args.folder);
+    let text = if untitled { format!("+++\ndraft = true\n+++\n\n{title}\n") } else { front(&title, today, args.page) };
+    write_new(&project.root().join(&path), &text).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => anyhow!("{} exists already: {OTHERWISE}", path.display()),
         _ => anyhow!("{}: cannot be written: {error}", path.display()),
     })?;
@@ -58,18 +64,28 @@ fn slug(title: &str, args: &New) -> Result<Slug> {
     Ok(slug)
 }
 
-/// The address that the page will have. `None` if it is one of the site's own.
-fn route(root: &Path, slug: &Slug, today: Date, page: bool) -> Option<Route> {
-    if page {
-        return Route::article(slug.as_str());
-    }
-    let config = read_config(root, &mut Diagnostics::default()).unwrap_or_default();
-    config.permalink.route(slug, today)
+/// How many words of a text are in the name of its file.
+const NAMED_WORDS: usize = 6;
+
+fn beginning(text: &str) -> String {
+    text.split(' ').take(NAMED_WORDS).collect::<Vec<_>>().join(" ")
 }
 
-fn place(slug: &Slug, folder: bool) -> PathBuf {
-    let posts = Path::new("posts");
-    if folder { posts.join(slug.as_str()).join("index.md") } else { posts.join(format!("{slug}.md")) }
+/// The folder that the file belongs in: that of posts, or of a collection in `site.toml`.
+fn folder<'a>(config: &Config, args: &'a New) -> Result<&'a str> {
+    let Some(folder) = args.collection.as_deref() else { return Ok(POSTS) };
+    let folder = folder.trim_end_matches('/');
+    if !config.collections.contains_key(folder) {
+        let known: Vec<&str> = config.collections.keys().map(String::as_str).collect();
+        let known = if known.is_empty() { "it has none".to_owned() } else { format!("it has {}", known.join(", ")) };
+        bail!("site.toml has no collection \"{folder}\" ({known}): add a line [collections.{folder}]");
+    }
+    Ok(folder)
+}
+
+fn place(top: &str, slug: &Slug, folder: bool) -> PathBuf {
+    let top = Path::new(top);
+    if folder { top.join(slug.as_str()).join("index.md") } else { top.join(format!("{slug}.md")) }
 }
 
 /// The front matter of a draft. What is missing is reported once it is no longer a draft.

@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -10,7 +11,7 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::time::timeout;
 
-use crate::bundle::{PUBLIC, is_leftover};
+use crate::bundle::{BLOGROLL, Diagnostics, POSTS, PUBLIC, RESUMES, is_leftover, read_config};
 
 /// An editor saves a file in several steps: a change is complete after this time without events.
 const QUIET: Duration = Duration::from_millis(25);
@@ -35,6 +36,8 @@ pub(crate) enum Change {
 #[derive(Debug)]
 pub(crate) struct Watch {
     root: PathBuf,
+    /// The folders of the collections, as `site.toml` had them last.
+    collections: Arc<RwLock<Vec<String>>>,
     watcher: RecommendedWatcher,
     changes: UnboundedReceiver<Change>,
 }
@@ -45,13 +48,16 @@ impl Watch {
     pub(crate) fn new(root: &Path, most: Change) -> Result<Self> {
         let (sender, changes) = unbounded_channel();
         let base = root.to_owned();
+        let collections = Arc::new(RwLock::new(Vec::new()));
+        let known = Arc::clone(&collections);
         let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
             let Ok(event) = event else { return };
             let change = if event.need_rescan() {
                 // The event queue overflowed: any file may have changed.
                 Some(Change::Program)
             } else if is_written(event.kind) {
-                let change = |path: &PathBuf| change(path.strip_prefix(&base).ok()?, path.is_dir());
+                let known = known.read().unwrap_or_else(PoisonError::into_inner);
+                let change = |path: &PathBuf| change(path.strip_prefix(&base).ok()?, path.is_dir(), &known);
                 event.paths.iter().filter_map(change).max()
             } else {
                 None
@@ -62,7 +68,7 @@ impl Watch {
             }
         });
         let watcher = watcher.context("this system cannot watch files for changes")?;
-        let mut watch = Self { root: root.to_owned(), watcher, changes };
+        let mut watch = Self { root: root.to_owned(), collections, watcher, changes };
         watch.cover()?;
         Ok(watch)
     }
@@ -84,7 +90,15 @@ impl Watch {
 
     /// Watches the project's folder and the relevant ones in it: not `target`, where thousands of files change.
     fn cover(&mut self) -> Result<()> {
-        let folders = ["posts", PUBLIC, "languages", "style", "src", EDITOR].map(|name| self.root.join(name));
+        // As long as the file has a mistake, they stay the same.
+        if let Some(config) = read_config(&self.root, &mut Diagnostics::default()) {
+            let mut collections = self.collections.write().unwrap_or_else(PoisonError::into_inner);
+            *collections = config.collections.into_keys().collect();
+        }
+        let collections = self.collections.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let folders = [POSTS, PUBLIC, "languages", "style", "src", EDITOR].into_iter();
+        let folders: Vec<PathBuf> =
+            folders.chain(collections.iter().map(String::as_str)).map(|name| self.root.join(name)).collect();
         let deep = folders.iter().filter(|dir| dir.is_dir()).map(|dir| (dir, RecursiveMode::Recursive));
         for (dir, mode) in deep.chain([(&self.root, RecursiveMode::NonRecursive)]) {
             match self.watcher.watch(dir, mode) {
@@ -97,7 +111,7 @@ impl Watch {
 }
 
 /// What a change of the file at `path`, relative to the project, requires.
-fn change(path: &Path, is_folder: bool) -> Option<Change> {
+fn change(path: &Path, is_folder: bool, collections: &[String]) -> Option<Change> {
     let top = path.iter().next()?.to_str()?;
     // Only `public/` has files to publish whose names, or whose folders' names, begin with a dot.
     let is_hidden = path.iter().any(|name| name.as_encoded_bytes().starts_with(b"."));
@@ -105,7 +119,8 @@ fn change(path: &Path, is_folder: bool) -> Option<Change> {
         return None;
     }
     match top {
-        "posts" | PUBLIC | "languages" | "site.toml" => Some(Change::Content),
+        POSTS | PUBLIC | "languages" | "site.toml" | BLOGROLL => Some(Change::Content),
+        _ if RESUMES.contains(&top) || collections.iter().any(|folder| folder == top) => Some(Change::Content),
         "style" | "index.html" | "Trunk.toml" => Some(Change::Shell),
         "tools" if path.starts_with(EDITOR) => Some(Change::Editor),
         "src" | "Cargo.toml" => Some(Change::Program),
@@ -138,6 +153,11 @@ mod tests {
         for (path, wanted) in [
             ("posts/hello.md", Some(Change::Content)),
             ("posts/trip/lake.jpg", Some(Change::Content)),
+            ("notes/2025-03-01.md", Some(Change::Content)),
+            ("notes/.2025-03-01.md.swp", None),
+            ("projects/mill.md", None),
+            ("resume.json", Some(Change::Content)),
+            ("blogroll.opml", Some(Change::Content)),
             ("site.toml", Some(Change::Content)),
             ("languages/pt.toml", Some(Change::Content)),
             ("style/tokens.css", Some(Change::Shell)),
@@ -161,7 +181,7 @@ mod tests {
             ("dist/index.html", None),
             ("target", None),
         ] {
-            assert_eq!(change(Path::new(path), false), wanted, "{path}");
+            assert_eq!(change(Path::new(path), false, &["notes".to_owned()]), wanted, "{path}");
         }
     }
 }

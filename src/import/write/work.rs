@@ -18,8 +18,9 @@ use super::settings::{self, OldLinks};
 use super::undated;
 use crate::bundle::input::config::read_what_is_right;
 use crate::bundle::input::config::site_url::origin_and_base;
+use crate::bundle::input::{blogroll, resume};
 use crate::bundle::output::feeds;
-use crate::bundle::{Diagnostics, Progress, read_posts};
+use crate::bundle::{BLOGROLL, Diagnostics, Progress, RESUMES, read_posts};
 use crate::content::Route;
 use crate::import::folder::{Folder, is_public, slashed};
 use crate::import::notes::Open;
@@ -62,8 +63,9 @@ pub(crate) fn write(folder: &Folder, mut site: OldSite, into: &Path) -> Result<O
     let mut manifest = Manifest::read(into)?;
     let old = site.settings.url.as_deref().and_then(origin_and_base).unwrap_or_else(|| (String::new(), "/".to_owned()));
     redirects::apply(&mut site);
-    let taken = taken(into, &manifest);
+    let mut taken = taken(into, &manifest);
     let may_choose = taken.is_empty() && !manifest.has_finished(Path::new("site.toml"));
+    taken.extend(of_sections(into));
     let own = Own::new(into, &site, may_choose, &old.1);
     undated::date(&mut site, &folder.root);
     let plan = Plan::new(&mut site, &taken, &own.permalink, &old.1, &own.base);
@@ -95,6 +97,15 @@ fn taken(into: &Path, manifest: &Manifest) -> BTreeSet<Route> {
     let mut unheard = Diagnostics::default();
     let posts = read_posts(into, &read_what_is_right(into, &mut unheard), true, &mut unheard);
     posts.iter().filter(|post| !manifest.has(&post.source.path)).map(|post| post.route()).collect()
+}
+
+/// The addresses of a project's pages that are made from no text.
+fn of_sections(into: &Path) -> impl Iterator<Item = Route> {
+    let config = read_what_is_right(into, &mut Diagnostics::default());
+    let files = RESUMES.map(|file| (file, resume::PAGE)).into_iter().chain([(BLOGROLL, blogroll::PAGE)]);
+    let pages: Vec<&str> = files.filter(|(file, _)| into.join(file).exists()).map(|(_, page)| page).collect();
+    let lists = config.collections.into_values().filter_map(|collection| collection.page(1));
+    lists.chain(pages.into_iter().filter_map(Route::article))
 }
 
 /// The file of each text: in a folder if it has files beside it, or if an earlier import made one.

@@ -4,7 +4,9 @@ mod addresses;
 mod aliases;
 mod around;
 mod authors;
+mod blogroll;
 mod broken_tags;
+mod collections;
 mod collisions;
 mod colors;
 #[cfg(unix)]
@@ -35,6 +37,7 @@ mod languages;
 mod left_out;
 #[cfg(unix)]
 mod leftovers;
+mod link_posts;
 mod lists;
 mod machines;
 mod mistakes;
@@ -54,6 +57,7 @@ mod publishable;
 mod raw_html;
 mod references;
 mod renewed;
+mod resume;
 mod runnable;
 mod safe_html;
 mod same_bytes;

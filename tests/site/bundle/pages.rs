@@ -160,3 +160,13 @@ fn the_buttons_of_the_reader_are_in_the_page_and_what_they_open_is_not() {
         assert!(!html.contains(part), "{part} is in {html}");
     }
 }
+
+#[test]
+fn a_page_of_its_own_says_when_it_was_updated_if_it_has_the_date() {
+    let now = "title = \"Now\"\npage = true\ndescription = \"These weeks.\"\nupdated = 2025-06-01";
+    let built = full().post_with("now.md", now, "I bake.").bundle();
+    let html = built.text("now/index.html");
+    let dates = "<p class=\"dates\"><span class=\"updated\">updated <time class=\"dt-updated\" datetime=\"2025-06-01\">1 Jun 2025</time></span></p>";
+    assert!(html.contains(dates), "{html}");
+    assert!(!built.text("about/index.html").contains("class=\"dates\""));
+}

@@ -1,5 +1,6 @@
 //! `cargo site new`.
 
+use crate::common::folder::CONFIG;
 use crate::tools::project::Project;
 
 const DAY: [&str; 2] = ["--today", "2025-03-01"];
@@ -113,4 +114,23 @@ fn no_editor_opens_without_a_terminal() {
     let project = Project::new();
     new(&project, &["Hello"]);
     assert_eq!(project.files(), ["posts/hello.md", "site.toml"]);
+}
+
+#[test]
+fn a_text_of_a_collection_is_created_in_its_folder() {
+    let config = format!("{CONFIG}[collections.projects]\nview = \"cards\"\n[collections.notes]\nview = \"stream\"\n");
+    let project = Project::new().file("site.toml", config);
+    assert_eq!(new(&project, &["A mill", "--in", "projects"]), "projects/a-mill.md");
+    assert!(project.text("projects/a-mill.md").contains("title = \"A mill\"\ndate = 2025-03-01\n"));
+    assert_eq!(new(&project, &["A mill", "--in", "projects/", "--folder", "--slug", "mill"]), "projects/mill/index.md");
+    // A note has no title: the words are its text.
+    let note = new(&project, &["Rye again, with *seeds* and one more day.", "--in", "notes"]);
+    assert_eq!(note, "notes/2025-03-01-rye-again-with-seeds-and-one.md");
+    assert_eq!(project.text(&note), "+++\ndraft = true\n+++\n\nRye again, with *seeds* and one more day.\n");
+    let said = project.site(&[&["new", "Hi", "--in", "talks"], &DAY[..]].concat());
+    assert_eq!((said.code, said.out.as_str()), (2, ""));
+    let told = "site.toml has no collection \"talks\" (it has notes, projects): add a line [collections.talks]\n";
+    assert_eq!(said.err, told);
+    let checked = project.check(&["--deny-warnings"]);
+    assert_eq!((checked.code, checked.err.as_str()), (0, ""));
 }

@@ -3,6 +3,7 @@
 use super::analytics::counters;
 use super::around::shares;
 use super::authors::authors;
+use super::collections::collections;
 use super::head_tags::tags;
 use super::heading_ids::HeadingIds;
 use super::links::{full, links};
@@ -16,7 +17,7 @@ use crate::bundle::input::fields::value::Entry;
 use crate::bundle::input::front_matter::language;
 use crate::content::{Author, Link, Reply};
 
-const KEYS: [&str; 29] = [
+const KEYS: [&str; 30] = [
     "title",
     "description",
     "url",
@@ -39,6 +40,7 @@ const KEYS: [&str; 29] = [
     "reply",
     "heading_ids",
     "permalink",
+    "collections",
     "markdown",
     "analytics",
     "content_signal",
@@ -83,6 +85,7 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
         "reply" => site.reply = reply(entry, reader),
         "heading_ids" => config.heading_ids = HeadingIds::read(entry, reader),
         "permalink" => config.permalink = Permalink::read(entry, reader),
+        "collections" => config.collections = collections(entry, reader),
         "markdown" => {
             for entry in reader.table(entry) {
                 match entry.key.as_str() {

@@ -3,6 +3,7 @@
 pub(crate) mod analytics;
 pub(crate) mod around;
 mod authors;
+pub(crate) mod collections;
 pub(crate) mod content_security_policy;
 pub(crate) mod head_tags;
 pub(crate) mod heading_ids;
@@ -16,6 +17,7 @@ pub(crate) mod site_url;
 pub(crate) mod time_zone;
 pub(crate) mod write;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -33,6 +35,7 @@ use crate::bundle::options::Options;
 use crate::content::{Dialect, Link, Messages, Site};
 use analytics::Counter;
 use around::Around;
+use collections::Collection;
 use content_security_policy::Policy;
 use head_tags::HeadTags;
 use heading_ids::HeadingIds;
@@ -59,6 +62,8 @@ pub struct Config {
     pub heading_ids: HeadingIds,
     /// The form of the addresses of posts.
     pub permalink: Permalink,
+    /// The collections, by the names of their folders.
+    pub collections: BTreeMap<String, Collection>,
     /// How many posts a page of a list has.
     pub per_page: usize,
     /// Whether pictures for link previews are made.
@@ -109,6 +114,7 @@ impl Default for Config {
             dialect: Dialect::default(),
             heading_ids: HeadingIds::default(),
             permalink: Permalink::default(),
+            collections: BTreeMap::new(),
             per_page: 10,
             previews: true,
             offline: false,
@@ -147,6 +153,12 @@ impl Config {
             site.base = site_url::base(base);
         }
         site
+    }
+
+    /// The form of the addresses of the texts in a folder of the site.
+    pub(crate) fn permalink_in(&self, folder: &str) -> Cow<'_, Permalink> {
+        let own = self.collections.get(folder).map(|collection| Cow::Owned(collection.permalink()));
+        own.unwrap_or(Cow::Borrowed(&self.permalink))
     }
 
     /// Whether posts of several authors are expected: of others than the author of the site.

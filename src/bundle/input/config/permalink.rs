@@ -53,6 +53,11 @@ impl Permalink {
         if is_free { Ok(permalink) } else { Err(format!("\"{form}\" is an address of the site's own lists")) }
     }
 
+    /// That of the texts of a folder: `/projects/:slug/`.
+    pub(super) fn within(folder: &Slug) -> Self {
+        Self(vec![Segment::Fixed(folder.to_string()), Segment::Slug])
+    }
+
     /// Reads `permalink`. A form that is wrong is an error.
     pub(crate) fn read(entry: &Entry, reader: &mut FieldReader) -> Self {
         let form = entry.value.words().ok_or_else(|| "\"permalink\" is not the form of an address".to_owned());

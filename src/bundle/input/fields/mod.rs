@@ -3,6 +3,8 @@
 mod calendar_day;
 pub(crate) mod date;
 pub(crate) mod date_remedy;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod from_json;
 pub(crate) mod from_toml;
 pub(crate) mod from_yaml;
 pub(crate) mod reader;

@@ -16,6 +16,9 @@ pub(crate) enum Key {
     Series,
     SeriesOrder,
     Featured,
+    Link,
+    State,
+    Order,
     Cover,
     Aliases,
     Unlisted,
@@ -26,7 +29,7 @@ pub(crate) enum Key {
 
 impl Key {
     /// Every key by its name, in the order in which findings list them.
-    const NAMED: [(&str, Self); 17] = [
+    const NAMED: [(&str, Self); 20] = [
         ("title", Self::Title),
         ("date", Self::Date),
         ("description", Self::Description),
@@ -39,6 +42,9 @@ impl Key {
         ("series", Self::Series),
         ("series_order", Self::SeriesOrder),
         ("featured", Self::Featured),
+        ("link", Self::Link),
+        ("state", Self::State),
+        ("order", Self::Order),
         ("cover", Self::Cover),
         ("aliases", Self::Aliases),
         ("unlisted", Self::Unlisted),
@@ -81,7 +87,7 @@ impl Key {
         ("path", Self::Permalink),
     ];
 
-    pub(crate) fn names() -> [&'static str; 17] {
+    pub(crate) fn names() -> [&'static str; 20] {
         Self::NAMED.map(|(name, _)| name)
     }
 

@@ -15,6 +15,7 @@ use super::fields::{date, from_toml, from_yaml};
 use crate::bundle::composed;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::time::moment::Moment;
+use crate::markdown::destination::{Destination, Kind};
 pub(crate) use authors::Named;
 use authors::authors;
 use cover::file_of;
@@ -41,6 +42,9 @@ pub(crate) struct FrontMatter {
     pub(crate) series: Option<String>,
     pub(crate) series_order: Option<u32>,
     pub(crate) featured: Option<bool>,
+    pub(crate) link: Option<String>,
+    pub(crate) state: Option<String>,
+    pub(crate) order: Option<u32>,
     pub(crate) cover: Option<String>,
     pub(crate) aliases: Vec<String>,
     pub(crate) unlisted: Option<bool>,
@@ -103,11 +107,13 @@ impl FrontMatter {
     }
 
     /// Whether the value of another engine's key is left to [`Self::report_unknown`]: a date beside ours, which may
-    /// hold the text back, an address that is none, or no path.
+    /// hold the text back, an address that is none, or no path; or that of a key that may hide the text.
     fn is_settled(&self, key: Key, entry: &Entry, reader: &FieldReader) -> bool {
         match key {
             Key::Date => !Key::is_name(&entry.key) && (self.date.is_some() || self.moment_of(entry, reader).is_none()),
             Key::Permalink => permalink(entry).is_none(),
+            // In other engines, the state of a text, such as a draft.
+            Key::State => hiding::find(entry).is_some(),
             _ => false,
         }
     }
@@ -162,6 +168,9 @@ impl FrontMatter {
             }
             Key::SeriesOrder => fill(&mut self.series_order, reader.number(entry)),
             Key::Featured => fill(&mut self.featured, reader.flag(entry)),
+            Key::Link => fill(&mut self.link, link(entry, reader)),
+            Key::State => fill(&mut self.state, optional(entry, reader)),
+            Key::Order => fill(&mut self.order, reader.number(entry)),
             Key::Cover => fill(&mut self.cover, optional(file_of(entry), reader)),
             Key::Aliases => {
                 let aliases = reader.texts(entry, whole).into_iter().map(from_root).collect();
@@ -217,6 +226,15 @@ fn optional(entry: &Entry, reader: &mut FieldReader) -> Option<String> {
         Some(words) if words.trim().is_empty() => None,
         _ => reader.text(entry),
     }
+}
+
+/// The address of a page elsewhere.
+fn link(entry: &Entry, reader: &mut FieldReader) -> Option<String> {
+    let words = entry.value.words().unwrap_or_default().trim();
+    let is_full = words.starts_with("https://") || words.starts_with("http://");
+    let is_plain = !words.contains(|c: char| c.is_whitespace() || c.is_control());
+    let link = (is_full && is_plain && Destination::new(words).kind == Kind::Web).then(|| words.to_owned());
+    link.or_else(|| reader.wrong(entry, "the full address of a page", "\"https://example.org/page/\""))
 }
 
 /// A language tag (BCP 47), of which only the form is checked.

@@ -1,8 +1,9 @@
 //! What is shown around a text, besides what all sites have: breadcrumbs, links that share it, its history, and the texts
 //! that link to it. HTML, so that its views are not in the readers' program.
 
+pub(crate) mod above;
 mod backlinks;
-mod breadcrumbs;
+pub(crate) mod breadcrumbs;
 mod excerpt;
 mod newsletter;
 mod share;
@@ -29,7 +30,7 @@ pub(crate) fn add(settings: Settings<'_>, entries: &mut [(Post, Prepared)]) {
         ];
         let below: String = parts.into_iter().flatten().map(Markup::into_string).collect();
         prepared.article.below = Some(below).filter(|below| !below.is_empty());
-        prepared.article.above = around.breadcrumbs.then(|| breadcrumbs::trail(site, post).into_string());
+        prepared.article.above = above::html(site, post, around.breadcrumbs);
     }
 }
 

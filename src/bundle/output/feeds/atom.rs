@@ -48,7 +48,10 @@ fn entry(xml: &mut Xml, feed: &Feed<'_>, entry: &Entry<'_>) {
     xml.within("entry", &[("xml:lang", entry.language(feed.site))], |xml| {
         xml.text("title", &post.title);
         xml.text("id", &entry.id);
-        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &entry.url)]);
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", entry.target())]);
+        if post.link.is_some() {
+            xml.empty("link", &[("rel", "related"), ("type", "text/html"), ("href", &entry.url)]);
+        }
         xml.text("published", &rfc3339(&entry.date));
         xml.text("updated", &rfc3339(&entry.updated));
         // Without one, an entry is by the author of the feed.
@@ -61,6 +64,6 @@ fn entry(xml: &mut Xml, feed: &Feed<'_>, entry: &Entry<'_>) {
         if !post.description.is_empty() {
             xml.text("summary", &post.description);
         }
-        xml.text_with("content", &[("type", "html")], entry.html);
+        xml.text_with("content", &[("type", "html")], &entry.html);
     });
 }

@@ -32,13 +32,18 @@ fn item(feed: &Feed<'_>, entry: &Entry<'_>) -> Value {
     let mut item = json!({
         "id": entry.id,
         "url": entry.url,
-        "title": post.title,
         "content_html": entry.html,
         "date_published": rfc3339(&entry.date),
         "date_modified": rfc3339(&entry.updated),
         "language": entry.language(feed.site),
         "tags": tags,
     });
+    if !post.untitled {
+        item["title"] = post.title.as_str().into();
+    }
+    if let Some(link) = &post.link {
+        item["external_url"] = link.as_str().into();
+    }
     if !post.description.is_empty() {
         item["summary"] = post.description.clone().into();
     }

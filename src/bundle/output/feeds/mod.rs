@@ -5,14 +5,20 @@ pub(crate) mod format;
 mod json;
 mod rss;
 
+use std::borrow::Cow;
+use std::cmp::Reverse;
+
 use super::credits::{self, Credit};
+use super::link_posts::SIGN;
 use super::xml::Xml;
+use crate::bundle::escape::escape;
 use crate::bundle::input::post::Post;
 use crate::bundle::input::post_kind::PostKind;
 use crate::bundle::library::Library;
+use crate::bundle::library::sections::Collected;
 use crate::bundle::theme_colors::ThemeColors;
 use crate::bundle::time::moment::Moment;
-use crate::content::{Message, Route, Site, Slug, direction};
+use crate::content::{Message, Messages, Route, Site, Slug, direction};
 use format::Format;
 
 /// Every format: the files, the links in heads and the checks derive from this list. The first is the one of tags' feeds,
@@ -46,11 +52,12 @@ struct Entry<'a> {
     authors: Vec<Credit<'a>>,
     date: Moment,
     updated: Moment,
+    /// The address of its page.
     url: String,
     /// A tag URI (RFC 4151): host, date as written, path.
     id: String,
     /// Its text as HTML, with full URLs.
-    html: &'a str,
+    html: Cow<'a, str>,
 }
 
 impl<'a> Feed<'a> {
@@ -65,6 +72,15 @@ impl<'a> Feed<'a> {
         Self::new(site, library, posts, Route::Tag(tag.clone(), 1), format!("{name} · {}", site.title))
     }
 
+    /// The newest texts of a collection.
+    pub(crate) fn of_collection(site: &'a Site, library: &'a Library, collected: &Collected) -> Self {
+        let Collected { collection, texts } = collected;
+        let mut texts = texts.clone();
+        texts.sort_by_key(|index| Reverse(library.entries[*index].0.date().map(|date| date.order())));
+        let page = collection.page(1).unwrap_or(Route::NotFound);
+        Self::new(site, library, &texts, page, format!("{} · {}", collection.name, site.title))
+    }
+
     fn new(site: &'a Site, library: &'a Library, posts: &[usize], page: Route, title: String) -> Self {
         let entry = |index: &usize| {
             let (post, prepared) = library.entries.get(*index)?;
@@ -73,6 +89,8 @@ impl<'a> Feed<'a> {
             let url = site.origin.clone() + &path;
             let words = library.index.words_in(site, post);
             let html = library.texts.of(*index, site, words, &url, &prepared.article.body);
+            let html =
+                if post.link.is_some() { Cow::Owned(with_permalink(html, words, &url)) } else { Cow::Borrowed(html) };
             let id = format!("tag:{},{}:{path}", host(&site.origin), date.written);
             let authors = credits::of_post(site, post);
             Some(Entry { post, authors, date, updated: post.changed()?, url, id, html })
@@ -99,9 +117,20 @@ impl<'a> Feed<'a> {
 }
 
 impl Entry<'_> {
+    /// Where its title leads: to the page elsewhere that it is about, else to its own.
+    fn target(&self) -> &str {
+        self.post.link.as_deref().unwrap_or(&self.url)
+    }
+
     fn language<'a>(&'a self, site: &'a Site) -> &'a str {
         self.post.language.as_deref().unwrap_or(&site.language)
     }
+}
+
+/// The text of a post whose title leads elsewhere, with a link to its own page.
+fn with_permalink(html: &str, words: &Messages, url: &str) -> String {
+    let (url, name) = (escape(url), escape(words.get(Message::Permalink)));
+    format!("{html}<p><a href=\"{url}\">{SIGN} {name}</a></p>\n")
 }
 
 /// The style of a feed, in the colours and the language of the site.

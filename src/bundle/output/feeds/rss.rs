@@ -40,8 +40,10 @@ fn rss(feed: &Feed<'_>) -> String {
 fn item(xml: &mut Xml, feed: &Feed<'_>, entry: &Entry<'_>) {
     let post = entry.post;
     xml.within("item", &[], |xml| {
-        xml.text("title", &post.title);
-        xml.text("link", &entry.url);
+        if !post.untitled {
+            xml.text("title", &post.title);
+        }
+        xml.text("link", entry.target());
         xml.text_with("guid", &[("isPermaLink", "false")], &entry.id);
         xml.text("pubDate", &rfc822(&entry.date));
         // RSS's own `author` is a mail address, which does not belong in a feed.
@@ -55,7 +57,10 @@ fn item(xml: &mut Xml, feed: &Feed<'_>, entry: &Entry<'_>) {
         // HTML, like `content:encoded`. All else in RSS is plain text (RSS Best Practices Profile, "Character data").
         if !post.description.is_empty() {
             xml.text("description", &escape(&post.description));
+        } else if post.untitled {
+            // An item has a title or a description.
+            xml.text("description", &entry.html);
         }
-        xml.text("content:encoded", entry.html);
+        xml.text("content:encoded", &entry.html);
     });
 }

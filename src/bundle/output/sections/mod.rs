@@ -1,11 +1,20 @@
 //! The pages of sections, as HTML: library/sections.rs says which there are.
 
 mod authors;
+mod blogroll;
+pub(crate) mod collection;
+pub(crate) mod resume;
+mod whole;
 
+use super::feeds::{Feed, MAIN_FORMAT};
 use super::summaries::summaries;
+use crate::bundle::address::OutputPath;
+use crate::bundle::input::blogroll::FILE;
 use crate::bundle::library::Library;
 use crate::bundle::library::sections::Section;
-use crate::content::{Message, Site};
+use crate::content::{Message, Route, Site};
+
+pub(crate) use resume::FILE as RESUME;
 
 /// The page of a section: its title, its description, and the HTML of `<main>`.
 pub(crate) struct SectionPage {
@@ -32,6 +41,43 @@ impl Section {
                     html: authors::page(site, author, &posts).into_string(),
                 }
             }
+            Self::Collection(collected, n) => SectionPage {
+                title: collected.collection.name.clone(),
+                description: String::new(),
+                html: collection::page(site, library, collected, *n).into_string(),
+            },
+            Self::Resume(resume) => SectionPage {
+                title: site.words.get(Message::ResumeTitle).to_owned(),
+                description: resume.record.part("basics").text("summary").to_owned(),
+                html: resume::page(site, resume).into_string(),
+            },
+            Self::Blogroll(blogroll) => SectionPage {
+                title: site.words.get(Message::Blogroll).to_owned(),
+                description: String::new(),
+                html: blogroll::page(site, blogroll).into_string(),
+            },
+        }
+    }
+
+    /// The path of the file that is published with the page at `route`, if it has one.
+    pub(crate) fn file(&self, route: &Route) -> Option<OutputPath> {
+        match self {
+            Self::Collection(collected, 1) if collected.collection.feed => {
+                Some(OutputPath::beside(route, MAIN_FORMAT.file))
+            }
+            Self::Resume(_) => Some(OutputPath::new(RESUME)),
+            Self::Blogroll(_) => Some(OutputPath::new(FILE)),
+            Self::Authors(_) | Self::Author(..) | Self::Collection(..) => None,
+        }
+    }
+
+    /// The content of that file.
+    pub(crate) fn bytes(&self, site: &Site, library: &Library) -> String {
+        match self {
+            Self::Collection(collected, _) => (MAIN_FORMAT.write)(&Feed::of_collection(site, library, collected)),
+            Self::Resume(resume) => resume.json.clone(),
+            Self::Blogroll(blogroll) => blogroll.opml.clone(),
+            Self::Authors(_) | Self::Author(..) => String::new(),
         }
     }
 }

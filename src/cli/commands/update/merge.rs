@@ -1,5 +1,6 @@
 //! Merges the sources of a newer engine into a clone.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
@@ -7,10 +8,12 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail, ensure};
 
 use super::git::Git;
+use crate::bundle::input::config::collections::is_free_folder;
+use crate::bundle::{BLOGROLL, POSTS, RESUMES};
 use crate::cli::project::Project;
 
-/// What is the owner's: the engine never changes it.
-const OWNERS: [&str; 4] = ["posts", "public", "fonts", "site.toml"];
+/// What is the owner's, besides the folders of collections: the engine never changes it.
+const OWNERS: [&str; 7] = [POSTS, "public", "fonts", "site.toml", RESUMES[0], RESUMES[1], BLOGROLL];
 
 /// Merges what a branch changed in the engine, and nothing that it changed in the example site.
 pub(super) fn run(project: &Project, from: &str) -> Result<ExitCode> {
@@ -69,13 +72,23 @@ fn without_example_site(git: &Git, from: &str, base: &str) -> Result<String> {
 
 fn commit_without_example_site(git: &Git, from: &str, base: &str) -> Result<String> {
     git.text(&["read-tree", from])?;
-    git.text(&[&["rm", "-r", "-f", "-q", "--cached", "--ignore-unmatch", "--"][..], &OWNERS].concat())?;
-    let former = git.text(&[&["ls-tree", "-r", base, "--"][..], &OWNERS].concat())?;
+    let collections: BTreeSet<String> = ["HEAD", from].iter().flat_map(|commit| collections(git, commit)).collect();
+    let owners: Vec<&str> = OWNERS.into_iter().chain(collections.iter().map(String::as_str)).collect();
+    git.text(&[&["rm", "-r", "-f", "-q", "--cached", "--ignore-unmatch", "--"][..], &owners].concat())?;
+    let former = git.text(&[&["ls-tree", "-r", base, "--"][..], &owners].concat())?;
     if !former.is_empty() {
         git.text_from(&["update-index", "--index-info"], &(former + "\n"))?;
     }
     let tree = git.text(&["write-tree"])?;
     git.text(&["commit-tree", "-p", from, "-m", "The engine without its example site", &tree])
+}
+
+/// The folders of the collections that `site.toml` of a commit has.
+fn collections(git: &Git, commit: &str) -> Vec<String> {
+    let text = git.text(&["show", &format!("{commit}:site.toml")]).unwrap_or_default();
+    let table: toml::Table = text.parse().unwrap_or_default();
+    let collections = table.get("collections").and_then(toml::Value::as_table);
+    collections.into_iter().flat_map(|table| table.keys()).filter(|name| is_free_folder(name)).cloned().collect()
 }
 
 /// The error of a merge that stopped in the middle. `None` if it did not begin.

@@ -1,12 +1,16 @@
 //! The head of a document: metadata for browsers, feed readers, search engines and link previews.
 
 pub(crate) mod preview;
+mod resume;
 pub(crate) mod structured;
 pub(crate) mod tags;
 
+use crate::bundle::input::blogroll::FILE as BLOGROLL;
 use crate::bundle::library::Library;
+use crate::bundle::library::sections::Section;
 use crate::bundle::output::feeds::{FORMATS, MAIN_FORMAT};
-use crate::content::{Content, Head, Page, Route, Site};
+use crate::bundle::output::sections::RESUME;
+use crate::content::{Head, Page, Route, Site};
 use tags::Tags;
 
 /// The tags of a page, in place of `<!-- head -->` in the shell.
@@ -28,7 +32,7 @@ pub(crate) fn tags(site: &Site, library: &Library, page: &Page) -> String {
     }
     if is_listed {
         tags.link("canonical", &[("href", &head.canonical)]);
-        alternates(&mut tags, site, page);
+        alternates(&mut tags, site, library, page);
         let cover = entry.map_or(library.index.cover.as_ref(), |(_, prepared)| prepared.cover.as_ref());
         preview::write(&mut tags, site, page, &head, entry.map(|(post, _)| post), cover);
         structured::write(&mut tags, site, page, &head, entry, library.index.sections.get(&page.route));
@@ -36,19 +40,25 @@ pub(crate) fn tags(site: &Site, library: &Library, page: &Page) -> String {
     tags.finish()
 }
 
-/// The alternate links: to the feeds for feed readers, that of the page's tag first; and to the Markdown of an article
+/// The alternate links: to the feeds for feed readers, that of the page's tag or collection first; and to the Markdown of an article
 /// for programs.
-fn alternates(tags: &mut Tags, site: &Site, page: &Page) {
+fn alternates(tags: &mut Tags, site: &Site, library: &Library, page: &Page) {
     let mut alternate = |kind: &str, title: &str, address: &str| {
         tags.link("alternate", &[("type", kind), ("title", title), ("href", address)]);
     };
     let address = page.route.href(&site.base);
-    match &page.content {
-        Content::Tag(tag, _) => {
-            let feed = Route::Tag(tag.slug.clone(), 1).href(&site.base) + MAIN_FORMAT.file;
-            alternate(MAIN_FORMAT.media_type, &format!("{} · {}", tag.name, site.title), &feed);
+    match (&page.route, library.index.sections.get(&page.route)) {
+        (Route::Tag(slug, _), _) => {
+            let feed = Route::Tag(slug.clone(), 1).href(&site.base) + MAIN_FORMAT.file;
+            alternate(MAIN_FORMAT.media_type, &format!("{} · {}", page.title, site.title), &feed);
         }
-        Content::Article(_) => alternate("text/markdown", &page.title, &(address + "index.md")),
+        (_, Some(Section::Collection(collected, _))) if collected.collection.feed => {
+            let feed = collected.collection.page(1).unwrap_or(Route::NotFound).href(&site.base) + MAIN_FORMAT.file;
+            alternate(MAIN_FORMAT.media_type, &format!("{} · {}", page.title, site.title), &feed);
+        }
+        (_, Some(Section::Resume(_))) => alternate("application/json", &page.title, &(site.base.clone() + RESUME)),
+        (_, Some(Section::Blogroll(_))) => alternate("text/x-opml", &page.title, &(site.base.clone() + BLOGROLL)),
+        _ if library.entry(&page.route).is_some() => alternate("text/markdown", &page.title, &(address + "index.md")),
         _ => {}
     }
     for format in FORMATS {

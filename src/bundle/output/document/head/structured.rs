@@ -2,14 +2,16 @@
 
 use serde_json::{Value, json};
 
+use super::resume;
 use super::tags::Tags;
 use crate::bundle::article::Prepared;
 use crate::bundle::input::person::Person;
 use crate::bundle::input::post::Post;
+use crate::bundle::library::around::breadcrumbs;
 use crate::bundle::library::sections::Section;
 use crate::bundle::output::credits::{self, Credit};
 use crate::bundle::time::timestamps::rfc3339;
-use crate::content::{Content, Head, Message, Page, Route, Site};
+use crate::content::{Head, Message, Page, Route, Site};
 
 pub(super) fn write(
     tags: &mut Tags,
@@ -20,26 +22,24 @@ pub(super) fn write(
     section: Option<&Section>,
 ) {
     let mut graph = Vec::new();
-    match (&page.content, entry) {
-        (Content::Home(..), _) if page.route == Route::Home(1) => graph.push(website(site, head)),
-        (Content::Tag(..), _) => {
+    match (&page.route, entry) {
+        (Route::Home(1), _) => graph.push(website(site, head)),
+        (Route::Tag(..), _) => {
             graph.push(trail(
                 site,
                 &[(site.words.get(Message::Tags), Route::Tags), (page.title.as_str(), page.route.clone())],
             ));
         }
-        (Content::Article(_), Some((post, prepared))) if !post.is_page() => {
+        (_, Some((post, prepared))) if !post.is_page() => {
             graph.push(posting(site, page, head, post, prepared));
-            graph.push(trail(
-                site,
-                &[(site.words.get(Message::Archive), Route::Archive(1)), (page.title.as_str(), page.route.clone())],
-            ));
+            let list = breadcrumbs::list(site, post).into_iter();
+            graph.push(trail(site, &list.chain([(page.title.as_str(), page.route.clone())]).collect::<Vec<_>>()));
         }
-        (Content::Html(_), _) => match section {
+        _ => match section {
             Some(Section::Author(author, 1)) => graph.push(profile(site, head, &author.person)),
+            Some(Section::Resume(resume)) => graph.push(resume::profile(site, head, resume)),
             _ => return,
         },
-        _ => return,
     }
     tags.json_ld(&json!({ "@context": "https://schema.org", "@graph": graph }));
 }
