@@ -19,10 +19,10 @@ pub(super) fn beginning(text: &str, dialect: Dialect) -> Option<String> {
             Event::Text(_) if in_code => {}
             Event::Text(text) | Event::Code(text) | Event::InlineMath(text) => words.push_str(&text),
             Event::SoftBreak | Event::HardBreak => words.push(' '),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) => {
-                if !words.trim().is_empty() {
-                    break;
-                }
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell)
+                if !words.trim().is_empty() =>
+            {
+                break;
             }
             _ => {}
         }

@@ -9,6 +9,7 @@ use super::config::site_url;
 use super::fields::reader::FieldReader;
 use super::{own_files, text_file};
 use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::diagnostics::location::LineIndex;
 
 /// The name of the file, in the site's folder and on the site.
 pub const FILE: &str = "blogroll.opml";
@@ -67,15 +68,17 @@ fn parse(opml: String, reader: &mut FieldReader) -> Option<Blogroll> {
             return None;
         }
     };
-    if document.root_element().tag_name().name() != "opml" {
-        let message = format!("this is no OPML, but \"{}\"", document.root_element().tag_name().name());
-        reader.error(line(document.root_element()), message, "export the subscriptions of your feed reader as OPML");
+    let mut report = Report { lines: LineIndex::new(&opml, 1), reader };
+    let root = document.root_element();
+    if root.tag_name().name() != "opml" {
+        let message = format!("this is no OPML, but \"{}\"", root.tag_name().name());
+        report.error(root, message, "export the subscriptions of your feed reader as OPML");
         return None;
     }
     let mut groups: Vec<Group> = Vec::new();
     let mut known: HashMap<NodeId, usize> = HashMap::new();
     for node in document.descendants().filter(|node| is_outline(*node) && !node.children().any(is_outline)) {
-        let (Some(blog), Some(parent)) = (blog(node, reader), node.parent()) else { continue };
+        let (Some(blog), Some(parent)) = (blog(node, &mut report), node.parent()) else { continue };
         let index = *known.entry(parent.id()).or_insert_with(|| {
             groups.push(Group { name: words(parent, &["title", "text"]), blogs: Vec::new() });
             groups.len() - 1
@@ -83,38 +86,35 @@ fn parse(opml: String, reader: &mut FieldReader) -> Option<Blogroll> {
         groups[index].blogs.push(blog);
     }
     if groups.is_empty() {
-        reader.warning(
-            line(document.root_element()),
-            "there is no blog in it",
-            format!("write {EXAMPLE} within <body>"),
-        );
+        let line = report.lines.line(root.range().start);
+        report.reader.warning(line, "there is no blog in it", format!("write {EXAMPLE} within <body>"));
     }
     drop(document);
     Some(Blogroll { groups, opml })
 }
 
 /// The blog of an outline. `None`, and an error, if it is none.
-fn blog(node: Node<'_, '_>, reader: &mut FieldReader) -> Option<Blog> {
-    let (page, feed) = (address(node, "htmlUrl", reader), address(node, "xmlUrl", reader));
+fn blog(node: Node<'_, '_>, report: &mut Report<'_>) -> Option<Blog> {
+    let (page, feed) = (address(node, "htmlUrl", report), address(node, "xmlUrl", report));
     let title = words(node, &["title", "text"]);
     if title.is_empty() {
-        reader.error(line(node), "a blog has no text", format!("name it: {EXAMPLE}"));
+        report.error(node, "a blog has no text", format!("name it: {EXAMPLE}"));
         return None;
     }
     if ["htmlUrl", "xmlUrl"].iter().all(|name| node.attribute(*name).is_none()) {
-        reader.error(line(node), format!("\"{title}\" has no address"), format!("add one, or delete it: {EXAMPLE}"));
+        report.error(node, format!("\"{title}\" has no address"), format!("add one, or delete it: {EXAMPLE}"));
     }
     (page.is_some() || feed.is_some()).then(|| Blog { title, page, feed, description: words(node, &["description"]) })
 }
 
 /// The full address in an attribute. Any other is an error.
-fn address(node: Node<'_, '_>, name: &str, reader: &mut FieldReader) -> Option<String> {
+fn address(node: Node<'_, '_>, name: &str, report: &mut Report<'_>) -> Option<String> {
     let written = node.attribute(name)?.trim();
     let is_full = written.starts_with("https://") || written.starts_with("http://");
     let address = site_url::link(written).filter(|_| is_full);
     if address.is_none() {
         let message = format!("{name}=\"{written}\" is not a full address");
-        reader.error(line(node), message, format!("write it as in {EXAMPLE}"));
+        report.error(node, message, format!("write it as in {EXAMPLE}"));
     }
     address
 }
@@ -130,6 +130,15 @@ fn is_outline(node: Node<'_, '_>) -> bool {
     node.has_tag_name("outline")
 }
 
-fn line(node: Node<'_, '_>) -> usize {
-    node.document().text_pos_at(node.range().start).row as usize
+/// Reports what is wrong with an element, on its line.
+struct Report<'a> {
+    lines: LineIndex,
+    reader: &'a mut FieldReader,
+}
+
+impl Report<'_> {
+    #[track_caller]
+    fn error(&mut self, node: Node<'_, '_>, message: impl Into<String>, remedy: impl Into<String>) {
+        self.reader.error(self.lines.line(node.range().start), message, remedy);
+    }
 }

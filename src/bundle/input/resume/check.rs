@@ -3,6 +3,7 @@
 use super::partial_date::PartialDate;
 use super::record::Record;
 use super::schema::{Field, Shape};
+use crate::bundle::diagnostics::location::Location;
 use crate::bundle::input::config::site_url;
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::unknown_keys::meant;
@@ -103,7 +104,7 @@ fn no_table(entry: &Entry, reader: &mut FieldReader) {
     reader.error(entry.at, format!("\"{key}\" is no table of keys"), TABLE);
 }
 
-fn no_tables(entry: &Entry, at: impl Into<crate::bundle::diagnostics::location::Location>, reader: &mut FieldReader) {
+fn no_tables(entry: &Entry, at: Location, reader: &mut FieldReader) {
     let key = &entry.key;
     reader.error(at, format!("\"{key}\" is no list of tables"), TABLES);
 }
