@@ -17,7 +17,7 @@ const BEFORE: [&str; 6] =
 /// All ids in some HTML or code.
 fn ids(text: &str) -> BTreeSet<String> {
     let after = BEFORE.into_iter().flat_map(|before| text.split(before).skip(1));
-    let id = |rest: &str| rest.split(['"', '\\', ' ', '{', '<']).next().unwrap_or_default().to_owned();
+    let id = |rest: &str| rest.split(['"', '\\', ' ', '{', '<', ':']).next().unwrap_or_default().to_owned();
     after.map(id).filter(|id| !id.is_empty()).collect()
 }
 

@@ -12,8 +12,8 @@ pub(super) fn links(site: &Site, post: &Post, places: &[Share]) -> Markup {
     let title = composed::encode(&post.title);
     html! {
         div.share {
-            span #share-label { (site.words.get(Message::Share)) }
-            ul.reply aria-labelledby="share-label" {
+            span aria-hidden="true" { (site.words.get(Message::Share)) }
+            ul.reply aria-label=(site.words.get(Message::Share)) {
                 @for place in places {
                     li { a rel="external" href=(place.form.replace("{url}", &url).replace("{title}", &title)) { (place.name) } }
                 }
