@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Build(Build),
     /// Check posts, pages, links and colours, drafts included, without building the site
     Check(Check),
+    /// Collect the replies to your posts from the Fediverse, Bluesky, GitHub and the web into conversation/
+    Fetch(Fetch),
     /// Create the file of a new draft, and open it in your editor
     New(New),
     /// Write in your browser: open the editor, and serve the site if no `serve` runs for it
@@ -161,6 +163,16 @@ pub(crate) struct Test {
     /// Arguments for cargo test, such as `-- --test site host`
     #[arg(last = true)]
     pub(crate) rest: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Fetch {
+    /// The site's address, instead of the one in site.toml: mentions of its pages are asked for
+    #[arg(long)]
+    pub(crate) url: Option<String>,
+    /// Ask a mirror, which has each host as a folder
+    #[arg(long, value_name = "URL", hide = true)]
+    pub(crate) mirror: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

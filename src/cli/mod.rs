@@ -21,7 +21,7 @@ use std::process::ExitCode;
 
 use anyhow::anyhow;
 use args::{Command, parse};
-use commands::{bench, build, check, import, init, new, package, serve, test, trunk_hook, update, write};
+use commands::{bench, build, check, fetch, import, init, new, package, serve, test, trunk_hook, update, write};
 use distribution::Distribution;
 use process::with_settings_of_cargo;
 use project::Project;
@@ -49,6 +49,7 @@ pub fn main(distribution: Distribution) -> ExitCode {
         Command::Serve(args) => serve::run(project, args),
         Command::Build(args) => build::run(project, args),
         Command::Check(args) => check::run(project, &args),
+        Command::Fetch(args) => fetch::run(project, &args),
         Command::New(args) => new::run(project, &args),
         Command::Write(args) => write::run(project, &args),
         Command::Import(args) => import::run(project.root(), &args),

@@ -203,6 +203,18 @@ messages! {
     History = "history",
     /// Label of the links that share a text.
     Share = "share",
+    /// Heading of the replies to a text.
+    Conversation = "conversation",
+    /// Link to the thread about a text, with the value `{place}`.
+    ReplyOn = "reply_on",
+    /// How many liked a text on another service, with the value `{n}`.
+    Likes = "likes",
+    /// How many passed a text on there, with the value `{n}`.
+    Reposts = "reposts",
+    /// Beside a page that mentions a text without replying to it.
+    Mention = "mention",
+    /// How many replies are not shown, with the value `{n}`.
+    MoreReplies = "more_replies",
     /// Title of the list of all authors.
     Authors = "authors",
     /// Above the name of an author.

@@ -5,6 +5,7 @@ mod bundle;
 mod code;
 #[path = "../common/mod.rs"]
 mod common;
+mod conversation;
 mod front_matter;
 mod host;
 mod import;

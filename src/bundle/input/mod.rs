@@ -10,6 +10,8 @@ pub(crate) mod blogroll;
 pub(crate) mod boundary;
 pub(crate) mod checked;
 pub(crate) mod config;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod conversation;
 pub(crate) mod fields;
 pub(crate) mod front_matter;
 #[cfg(not(target_arch = "wasm32"))]
@@ -30,5 +32,6 @@ pub(crate) mod site_files;
 pub(crate) mod slugify;
 pub(crate) mod source;
 pub(crate) mod text_file;
+pub(crate) mod thread;
 pub(crate) mod title;
 pub(crate) mod zone_abbreviations;

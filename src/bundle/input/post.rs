@@ -15,6 +15,7 @@ use super::place::Place;
 use super::post_kind::PostKind;
 use super::slugify::{slugify, slugify_tag};
 use super::source::Source;
+use super::thread::Thread;
 use super::title::take_title;
 use crate::bundle::diagnostics::location::{LineIndex, Location};
 use crate::bundle::time::moment::Moment;
@@ -79,6 +80,8 @@ pub struct Post {
     pub cover: Option<String>,
     /// Its former addresses.
     pub aliases: Vec<String>,
+    /// The threads about it on other services.
+    pub threads: Vec<Thread>,
     /// Published, but in no list.
     pub unlisted: bool,
     /// The syntax of its front matter, if it has one.
@@ -133,6 +136,7 @@ impl Post {
             order: front.order,
             cover: front.cover,
             aliases: front.aliases,
+            threads: front.threads,
             unlisted: front.unlisted.unwrap_or_default(),
             syntax: (!split.head.is_empty()).then_some(reader.syntax),
             locations: front.locations,
@@ -185,6 +189,7 @@ impl Post {
             order: None,
             cover: None,
             aliases: Vec::new(),
+            threads: Vec::new(),
             unlisted: false,
             syntax: Some(reader.syntax),
             locations: front.locations,

@@ -63,7 +63,7 @@ impl Library {
         for list in entries.chunk_by_mut(|(a, _), (b, _)| group(a) == group(b)) {
             relate(list);
         }
-        around::add(settings, &mut entries);
+        around::add(settings, &mut entries, findings);
         Self { index, resolver, pictures, entries, texts }
     }
 

@@ -49,7 +49,7 @@ pub(crate) fn run(into: &Path, args: &Args) -> Result<ExitCode> {
 /// A copy of what an import and a check read of a site.
 fn copy_of(root: &Path) -> Result<TempDir> {
     let copy = tempfile::tempdir().context("a folder for the dry run cannot be made")?;
-    for part in ["posts", "public", "fonts", "languages", "site.toml", ".import.toml", ".gitignore"] {
+    for part in ["posts", "public", "conversation", "fonts", "languages", "site.toml", ".import.toml", ".gitignore"] {
         for entry in WalkDir::new(root.join(part)).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
             let to = copy.path().join(entry.path().strip_prefix(root).unwrap_or(entry.path()));
             let copied = to.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::copy(entry.path(), &to));

@@ -96,7 +96,7 @@ impl Watch {
             *collections = config.collections.into_keys().collect();
         }
         let collections = self.collections.read().unwrap_or_else(PoisonError::into_inner).clone();
-        let folders = [POSTS, PUBLIC, "languages", "style", "src", EDITOR].into_iter();
+        let folders = [POSTS, PUBLIC, "conversation", "languages", "style", "src", EDITOR].into_iter();
         let folders: Vec<PathBuf> =
             folders.chain(collections.iter().map(String::as_str)).map(|name| self.root.join(name)).collect();
         let deep = folders.iter().filter(|dir| dir.is_dir()).map(|dir| (dir, RecursiveMode::Recursive));
@@ -119,7 +119,7 @@ fn change(path: &Path, is_folder: bool, collections: &[String]) -> Option<Change
         return None;
     }
     match top {
-        POSTS | PUBLIC | "languages" | "site.toml" | BLOGROLL => Some(Change::Content),
+        POSTS | PUBLIC | "conversation" | "languages" | "site.toml" | BLOGROLL => Some(Change::Content),
         _ if RESUMES.contains(&top) || collections.iter().any(|folder| folder == top) => Some(Change::Content),
         "style" | "index.html" | "Trunk.toml" => Some(Change::Shell),
         "tools" if path.starts_with(EDITOR) => Some(Change::Editor),

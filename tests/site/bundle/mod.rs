@@ -12,6 +12,7 @@ mod colors;
 #[cfg(unix)]
 mod confined;
 mod contract;
+mod conversation;
 mod destinations;
 mod dialect;
 mod edit;

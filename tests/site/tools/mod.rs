@@ -10,6 +10,6 @@ mod mistakes;
 #[cfg(unix)]
 mod names;
 mod new;
-mod project;
+pub(crate) mod project;
 mod today;
 mod volume;

@@ -61,10 +61,15 @@ impl Project {
         self.run(arguments, |command| command.env("TZ", zone))
     }
 
+    /// Runs `cargo site` with a token of GitHub.
+    pub(crate) fn site_with_token(&self, token: &str, arguments: &[&str]) -> Said {
+        self.run(arguments, |command| command.env("GITHUB_TOKEN", token))
+    }
+
     fn run(&self, arguments: &[&str], machine: impl FnOnce(&mut Command) -> &mut Command) -> Said {
         let mut command = Command::new(env!("CARGO_BIN_EXE_personal-page"));
         command.args(arguments).env("CARGO_MANIFEST_DIR", self.0.root()).current_dir(self.0.root());
-        command.env("EDITOR", "touch edited-").env_remove("VISUAL");
+        command.env("EDITOR", "touch edited-").env_remove("VISUAL").env_remove("GITHUB_TOKEN");
         for name in ["http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"] {
             command.env_remove(name);
         }

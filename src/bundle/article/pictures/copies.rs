@@ -85,7 +85,7 @@ fn encode_all(kind: Kind, image: &DynamicImage, bytes: usize) -> Vec<(u32, Vec<u
 }
 
 /// A copy of this width. `None` if WebP cannot hold it: 16383 pixels is the maximum height.
-fn encode(kind: Kind, image: &DynamicImage, width: u32) -> Option<Vec<u8>> {
+pub(super) fn encode(kind: Kind, image: &DynamicImage, width: u32) -> Option<Vec<u8>> {
     let (full, height) = (u64::from(image.width()), u64::from(image.height()));
     let height = ((height * u64::from(width) + full / 2) / full).max(1) as u32;
     let (small, layout) = resize(image, width, height)?;

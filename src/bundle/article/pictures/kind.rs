@@ -47,7 +47,7 @@ impl Kind {
         Err(BrokenPicture::new(message, format!("change its extension to .{ending}, or save it as {}", self.name())))
     }
 
-    fn found(bytes: &[u8]) -> Option<Self> {
+    pub(super) fn found(bytes: &[u8]) -> Option<Self> {
         match imagesize::image_type(bytes).ok()? {
             ImageType::Heif(Compression::Av1) => Some(Self::Avif),
             ImageType::Gif => Some(Self::Gif),

@@ -1,6 +1,8 @@
 //! Pictures of posts: what browsers need before they load one, its size and smaller copies.
 
 #[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod avatar;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod copies;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod kind;

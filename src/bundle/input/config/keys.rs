@@ -4,6 +4,7 @@ use super::analytics::counters;
 use super::around::shares;
 use super::authors::authors;
 use super::collections::collections;
+use super::conversation::conversation;
 use super::head_tags::tags;
 use super::heading_ids::HeadingIds;
 use super::links::{full, links};
@@ -46,6 +47,7 @@ const KEYS: [&str; 30] = [
     "content_signal",
     "head",
     "newsletter",
+    "conversation",
     "policy",
     "write",
 ];
@@ -100,6 +102,7 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
         "content_signal" => config.content_signal = content_signal(entry, reader),
         "head" => config.head = tags(entry, reader),
         "newsletter" => config.newsletter = newsletter(entry, &mut config.policy, reader),
+        "conversation" => config.conversation = conversation(entry, reader),
         "policy" => config.policy.read(reader.table(entry), reader),
         "write" => config.write = Write::read(reader.table(entry), reader),
         _ => reader.unknown(entry, "", &KEYS),

@@ -5,6 +5,7 @@ pub(crate) mod around;
 mod authors;
 pub(crate) mod collections;
 pub(crate) mod content_security_policy;
+pub(crate) mod conversation;
 pub(crate) mod head_tags;
 pub(crate) mod heading_ids;
 pub(crate) mod keys;
@@ -37,6 +38,7 @@ use analytics::Counter;
 use around::Around;
 use collections::Collection;
 use content_security_policy::Policy;
+use conversation::Conversation;
 use head_tags::HeadTags;
 use heading_ids::HeadingIds;
 use newsletter::Newsletter;
@@ -90,6 +92,9 @@ pub struct Config {
     /// What is shown around a text.
     #[serde(skip)]
     pub around: Around,
+    /// The replies that are shown below texts.
+    #[serde(skip)]
+    pub conversation: Conversation,
     /// The authors of a site with several, by their ids.
     pub authors: BTreeMap<String, Person>,
     /// The links of `site.toml`, each with its location.
@@ -126,6 +131,7 @@ impl Default for Config {
             content_signal: None,
             head: HeadTags::default(),
             newsletter: None,
+            conversation: Conversation::default(),
             around: Around::default(),
             write: Write::default(),
             authors: BTreeMap::new(),

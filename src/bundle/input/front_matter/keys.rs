@@ -23,13 +23,14 @@ pub(crate) enum Key {
     Aliases,
     Unlisted,
     Authors,
+    Thread,
     /// The address in another engine. No key of ours: it becomes the slug or an alias.
     Permalink,
 }
 
 impl Key {
     /// Every key by its name, in the order in which findings list them.
-    const NAMED: [(&str, Self); 20] = [
+    const NAMED: [(&str, Self); 21] = [
         ("title", Self::Title),
         ("date", Self::Date),
         ("description", Self::Description),
@@ -50,6 +51,7 @@ impl Key {
         ("unlisted", Self::Unlisted),
         ("authors", Self::Authors),
         ("author", Self::Authors),
+        ("thread", Self::Thread),
     ];
 
     /// Their names in other engines, as [`plain`] has them. Of several in one text, an import takes the first in this
@@ -87,7 +89,7 @@ impl Key {
         ("path", Self::Permalink),
     ];
 
-    pub(crate) fn names() -> [&'static str; 20] {
+    pub(crate) fn names() -> [&'static str; 21] {
         Self::NAMED.map(|(name, _)| name)
     }
 

@@ -7,11 +7,13 @@ pub(crate) mod keys;
 pub(crate) mod locations;
 mod old_address;
 pub(crate) mod split;
+mod threads;
 
 use super::fields::reader::FieldReader;
 use super::fields::syntax::Syntax;
 use super::fields::value::{Entry, Value};
 use super::fields::{date, from_toml, from_yaml};
+use super::thread::Thread;
 use crate::bundle::composed;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::time::moment::Moment;
@@ -23,6 +25,7 @@ use hiding::plain;
 use keys::Key;
 use locations::Locations;
 use old_address::{from_root, permalink};
+use threads::threads;
 
 /// In bytes: hundreds of lines. Parsers are built for settings, and some compare each key with all others.
 const LONGEST: usize = 64 * 1024;
@@ -49,6 +52,7 @@ pub(crate) struct FrontMatter {
     pub(crate) aliases: Vec<String>,
     pub(crate) unlisted: Option<bool>,
     pub(crate) authors: Vec<Named>,
+    pub(crate) threads: Vec<Thread>,
     /// Its address in another engine, as a path with a slash at its start.
     pub(crate) permalink: Option<String>,
     /// The locations of the values.
@@ -184,6 +188,7 @@ impl FrontMatter {
             }
             Key::Unlisted => fill(&mut self.unlisted, reader.flag(entry)),
             Key::Authors => self.authors.extend(authors(entry, reader)),
+            Key::Thread => self.threads = threads(entry, reader),
         }
     }
 

@@ -1,9 +1,10 @@
-//! What is shown around a text, besides what all sites have: breadcrumbs, links that share it, its history, and the texts
-//! that link to it. HTML, so that its views are not in the readers' program.
+//! What is shown around a text, besides what all sites have: breadcrumbs, links that share it, its history, the replies to
+//! it, and the texts that link to it. HTML, so that its views are not in the readers' program.
 
 pub(crate) mod above;
 mod backlinks;
 pub(crate) mod breadcrumbs;
+mod conversation;
 mod excerpt;
 mod newsletter;
 mod share;
@@ -11,13 +12,14 @@ mod share;
 use maud::{Markup, PreEscaped, html};
 
 use crate::bundle::article::{Prepared, source_link};
+use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::config::settings::Settings;
 use crate::bundle::input::post::Post;
 use crate::content::{Message, Site};
 use backlinks::Backlink;
 
 /// Adds to each article what the owner wants around it.
-pub(crate) fn add(settings: Settings<'_>, entries: &mut [(Post, Prepared)]) {
+pub(crate) fn add(settings: Settings<'_>, entries: &mut [(Post, Prepared)], findings: &mut Diagnostics) {
     let Settings { config, site, .. } = settings;
     let backlinks = if config.around.backlinks { backlinks::find(entries) } else { Vec::new() };
     for (index, (post, prepared)) in entries.iter_mut().enumerate() {
@@ -25,6 +27,7 @@ pub(crate) fn add(settings: Settings<'_>, entries: &mut [(Post, Prepared)]) {
         let parts = [
             around.share.first().map(|_| share::links(site, post, &around.share)),
             around.history.then(|| source_link::history(config, post)).flatten().map(|url| history(site, &url)),
+            conversation::section(settings, post, prepared, findings),
             config.newsletter.as_ref().filter(|_| !post.is_page()).map(|letter| newsletter::form(site, letter)),
             backlinks.get(index).filter(|links| !links.is_empty()).map(|links| from(site, links)),
         ];

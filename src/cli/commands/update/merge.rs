@@ -13,7 +13,7 @@ use crate::bundle::{BLOGROLL, POSTS, RESUMES};
 use crate::cli::project::Project;
 
 /// What is the owner's, besides the folders of collections: the engine never changes it.
-const OWNERS: [&str; 7] = [POSTS, "public", "fonts", "site.toml", RESUMES[0], RESUMES[1], BLOGROLL];
+const OWNERS: [&str; 8] = [POSTS, "public", "conversation", "fonts", "site.toml", RESUMES[0], RESUMES[1], BLOGROLL];
 
 /// Merges what a branch changed in the engine, and nothing that it changed in the example site.
 pub(super) fn run(project: &Project, from: &str) -> Result<ExitCode> {
