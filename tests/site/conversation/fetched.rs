@@ -91,9 +91,9 @@ fn mentions_are_asked_for_by_the_address_of_each_published_text() {
     are(
         &replies(&project, 0),
         &[
-            ["mention", "gil.example", "<p>Links of the week</p>"],
             ["reply", "aaron.example", "<p>Good <em>point</em>.</p>"],
-        ][..],
+            ["mention", "gil.example", "<p>Links of the week</p>"],
+        ],
     );
     let thread = &stored(&project)["threads"][0];
     assert_eq!([&thread["likes"], &thread["reposts"]], [&json!(1), &json!(1)]);

@@ -44,9 +44,9 @@ fn reply(id: String, parent: Option<String>, post: &Value) -> Option<Reply> {
     if items(&author["labels"]).iter().chain(items(&post["labels"])).any(is_hidden) {
         return None;
     }
-    let handle = text(&author["handle"]);
+    let (did, handle) = (author["did"].as_str()?, text(&author["handle"]));
     let key = id.rsplit('/').next().unwrap_or_default();
-    let profile = format!("https://bsky.app/profile/{}", encode(&text(&author["did"])).replace("%3A", ":"));
+    let profile = format!("https://bsky.app/profile/{}", encode(did).replace("%3A", ":"));
     Some(Reply {
         url: WebUrl::parse(&format!("{profile}/post/{}", encode(key)))?,
         author: Person {

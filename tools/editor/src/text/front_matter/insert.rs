@@ -7,7 +7,7 @@ use crate::text::edit::Edit;
 use crate::text::lines::ending_near;
 
 /// The order in which keys are written.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
     "title",
     "date",
     "updated",
@@ -22,6 +22,7 @@ const ORDER: [&str; 16] = [
     "lang",
     "page",
     "featured",
+    "thread",
     "unlisted",
     "draft",
 ];
