@@ -55,7 +55,7 @@ impl Thread {
 
 fn mastodon(host: &str, id: &str) -> Option<Service> {
     let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let is_host = host.contains('.') && is_name(host);
+    let is_host = host.contains('.') && !host.contains(':') && is_name(host);
     (is_id && is_host).then(|| Service::Mastodon { host: host.to_ascii_lowercase(), id: id.to_owned() })
 }
 
@@ -92,6 +92,7 @@ mod tests {
             "https://mastodon.example/@alex",
             "https://mastodon.example/@alex/1%2f..",
             "https://localhost/@alex/123",
+            "https://mastodon.example:99999/@alex/123",
             "https://bsky.app/profile/alex.example",
             "https://github.com/alex/site/issues/4",
             "https://github.com/alex/site/discussions/four",

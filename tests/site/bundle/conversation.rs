@@ -103,6 +103,14 @@ fn a_thread_without_replies_is_a_link_to_reply() {
 }
 
 #[test]
+fn a_thread_is_the_same_however_its_host_is_written() {
+    let thread = "thread = [\"https://Mastodon.example/@alex/100\", \"https://mastodon.example/@alex/100\"]";
+    let html = section(&site(thread, "").file(FILE, STORED).bundle());
+    has(&html, &["<p>Lovely.</p>"]);
+    assert_eq!(html.matches("Reply on").count(), 1, "{html}");
+}
+
+#[test]
 fn a_text_without_a_thread_has_the_bytes_it_had() {
     let plain = site("", "").bundle();
     let stored = site("", "").file(FILE, STORED).file(FACE, face(96)).bundle();

@@ -9,7 +9,7 @@ use crate::bundle::address::OutputPath;
 use crate::bundle::article::Prepared;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::config::settings::Settings;
-use crate::bundle::input::conversation::values::AvatarName;
+use crate::bundle::input::conversation::values::{AvatarName, WebUrl};
 use crate::bundle::input::conversation::{Author, Comment, FOLDER, Kind, Replies, avatar, block, file, text};
 use crate::bundle::input::post::Post;
 use crate::bundle::input::thread::Thread;
@@ -31,7 +31,7 @@ pub(super) fn section(
     let mut threads = file::read(&options.root, post, options.lenient, findings).threads;
     // Only what its owner asks for now, whatever was fetched before.
     threads.retain(|replies| match &replies.thread {
-        Some(url) => thread(post, url.as_str()).is_some(),
+        Some(url) => thread(post, url).is_some(),
         None => webmention,
     });
     for replies in &mut threads {
@@ -59,8 +59,9 @@ pub(super) fn section(
     })
 }
 
-fn thread<'a>(post: &'a Post, url: &str) -> Option<&'a Thread> {
-    post.threads.iter().find(|thread| thread.url == url)
+/// The thread of a post at an address.
+fn thread<'a>(post: &'a Post, url: &WebUrl) -> Option<&'a Thread> {
+    post.threads.iter().find(|thread| WebUrl::parse(&thread.url).as_ref() == Some(url))
 }
 
 fn published(name: &AvatarName) -> OutputPath {
@@ -90,7 +91,7 @@ fn reply_link(site: &Site, thread: &Thread) -> Markup {
 
 /// The replies of a thread: what they count, each reply with its answers, and how many more there are.
 fn replies_of(site: &Site, zone: &TimeZone, post: &Post, replies: &Replies) -> Markup {
-    let place = replies.thread.as_ref().and_then(|url| thread(post, url.as_str())).map_or("", Thread::place);
+    let place = replies.thread.as_ref().and_then(|url| thread(post, url)).map_or("", Thread::place);
     let counts = [(Message::Likes, replies.likes), (Message::Reposts, replies.reposts)];
     let counts: Vec<_> = counts.into_iter().filter(|(_, count)| *count > 0).collect();
     let more = replies.more.to_string();

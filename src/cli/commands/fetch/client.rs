@@ -5,13 +5,11 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
-use ureq::http::{Method, Request, Response};
-use ureq::{Agent, Body, Error};
+use ureq::Agent;
 
+use super::question::{Failure, Later, Question, agent, json};
 use crate::bundle::input::conversation::values::WebUrl;
 
-/// The time limit for one request, redirects included.
-const REQUEST_TIMEOUT: Duration = Duration::from_secs(20);
 /// The time limit for all requests of a run. What is not asked by then stays as it was.
 const RUN_TIMEOUT: Duration = Duration::from_secs(180);
 const ATTEMPTS: u32 = 3;
@@ -20,22 +18,6 @@ const LONGEST_WAIT: Duration = Duration::from_secs(30);
 /// In bytes.
 const LONGEST_ANSWER: u64 = 8_000_000;
 const LONGEST_PICTURE: u64 = 2_000_000;
-const NAME: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"), " (collects replies)");
-
-/// Why there is no answer.
-#[derive(Clone, Debug)]
-pub(super) enum Failure {
-    /// What was asked for does not exist.
-    Gone,
-    /// Nobody knows: the host did not answer, or not as its documentation says.
-    Unanswered(String),
-}
-
-impl Failure {
-    pub(super) fn unanswered(why: impl Into<String>) -> Self {
-        Self::Unanswered(why.into())
-    }
-}
 
 /// What asks. A host that did not answer is not asked again.
 pub(super) struct Client {
@@ -48,14 +30,8 @@ pub(super) struct Client {
 
 impl Client {
     pub(super) fn new(mirror: Option<&str>) -> Self {
-        let config = Agent::config_builder()
-            .timeout_global(Some(REQUEST_TIMEOUT))
-            .user_agent(NAME)
-            .http_status_as_error(false)
-            .https_only(mirror.is_none())
-            .max_redirects(4);
         Self {
-            agent: config.build().into(),
+            agent: agent(mirror.is_some()),
             mirror: mirror.map(|url| url.trim_end_matches('/').to_owned()),
             until: Instant::now() + RUN_TIMEOUT,
             silent: BTreeMap::new(),
@@ -95,9 +71,9 @@ impl Client {
             if Instant::now() >= self.until {
                 return Err(Failure::unanswered("was not asked: this run takes too long"));
             }
-            let (why, wait) = match self.send(question) {
+            let Later { why, wait } = match question.send(&self.agent, self.mirror.as_deref()) {
                 Ok(answer) => return answer,
-                Err(refusal) => refusal,
+                Err(later) => later,
             };
             let wait = wait.unwrap_or(Duration::from_secs(1) * attempt);
             if attempt == ATTEMPTS || wait > LONGEST_WAIT {
@@ -108,68 +84,4 @@ impl Client {
             sleep(wait);
         }
     }
-
-    /// Sends a question once. The outer error: the host may answer later; why it does not now, and how long it wants to
-    /// be left alone.
-    #[expect(clippy::type_complexity, reason = "the error is taken apart by the only caller")]
-    fn send(&self, question: &Question<'_>) -> Result<Result<Vec<u8>, Failure>, (String, Option<Duration>)> {
-        let mut answer = match self.agent.run(self.request(question)) {
-            Ok(answer) => answer,
-            Err(error @ (Error::TooManyRedirects | Error::RequireHttpsOnly(_) | Error::BadUri(_) | Error::Http(_))) => {
-                return Ok(Err(Failure::unanswered(error.to_string())));
-            }
-            Err(Error::Timeout(_)) => {
-                return Err((format!("no answer in {} seconds", REQUEST_TIMEOUT.as_secs()), None));
-            }
-            Err(error) => return Err((error.to_string(), None)),
-        };
-        let status = answer.status().as_u16();
-        if status == 429 || status >= 500 {
-            return Err((format!("its host answers {status}"), retry_after(&answer)));
-        }
-        let body = answer.body_mut().with_config().limit(question.most).read_to_vec();
-        Ok(match (status, body) {
-            (200, Ok(body)) => Ok(body),
-            (404 | 410, _) => Err(Failure::Gone),
-            (400, Ok(body)) if json(&body).is_ok_and(|body| body["error"] == "NotFound") => Err(Failure::Gone),
-            (200, Err(Error::BodyExceedsLimit(_))) => {
-                Err(Failure::unanswered(format!("the answer is longer than {} MB", question.most / 1_000_000)))
-            }
-            (200, Err(error)) => Err(Failure::unanswered(error.to_string())),
-            (status, _) => Err(Failure::unanswered(format!("its host answers {status}"))),
-        })
-    }
-
-    fn request(&self, question: &Question<'_>) -> Request<String> {
-        let url = match (&self.mirror, question.url.split_once("://")) {
-            (Some(mirror), Some((_, rest))) => format!("{mirror}/{rest}"),
-            _ => question.url.to_owned(),
-        };
-        let method = if question.body.is_some() { Method::POST } else { Method::GET };
-        let mut request = Request::new(question.body.unwrap_or_default().to_owned());
-        *request.method_mut() = method;
-        *request.uri_mut() = url.parse().unwrap_or_default();
-        if let Some(token) = question.token.and_then(|token| format!("Bearer {token}").parse().ok()) {
-            request.headers_mut().insert("authorization", token);
-        }
-        request
-    }
-}
-
-struct Question<'a> {
-    url: &'a str,
-    body: Option<&'a str>,
-    token: Option<&'a str>,
-    /// Maximum length of the answer in bytes.
-    most: u64,
-}
-
-fn json(body: &[u8]) -> Result<Value, Failure> {
-    serde_json::from_slice(body).map_err(|error| Failure::unanswered(format!("the answer is no JSON: {error}")))
-}
-
-/// How long the host wants to be left alone (RFC 9110, 10.2.3), in its form of seconds.
-fn retry_after(answer: &Response<Body>) -> Option<Duration> {
-    let seconds = answer.headers().get("retry-after")?.to_str().ok()?.trim().parse().ok()?;
-    Some(Duration::from_secs(seconds))
 }

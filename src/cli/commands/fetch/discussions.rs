@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::client::{Client, Failure};
+use super::client::Client;
 use super::found::{Found, Person, Reply, count, items, text, time, url};
+use super::question::Failure;
 
 const API: &str = "https://api.github.com/graphql";
 /// A discussion with more comments than this many pages have shows the first of them.

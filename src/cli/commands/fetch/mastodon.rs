@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use super::client::{Client, Failure};
+use super::client::Client;
 use super::found::{Found, Person, Reply, count, items, text, time, url};
+use super::question::Failure;
 use crate::bundle::escape::escape;
 
 /// The replies to a post, as the server shows them to everyone.

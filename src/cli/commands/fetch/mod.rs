@@ -6,6 +6,7 @@ mod client;
 mod discussions;
 mod found;
 mod mastodon;
+mod question;
 mod store;
 mod threads;
 mod webmention;

@@ -7,8 +7,9 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::avatars::Avatars;
-use super::client::{Client, Failure};
+use super::client::Client;
 use super::found::{Found, Reply, arrange};
+use super::question::Failure;
 use super::{bluesky, discussions, mastodon, webmention};
 use crate::bundle::input::config::Config;
 use crate::bundle::input::conversation::values::WebUrl;
@@ -44,9 +45,12 @@ impl<'a> Threads<'a> {
         }
         let mut threads = Vec::new();
         for thread in &post.threads {
+            let Some(url) = WebUrl::parse(&thread.url) else {
+                eprintln!("{}: is no address on the web", printable(&thread.url));
+                continue;
+            };
             let found = self.ask(&thread.service);
-            let url = WebUrl::parse(&thread.url);
-            threads.extend(self.kept(&thread.url, url, found, &known)?);
+            threads.extend(self.kept(&thread.url, Some(url), found, &known)?);
         }
         if self.config.conversation.webmention && !post.draft {
             let target = self.site.origin.clone() + &post.route().href(&self.site.base);

@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use super::client::{Client, Failure};
+use super::client::Client;
 use super::found::{Found, Person, Reply, count, text, time, url};
+use super::question::Failure;
 use crate::bundle::composed::encode;
 use crate::bundle::escape::escape;
 use crate::bundle::input::conversation::text::from_lines;
