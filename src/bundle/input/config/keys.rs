@@ -18,7 +18,7 @@ use crate::bundle::input::fields::value::Entry;
 use crate::bundle::input::front_matter::language;
 use crate::content::{Author, Link, Reply};
 
-const KEYS: [&str; 30] = [
+const KEYS: [&str; 31] = [
     "title",
     "description",
     "url",
