@@ -18,6 +18,9 @@ const SOURCES: [&str; 6] = ["index.html", "style", "src/app", "src/view", "src/b
 /// The attributes that are none of the program's: the number of a line of code, and Pagefind's.
 const OTHERS: [&str; 2] = ["data-n", "data-pagefind-filter"];
 
+/// The style of the editor, whose names are in its own package.
+const STYLE_OF_EDITOR: &str = "style/write.css";
+
 fn read(path: impl AsRef<Path>) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("a source")
 }
@@ -31,6 +34,7 @@ fn sources(kinds: &[&str]) -> Vec<(PathBuf, String)> {
     let is_source = |path: &PathBuf| {
         path.extension().is_some_and(|kind| kinds.iter().any(|known| kind == *known))
             && !path.starts_with("src/view/contract")
+            && path != Path::new(STYLE_OF_EDITOR)
     };
     let text =
         |path: &PathBuf| read(path).lines().filter(|line| !line.contains("data-trunk")).collect::<Vec<_>>().join("\n");
@@ -83,6 +87,23 @@ fn the_style_has_the_ids_and_the_values_of_the_program() {
                 assert!(setting.values.contains(&value), "{}: {} {value}", path.display(), setting.name);
             }
         }
+    }
+}
+
+#[test]
+fn the_style_of_the_editor_has_the_ids_and_the_attributes_that_it_draws() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let views = WalkDir::new(root.join("tools/editor/src/page")).into_iter().map(|entry| entry.expect("an entry"));
+    let views = views.filter(|entry| entry.file_type().is_file()).map(|entry| read(entry.path()));
+    let drawn = views.collect::<String>() + &read("src/view/write.rs");
+    let style = read(STYLE_OF_EDITOR);
+    let selectors = style.split('{').filter_map(|part| part.rsplit(['}', ';']).next());
+    for id in selectors.flat_map(|selector| names(selector, "#")) {
+        assert!(IDS.contains(&id) || drawn.contains(&format!("\"{id}\"")), "#{id}");
+    }
+    let settings = SETTINGS.each_ref().map(|setting| setting.name);
+    for name in names(&style, "[data-").into_iter().filter(|name| !settings.contains(name)) {
+        assert!(drawn.contains(&format!("data-{name}")), "data-{name}");
     }
 }
 
