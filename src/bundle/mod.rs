@@ -29,6 +29,7 @@ pub(crate) mod kept;
 pub(crate) mod key;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod library;
+pub(crate) mod look;
 pub(crate) mod options;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod output;
@@ -63,6 +64,7 @@ pub use input::post::Post;
 pub use input::post_kind::PostKind;
 pub use input::slugify::{slugify, slugify_tag};
 pub use input::source::{POSTS, Source};
+pub use look::Look;
 pub use options::{Options, Report};
 pub use time::moment::{Moment, day_at};
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,12 +1,15 @@
-//! The colours of the theme, for what is outside a page. Only `style/tokens.css` defines them.
+//! The colours of the theme, for what is outside a page. Only `style/tokens.css` defines them, and the look, which has
+//! other values for some.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
 use csscolorparser::parse;
 
-use super::css::{Property, properties};
+use super::css::{Property, properties, with_values};
+use super::look::Look;
 
 /// The style sheet with every colour of the site, relative to the site's folder.
 pub(crate) const FILE: &str = "style/tokens.css";
@@ -16,22 +19,41 @@ const PAPER: &str = "--paper";
 /// The colours of the site, in the light and the dark scheme.
 pub(crate) struct ThemeColors {
     css: String,
-    properties: Vec<Property>,
+    /// Each with the file that has it.
+    properties: Vec<(&'static str, Property)>,
+    /// The values of the look, as CSS.
+    look: String,
 }
 
 impl ThemeColors {
-    /// Reads the file now, because it may have been edited after the program was compiled. A site without the file has
-    /// the colours that were compiled in.
-    pub(crate) fn read(root: &Path) -> Self {
-        Self::parse(fs::read_to_string(root.join(FILE)).unwrap_or_else(|_| COMPILED_IN.to_owned()))
+    /// Reads the files now, because they may have been edited after the program was compiled. A site without the files
+    /// has the colours that were compiled in.
+    pub(crate) fn read(root: &Path, look: Look) -> Self {
+        Self::parse(fs::read_to_string(root.join(FILE)).unwrap_or_else(|_| COMPILED_IN.to_owned()), look.sheet(root))
     }
 
-    fn parse(css: String) -> Self {
-        Self { properties: properties(&css), css }
+    fn parse(css: String, look: Option<(&'static str, String)>) -> Self {
+        let own = properties(&css).into_iter().map(|property| (FILE, property));
+        let Some((path, look)) = look else { return Self { properties: own.collect(), css, look: String::new() } };
+        let mut values: HashMap<_, _> = properties(&look).into_iter().map(|value| (value.place(), value)).collect();
+        let own = own
+            .map(|(file, property)| values.remove(&property.place()).map_or((file, property), |value| (path, value)));
+        Self { properties: own.collect(), css: with_values(&css, &look), look }
     }
 
+    /// The tokens, with the values of the look.
     pub(crate) fn css(&self) -> &str {
         &self.css
+    }
+
+    /// The values of the look, as CSS; empty for the look of the tokens themselves.
+    pub(crate) fn look(&self) -> &str {
+        &self.look
+    }
+
+    /// The tokens in order, each with the file that has its value.
+    pub(crate) fn properties(&self) -> &[(&'static str, Property)] {
+        &self.properties
     }
 
     /// The colour of the paper in the light scheme.
@@ -54,14 +76,16 @@ impl ThemeColors {
     fn color(&self, token: &str, scheme: usize) -> Cow<'_, str> {
         match self.own_color(token, scheme) {
             Some(color) => color.into(),
-            None => Self::parse(COMPILED_IN.to_owned()).own_color(token, scheme).unwrap_or_default().to_owned().into(),
+            None => {
+                Self::parse(COMPILED_IN.to_owned(), None).own_color(token, scheme).unwrap_or_default().to_owned().into()
+            }
         }
     }
 
     /// The last value for the whole page, which wins in browsers.
     fn own_color(&self, token: &str, scheme: usize) -> Option<&str> {
-        let of_token = |property: &&Property| property.within == ":root" && property.name == token;
-        let color = side(&self.properties.iter().rfind(of_token)?.value, scheme);
+        let of_token = |(_, property): &&(&str, Property)| property.within == ":root" && property.name == token;
+        let color = side(&self.properties.iter().rfind(of_token)?.1.value, scheme);
         parse(color).is_ok().then_some(color)
     }
 }
@@ -83,7 +107,7 @@ mod tests {
     use super::ThemeColors;
 
     fn paper(css: &str) -> (String, String) {
-        let colors = ThemeColors::parse(css.to_owned());
+        let colors = ThemeColors::parse(css.to_owned(), None);
         (colors.light().into_owned(), colors.dark().into_owned())
     }
 

@@ -238,6 +238,14 @@ messages! {
     MonthAndYear = "month_and_year",
     /// Title of the page of the blogroll.
     Blogroll = "blogroll",
+    /// A typeface whose letters have one width. Replaces one of `Faces` in a look that has it.
+    Monospaced = "monospaced",
+    /// Heading of the newest posts, below the author.
+    Newest = "newest",
+    /// Link to the public key of the author.
+    PublicKey = "public_key",
+    /// Link to the contact of the author, as a vCard.
+    Contact = "contact",
     /// Heading of the posts in `llms.txt`.
     Posts = "posts",
     /// Heading of the pages in `llms.txt`.

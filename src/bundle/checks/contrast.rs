@@ -8,9 +8,8 @@ use csscolorparser::Color;
 use super::palette::{LIGHTS, Palette, palette};
 use crate::bundle::css::properties;
 use crate::bundle::diagnostics::Diagnostics;
-use crate::bundle::theme_colors::{self, ThemeColors};
+use crate::bundle::theme_colors::ThemeColors;
 
-const ENGINE: &str = theme_colors::FILE;
 const OWNER: &str = "public/owner.css";
 /// The minimum contrast ratio of text of a usual size at level AA.
 const LEAST: f64 = 4.5;
@@ -46,12 +45,13 @@ struct Poor {
 
 pub(super) fn check(root: &Path, colors: &ThemeColors, findings: &mut Diagnostics) {
     let owner = std::fs::read_to_string(root.join(OWNER)).unwrap_or_default();
-    let sheets = [(ENGINE, properties(colors.css())), (OWNER, properties(&owner))];
+    let owner = properties(&owner).into_iter().map(|property| (OWNER, property));
+    let properties: Vec<_> = colors.properties().iter().cloned().chain(owner).collect();
     // One colour can spoil many pairs: the worst of them is reported. A colour that is reported already is not
     // reported again for readers who ask for more contrast.
     let mut poor: BTreeMap<(&str, usize, usize), Poor> = BTreeMap::new();
     for (more, scheme) in [(false, 0), (false, 1), (true, 0), (true, 1)] {
-        let palette = palette(&sheets, scheme, more);
+        let palette = palette(&properties, scheme, more);
         for (text, ground) in PAIRS.iter().flat_map(|(text, grounds)| grounds.iter().map(move |it| (*text, *it))) {
             let Some((contrast, path, line)) = too_little(&palette, text, ground) else { continue };
             let poor = poor.entry((path, line, scheme)).or_insert_with(|| Poor { asked: more, ..Poor::default() });
@@ -77,7 +77,7 @@ pub(super) fn check(root: &Path, colors: &ThemeColors, findings: &mut Diagnostic
 fn too_little(palette: &Palette, text: &str, ground: &str) -> Option<(f64, &'static str, usize)> {
     let (text, ground) = (palette.get(text)?, palette.get(ground)?);
     let contrast = contrast(&text.0, &ground.0);
-    let blamed = if text.1 == ENGINE && ground.1 == OWNER { ground } else { text };
+    let blamed = if text.1 != OWNER && ground.1 == OWNER { ground } else { text };
     (contrast < LEAST).then_some((contrast, blamed.1, blamed.2))
 }
 

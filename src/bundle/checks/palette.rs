@@ -13,14 +13,12 @@ pub(super) const LIGHTS: [&str; 2] = ["light", "dark"];
 /// The colours of one scheme by their roles, each with the file and the line that gave it.
 pub(super) type Palette = BTreeMap<String, (Color, &'static str, usize)>;
 
-/// The colours of a scheme. A later sheet overrides an earlier one; values that are not opaque colours are left out. `more`: for
-/// readers who ask for more contrast.
-pub(super) fn palette(sheets: &[(&'static str, Vec<Property>)], scheme: usize, more: bool) -> Palette {
+/// The colours of a scheme, from the properties of all sheets, each with its file. A later one overrides an earlier one;
+/// values that are not opaque colours are left out. `more`: for readers who ask for more contrast.
+pub(super) fn palette(properties: &[(&'static str, Property)], scheme: usize, more: bool) -> Palette {
     let mut values: BTreeMap<&str, (&str, &'static str, usize)> = BTreeMap::new();
-    for (file, properties) in sheets {
-        for property in properties.iter().filter(|property| holds(&property.within, scheme, more)) {
-            values.insert(&property.name, (&property.value, file, property.line));
-        }
+    for (file, property) in properties.iter().filter(|(_, property)| holds(&property.within, scheme, more)) {
+        values.insert(&property.name, (&property.value, file, property.line));
     }
     let named = |value: &str| {
         let name = value.strip_prefix("var(").and_then(|name| name.strip_suffix(')'));

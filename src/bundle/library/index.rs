@@ -51,7 +51,7 @@ impl Index {
         let words = words(&options.root, &site.language, posts, findings);
         let routes = routes(&lists, &sections);
         let aliases = aliases::find(posts, &routes, options.lenient, findings);
-        let colors = ThemeColors::read(&options.root);
+        let colors = ThemeColors::read(&options.root, config.look);
         let previews = if options.previews && config.previews {
             Previews::new(&options.root, site, posts, &colors, findings)
         } else {

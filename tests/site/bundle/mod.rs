@@ -40,6 +40,7 @@ mod left_out;
 mod leftovers;
 mod link_posts;
 mod lists;
+mod looks;
 mod machines;
 mod mistakes;
 mod named_languages;

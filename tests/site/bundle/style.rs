@@ -12,7 +12,7 @@ const PROGRAM: &str = "<script type=\"module\">start()</script>";
 const CODE: &str = "```rust\nfn main() {}\n```";
 
 /// A site in the shell of the engine: its style, and a program if one is given.
-fn site(program: &str) -> Site {
+pub(crate) fn site(program: &str) -> Site {
     let site = Site::new();
     let shell: Vec<String> =
         fs::read_to_string("index.html").expect("the shell").lines().map(|line| with(line, program)).collect();

@@ -16,6 +16,7 @@ use crate::bundle::diagnostics::location::Location;
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::value::Entry;
 use crate::bundle::input::front_matter::language;
+use crate::bundle::look::Look;
 use crate::content::{Author, Link, Reply};
 
 const KEYS: [&str; 31] = [
@@ -31,6 +32,7 @@ const KEYS: [&str; 31] = [
     "git_dates",
     "share",
     "per_page",
+    "look",
     "previews",
     "offline",
     "repository",
@@ -74,6 +76,7 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
         "git_dates" => config.git_dates = reader.flag(entry).unwrap_or_default(),
         "share" => config.around.share = shares(entry, reader),
         "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
+        "look" => config.look = look(entry, reader),
         "previews" => config.previews = reader.flag(entry).unwrap_or_default(),
         "offline" => config.offline = reader.flag(entry).unwrap_or_default(),
         "repository" => {
@@ -107,6 +110,15 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
         "write" => config.write = Write::read(reader.table(entry), reader),
         _ => reader.unknown(entry, "", &KEYS),
     }
+}
+
+fn look(entry: &Entry, reader: &mut FieldReader) -> Look {
+    let look = entry.value.words().and_then(Look::named);
+    look.unwrap_or_else(|| {
+        let remedy = format!("write {}", Look::NAMED.map(|(name, _)| format!("look = \"{name}\"")).join(" or "));
+        reader.error(entry.at, "\"look\" is not the name of a look", remedy);
+        Look::default()
+    })
 }
 
 fn author(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut FieldReader) -> Author {

@@ -8,6 +8,7 @@ use crate::bundle::input::fields::from_toml::entries as toml_entries;
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::value::{Entry, Value};
 use crate::bundle::input::text_file;
+use crate::bundle::look::Look;
 use crate::content::{Message, Messages};
 
 const ENGLISH: &str = include_str!("../../../../languages/en.toml");
@@ -88,6 +89,18 @@ impl Texts {
 
     pub(crate) fn words(&self) -> Messages {
         Messages::new(&self.0)
+    }
+
+    /// Names the faces that a reader chooses from as a look has them: first the one that its pages have.
+    pub(crate) fn name_faces(&mut self, look: Look) {
+        let face = |index: usize| self.0[Message::Faces as usize].split('\t').nth(index).unwrap_or_default().to_owned();
+        let (serif, sans, mono) = (face(0), face(1), self.0[Message::Monospaced as usize].clone());
+        self.0[Message::Faces as usize] = match look {
+            Look::Paper => return,
+            Look::Plain => [sans, serif],
+            Look::Typewriter => [mono, serif],
+        }
+        .join("\t");
     }
 
     /// Takes over the texts of entries, and returns their keys. A text has to have the placeholders of the English

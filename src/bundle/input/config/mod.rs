@@ -32,6 +32,7 @@ use super::person::Person;
 use super::text_file;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
+use crate::bundle::look::Look;
 use crate::bundle::options::Options;
 use crate::content::{Dialect, Link, Messages, Site};
 use analytics::Counter;
@@ -68,6 +69,8 @@ pub struct Config {
     pub collections: BTreeMap<String, Collection>,
     /// How many posts a page of a list has.
     pub per_page: usize,
+    /// The look of the site.
+    pub look: Look,
     /// Whether pictures for link previews are made.
     pub previews: bool,
     /// Whether pages that were read stay readable offline.
@@ -121,6 +124,7 @@ impl Default for Config {
             permalink: Permalink::default(),
             collections: BTreeMap::new(),
             per_page: 10,
+            look: Look::default(),
             previews: true,
             offline: false,
             repository: None,
@@ -233,7 +237,7 @@ fn read(root: &Path, reader: &mut FieldReader) -> Option<Config> {
     }
     let tables = entries.iter().filter(|entry| entry.key == "authors").flat_map(|entry| entry.value.table());
     authors::name_pages(&mut config, tables, reader);
-    config.site.words = own_words(root, &config.site.language, &entries, reader);
+    config.site.words = own_words(root, &config, &entries, reader);
     for (key, example) in [("title", "\"My Personal Page\""), ("url", "\"https://example.org\"")] {
         if !entries.iter().any(|entry| entry.key == key) {
             reader.error(0, format!("there is no {key}"), format!("write {key} = {example} above the first [table]"));
@@ -243,7 +247,8 @@ fn read(root: &Path, reader: &mut FieldReader) -> Option<Config> {
 }
 
 /// The messages in the site's language, with the owner's own in place of some.
-fn own_words(root: &Path, language: &str, entries: &[Entry], reader: &mut FieldReader) -> Messages {
+fn own_words(root: &Path, config: &Config, entries: &[Entry], reader: &mut FieldReader) -> Messages {
+    let language = &config.site.language;
     let entry = |key: &str| entries.iter().find(|entry| entry.key == key);
     let file = languages::LanguageFile::of(root, language);
     if file.is_none() {
@@ -257,5 +262,6 @@ fn own_words(root: &Path, language: &str, entries: &[Entry], reader: &mut FieldR
         let entries = reader.table(entry);
         texts.take(entries, "words.", reader);
     }
+    texts.name_faces(config.look);
     texts.words()
 }

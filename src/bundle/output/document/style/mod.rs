@@ -12,8 +12,9 @@ pub(crate) mod syntax;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Mutex, PoisonError};
 
-use super::hashed;
+use super::{hashed, minify_css};
 use crate::bundle::address::OutputPath;
+use crate::bundle::css::with_values;
 use names::{Kind, Names};
 use rules::Rules;
 
@@ -36,17 +37,19 @@ pub(crate) struct Style {
 }
 
 impl Style {
-    /// Takes the minified style out of the head of the shell. Returns the rest, too.
-    pub(crate) fn take_from(head: &str) -> (String, Self) {
+    /// Takes the minified style out of the head of the shell, and gives its tokens the values of a look. Returns the rest,
+    /// too.
+    pub(crate) fn take_from(head: &str, look: &str) -> (String, Self) {
         let element = head.split_once(START).and_then(|(before, rest)| Some((before, rest.split_once(END)?)));
         let (head, css) = match element {
             Some((before, (css, after))) => ([before.trim_end(), after].concat(), css),
             None => (head.to_owned(), ""),
         };
-        let (rules, mut names, mut languages) = (Rules::parse(css), BTreeSet::new(), BTreeSet::new());
+        let css = with_values(css, &minify_css::css(look));
+        let (rules, mut names, mut languages) = (Rules::parse(&css), BTreeSet::new(), BTreeSet::new());
         rules.collect_names(&mut names, &mut languages);
         let (named_elsewhere, elements) = (BTreeSet::new(), Mutex::default());
-        (head, Self { css: css.to_owned(), rules, names, languages, named_elsewhere, elements })
+        (head, Self { css, rules, names, languages, named_elsewhere, elements })
     }
 
     /// Keeps the custom properties that another sheet names.
