@@ -11,6 +11,7 @@ use crate::bundle::article::previews::Previews;
 use crate::bundle::article::resolve::place::Aliases;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::config::languages::LanguageFile;
+use crate::bundle::input::config::profile::{Home, Profile};
 use crate::bundle::input::config::settings::Settings;
 use crate::bundle::input::config::write::Sources;
 use crate::bundle::input::post::Post;
@@ -34,6 +35,10 @@ pub(crate) struct Index {
     pub(crate) offline: bool,
     /// What the content may be used for.
     pub(crate) content_signal: Option<String>,
+    /// What the home page begins with.
+    pub(crate) home: Home,
+    /// What is said of the author.
+    pub(crate) profile: Profile,
     /// Where the editor saves, if the site has its page. Where drafts are shown, it always has.
     pub(crate) write: Option<Sources>,
     /// The colours of the theme, for what is outside a page.
@@ -46,7 +51,7 @@ impl Index {
     /// Indexes posts that are in the order of the library ([`order`](super::lists::order)).
     pub(crate) fn new(settings: Settings<'_>, posts: &[Post], findings: &mut Diagnostics) -> Self {
         let Settings { options, config, site } = settings;
-        let lists = Lists::of(posts, config.per_page);
+        let lists = Lists::of(posts, config.per_page, config.home);
         let sections = sections::find(settings, posts, &lists, findings);
         let words = words(&options.root, &site.language, posts, findings);
         let routes = routes(&lists, &sections);
@@ -68,6 +73,8 @@ impl Index {
             previews,
             cover,
             offline: options.offline && config.offline,
+            home: config.home,
+            profile: config.profile.clone(),
             write: (options.drafts || config.write.enabled).then(sources),
             content_signal: config.content_signal.clone(),
             colors,
@@ -78,6 +85,11 @@ impl Index {
     /// Every address of the site.
     pub(crate) fn routes(&self) -> Vec<Route> {
         routes(&self.lists, &self.sections)
+    }
+
+    /// Whether the home page shows who the author is.
+    pub(crate) fn has_profile(&self) -> bool {
+        self.home != Home::Writing || self.profile.is_written()
     }
 
     /// The messages in the languages of posts, as an input of a key.

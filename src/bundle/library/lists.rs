@@ -4,6 +4,7 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
 use crate::bundle::input::config::collections::Order;
+use crate::bundle::input::config::profile::Home;
 use crate::bundle::input::post::Post;
 use crate::content::{Route, Slug, Tag};
 
@@ -14,6 +15,8 @@ pub(crate) const ARCHIVE: usize = 100;
 pub(crate) struct Lists {
     /// How many posts a page of a list has.
     pub(crate) per_page: usize,
+    /// Whether home has the newest posts only, on one page.
+    newest_only: bool,
     /// All listed posts, newest first.
     pub(crate) listed: Vec<usize>,
     /// Those that are pinned.
@@ -30,11 +33,12 @@ pub(crate) struct Lists {
 
 impl Lists {
     /// The lists of posts that are in the order of the library ([`order`]).
-    pub(crate) fn of(posts: &[Post], per_page: usize) -> Self {
+    pub(crate) fn of(posts: &[Post], per_page: usize, home: Home) -> Self {
         let listed = posts.partition_point(|post| post.is_listed() && post.collection.is_none());
         let (pinned, unpinned) = (0..listed).partition(|index| posts[*index].featured);
         Self {
             per_page: per_page.max(1),
+            newest_only: home == Home::Person,
             listed: (0..listed).collect(),
             pinned,
             unpinned,
@@ -47,7 +51,8 @@ impl Lists {
     /// Every address of the site: those of lists, posts and pages.
     pub(crate) fn routes(&self) -> Vec<Route> {
         let mut routes = vec![Route::Tags];
-        routes.extend((1..=pages_of(self.unpinned.len(), self.per_page)).map(Route::Home));
+        let homes = if self.newest_only { 1 } else { pages_of(self.unpinned.len(), self.per_page) };
+        routes.extend((1..=homes).map(Route::Home));
         routes.extend((1..=pages_of(self.listed.len(), ARCHIVE)).map(Route::Archive));
         for (slug, (_, posts)) in &self.tags {
             routes.extend((1..=pages_of(posts.len(), self.per_page)).map(|page| Route::Tag(slug.clone(), page)));

@@ -4,6 +4,7 @@ pub(crate) mod around;
 pub(crate) mod feed_texts;
 pub(crate) mod index;
 pub(crate) mod lists;
+pub(crate) mod portrait;
 pub(crate) mod sections;
 
 use std::path::PathBuf;
@@ -31,6 +32,7 @@ use crate::content::{Route, Slug, Tag};
 use feed_texts::FeedTexts;
 use index::Index;
 use lists::group;
+use portrait::Portrait;
 
 /// The prepared texts of a site, with its index.
 pub(crate) struct Library {
@@ -38,6 +40,8 @@ pub(crate) struct Library {
     pub(crate) resolver: Resolver,
     /// The pictures of the texts.
     pub(crate) pictures: Pictures,
+    /// The picture of the author.
+    pub(crate) portrait: Option<Portrait>,
     /// Listed posts, newest first; then those of collections; then unlisted posts; then pages.
     pub(crate) entries: Vec<(Post, Prepared)>,
     /// The texts of the entries for feeds.
@@ -64,7 +68,8 @@ impl Library {
             relate(list);
         }
         around::add(settings, &mut entries, findings);
-        Self { index, resolver, pictures, entries, texts }
+        let portrait = portrait::find(settings, &resolver, findings);
+        Self { index, resolver, pictures, portrait, entries, texts }
     }
 
     /// Every address of the site.
@@ -87,9 +92,10 @@ impl Library {
         self.index.lists.places.get(route).and_then(|index| self.entries.get(*index))
     }
 
-    /// The files that posts refer to, each with its path on the site.
+    /// The files that posts refer to, and those of the portrait, each with its path on the site.
     pub(crate) fn assets(&self) -> impl Iterator<Item = &(PathBuf, OutputPath)> {
-        self.entries.iter().flat_map(|(_, prepared)| &prepared.files)
+        let of_posts = self.entries.iter().flat_map(|(_, prepared)| &prepared.files);
+        of_posts.chain(self.portrait.iter().flat_map(|portrait| &portrait.files))
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::feeds::format::Format;
 use super::feeds::{self, FORMATS, Feed, MAIN_FORMAT};
 use super::sitemap::sitemap;
-use super::{crawlers, redirects};
+use super::{crawlers, redirects, vcard};
 use crate::bundle::address::OutputPath;
 use crate::bundle::article::cover;
 use crate::bundle::library::Library;
@@ -25,6 +25,8 @@ pub(crate) enum GeneratedFile {
     Llms,
     /// Without this file, GitHub Pages leaves out names that begin with an underscore.
     NoJekyll,
+    /// The author, for address books.
+    Vcard,
     Manifest {
         icon: bool,
     },
@@ -48,7 +50,8 @@ pub(crate) fn files(root: &Path, index: &Index) -> Vec<(OutputPath, GeneratedFil
         ("manifest.webmanifest", GeneratedFile::Manifest { icon: owns("favicon.svg") }),
     ];
     let unless_owned = [("robots.txt", GeneratedFile::Robots), (".nojekyll", GeneratedFile::NoJekyll)];
-    let unless_owned = unless_owned.into_iter().filter(|(name, _)| !owns(name));
+    let vcard = index.has_profile().then_some((vcard::FILE, GeneratedFile::Vcard));
+    let unless_owned = unless_owned.into_iter().chain(vcard).filter(|(name, _)| !owns(name));
     let of_tag = |tag: &Slug| {
         (OutputPath::beside(&Route::Tag(tag.clone(), 1), MAIN_FORMAT.file), GeneratedFile::FeedOfTag(tag.clone()))
     };
@@ -78,6 +81,7 @@ impl GeneratedFile {
             Self::Robots => crawlers::robots(site, library.index.content_signal.as_deref()),
             Self::Llms => crawlers::llms(site, library),
             Self::NoJekyll => String::new(),
+            Self::Vcard => vcard::vcard(site, library),
             Self::Manifest { icon } => crawlers::manifest(site, &library.index.colors, *icon),
             Self::Source(route) => crawlers::source(library, route),
             Self::Preview(route) => return library.index.previews.of(route),

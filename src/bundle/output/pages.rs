@@ -1,12 +1,13 @@
 //! The data of the page that each route shows.
 
+use super::home;
 use super::link_posts::lead_elsewhere;
 use super::sections::SectionPage;
 use super::summaries::{summaries, summary};
 use crate::bundle::article;
 use crate::bundle::library::Library;
 use crate::bundle::library::lists::ARCHIVE;
-use crate::content::{Content, Message, Messages, Page, Route, SCHEMA, Site, Tag, TagCount};
+use crate::content::{Content, List, Message, Messages, Page, Route, SCHEMA, Site, Summary, Tag, TagCount};
 
 /// The data of a page. That of an unknown route is [`Content::NotFound`].
 pub(crate) fn page(site: &Site, library: &Library, route: &Route) -> Page {
@@ -42,8 +43,8 @@ fn list<'a>(site: &'a Site, library: &'a Library, route: &Route) -> Option<(&'a 
     Some(match route {
         Route::Home(n) => {
             let pinned = if *n == 1 { &lists.pinned[..] } else { &[] };
-            let pinned = pinned.iter().filter_map(|index| summary(library, *index)).collect();
-            (&site.title, Content::Home(pinned, summaries(library, &lists.unpinned, *n, per_page)))
+            let pinned: Vec<_> = pinned.iter().filter_map(|index| summary(library, *index)).collect();
+            (&site.title, home(site, library, pinned, summaries(library, &lists.unpinned, *n, per_page)))
         }
         Route::Archive(n) => {
             (site.words.get(Message::Archive), Content::Archive(summaries(library, &lists.listed, *n, ARCHIVE)))
@@ -55,6 +56,12 @@ fn list<'a>(site: &'a Site, library: &'a Library, route: &Route) -> Option<(&'a 
         }
         Route::Article(_) | Route::Write | Route::NotFound => return None,
     })
+}
+
+/// The content of home. Its first page may show the author.
+fn home(site: &Site, library: &Library, pinned: Vec<Summary>, posts: List) -> Content {
+    let html = if posts.page == 1 { home::page(site, library, &pinned, &posts) } else { None };
+    html.map_or_else(|| Content::Home(pinned, posts), Content::Html)
 }
 
 fn counts(library: &Library) -> Vec<TagCount> {

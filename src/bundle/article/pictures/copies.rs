@@ -12,9 +12,19 @@ use super::{BrokenPicture, Copy, Made, WIDEST};
 use crate::bundle::cache::Cache;
 use crate::bundle::key::{Key, version_of};
 
-/// Widths in pixels: the column on a phone, the same at a higher density, the column on a desktop, and that at a
-/// higher density.
-const WIDTHS: [u32; 4] = [480, 800, 1200, 1600];
+/// The widths of copies, in pixels.
+pub(crate) struct Widths {
+    /// Those below the widest, the narrowest first. A picture that is no wider than the first has no copies.
+    steps: &'static [u32],
+    widest: u32,
+    /// A part of the cache key, so that no two copies of a picture have one name.
+    name: Option<&'static str>,
+}
+
+/// For the column: on a phone, the same at a higher density, on a desktop, and that at a higher density.
+pub(crate) const COLUMN: Widths = Widths { steps: &[480, 800, 1200, 1600], widest: WIDEST, name: None };
+/// For a portrait of 160 CSS pixels, at three densities.
+pub(crate) const PORTRAIT: Widths = Widths { steps: &[160, 320], widest: 480, name: Some("portrait") };
 /// Part of the cache key: increase it when the bytes change.
 const EDITION: &[u8] = b"1";
 /// Of lossy WebP, 0 to 100.
@@ -23,16 +33,18 @@ const QUALITY: f32 = 80.0;
 const LOSSLESS_EFFORT: f32 = 40.0;
 
 /// The size of a raster image, and its copies, cached.
-pub(super) fn make(kind: Kind, bytes: &[u8], cache: &Cache) -> Result<Made, BrokenPicture> {
+pub(super) fn make(kind: Kind, bytes: &[u8], widths: &Widths, cache: &Cache) -> Result<Made, BrokenPicture> {
     let crates = ["webp", "libwebp-sys", "resize", "image", "moxcms"].map(version_of).concat();
-    let key = Key::new("pictures", &[EDITION, crates.as_bytes(), kind.name().as_bytes(), bytes]);
+    let inputs = [EDITION, crates.as_bytes(), kind.name().as_bytes(), bytes].into_iter();
+    let inputs: Vec<&[u8]> = inputs.chain(widths.name.map(str::as_bytes)).collect();
+    let key = Key::new("pictures", &inputs);
     let known = cache.get(&key).and_then(|json| serde_json::from_slice::<(u32, u32, Vec<u32>)>(&json).ok());
-    if let Some((width, height, widths)) = known {
+    if let Some((width, height, kept)) = known {
         let made = Made {
             width,
             height,
             bytes: bytes.len() as u64,
-            copies: widths.into_iter().map(|width| copy(cache, &key, width)).collect(),
+            copies: kept.into_iter().map(|width| copy(cache, &key, width)).collect(),
         };
         if made.copies.iter().all(|copy| copy.file.is_file()) {
             return Ok(made);
@@ -40,7 +52,7 @@ pub(super) fn make(kind: Kind, bytes: &[u8], cache: &Cache) -> Result<Made, Brok
     }
     let (width, height, copies) = match read(kind, bytes)? {
         Content::Moving(width, height) => (width, height, Vec::new()),
-        Content::Still(image) => (image.width(), image.height(), encode_all(kind, &image, bytes.len())),
+        Content::Still(image) => (image.width(), image.height(), encode_all(kind, &image, widths, bytes.len())),
     };
     let keep = |key: &Key, bytes: &[u8]| {
         let failed = |error| {
@@ -68,10 +80,11 @@ fn copy(cache: &Cache, key: &Key, width: u32) -> Copy {
 
 /// The useful copies, the widest last. One that has no fewer bytes than the next wider one, or the original, is
 /// dropped.
-fn encode_all(kind: Kind, image: &DynamicImage, bytes: usize) -> Vec<(u32, Vec<u8>)> {
-    let own = image.width().min(WIDEST);
-    let widths = WIDTHS.iter().copied().filter(|width| *width < own).chain([own]);
-    let widths: Vec<u32> = if image.width() > WIDTHS[0] { widths.collect() } else { Vec::new() };
+fn encode_all(kind: Kind, image: &DynamicImage, widths: &Widths, bytes: usize) -> Vec<(u32, Vec<u8>)> {
+    let own = image.width().min(widths.widest);
+    let all = widths.steps.iter().copied().filter(|width| *width < own).chain([own]);
+    let is_wide = widths.steps.first().is_some_and(|first| image.width() > *first);
+    let widths: Vec<u32> = if is_wide { all.collect() } else { Vec::new() };
     let all: Vec<_> = widths.par_iter().filter_map(|width| Some((*width, encode(kind, image, *width)?))).collect();
     let mut wider = bytes;
     let mut worth = Vec::new();

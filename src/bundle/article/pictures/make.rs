@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::copies::{COLUMN, PORTRAIT, Widths};
 use super::kind::Kind;
 use super::{BrokenPicture, Made, Pictures, copies, still, svg};
 use crate::bundle::article::resolve::Resolver;
@@ -22,11 +23,17 @@ pub(crate) fn all(root: &Path, posts: &[Post], resolver: &Resolver, rules: Rules
     let files: BTreeSet<(PathBuf, Kind)> = posts.par_iter().flat_map_iter(shown).collect();
     let progress = Progress::new("pictures made", files.len());
     let made = |(file, kind): (PathBuf, Kind)| {
-        let made = make(&file, kind, &cache);
+        let made = make(&file, kind, &COLUMN, &cache);
         progress.step();
         (file, made)
     };
     Pictures(files.into_par_iter().map(made).collect())
+}
+
+/// Measures a portrait and makes its copies. `None` if the file is not a picture.
+pub(crate) fn portrait(root: &Path, file: &Path) -> Option<Pictures> {
+    let made = make(file, Kind::of(file)?, &PORTRAIT, &Cache::of(root));
+    Some(Pictures([(file.to_owned(), made)].into()))
 }
 
 /// The picture files that a post shows.
@@ -42,7 +49,7 @@ fn shown(post: &Post, resolver: &Resolver, rules: Rules<'_>) -> impl Iterator<It
     })
 }
 
-fn make(file: &Path, kind: Kind, cache: &Cache) -> Result<Made, BrokenPicture> {
+fn make(file: &Path, kind: Kind, widths: &Widths, cache: &Cache) -> Result<Made, BrokenPicture> {
     let unread = |error| BrokenPicture::new(format!("cannot be read: {error}"), "make the file readable");
     let bytes = std::fs::read(file).map_err(unread)?;
     kind.check(&bytes)?;
@@ -52,6 +59,6 @@ fn make(file: &Path, kind: Kind, cache: &Cache) -> Result<Made, BrokenPicture> {
         Kind::Gif | Kind::Avif => {
             still::measure(kind, &bytes).map(|(width, height)| Made::alone(width, height, bytes.len() as u64))
         }
-        Kind::Jpeg | Kind::Png | Kind::Webp => copies::make(kind, &bytes, cache),
+        Kind::Jpeg | Kind::Png | Kind::Webp => copies::make(kind, &bytes, widths, cache),
     }
 }

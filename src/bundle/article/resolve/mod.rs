@@ -143,6 +143,16 @@ impl Resolver {
         self.find(None, written).unwrap_or_else(|| Place::Nowhere(missing(written, &self.names)))
     }
 
+    /// Resolves the path of a file from the site's folder, or from the root of the site with a leading slash.
+    pub(crate) fn resolve_in_site(&self, written: &str) -> Place {
+        let file = if written.starts_with('/') {
+            self.find(None, written)
+        } else {
+            self.in_folder(Path::new(""), written, "")
+        };
+        file.unwrap_or_else(|| Place::Nowhere(missing(written, &self.names)))
+    }
+
     /// The path below the base of a full URL of this site, with a leading slash.
     fn own_path(&self, url: &str) -> Option<String> {
         let (_, address) = url.split_once("//")?;
@@ -215,7 +225,11 @@ impl Resolver {
     }
 
     fn relative(&self, post: &Post, path: &str, rest: &str) -> Option<Place> {
-        let folder = post.source.path.parent().unwrap_or(Path::new(""));
+        self.in_folder(post.source.path.parent().unwrap_or(Path::new("")), path, rest)
+    }
+
+    /// Resolves a path from a folder of the site.
+    fn in_folder(&self, folder: &Path, path: &str, rest: &str) -> Option<Place> {
         let Some(file) = clean(&folder.join(path)) else { return Some(Place::Nowhere(outside())) };
         if let Some(route) = self.sources.get(&composed::path(&file)) {
             return Some(page(route, rest));

@@ -10,6 +10,7 @@ use super::heading_ids::HeadingIds;
 use super::links::{full, links};
 use super::newsletter::newsletter;
 use super::permalink::Permalink;
+use super::profile::{self, Home, Profile};
 use super::write::Write;
 use super::{Config, site_url, time_zone};
 use crate::bundle::diagnostics::location::Location;
@@ -32,6 +33,7 @@ const KEYS: [&str; 31] = [
     "git_dates",
     "share",
     "per_page",
+    "home",
     "look",
     "previews",
     "offline",
@@ -76,6 +78,7 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
         "git_dates" => config.git_dates = reader.flag(entry).unwrap_or_default(),
         "share" => config.around.share = shares(entry, reader),
         "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
+        "home" => config.home = Home::read(entry, reader),
         "look" => config.look = look(entry, reader),
         "previews" => config.previews = reader.flag(entry).unwrap_or_default(),
         "offline" => config.offline = reader.flag(entry).unwrap_or_default(),
@@ -84,7 +87,7 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
                 full(entry, reader).map(|url| url.trim_end_matches('/').trim_end_matches(".git").to_owned())
         }
         "branch" => config.branch = reader.text(entry).unwrap_or_default(),
-        "author" => site.author = author(entry, &mut config.links, reader),
+        "author" => site.author = author(entry, &mut config.profile, &mut config.links, reader),
         "authors" => config.authors = authors(entry, &mut config.links, reader),
         "navigation" => site.navigation = links(entry, &mut config.links, reader),
         "reply" => site.reply = reply(entry, reader),
@@ -121,14 +124,15 @@ fn look(entry: &Entry, reader: &mut FieldReader) -> Look {
     })
 }
 
-fn author(entry: &Entry, all: &mut Vec<(Location, Link)>, reader: &mut FieldReader) -> Author {
+fn author(entry: &Entry, profile: &mut Profile, all: &mut Vec<(Location, Link)>, reader: &mut FieldReader) -> Author {
     let mut author = Author::default();
     for entry in reader.table(entry) {
         match entry.key.as_str() {
             "name" => author.name = reader.text(entry).unwrap_or_default(),
             "bio" => author.bio = reader.phrase(entry),
             "links" => author.links = links(entry, all, reader),
-            _ => reader.unknown(entry, "author.", &["name", "bio", "links"]),
+            key if profile::KEYS.contains(&key) => profile.take(entry, all, reader),
+            _ => reader.unknown(entry, "author.", &[&["name", "bio", "links"][..], &profile::KEYS].concat()),
         }
     }
     author

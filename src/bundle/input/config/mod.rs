@@ -13,6 +13,7 @@ pub(crate) mod languages;
 pub(crate) mod links;
 pub(crate) mod newsletter;
 pub(crate) mod permalink;
+pub(crate) mod profile;
 pub(crate) mod settings;
 pub(crate) mod site_url;
 pub(crate) mod time_zone;
@@ -44,6 +45,7 @@ use head_tags::HeadTags;
 use heading_ids::HeadingIds;
 use newsletter::Newsletter;
 use permalink::Permalink;
+use profile::{Home, Profile};
 use write::Write;
 
 pub(crate) const FILE: &str = "site.toml";
@@ -69,7 +71,14 @@ pub struct Config {
     pub collections: BTreeMap<String, Collection>,
     /// How many posts a page of a list has.
     pub per_page: usize,
+    /// What is said of the author besides name, bio and links.
+    #[serde(skip)]
+    pub profile: Profile,
+    /// What the home page begins with.
+    #[serde(skip)]
+    pub home: Home,
     /// The look of the site.
+    #[serde(skip)]
     pub look: Look,
     /// Whether pictures for link previews are made.
     pub previews: bool,
@@ -124,6 +133,8 @@ impl Default for Config {
             permalink: Permalink::default(),
             collections: BTreeMap::new(),
             per_page: 10,
+            profile: Profile::default(),
+            home: Home::default(),
             look: Look::default(),
             previews: true,
             offline: false,

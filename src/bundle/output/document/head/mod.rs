@@ -35,7 +35,7 @@ pub(crate) fn tags(site: &Site, library: &Library, page: &Page) -> String {
         alternates(&mut tags, site, library, page);
         let cover = entry.map_or(library.index.cover.as_ref(), |(_, prepared)| prepared.cover.as_ref());
         preview::write(&mut tags, site, page, &head, entry.map(|(post, _)| post), cover);
-        structured::write(&mut tags, site, page, &head, entry, library.index.sections.get(&page.route));
+        structured::write(&mut tags, site, library, page, &head);
     }
     tags.finish()
 }

@@ -7,23 +7,18 @@ use super::tags::Tags;
 use crate::bundle::article::Prepared;
 use crate::bundle::input::person::Person;
 use crate::bundle::input::post::Post;
+use crate::bundle::library::Library;
 use crate::bundle::library::around::breadcrumbs;
 use crate::bundle::library::sections::Section;
 use crate::bundle::output::credits::{self, Credit};
 use crate::bundle::time::timestamps::rfc3339;
 use crate::content::{Head, Message, Page, Route, Site};
 
-pub(super) fn write(
-    tags: &mut Tags,
-    site: &Site,
-    page: &Page,
-    head: &Head,
-    entry: Option<&(Post, Prepared)>,
-    section: Option<&Section>,
-) {
+pub(super) fn write(tags: &mut Tags, site: &Site, library: &Library, page: &Page, head: &Head) {
+    let (entry, section) = (library.entry(&page.route), library.index.sections.get(&page.route));
     let mut graph = Vec::new();
     match (&page.route, entry) {
-        (Route::Home(1), _) => graph.push(website(site, head)),
+        (Route::Home(1), _) => graph.push(website(site, library, head)),
         (Route::Tag(..), _) => {
             graph.push(trail(
                 site,
@@ -44,14 +39,14 @@ pub(super) fn write(
     tags.json_ld(&json!({ "@context": "https://schema.org", "@graph": graph }));
 }
 
-fn website(site: &Site, head: &Head) -> Value {
+fn website(site: &Site, library: &Library, head: &Head) -> Value {
     json!({
         "@type": "WebSite",
         "name": site.title,
         "description": site.description,
         "url": head.canonical,
         "inLanguage": site.language,
-        "author": person(&credits::of_site(site)),
+        "author": owner(site, library),
     })
 }
 
@@ -59,6 +54,21 @@ fn website(site: &Site, head: &Head) -> Value {
 fn profile(site: &Site, head: &Head, author: &Person) -> Value {
     let author = credits::of_person(site, author);
     json!({ "@type": "ProfilePage", "url": head.canonical, "mainEntity": person(&author) })
+}
+
+/// The author of the site, with what the home page says of them.
+fn owner(site: &Site, library: &Library) -> Value {
+    let (profile, mut owner) = (&library.index.profile, person(&credits::of_site(site)));
+    if let Some(portrait) = &library.portrait {
+        owner["image"] = [&*site.origin, &site.base, portrait.address.as_str()].concat().into();
+    }
+    if !profile.role.is_empty() {
+        owner["jobTitle"] = profile.role.clone().into();
+    }
+    if !profile.place.is_empty() {
+        owner["address"] = json!({ "@type": "PostalAddress", "addressLocality": profile.place });
+    }
+    owner
 }
 
 fn posting(site: &Site, page: &Page, head: &Head, post: &Post, prepared: &Prepared) -> Value {
