@@ -88,7 +88,7 @@ impl BuiltSite {
 
     fn of(options: &Options, draft: SiteDraft) -> Result<Self, Failure> {
         let SiteDraft { config, site, library, mut places, mut findings, .. } = draft;
-        let shell = Shell::read(&options.shell, &site, library.index.colors.look(), &mut findings);
+        let shell = Shell::read(&options.shell, &site, &library.index, &mut findings);
         if let Some(path) = shell.as_ref().and_then(Shell::style_file) {
             places.put(path, "the style of the pages", Output::Style, &mut findings);
         }

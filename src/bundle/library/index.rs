@@ -39,6 +39,8 @@ pub(crate) struct Index {
     pub(crate) home: Home,
     /// What is said of the author.
     pub(crate) profile: Profile,
+    /// Whether texts have a typeface of the site's own.
+    pub(crate) face: bool,
     /// Where the editor saves, if the site has its page. Where drafts are shown, it always has.
     pub(crate) write: Option<Sources>,
     /// The colours of the theme, for what is outside a page.
@@ -74,6 +76,7 @@ impl Index {
             cover,
             offline: options.offline && config.offline,
             home: config.home,
+            face: config.face,
             profile: config.profile.clone(),
             write: (options.drafts || config.write.enabled).then(sources),
             content_signal: config.content_signal.clone(),

@@ -31,7 +31,10 @@ pub(crate) fn find(settings: Settings<'_>, resolver: &Resolver, findings: &mut D
         Place::File(file, href) => portrait(settings, file, href, true, alt),
         Place::Public(file, href) => portrait(settings, file, href, false, alt),
         Place::Elsewhere | Place::Here(_) | Place::Folder(_) => Err(no_picture()),
-        Place::Nowhere(nowhere) => Err(nowhere.problem),
+        Place::Nowhere(nowhere) => {
+            let remedy = "write the path of a picture in the folder of the site, such as picture = \"public/me.jpg\"";
+            Err(Problem::new(nowhere.problem.message, remedy))
+        }
     };
     let found = found.map_err(|Problem { message, remedy }| {
         let lenient = settings.options.lenient;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io;
 use std::path::Path;
 
+use super::face::{self, FaceFile};
 use super::feeds::format::Format;
 use super::feeds::{self, FORMATS, Feed, MAIN_FORMAT};
 use super::sitemap::sitemap;
@@ -25,6 +26,8 @@ pub(crate) enum GeneratedFile {
     Llms,
     /// Without this file, GitHub Pages leaves out names that begin with an underscore.
     NoJekyll,
+    /// A file of the typeface.
+    Face(FaceFile),
     /// The author, for address books.
     Vcard,
     Manifest {
@@ -65,7 +68,8 @@ pub(crate) fn files(root: &Path, index: &Index) -> Vec<(OutputPath, GeneratedFil
     let of_section =
         |(route, section): (&Route, &Section)| Some((section.file(route)?, GeneratedFile::OfSection(route.clone())));
     let many = many.chain(index.sections.iter().filter_map(of_section));
-    once.chain(many).chain(index.aliases.iter().map(alias)).collect()
+    let faces = face::files().filter(|_| index.face).map(|(path, file)| (path, GeneratedFile::Face(file)));
+    once.chain(many).chain(faces).chain(index.aliases.iter().map(alias)).collect()
 }
 
 impl GeneratedFile {
@@ -81,6 +85,7 @@ impl GeneratedFile {
             Self::Robots => crawlers::robots(site, library.index.content_signal.as_deref()),
             Self::Llms => crawlers::llms(site, library),
             Self::NoJekyll => String::new(),
+            Self::Face(file) => return Ok(file.bytes().into()),
             Self::Vcard => vcard::vcard(site, library),
             Self::Manifest { icon } => crawlers::manifest(site, &library.index.colors, *icon),
             Self::Source(route) => crawlers::source(library, route),

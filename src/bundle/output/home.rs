@@ -22,17 +22,17 @@ pub(crate) fn page(site: &Site, library: &Library, pinned: &[Summary], posts: &L
     let markup = match index.home {
         Home::Writing if !index.profile.is_written() => return None,
         Home::Writing => html! {
-            (author(site, library, "profile line"))
+            (author(site, library, "profile line h-card"))
             (writing(site, pinned, posts))
         },
         Home::Both if !is_empty => html! {
             div.beside {
-                (author(site, library, "profile"))
+                (author(site, library, "profile h-card"))
                 div.writing { (writing(site, pinned, posts)) }
             }
         },
         Home::Both | Home::Person => html! {
-            (author(site, library, "profile first"))
+            (author(site, library, "profile first h-card"))
             (newest(site, pinned, posts))
         },
     };
@@ -47,7 +47,7 @@ fn author(site: &Site, library: &Library, class: &str) -> Markup {
     let name = if author.name.is_empty() { &site.title } else { &author.name };
     let title = if is_line { &site.title } else { name };
     html! {
-        header.h-card class=(class) {
+        header class=(class) {
             data."u-url"."u-uid" value={ (site.origin) (site.base) } {}
             @if let Some(portrait) = &library.portrait { (face(site, portrait)) }
             div.name {

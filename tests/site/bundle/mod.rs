@@ -17,6 +17,7 @@ mod destinations;
 mod dialect;
 mod edit;
 mod escaping;
+mod face;
 mod feeds;
 mod foreign_syntax;
 mod future;
@@ -24,6 +25,7 @@ mod git_dates;
 mod head;
 mod heading_ids;
 mod headings;
+mod home;
 mod hostile;
 #[cfg(unix)]
 mod hostile_files;

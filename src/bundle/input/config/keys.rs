@@ -35,6 +35,7 @@ const KEYS: [&str; 31] = [
     "per_page",
     "home",
     "look",
+    "face",
     "previews",
     "offline",
     "repository",
@@ -80,6 +81,7 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
         "per_page" => config.per_page = reader.number(entry).map_or(config.per_page, |n| n as usize),
         "home" => config.home = Home::read(entry, reader),
         "look" => config.look = look(entry, reader),
+        "face" => config.face = reader.flag(entry).unwrap_or_default(),
         "previews" => config.previews = reader.flag(entry).unwrap_or_default(),
         "offline" => config.offline = reader.flag(entry).unwrap_or_default(),
         "repository" => {

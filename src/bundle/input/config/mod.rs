@@ -80,6 +80,9 @@ pub struct Config {
     /// The look of the site.
     #[serde(skip)]
     pub look: Look,
+    /// Whether texts have a typeface of the site's own, in place of the system's.
+    #[serde(skip)]
+    pub face: bool,
     /// Whether pictures for link previews are made.
     pub previews: bool,
     /// Whether pages that were read stay readable offline.
@@ -136,6 +139,7 @@ impl Default for Config {
             profile: Profile::default(),
             home: Home::default(),
             look: Look::default(),
+            face: false,
             previews: true,
             offline: false,
             repository: None,

@@ -2,7 +2,6 @@
 
 pub(crate) mod deferred_program;
 pub(crate) mod editor;
-pub(crate) mod hashed;
 pub(crate) mod head;
 pub(crate) mod minify;
 pub(crate) mod minify_css;

@@ -11,6 +11,8 @@ use crate::bundle::address::OutputPath;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::escape::escape;
 use crate::bundle::input::config::content_security_policy::Policy;
+use crate::bundle::library::index::Index;
+use crate::bundle::output::face;
 use crate::content::{Site, direction};
 use crate::view::contract::attributes::BASE;
 
@@ -44,8 +46,8 @@ pub(crate) struct Shell {
 }
 
 impl Shell {
-    /// Reads the shell for a site, in a look. `None`, and an error, if it is missing or lacks a placeholder.
-    pub(crate) fn read(folder: &Path, site: &Site, look: &str, findings: &mut Diagnostics) -> Option<Self> {
+    /// Reads the shell for a site, in the look of its index. `None`, and an error, if it is missing or lacks a placeholder.
+    pub(crate) fn read(folder: &Path, site: &Site, index: &Index, findings: &mut Diagnostics) -> Option<Self> {
         let path = folder.join("index.html");
         let name = Path::new("index.html");
         let text = match std::fs::read_to_string(&path) {
@@ -56,14 +58,14 @@ impl Shell {
                 return None;
             }
         };
-        let shell = Self::parse(&text, site, look);
+        let shell = Self::parse(&text, site, index);
         if let Err(place) = &shell {
             findings.error(name, 0, format!("has no {place}"), "put it back: the bundler writes there");
         }
         shell.ok().map(|shell| Self { editor: Editor::find(folder), ..shell })
     }
 
-    fn parse(text: &str, site: &Site, look: &str) -> Result<Self, &'static str> {
+    fn parse(text: &str, site: &Site, index: &Index) -> Result<Self, &'static str> {
         // Trunk writes a `style` element for each sheet.
         let text = minify::document(&text.replace("</style>\n<style>", "\n"));
         let (text, editor_style) = editor::take_style(&text);
@@ -72,7 +74,8 @@ impl Shell {
         let (head, rest) = rest.split_once(HEAD).ok_or(HEAD)?;
         let (body, end) = rest.split_once(PAGE).ok_or(PAGE)?;
         let (root, head) = head.split_once(CHARSET).ok_or(CHARSET)?;
-        let (head, style) = Style::take_from(head.trim_end(), look);
+        let face = if index.face { face::rules(&site.base) } else { String::new() };
+        let (head, style) = Style::take_from(head.trim_end(), index.colors.look(), &face);
         let start_script = (!run.is_empty()).then(|| StartScript::new(site, &run));
         let address = |path: OutputPath| [&site.base, path.as_str()].concat();
         let program = start_script

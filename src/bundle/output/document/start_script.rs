@@ -1,8 +1,8 @@
 //! The script that starts the program. It has the data that all pages share, so that it is loaded once for all of them.
 
-use super::hashed;
 use super::minify_js::js;
 use crate::bundle::address::OutputPath;
+use crate::bundle::output::hashed;
 use crate::content::{HydrationData, SCHEMA, Site};
 
 const SCRIPT: &str = include_str!("start.js");

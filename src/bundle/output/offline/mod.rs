@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::document::minify;
 use super::document::shell::Shell;
+use super::face;
 use crate::bundle::address::OutputPath;
 use crate::bundle::library::Library;
 use crate::content::{Message, Route, Site};
@@ -97,11 +98,13 @@ fn worker(context: &Context<'_>) -> String {
     let parts = [OfflineFile::Page, OfflineFile::Script].map(|part| part.bytes(context)).concat();
     let version = format!("{:x}", Sha256::digest(parts));
     let copied = &context.copied;
+    let faces: Vec<_> = face::files().filter(|_| context.library.index.face).map(|(path, _)| path).collect();
+    let files = copied.iter().copied().chain(&faces).map(OutputPath::as_str).filter(|path| !path.contains('/'));
     let data = json!({
         "version": &version[..16],
         "pages": context.library.routes().iter().map(Route::path).collect::<Vec<_>>(),
         "folders": folders(copied),
-        "files": copied.iter().map(|path| path.as_str()).filter(|path| !path.contains('/')).chain([SCRIPT_AT]).collect::<Vec<_>>(),
+        "files": files.chain([SCRIPT_AT]).collect::<Vec<_>>(),
     });
     WORKER.replacen(SITE, &data.to_string(), 1)
 }

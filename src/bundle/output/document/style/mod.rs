@@ -12,9 +12,10 @@ pub(crate) mod syntax;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Mutex, PoisonError};
 
-use super::{hashed, minify_css};
+use super::minify_css;
 use crate::bundle::address::OutputPath;
 use crate::bundle::css::with_values;
+use crate::bundle::output::{face, hashed};
 use names::{Kind, Names};
 use rules::Rules;
 
@@ -37,15 +38,18 @@ pub(crate) struct Style {
 }
 
 impl Style {
-    /// Takes the minified style out of the head of the shell, and gives its tokens the values of a look. Returns the rest,
-    /// too.
-    pub(crate) fn take_from(head: &str, look: &str) -> (String, Self) {
+    /// Takes the minified style out of the head of the shell, and gives its tokens the values of a look. `face`: what loads a
+    /// typeface. Returns the rest, too.
+    pub(crate) fn take_from(head: &str, look: &str, face: &str) -> (String, Self) {
         let element = head.split_once(START).and_then(|(before, rest)| Some((before, rest.split_once(END)?)));
         let (head, css) = match element {
             Some((before, (css, after))) => ([before.trim_end(), after].concat(), css),
             None => (head.to_owned(), ""),
         };
-        let css = with_values(css, &minify_css::css(look));
+        let mut css = with_values(css, &minify_css::css(look));
+        if !face.is_empty() {
+            css = with_values(&css, &face::tokens(&css)) + face;
+        }
         let (rules, mut names, mut languages) = (Rules::parse(&css), BTreeSet::new(), BTreeSet::new());
         rules.collect_names(&mut names, &mut languages);
         let (named_elsewhere, elements) = (BTreeSet::new(), Mutex::default());

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use crate::bundle::address::OutputPath;
 
 /// The path of a file at the root of the site.
-pub(super) fn path(name: &str, content: &str, extension: &str) -> OutputPath {
+pub(crate) fn path(name: &str, content: impl AsRef<[u8]>, extension: &str) -> OutputPath {
     let hash = format!("{:x}", Sha256::digest(content));
     OutputPath::new(format!("{name}-{}.{extension}", &hash[..16]))
 }
