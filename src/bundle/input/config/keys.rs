@@ -20,7 +20,7 @@ use crate::bundle::input::front_matter::language;
 use crate::bundle::look::Look;
 use crate::content::{Author, Link, Reply};
 
-const KEYS: [&str; 32] = [
+const KEYS: [&str; 33] = [
     "title",
     "description",
     "url",
