@@ -168,11 +168,11 @@ fn a_variant_of_a_language_has_the_words_of_the_language() {
 
 #[test]
 fn a_language_without_words_is_a_warning_that_says_how_to_add_them() {
-    let built = Site::new().config("language = \"pt-BR\"\n").bundle();
+    let built = Site::new().config("language = \"cs-CZ\"\n").bundle();
     assert_eq!(
         built.warnings(),
-        ["site.toml:4: warning: there are no texts in \"pt-BR\", so the interface is in English — \
-          copy languages/en.toml to languages/pt-br.toml, and translate it"]
+        ["site.toml:4: warning: there are no texts in \"cs-CZ\", so the interface is in English — \
+          copy languages/en.toml to languages/cs-cz.toml, and translate it"]
     );
 }
 

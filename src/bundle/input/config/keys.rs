@@ -20,7 +20,7 @@ use crate::bundle::input::front_matter::language;
 use crate::bundle::look::Look;
 use crate::content::{Author, Link, Reply};
 
-const KEYS: [&str; 33] = [
+const KEYS: &[&str] = &[
     "title",
     "description",
     "url",
@@ -113,7 +113,7 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
         "conversation" => config.conversation = conversation(entry, reader),
         "policy" => config.policy.read(reader.table(entry), reader),
         "write" => config.write = Write::read(reader.table(entry), reader),
-        _ => reader.unknown(entry, "", &KEYS),
+        _ => reader.unknown(entry, "", KEYS),
     }
 }
 

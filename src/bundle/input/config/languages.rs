@@ -14,11 +14,19 @@ use crate::content::{Message, Messages};
 const ENGLISH: &str = include_str!("../../../../languages/en.toml");
 
 /// The built-in languages, each with its file.
-pub const SHIPPED: [(&str, &str); 4] = [
+pub const SHIPPED: [(&str, &str); 12] = [
     ("ar", include_str!("../../../../languages/ar.toml")),
     ("de", include_str!("../../../../languages/de.toml")),
     ("en", ENGLISH),
+    ("es", include_str!("../../../../languages/es.toml")),
+    ("fr", include_str!("../../../../languages/fr.toml")),
+    ("it", include_str!("../../../../languages/it.toml")),
     ("ja", include_str!("../../../../languages/ja.toml")),
+    ("nl", include_str!("../../../../languages/nl.toml")),
+    ("pl", include_str!("../../../../languages/pl.toml")),
+    ("pt", include_str!("../../../../languages/pt.toml")),
+    ("ru", include_str!("../../../../languages/ru.toml")),
+    ("zh", include_str!("../../../../languages/zh.toml")),
 ];
 
 /// The English messages.
