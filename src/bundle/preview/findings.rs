@@ -11,7 +11,7 @@ use crate::bundle::checks::anchors::{self, Ids, drawn};
 use crate::bundle::checks::{descriptions, foreign_syntax, headings, hosts, html, links, lints, tags, text};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::Post;
-use crate::content::{Date, Route, Slug, Tag};
+use crate::content::{Article, Date, Route, Slug, Tag};
 
 /// The checks that need no other text. A finding that the bundler reports once for the whole site is here as if the
 /// text were the only one.
@@ -34,9 +34,9 @@ pub(super) fn check(
     descriptions::check(std::iter::once(post), findings);
     html::check(&index.config, entries, findings);
     hosts::check(&index.config.policy, entries, false, findings);
-    let own = (post.route(), drawn(&prepared.article));
     let headings = prepared.article.contents.iter().map(|heading| heading.id.as_str()).collect();
-    let mut ids = IdsOfSite { pages: &index.pages, own, headings };
+    let own = (post.route(), &prepared.article);
+    let mut ids = IdsOfSite { pages: &index.pages, own, drawn: None, headings };
     anchors::check(post, prepared, resolver, &mut ids, false, findings);
     links::of_authors(post, resolver, &mut ids, false, findings);
     tags_of_one(post, &index.pages, findings);
@@ -66,7 +66,9 @@ fn tags_of_one(post: &Post, pages: &[PageEntry], findings: &mut Diagnostics) {
 /// The ids of the pages of the site, and of the text.
 struct IdsOfSite<'a> {
     pages: &'a [PageEntry],
-    own: (Route, HashSet<String>),
+    own: (Route, &'a Article),
+    /// The ids in the HTML of the text, which is rendered for them only if a link needs one that is not a heading's.
+    drawn: Option<HashSet<String>>,
     headings: Vec<&'a str>,
 }
 
@@ -86,7 +88,7 @@ impl Ids for IdsOfSite<'_> {
 
     fn has(&mut self, page: &Route, id: &str) -> bool {
         if *page == self.own.0 {
-            return self.own.1.contains(id);
+            return self.drawn.get_or_insert_with(|| drawn(self.own.1)).contains(id);
         }
         self.page(page).is_some_and(|page| page.ids.iter().any(|known| known == id))
     }
