@@ -47,9 +47,14 @@ fn named(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// An entity by the numbers of its characters; `None` if the parser has none of this name.
 fn numbers(entity: &str) -> Option<String> {
+    Some(characters(entity)?.chars().map(|c| format!("&#{};", u32::from(c))).collect())
+}
+
+/// The characters that a named entity stands for, such as `&eacute;`; `None` if the parser has none of this name.
+pub(crate) fn characters(entity: &str) -> Option<String> {
     let text = |event| if let Event::Text(text) = event { Some(text) } else { None };
     let read: String = Parser::new(entity).filter_map(text).map(String::from).collect();
-    (read != entity).then(|| read.chars().map(|c| format!("&#{};", u32::from(c))).collect())
+    (read != entity).then_some(read)
 }
 
 /// The ranges of a text in which the parser reads no entities, in order: code, formulas, HTML, and what it shows as

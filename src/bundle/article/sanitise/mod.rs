@@ -4,6 +4,7 @@
 //! rewritten with their allowed attributes; the rendered HTML then goes through a sanitiser as a whole.
 
 pub(crate) mod allowed;
+pub(crate) mod attribute_value;
 pub(crate) mod attributes;
 #[cfg(any(not(target_arch = "wasm32"), feature = "costly"))]
 pub(crate) mod clean;

@@ -1,12 +1,10 @@
 //! Scans raw HTML for tags, as the tokeniser of the HTML standard does, with the byte range of each, so that a finding
 //! is about the exact words.
 
-use std::cell::RefCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{BufferQueue, Token as Html, TokenSink, TokenSinkResult, Tokenizer};
+use super::attribute_value::decoded;
 
 /// The elements whose content is raw text, without tags.
 const RAW_TEXT: [&str; 8] = ["iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"];
@@ -138,7 +136,7 @@ fn attribute(html: &str, start: usize) -> Option<Attribute> {
             (value.clone(), value.end)
         }
     };
-    Some(Attribute { name: named, value: decode(&html[value.clone()]), span: start..end, value_span: value })
+    Some(Attribute { name: named, value: decoded(&html[value.clone()]), span: start..end, value_span: value })
 }
 
 /// The offset of the closing tag of an element.
@@ -158,28 +156,4 @@ fn word_at(html: &str, start: usize, ends: impl Fn(u8) -> bool) -> Range<usize> 
 fn skip(html: &str, start: usize, over: impl Fn(u8) -> bool) -> usize {
     let rest = html.as_bytes().get(start..).unwrap_or_default();
     start + rest.iter().position(|c| !over(*c)).unwrap_or(rest.len())
-}
-
-/// Resolves the entities in the value of an attribute.
-fn decode(raw: &str) -> String {
-    if !raw.contains('&') {
-        return raw.to_owned();
-    }
-    struct Value(RefCell<String>);
-    impl TokenSink for Value {
-        type Handle = ();
-        fn process_token(&self, token: Html, _line: u64) -> TokenSinkResult<()> {
-            if let Html::TagToken(tag) = token {
-                self.0.replace(tag.attrs.first().map_or_else(String::new, |attribute| attribute.value.to_string()));
-            }
-            TokenSinkResult::Continue
-        }
-    }
-    let input = BufferQueue::default();
-    input.push_back(StrTendril::from(format!("<a a=\"{}\">", raw.replace('"', "&quot;"))));
-    let tokenizer = Tokenizer::new(Value(RefCell::default()), Default::default());
-    // Only a script could pause it, and there is none.
-    let _ = tokenizer.feed(&input);
-    tokenizer.end();
-    tokenizer.sink.0.into_inner()
 }
