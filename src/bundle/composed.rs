@@ -5,14 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use super::unicode::nfc;
 
 /// The bytes to encode: all but `unreserved` (RFC 3986, 2.3).
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// A text in NFC.
 pub(crate) fn text(text: &str) -> String {
-    text.nfc().collect()
+    nfc(text).into_owned()
 }
 
 /// A path in NFC. One that is not Unicode stays as it is.
@@ -25,7 +26,8 @@ pub(crate) fn fragment(rest: &str) -> Cow<'_, str> {
     let composed = || {
         let (before, fragment) = rest.split_once('#')?;
         let id = percent_decode_str(fragment).decode_utf8().ok()?;
-        (!is_nfc(&id)).then(|| format!("{before}#{}", encode(&text(&id))))
+        let whole = nfc(&id);
+        (whole != id).then(|| format!("{before}#{}", encode(&whole)))
     };
     composed().map_or(Cow::Borrowed(rest), Cow::Owned)
 }

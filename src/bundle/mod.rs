@@ -41,6 +41,7 @@ pub(crate) mod site;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod theme_colors;
 pub(crate) mod time;
+pub(crate) mod unicode;
 
 pub use article::code::{Highlighted, ROLES};
 pub use article::costly::Mistake;

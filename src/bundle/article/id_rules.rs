@@ -1,11 +1,9 @@
 //! The id that each engine derives from a heading, before it is numbered if it is taken.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
-
 use crate::bundle::composed;
 use crate::bundle::input::config::heading_ids::HeadingIds;
 use crate::bundle::input::slugify::slugify;
+use crate::bundle::unicode::{is_connector, is_letter_or_digit, is_mark, nfkd};
 
 /// The id of a heading by the rule of an engine. `text` is what the engine derives it from.
 pub(super) fn id(ids: HeadingIds, text: &str) -> String {
@@ -51,18 +49,12 @@ fn dashed(text: &str, is_kept: fn(char) -> bool) -> String {
 
 /// `\p{Word}` of Ruby: letters, marks, decimal digits, and connectors such as `_`.
 fn is_word(c: char) -> bool {
-    let decimal_or_connector = [GeneralCategory::DecimalNumber, GeneralCategory::ConnectorPunctuation];
-    matches!(c.general_category_group(), GeneralCategoryGroup::Letter | GeneralCategoryGroup::Mark)
-        || decimal_or_connector.contains(&c.general_category())
+    is_letter_or_digit(c) || is_mark(c) || is_connector(c)
 }
 
 /// `sanitizeAnchorName` of Hugo: no marks, and each character in lower case by itself.
 fn hugo(text: &str) -> String {
-    let is_kept = |c: char| {
-        c == '_'
-            || c.general_category_group() == GeneralCategoryGroup::Letter
-            || c.general_category() == GeneralCategory::DecimalNumber
-    };
+    let is_kept = |c: char| c == '_' || is_letter_or_digit(c);
     // The first alone: `İ` becomes `i`, without the dot above that would be its second character.
     dashed(text, is_kept).chars().filter_map(|c| c.to_lowercase().next()).collect()
 }
@@ -77,7 +69,7 @@ fn kramdown(text: &str) -> String {
 /// `slugify` of `@mdit-vue/shared`. Its ids are decomposed; [`id`] composes them, as all of this engine.
 fn vitepress(text: &str) -> String {
     let mut id = String::with_capacity(text.len());
-    for c in text.nfkd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')) {
+    for c in nfkd(text).chars().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')) {
         let is_space = c.is_whitespace() || c == '\u{feff}';
         if is_space || c.is_ascii_punctuation() || matches!(c, '“' | '”' | '‘' | '’') {
             if !id.is_empty() && !id.ends_with('-') {

@@ -1,8 +1,6 @@
 //! Turns words into slugs, which are segments of addresses.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
+use crate::bundle::unicode::{is_mark, nfc};
 use crate::content::Slug;
 
 /// Tags whose signs carry the meaning: without them `C++` and `C#` would both be `c`.
@@ -13,8 +11,9 @@ const NAMES: [(&str, &str); 4] = [("c++", "cpp"), ("c#", "csharp"), ("f#", "fsha
 #[must_use]
 pub fn slugify(words: &str) -> Option<Slug> {
     let mut slug = String::with_capacity(words.len());
-    for c in words.nfc().flat_map(char::to_lowercase).nfc() {
-        if c.is_alphanumeric() || is_combining_mark(c) {
+    let lower: String = nfc(words).chars().flat_map(char::to_lowercase).collect();
+    for c in nfc(&lower).chars() {
+        if c.is_alphanumeric() || is_mark(c) {
             slug.push(c);
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
