@@ -6,6 +6,7 @@ use jiff::tz::Offset;
 use super::date;
 use crate::bundle::input::zone_abbreviations::of_abbreviation;
 use crate::bundle::time::moment::civil_date;
+use crate::bundle::time::timestamps::clock;
 
 /// The suggestion if not even the day can be parsed.
 const EXAMPLE: &str = "2025-03-01";
@@ -23,7 +24,7 @@ pub(crate) fn nearest(text: &str) -> String {
         if is_afternoon { Time::new(time.hour() + 12, time.minute(), time.second(), 0).unwrap_or(time) } else { time };
     let written = civil_date(day).to_datetime(time);
     let offset = words.iter().rev().find_map(|word| offset(word, written)).map(colons).unwrap_or_default();
-    format!("{day}T{}{offset}", time.strftime("%H:%M:%S"))
+    format!("{day}T{}{offset}", clock(written))
 }
 
 /// Where an impossible offset begins.
