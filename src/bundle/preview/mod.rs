@@ -9,6 +9,7 @@ mod elements;
 pub(crate) mod export;
 mod findings;
 mod found;
+pub mod front_matter;
 mod index;
 mod page_entry;
 mod preparer;

@@ -4,6 +4,10 @@ mod entries;
 mod items;
 mod scalars;
 
+use std::collections::BTreeMap;
+
+use personal_page::bundle::preview::front_matter::{self, Read};
+
 use entries::{Entry, entries};
 use scalars::{double, folded, plain, single};
 
@@ -12,12 +16,7 @@ use super::value::{Field, Value};
 
 /// The keys of a front matter. `None` also if they are not those that its lines begin with.
 pub(super) fn fields(written: &str) -> Option<Vec<Field>> {
-    let options = serde_saphyr::options! { strict_booleans: true, with_snippet: false };
-    let read: serde_json::Map<String, serde_json::Value> = if written.trim().is_empty() {
-        serde_json::Map::new()
-    } else {
-        serde_saphyr::from_str_with_options(written, options).ok()?
-    };
+    let read: BTreeMap<String, Read> = front_matter::yaml(written)?.into_iter().collect();
     let entries = entries(written);
     if entries.len() != read.len() {
         return None;
@@ -29,20 +28,19 @@ pub(super) fn fields(written: &str) -> Option<Vec<Field>> {
     entries.into_iter().map(field).collect()
 }
 
-fn value(read: &serde_json::Value, written: &str) -> Value {
+fn value(read: &Read, written: &str) -> Value {
     match read {
-        serde_json::Value::String(words) if is_date(words) && !written.starts_with(['"', '\'']) => {
-            Value::Date(words.clone())
-        }
-        serde_json::Value::String(words) => Value::Text(words.clone()),
-        serde_json::Value::Bool(flag) => Value::Flag(*flag),
-        serde_json::Value::Number(_) => Value::Number(written.to_owned()),
-        serde_json::Value::Null => Value::Empty,
-        serde_json::Value::Array(items) => {
-            let texts: Option<Vec<String>> = items.iter().map(|item| item.as_str().map(str::to_owned)).collect();
+        Read::Text(words) if is_date(words) && !written.starts_with(['"', '\'']) => Value::Date(words.clone()),
+        Read::Text(words) => Value::Text(words.clone()),
+        Read::Flag(flag) => Value::Flag(*flag),
+        Read::Number(_) => Value::Number(written.to_owned()),
+        Read::Nothing => Value::Empty,
+        Read::List(items) => {
+            let text = |item: &Read| if let Read::Text(words) = item { Some(words.clone()) } else { None };
+            let texts: Option<Vec<String>> = items.iter().map(text).collect();
             texts.map_or_else(|| Value::Other(written.to_owned()), Value::List)
         }
-        serde_json::Value::Object(_) => Value::Other(written.to_owned()),
+        Read::Table => Value::Other(written.to_owned()),
     }
 }
 

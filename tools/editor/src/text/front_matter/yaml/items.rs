@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use personal_page::bundle::preview::front_matter::{self, Read};
+
 use super::entries::flow_end;
 use super::scalars::{double, plain, single};
 
@@ -46,9 +48,13 @@ fn quoted(text: &str, quote: char) -> Option<usize> {
     None
 }
 
+/// An item as a text.
 fn value(item: &str) -> Option<String> {
-    let options = serde_saphyr::options! { strict_booleans: true, with_snippet: false };
-    serde_saphyr::from_str_with_options::<String>(item, options).ok()
+    match front_matter::yaml(&["item: ", item].concat())?.pop()?.1 {
+        Read::Text(words) | Read::Number(words) => Some(words),
+        Read::Flag(_) => item.split_whitespace().next().map(str::to_owned),
+        Read::Nothing | Read::List(_) | Read::Table => None,
+    }
 }
 
 /// A list with an item a line, with other items: those that stay keep their lines, with the comments above them.
