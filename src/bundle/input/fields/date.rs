@@ -1,10 +1,9 @@
 //! Parses dates as authors and other engines write them.
 
 use jiff::civil::{self, Time};
-use jiff::fmt::temporal::Pieces;
 use jiff::tz::{Offset, TimeZone};
 
-use super::calendar_day;
+use super::{calendar_day, clock};
 use crate::bundle::time::moment::Moment;
 use crate::content::Date;
 
@@ -45,8 +44,8 @@ pub(crate) fn time(text: &str) -> Option<Time> {
     match text.split_once(':')? {
         // ISO 8601 allows 24:00 for the end of a day. It is still that day.
         ("24", "00" | "00:00") => Some(civil::time(23, 59, 59, 0)),
-        (hours, _) if hours.len() == 1 => format!("0{text}").parse().ok(),
-        _ => text.parse().ok(),
+        (hours, _) if hours.len() == 1 => clock::time(&format!("0{text}")),
+        _ => clock::time(text),
     }
 }
 
@@ -55,18 +54,13 @@ pub(crate) fn offset_of(text: &str) -> Option<Offset> {
     if ["UTC", "GMT"].iter().any(|name| name.eq_ignore_ascii_case(text)) {
         return Some(Offset::UTC);
     }
-    numeric(text).filter(|offset| offset.seconds().abs() < FARTHEST * 3600)
+    clock::offset(text).filter(|offset| offset.seconds().abs() < FARTHEST * 3600)
 }
 
 /// Whether a text is written as an offset from UTC, but is too far from it.
 pub(crate) fn is_impossible(text: &str) -> bool {
     let hours = text.strip_prefix(['+', '-']).and_then(|digits| digits.get(..2)?.parse().ok());
     hours.is_some_and(|hours: i32| hours >= FARTHEST)
-}
-
-fn numeric(text: &str) -> Option<Offset> {
-    // The parser takes an offset only after a time.
-    Pieces::parse(&format!("1970-01-01T00:00{text}")).ok()?.to_numeric_offset()
 }
 
 /// Splits the date off the front of a name: `2025-03-01-hello` is `hello`, and `2025-03-01` keeps its name.

@@ -1,6 +1,7 @@
 //! Keys of TOML, YAML and JSON as typed values, each with its location.
 
 mod calendar_day;
+mod clock;
 pub(crate) mod date;
 pub(crate) mod date_remedy;
 #[cfg(not(target_arch = "wasm32"))]
