@@ -7,6 +7,7 @@ use percent_encoding::percent_decode_str;
 
 use crate::bundle::address::OutputPath;
 use crate::bundle::article::resolve::place::Aliases;
+use crate::bundle::collected::collected;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::checked::MAX_SLUG_BYTES;
 use crate::bundle::input::post::Post;
@@ -18,7 +19,7 @@ const LONGEST: usize = 500;
 /// The files of all aliases.
 pub(crate) fn find(posts: &[Post], routes: &[Route], lenient: bool, findings: &mut Diagnostics) -> Aliases {
     let pages: BTreeSet<String> =
-        routes.iter().map(|route| OutputPath::served_at(&route.path()).as_str().to_lowercase()).collect();
+        collected(routes.iter().map(|route| OutputPath::served_at(&route.path()).as_str().to_lowercase()));
     let mut taken: BTreeMap<String, &Path> = BTreeMap::new();
     let mut aliases = Aliases::new();
     for post in posts {

@@ -17,6 +17,7 @@ pub(crate) mod build;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod cache;
 pub(crate) mod checks;
+pub(crate) mod collected;
 pub(crate) mod composed;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod css;

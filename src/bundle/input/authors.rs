@@ -7,6 +7,7 @@ use super::fields::unknown_keys::meant;
 use super::front_matter::Named;
 use super::person::Person;
 use super::post::Post;
+use crate::bundle::collected::collected;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::content::Link;
@@ -14,7 +15,8 @@ use crate::content::Link;
 /// Gives each post its authors, each once: an id of `site.toml` is the person of its table, and so is the name there.
 /// A post by the author of the site alone has none.
 pub(crate) fn resolve(posts: &mut [Post], config: &Config, lenient: bool, findings: &mut Diagnostics) {
-    let names: BTreeMap<&str, &Person> = config.authors.values().map(|person| (person.name.as_str(), person)).collect();
+    let names: BTreeMap<&str, &Person> =
+        collected(config.authors.values().map(|person| (person.name.as_str(), person)));
     let ids: Vec<&str> = config.authors.keys().map(String::as_str).collect();
     for post in posts.iter_mut().filter(|post| !post.named.is_empty()) {
         let (mut people, mut seen) = (Vec::new(), BTreeSet::new());

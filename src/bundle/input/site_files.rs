@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::boundary::Boundary;
+use crate::bundle::collected::collected;
 use crate::bundle::composed;
 
 /// The files of a site.
@@ -22,7 +23,7 @@ impl SiteFiles {
 
     /// The files at these paths, relative to the site's folder.
     pub(crate) fn listed<'a>(paths: impl IntoIterator<Item = &'a str>) -> Self {
-        Self::List(paths.into_iter().map(|path| (composed::path(Path::new(path)), PathBuf::from(path))).collect())
+        Self::List(collected(paths.into_iter().map(|path| (composed::path(Path::new(path)), PathBuf::from(path)))))
     }
 
     /// The site's folder; empty for a list.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::bundle::address::OutputPath;
 use crate::bundle::article::pictures::{Made, Pictures};
 use crate::bundle::article::resolve::{Addresses, Resolver};
+use crate::bundle::collected::collected;
 use crate::bundle::input::config::Config;
 use crate::bundle::input::post::Post;
 use crate::bundle::input::site_files::SiteFiles;
@@ -46,9 +47,9 @@ impl Surroundings {
         let paths = index.files.iter().map(String::as_str).chain(new.iter().map(|picture| &*picture.path));
         let own = [(route.clone())].into_iter();
         let addresses = Addresses {
-            routes: index.lists.iter().cloned().chain(others().map(|page| page.route.clone())).chain(own).collect(),
-            made: index.generated.iter().map(OutputPath::new).collect(),
-            aliases: index.aliases.iter().map(|(path, route)| (OutputPath::new(path), route.clone())).collect(),
+            routes: collected(index.lists.iter().cloned().chain(others().map(|page| page.route.clone())).chain(own)),
+            made: collected(index.generated.iter().map(OutputPath::new)),
+            aliases: collected(index.aliases.iter().map(|(path, route)| (OutputPath::new(path), route.clone()))),
         };
         let known = index.pictures.iter().map(|(path, made)| (PathBuf::from(path), made.clone()));
         let made = |new: &NewPicture| (PathBuf::from(&new.path), Made::alone(new.width, new.height, 0));
