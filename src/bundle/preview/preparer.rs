@@ -1,5 +1,6 @@
 //! Prepares texts of a site, one at a time.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -17,6 +18,7 @@ use crate::bundle::article::context::Context;
 use crate::bundle::article::costly::{Costly, NoWork};
 use crate::bundle::article::sanitise::{Rules, allowed};
 use crate::bundle::article::{self, Prepared, name_sources};
+use crate::bundle::collected::collected;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::post::Post;
@@ -57,6 +59,8 @@ pub struct Preview {
     pub minutes: u32,
     /// What `cargo site check` says about it.
     pub findings: Vec<Found>,
+    /// Whether it has been checked. A text that is only drawn has no findings.
+    pub is_checked: bool,
     /// The offset in the file of each child of the element of the text, in bytes.
     pub blocks: Vec<u32>,
     /// The grammars that its code needs and that are not loaded. Until then it is without colours.
@@ -108,9 +112,20 @@ impl Preparer {
         &self.index.pages
     }
 
-    /// Prepares the text of a file, given by its path below the site's folder. `pictures` are not on the site yet.
+    /// Prepares the text of a file, given by its path below the site's folder, and checks it. `pictures` are not on the
+    /// site yet.
     #[must_use]
     pub fn prepare(&self, path: &str, text: &str, pictures: &[NewPicture]) -> Preview {
+        self.preview(path, text, pictures, true)
+    }
+
+    /// Like [`prepare`](Self::prepare), without the checks, which take as long as the rest.
+    #[must_use]
+    pub fn draw(&self, path: &str, text: &str, pictures: &[NewPicture]) -> Preview {
+        self.preview(path, text, pictures, false)
+    }
+
+    fn preview(&self, path: &str, text: &str, pictures: &[NewPicture], is_checked: bool) -> Preview {
         self.parts.lock().unwrap_or_else(PoisonError::into_inner).begin();
         let (source, config) = (self.source(path), &self.index.config);
         let mut reader = FieldReader {
@@ -126,19 +141,20 @@ impl Preparer {
         let is_right = read.is_some();
         let known = read.or_else(|| Post::of_what_is_right(source, plain.as_deref().unwrap_or_default(), config));
         let Some(mut post) = known else {
-            return Preview { findings: found(&Lines::of(text), &findings), ..Preview::default() };
+            return Preview { findings: found(&Lines::of(text), &findings), is_checked: true, ..Preview::default() };
         };
         post.draft |= is_draft;
         let mut told = Diagnostics::default();
-        let (post, preview) = self.page(post, text, pictures, &mut told);
+        let (post, preview) = self.page(post, text, pictures, is_checked.then_some(&mut told));
         // Of a text that is left out, the bundler says no more than why.
         if is_right {
             findings.extend(told);
         }
         let missing = post.anatomy.code.iter().filter_map(|block| self.grammars.missing(fence::language(&block.info)));
-        let missing: std::collections::BTreeSet<String> = missing.collect();
+        let missing: BTreeSet<String> = collected(missing);
         Preview {
-            findings: found(&Lines::of(text), &findings),
+            findings: if is_checked { found(&Lines::of(text), &findings) } else { Vec::new() },
+            is_checked,
             missing_grammars: missing.into_iter().collect(),
             needs_costly: self.costly.is_none() && !(post.anatomy.formulas.is_empty() && post.anatomy.html.is_empty()),
             ..preview
@@ -152,9 +168,17 @@ impl Preparer {
         known.unwrap_or_else(|| Source::new(Path::new(path), is_language))
     }
 
-    /// Prepares a post and draws its page.
-    fn page(&self, mut post: Post, text: &str, pictures: &[NewPicture], findings: &mut Diagnostics) -> (Post, Preview) {
+    /// Prepares a post and draws its page; checks it if there is a place for findings.
+    fn page(
+        &self,
+        mut post: Post,
+        text: &str,
+        pictures: &[NewPicture],
+        told: Option<&mut Diagnostics>,
+    ) -> (Post, Preview) {
         let SiteIndex { site, config, pages, messages, .. } = &self.index;
+        let (is_checked, mut unheard) = (told.is_some(), Diagnostics::default());
+        let findings = told.unwrap_or(&mut unheard);
         tags::name(&mut post, pages, findings);
         self.give_address(&mut post, findings);
         authors::resolve(std::slice::from_mut(&mut post), config, false, findings);
@@ -169,7 +193,9 @@ impl Preparer {
             (prepared.article.above, prepared.article.below) = (known.above.clone(), known.below.clone());
         }
         let entry = (post, prepared);
-        findings::check(&self.index, &entry, &surroundings.resolver, self.index.today, findings);
+        if is_checked {
+            findings::check(&self.index, &entry, &surroundings.resolver, self.index.today, findings);
+        }
         let (post, prepared) = entry;
         let length = post.anatomy.length;
         let minutes = length.minutes();

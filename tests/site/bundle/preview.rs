@@ -237,6 +237,16 @@ fn a_text_with_errors_is_still_shown() {
 }
 
 #[test]
+fn a_text_that_is_only_drawn_looks_as_when_it_is_checked() {
+    let preparer = Both::of(Site::new()).preparer;
+    let text = "---\ntitle: A\ndate: 2025-03-01\n---\nA [link](../nowhere.md).\n";
+    let (drawn, checked) = (preparer.draw("posts/a.md", text, &[]), preparer.prepare("posts/a.md", text, &[]));
+    assert!(checked.is_checked && !checked.findings.is_empty());
+    assert!(!drawn.is_checked && drawn.findings.is_empty());
+    assert_eq!(Preview { findings: Vec::new(), is_checked: false, ..checked }, drawn);
+}
+
+#[test]
 fn without_the_costly_work_a_text_is_shown_as_written() {
     let index = Both::of(Site::new()).built.site_index();
     let head = "---\ntitle: A\ndate: 2025-03-01\ndescription: B\n---\n";

@@ -13,12 +13,14 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Request, RequestCache, RequestInit, Response};
 
-use super::messages::{Answer, Ask, FromWorker, ToWorker};
+use super::messages::{Answer, Ask, FromWorker, Question, ToWorker};
 use super::work::Work;
 
 /// The files, beside the script of the worker.
 const SITE: &str = "site.json";
 const GRAMMARS: &str = "grammars/";
+/// The pause in the questions after which a text is checked.
+const PAUSE_MS: i32 = 250;
 const OTHER_VERSION: &str =
     "write/site.json is of another version than this editor: load the page again, or publish the site again";
 
@@ -47,7 +49,8 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
         match message {
             Some(ToWorker::Ask(ask)) => {
                 served.last.replace(Some(ask));
-                served.answer();
+                served.answer(false);
+                served.check_later();
             }
             Some(ToWorker::Refresh) => spawn_local(Rc::clone(&served).load()),
             None => {}
@@ -78,11 +81,30 @@ impl Served {
         }
     }
 
+    /// Checks the text of the last question, too, if no other is asked for a while.
+    fn check_later(self: &Rc<Self>) {
+        let served = Rc::clone(self);
+        let id = self.last_id();
+        let check = Closure::once_into_js(move || {
+            if served.last_id() == id {
+                served.answer(true);
+            }
+        });
+        let _ = self.scope.set_timeout_with_callback_and_timeout_and_arguments_0(check.unchecked_ref(), PAUSE_MS);
+    }
+
+    /// The number of the last question.
+    fn last_id(&self) -> Option<u32> {
+        self.last.borrow().as_ref().map(|ask| ask.id)
+    }
+
     /// Answers the last question.
-    fn answer(self: &Rc<Self>) {
+    fn answer(self: &Rc<Self>, is_checked: bool) {
         let (preparer, last) = (self.preparer.borrow(), self.last.borrow());
         let (Some((preparer, _)), Some(Ask { id, question })) = (preparer.as_ref(), last.as_ref()) else { return };
-        let preview = preparer.prepare(&question.path, &question.text, &question.pictures);
+        let Question { path, text, pictures } = question;
+        let preview =
+            if is_checked { preparer.prepare(path, text, pictures) } else { preparer.draw(path, text, pictures) };
         let missing: Vec<String> = {
             let mut requested = self.grammars.borrow_mut();
             let new = preview.missing_grammars.iter().filter(|language| !requested.contains_key(*language));
@@ -110,7 +132,7 @@ impl Served {
                 Err(message) => self.say(&FromWorker::Trouble(message)),
             }
         }
-        self.answer();
+        self.answer(true);
     }
 
     /// The content of a file.

@@ -14,7 +14,11 @@ pub(crate) fn draw() {
     state(|state| {
         if let Some(editor) = &state.editor {
             // Places of an older text would mark other words.
-            let marks = if editor.report.is_old { Vec::new() } else { marks(&editor.report.findings) };
+            let marks = if editor.report.is_old || editor.report.is_unchecked {
+                Vec::new()
+            } else {
+                marks(&editor.report.findings)
+            };
             mirror::draw(&editor.text, &marks);
         }
     });

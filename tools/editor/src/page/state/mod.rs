@@ -130,6 +130,8 @@ pub struct Report {
     pub blocks: Vec<u32>,
     /// Whether the text has changed since.
     pub is_old: bool,
+    /// Whether the findings are those of an earlier text.
+    pub is_unchecked: bool,
 }
 
 /// Whether this device has a draft.

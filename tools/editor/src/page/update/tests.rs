@@ -1,3 +1,6 @@
+use personal_page::bundle::Severity;
+use personal_page::bundle::preview::{Found, Preview};
+
 use super::update;
 use crate::page::event::{Effect, Event};
 use crate::page::front;
@@ -396,6 +399,30 @@ fn a_text_that_is_read_after_the_author_has_gone_on_is_not_shown() {
 }
 
 #[test]
+fn what_was_found_stays_until_the_text_is_checked_again() {
+    let mut state = opened(PATH, TEA);
+    let found = Found {
+        start: 0,
+        end: 3,
+        severity: Severity::Warning,
+        message: "m".to_owned(),
+        remedy: "r".to_owned(),
+        fix: Some("x".to_owned()),
+    };
+    let answer = |state: &mut State, findings: Vec<Found>, is_checked| {
+        let preview = Box::new(Preview { findings, is_checked, ..Preview::default() });
+        let id = editor(state).asked;
+        update(state, Event::Answered { id, preview });
+    };
+    answer(&mut state, vec![found.clone()], true);
+    answer(&mut state, Vec::new(), false);
+    assert_eq!(editor(&state).report.findings, [found]);
+    assert!(editor(&state).report.is_unchecked, "its place may have moved");
+    answer(&mut state, Vec::new(), true);
+    assert!(editor(&state).report.findings.is_empty() && !editor(&state).report.is_unchecked);
+}
+
+#[test]
 fn an_address_with_a_block_opens_the_text_there() {
     let mut state = site(&[]);
     let effects = update(&mut state, Event::Went(Some(format!("{PATH}:1"))));
@@ -409,7 +436,7 @@ fn an_address_with_a_block_opens_the_text_there() {
     };
     update(&mut state, event);
     let blocks = ["Water", "Then"].map(|words| TEA.find(words).unwrap() as u32).to_vec();
-    let preview = Box::new(personal_page::bundle::preview::Preview { blocks, ..Default::default() });
+    let preview = Box::new(Preview { blocks, is_checked: true, ..Default::default() });
     let effects = update(&mut state, Event::Answered { id: 0, preview });
     assert!(effects.contains(&Effect::Reveal));
     assert!(TEA[editor(&state).selection.start..].starts_with("Then the leaves."));

@@ -45,14 +45,16 @@ pub(super) fn answered(state: &mut State, id: u32, preview: Preview) -> Vec<Effe
     let Some(editor) = state.editor.as_deref_mut() else { return Vec::new() };
     // An answer to an earlier question is shown, too: it is newer than what is there. Its places are not those of the text.
     let is_old = id != editor.asked;
+    let findings = if preview.is_checked { preview.findings } else { std::mem::take(&mut editor.report.findings) };
     editor.report = Report {
         title: preview.title,
         language: (!preview.language.is_empty()).then_some(preview.language),
         words: preview.words,
         minutes: preview.minutes,
-        findings: preview.findings,
+        findings,
         blocks: preview.blocks,
         is_old,
+        is_unchecked: !preview.is_checked,
     };
     let mut effects = vec![Effect::Preview(preview.html)];
     if !is_old {
@@ -76,7 +78,7 @@ pub(super) fn finding(state: &mut State, name: &str, index: &str) -> Vec<Effect>
     if name == "fix" {
         let Some(fix) = found.fix.clone() else { return Vec::new() };
         // The places are those of the text that the worker has read.
-        if editor.report.is_old {
+        if editor.report.is_old || editor.report.is_unchecked {
             return Vec::new();
         }
         let mut effects = apply(state, &Edit::replace(range, fix));
