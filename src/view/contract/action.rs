@@ -80,6 +80,8 @@ impl Render for Action {
 mod tests {
     use std::fs;
 
+    use walkdir::WalkDir;
+
     use super::Action;
 
     #[test]
@@ -98,8 +100,9 @@ mod tests {
 
     #[test]
     fn the_style_names_actions_alone() {
-        let folder = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/style")).expect("the folder of the style");
-        let sheets = folder.map(|file| fs::read_to_string(file.expect("a file").path()).expect("a style sheet"));
+        let files = WalkDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/style")).into_iter();
+        let files = files.map(|file| file.expect("a file")).filter(|file| file.file_type().is_file());
+        let sheets = files.map(|file| fs::read_to_string(file.path()).expect("a style sheet"));
         let style = sheets.collect::<String>();
         let names = style.split("[data-act=").skip(1).map(|rest| rest.split(']').next().unwrap_or_default());
         let unknown = names.clone().filter(|name| Action::from_name(name).is_none()).collect::<Vec<_>>();
