@@ -133,8 +133,8 @@ fn a_post_in_another_language_has_its_labels_and_is_named_in_it_where_others_are
 
 #[test]
 fn a_post_in_a_language_without_words_has_the_labels_of_the_site() {
-    let keys = "title = \"Bonjour\"\ndate = 2025-03-01\ndescription = \"Salut.\"\nlang = \"fr\"";
-    let built = Site::new().post_with("bonjour.md", keys, "> [!NOTE]\n> Salut.").bundle();
+    let keys = "title = \"Helo\"\ndate = 2025-03-01\ndescription = \"Helo.\"\nlang = \"cy\"";
+    let built = Site::new().post_with("bonjour.md", keys, "> [!NOTE]\n> Helo.").bundle();
     assert!(built.body("posts/bonjour/").contains(">Note</p>"));
     assert_eq!(built.warnings(), [""; 0]);
 }
