@@ -93,7 +93,7 @@ fn two_folders_of_languages_beside_each_other_state_the_language() {
 fn a_folder_alone_or_without_texts_of_its_language_states_none() {
     let built = Site::new()
         .post("de/brot.md", "Mehl.")
-        .post("it/router.md", "A table.")
+        .post("go/router.md", "A table.")
         .post("cs/graph.md", "Nodes.")
         .post("2024/de/butter.md", "Milch.")
         .bundle();
