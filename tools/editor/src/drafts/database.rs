@@ -3,6 +3,8 @@
 //! A transaction writes a text and its pictures together, and is complete only when the disk has it (`strict`). The
 //! history and the base of a text are fields of its record, so that none is newer than the others.
 
+use std::collections::BTreeSet;
+
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -101,6 +103,25 @@ impl Database {
             js::call(&store, "delete", &[picture.path.as_str().into()]).map_err(|e| js::message(&e))?;
         }
         complete(&transaction).await
+    }
+
+    /// Removes pictures that no draft has, such as those of a text whose save went on after its tab was closed.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub async fn sweep(&self) -> Result<(), String> {
+        let transaction = self.transaction(&[TEXTS, PICTURES], "readwrite")?;
+        let records = request(&store(&transaction, TEXTS)?, "getAll", &[]).await?;
+        let drafts = Array::from(&records).iter().filter_map(|record| read(&record)).collect::<Vec<_>>();
+        let kept: BTreeSet<&str> =
+            drafts.iter().flat_map(|draft| &draft.pictures).map(|picture| picture.path.as_str()).collect();
+        let pictures = store(&transaction, PICTURES)?;
+        for key in Array::from(&request(&pictures, "getAllKeys", &[]).await?).iter() {
+            if key.as_string().is_some_and(|path| !kept.contains(path.as_str())) {
+                js::call(&pictures, "delete", &[key]).map_err(|error| js::message(&error))?;
+            }
+        }
+        Ok(())
     }
 
     fn transaction(&self, stores: impl Stores, mode: &str) -> Result<JsValue, String> {

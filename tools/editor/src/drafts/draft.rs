@@ -49,6 +49,6 @@ impl Draft {
     /// Whether it differs from the file it was made from.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        !self.pictures.is_empty() || self.base.as_ref().is_none_or(|base| base.text != self.text)
+        self.base.as_ref().is_none_or(|base| base.text != self.text)
     }
 }

@@ -18,6 +18,8 @@ pub enum Event {
     Pages(Vec<PageEntry>),
     /// The files in the place where texts are saved are known.
     Listed(Result<Vec<Listed>, StoreError>),
+    /// The file of the open text has been read again.
+    Reread(StoredFile),
     /// Texts are saved in another place from now on.
     Placed(Place),
     /// The address names a text, or the list.
@@ -87,8 +89,8 @@ pub enum Event {
     Saved(Result<Saved, StoreError>),
     /// The site is being built, or is built: what to say, and where it can be seen.
     Published(String, Option<String>),
-    /// A text has another path now, or is deleted.
-    Moved(String, Option<String>),
+    /// A text has another path now, with its file as it was saved there; or it is deleted.
+    Moved(String, Option<(String, String)>),
     /// A change has been proposed: what to say, and where it can be seen.
     Proposed(String, String),
     /// A question is to be asked.
@@ -108,6 +110,8 @@ pub enum Event {
 pub enum Effect {
     /// Reads the list of files.
     List,
+    /// Reads the file of the open text again.
+    Reread(String),
     /// Reads the drafts of this device.
     ReadDrafts,
     /// Reads a text, and asks for its lock.

@@ -116,7 +116,12 @@ impl Folder {
                     files.push((to.clone(), Some(base.clone())));
                     gone.push(from);
                 }
-                Change::Delete { path, .. } => gone.push(path),
+                Change::Delete { path, .. } => {
+                    // Git sees nothing of it, as the owner's .gitignore may not know it.
+                    self.write(".trash/.gitignore", b"*\n").await?;
+                    self.write(&trash(path), &self.bytes(path).await?).await?;
+                    gone.push(path);
+                }
             }
         }
         for path in gone {
@@ -166,6 +171,13 @@ impl Store for Folder {
         let files = self.carry_out(save).await.map_err(|error| failed(&error))?;
         Ok(Saved { files, commit: None, link: None })
     }
+}
+
+/// Where a file that is deleted is copied to: a folder for each second, so that none takes the place of another. As in
+/// the local server's trash, it is hidden, so nothing in it is read or published.
+fn trash(path: &str) -> String {
+    let now: String = js_sys::Date::new_0().to_iso_string().into();
+    format!(".trash/{}/{path}", now.get(..19).unwrap_or_default().replace(':', ""))
 }
 
 async fn entries(folder: &JsValue) -> Result<Vec<JsValue>, JsValue> {

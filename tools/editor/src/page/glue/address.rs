@@ -8,7 +8,8 @@ use crate::page::path;
 
 /// The address has changed, or is read for the first time.
 pub(crate) fn went() {
-    listen::sync();
+    // While the text that is left is still the open one.
+    listen::leave();
     let hash = dom::window().location().hash().unwrap_or_default();
     let path = path::of_anchor(hash.trim_start_matches('#'));
     send(Event::Went(path.or_else(of_query)));

@@ -15,6 +15,7 @@ use crate::worker::messages::Question;
 pub(crate) fn run(effect: Effect) {
     match effect {
         Effect::List => spawn_local(saves::list()),
+        Effect::Reread(path) => spawn_local(open::reread(path)),
         Effect::ReadDrafts => spawn_local(keep::read_all()),
         Effect::Open { path, block } => spawn_local(open::open(path, block)),
         Effect::Go(path) => go(path),

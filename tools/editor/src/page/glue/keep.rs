@@ -52,8 +52,7 @@ async fn write(draft: Draft, pictures: Vec<(String, Vec<u8>)>, is_changed: bool)
     let Some(database) = app(|app| app.database.clone()) else { return };
     if !is_changed {
         // The text is that of its file again.
-        let _ = database.delete(&draft.path, &[]).await;
-        return;
+        return forget(draft.path, draft.pictures).await;
     }
     let result = database.put(&draft, &pictures).await;
     let is_kept = result.is_ok();
@@ -72,9 +71,14 @@ async fn write(draft: Draft, pictures: Vec<(String, Vec<u8>)>, is_changed: bool)
     }
 }
 
-/// Removes a draft.
+/// Removes a draft. Its pictures stay in this tab: undo may bring them back into the text.
 pub(crate) async fn forget(path: String, pictures: Vec<Picture>) {
     IS_WAITING.set(false);
+    app(|app| {
+        pictures.iter().for_each(|picture| {
+            app.pictures.get_mut(&picture.path).map(|loaded| loaded.is_kept = false);
+        })
+    });
     if let Some(database) = app(|app| app.database.clone()) {
         let _ = database.delete(&path, &pictures).await;
     }

@@ -30,7 +30,12 @@ pub(crate) fn begin() {
     on("beforeinput", before_input);
     on("input", input);
     on("change", changed);
-    on("keydown", pressed);
+    on("keydown", |event| {
+        // Some form fillers send events of this name that are not keyboard events.
+        if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
+            pressed(key);
+        }
+    });
     on("compositionstart", |_| IS_COMPOSING.set(true));
     on("compositionend", |_| {
         IS_COMPOSING.set(false);
@@ -73,6 +78,9 @@ pub(crate) fn begin_preview(document: &web_sys::Document) {
         let lead = js::callback(|_| scroll::lead(Side::Preview));
         let _ = document.add_event_listener_with_callback_and_bool(kind, &lead, true);
     }
+    // Keys such as that which saves, while the preview has the focus. Its events are of another window's classes.
+    let pressed = js::callback(|event| pressed(event.unchecked_ref()));
+    let _ = document.add_event_listener_with_callback("keydown", &pressed);
     let scrolled = js::callback(|_| scroll::scrolled(Side::Preview, places));
     let _ = document.add_event_listener_with_callback("scroll", &scrolled);
 }
@@ -100,8 +108,8 @@ fn places() -> Option<(String, Vec<u32>)> {
     })
 }
 
-/// The page is hidden or left: what is not written is written.
-fn leave() {
+/// The page is hidden, or it or its text is left: what is not written is written.
+pub(crate) fn leave() {
     sync();
     keep::now();
 }
@@ -210,17 +218,16 @@ fn told(element: &Element) {
     send(Event::Input(name, argument, dom::value(element)));
 }
 
-fn pressed(event: &DomEvent) {
-    // Some form fillers send events of this name that are not keyboard events.
-    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+fn pressed(key: &KeyboardEvent) {
     if key.is_composing() || IS_COMPOSING.get() {
         return;
     }
-    if is_field(event) {
+    let in_text = is_field(key);
+    if in_text {
         scroll::lead(Side::Text);
     }
-    if let Some((name, argument)) = keys::command(key, is_field(event)) {
-        event.prevent_default();
+    if let Some((name, argument)) = keys::command(key, in_text) {
+        key.prevent_default();
         act(name, argument);
     }
 }

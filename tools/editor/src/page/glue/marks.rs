@@ -47,10 +47,13 @@ fn marks(findings: &[Found]) -> Vec<(Range<usize>, &'static str)> {
 /// Selects a range, and scrolls the field to it. Browsers do not all do so by themselves.
 pub(crate) fn reveal(text: &str, selection: Selection) {
     field::select(text, selection);
-    let (Some(field), Some(top)) = (field::field(), mirror::tops(text, &[selection.start as u32]).first().copied())
-    else {
-        return;
-    };
+    let top = || mirror::tops(text, &[selection.start as u32]).first().copied();
+    // A text that has just been opened has no lines in the mirror yet.
+    let top = top().or_else(|| {
+        draw();
+        top()
+    });
+    let (Some(field), Some(top)) = (field::field(), top) else { return };
     let (from, height) = (f64::from(field.scroll_top()), f64::from(field.client_height()));
     if top < from || top > from + height * 0.9 {
         #[allow(clippy::cast_possible_truncation, reason = "a height in pixels")]

@@ -33,6 +33,13 @@ async fn file(path: &str, has_draft: bool) -> Result<Option<StoredFile>, StoreEr
     }
 }
 
+/// Reads the file of the open text again, which has changed.
+pub(crate) async fn reread(path: String) {
+    if let Ok(Some(file)) = file(&path, true).await {
+        send(Event::Reread(file));
+    }
+}
+
 async fn draft(path: &str) -> Option<Draft> {
     let database = app(|app| app.database.clone())?;
     database.get(path).await.ok().flatten()

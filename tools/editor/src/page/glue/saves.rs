@@ -83,7 +83,7 @@ pub(crate) async fn rename(from: String, to: String, file: String) {
         stores.save(&Save { changes, message: format!("Rename {from} to {to}") }).await
     };
     match result.await {
-        Ok(_) => send(Event::Moved(from, Some(to))),
+        Ok(_) => send(Event::Moved(from, Some((to, file)))),
         Err(error) => say("Not renamed", &error),
     }
 }

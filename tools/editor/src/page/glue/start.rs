@@ -47,6 +47,13 @@ pub fn start() {
             Ok(database) => {
                 app(|app| app.database = Some(database));
                 keep::read_all().await;
+                // What stays there only takes room.
+                let database = app(|app| app.database.clone());
+                spawn_local(async move {
+                    if let Some(database) = database {
+                        let _ = database.sweep().await;
+                    }
+                });
             }
             Err(reason) => send(Event::Drafts(Err(reason))),
         }

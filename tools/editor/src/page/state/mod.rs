@@ -229,9 +229,9 @@ impl Editor {
         }
     }
 
-    /// Whether the text differs from its file.
+    /// Whether the text differs from its file. A picture that was added and taken out of the text again is no difference.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        !self.pictures.is_empty() || self.base.as_ref().is_none_or(|base| base.text != self.text)
+        self.base.as_ref().is_none_or(|base| base.text != self.text)
     }
 }

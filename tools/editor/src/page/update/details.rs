@@ -4,6 +4,7 @@ use super::apply;
 use crate::page::event::Effect;
 use crate::page::front;
 use crate::page::state::State;
+use crate::text::edit::Edit;
 use crate::text::front_matter::Value;
 
 /// A field has another value. An empty one takes its key away.
@@ -32,10 +33,14 @@ pub(super) fn add_tag(state: &mut State, tag: &str) -> Vec<Effect> {
     set(state, &text, "tags", Some(Value::List(tags)))
 }
 
-/// Sets a key, or takes it away.
+/// Sets a key, or takes it away. The caret stays at its words.
 pub(super) fn set(state: &mut State, text: &str, key: &str, value: Option<Value>) -> Vec<Effect> {
+    let selection = state.editor.as_ref().map(|editor| editor.selection.within(text)).unwrap_or_default();
     match front::set(text, key, value.as_ref()) {
-        Ok(edit) => edit.map(|edit| apply(state, &edit)).unwrap_or_default(),
+        Ok(edit) => edit
+            .and_then(|edit| Edit::joined(text, &[(edit.range, edit.replacement)], selection.into()))
+            .map(|edit| apply(state, &edit))
+            .unwrap_or_default(),
         Err(reason) => super::say(state, reason.to_owned(), "correct the front matter in the text first".to_owned()),
     }
 }

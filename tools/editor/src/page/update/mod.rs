@@ -24,6 +24,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Drafts(drafts) => list::drafts(state, drafts),
         Event::Pages(pages) => list::pages(state, pages),
         Event::Listed(files) => list::listed(state, files),
+        Event::Reread(file) => opening::reread(state, file),
         Event::Placed(place) => list::placed(state, place),
         Event::Went(path) => opening::went(state, path),
         Event::Opened { path, file, draft, elsewhere, block } => {

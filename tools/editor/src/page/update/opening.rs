@@ -4,7 +4,7 @@ use super::say;
 use crate::drafts::draft::{Base, Draft};
 use crate::page::event::Effect;
 use crate::page::state::{Comparison, Drawer, Editor, Kept, Notice, Pane, Report, Saving, State};
-use crate::store::{StoreError, StoredFile};
+use crate::store::{Listed, StoreError, StoredFile};
 use crate::text::edit::Edit;
 use crate::text::history::History;
 use crate::text::merge::{Merged, merge};
@@ -21,11 +21,13 @@ pub(super) fn went(state: &mut State, path: Option<String>) -> Vec<Effect> {
         if Some(&editor.path) == state.going.as_ref() {
             return effects;
         }
-        effects.extend([Effect::KeepNow, Effect::Release]);
-        state.editor = None;
+        effects.push(Effect::Release);
     }
-    state.notice = None;
-    state.dialog = None;
+    // Not where the list stays, as at the start, or is gone to because a text cannot be opened: the reason is told there.
+    if state.editor.take().is_some() || path.is_some() {
+        state.notice = None;
+        state.dialog = None;
+    }
     match path {
         Some(path) => {
             let (path, block) = split_block(&path);
@@ -96,7 +98,7 @@ pub(super) fn opened(
     editor.elsewhere = elsewhere;
     editor.seek = block;
     state.editor = Some(Box::new(editor));
-    let mut effects = vec![Effect::Fill, Effect::Ask, Effect::Reveal];
+    let mut effects = vec![Effect::Fill, Effect::Ask, Effect::Focus(crate::page::view::ids::TEXT), Effect::Reveal];
     if draft.is_some_and(|draft| draft.changed == 0.0) {
         // A new text.
         effects.push(Effect::Keep);
@@ -138,6 +140,27 @@ fn new_editor(path: String, text: String, base: Option<Base>, draft: Option<&Dra
         seek: None,
         asked: 0,
     }
+}
+
+/// The path of the open text, if its file is newer and the author has changed nothing. What has been changed is merged
+/// when it is saved: nothing moves under the author's hands.
+pub(super) fn is_newer(state: &State, files: &[Listed]) -> Option<String> {
+    let editor = state.editor.as_deref()?;
+    let base = editor.base.as_ref().filter(|_| !editor.is_changed() && !editor.elsewhere)?;
+    let file = files.iter().find(|file| file.path == editor.path)?;
+    (file.version != base.version).then(|| editor.path.clone())
+}
+
+/// Shows a file as it is now, in place of the text that was read from it before.
+pub(super) fn reread(state: &mut State, file: StoredFile) -> Vec<Effect> {
+    let Some(path) = is_newer(state, &[Listed { path: file.path.clone(), version: file.version.clone() }]) else {
+        return Vec::new();
+    };
+    let Ok(file) = base(file) else { return Vec::new() };
+    let text = file.text.clone();
+    let effects = settle(state, file, text);
+    let remedy = "The text is that of the file now.".to_owned();
+    [say(state, format!("{path} has been changed by another program."), remedy), effects].concat()
 }
 
 /// Makes one text of the author's and that of the file as it is now.

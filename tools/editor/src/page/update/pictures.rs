@@ -6,6 +6,7 @@ use crate::page::event::Effect;
 use crate::page::path;
 use crate::page::state::{Dialog, State};
 use crate::text::edit::Edit;
+use crate::text::front_matter::split::body_start;
 use crate::text::slugs;
 
 /// Puts a picture into the text, beside its file. A new text gets a folder for itself with its first picture; the file
@@ -32,7 +33,10 @@ pub(super) fn ready(
         .collect();
     let path =
         slugs::picture_path(&editor.path, extension, |path| taken.iter().any(|taken| taken.eq_ignore_ascii_case(path)));
-    let edit = insertion(&editor.text, editor.selection.within(&editor.text), &path::reference(&editor.path, &path));
+    // Not into the front matter, where the caret may be.
+    let (range, body) = (editor.selection.within(&editor.text), body_start(&editor.text));
+    let range = range.start.max(body)..range.end.max(body);
+    let edit = insertion(&editor.text, range, &path::reference(&editor.path, &path));
     if let Some(editor) = state.editor.as_deref_mut() {
         editor.pictures.push(Picture { path: path.clone(), media_type, width, height });
     }

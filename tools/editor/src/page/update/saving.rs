@@ -76,6 +76,7 @@ pub(super) fn saved(state: &mut State, result: Result<Saved, StoreError>) -> Vec
     match result {
         Ok(saved) => {
             editor.base = Some(Base { version: Version::of(text.as_bytes()), text });
+            let pictures = editor.pictures.clone();
             editor.pictures.retain(|picture| !saved.files.iter().any(|(path, _)| *path == picture.path));
             editor.saving = Saving::Done(saved.link);
             let mut effects = vec![Effect::List];
@@ -83,7 +84,7 @@ pub(super) fn saved(state: &mut State, result: Result<Saved, StoreError>) -> Vec
                 effects.push(Effect::KeepNow);
             } else {
                 editor.kept = Kept::Nothing;
-                effects.push(Effect::Forget(editor.path.clone(), Vec::new()));
+                effects.push(Effect::Forget(editor.path.clone(), pictures));
             }
             effects.extend(saved.commit.map(Effect::Watch));
             effects
@@ -194,7 +195,7 @@ pub(super) fn rename(state: &mut State, name: &str) -> Vec<Effect> {
     effects
 }
 
-/// Gives a text that is only on this device another path, with its pictures.
+/// Gives the open text another path, with the pictures that are only on this device.
 pub(super) fn move_draft(state: &mut State, from: &str, to: &str) -> Vec<Effect> {
     let Some(editor) = state.editor.as_deref_mut() else { return Vec::new() };
     let old = editor.pictures.clone();
@@ -214,6 +215,7 @@ pub(super) fn move_draft(state: &mut State, from: &str, to: &str) -> Vec<Effect>
         Effect::KeepNow,
         Effect::Forget(from.to_owned(), old),
         Effect::Go(Some(to.to_owned())),
+        Effect::Ask,
     ]
 }
 
@@ -227,11 +229,30 @@ pub(super) fn delete(state: &mut State) -> Vec<Effect> {
     vec![Effect::Delete(editor.path.clone())]
 }
 
-/// A text has another path now, or is gone. Its draft is of the former path.
-pub(super) fn moved(state: &mut State, from: String, to: Option<String>) -> Vec<Effect> {
-    let pictures = state.editor.take_if(|editor| editor.path == from).map(|editor| editor.pictures).unwrap_or_default();
-    state.list.drafts.retain(|draft| draft.path != from);
-    vec![Effect::Forget(from, pictures), Effect::Release, Effect::Go(to), Effect::List]
+/// A text has another path now, or is gone. What was typed meanwhile stays in the text.
+pub(super) fn moved(state: &mut State, from: String, to: Option<(String, String)>) -> Vec<Effect> {
+    let editor = state.editor.as_deref_mut().filter(|editor| editor.path == from);
+    match (to, editor) {
+        (Some((to, text)), Some(editor)) => {
+            editor.base = Some(Base { version: Version::of(text.as_bytes()), text });
+            let mut effects = move_draft(state, &from, &to);
+            effects.push(Effect::List);
+            effects
+        }
+        (None, Some(_)) => {
+            let pictures = state.editor.take().map(|editor| editor.pictures).unwrap_or_default();
+            state.list.drafts.retain(|draft| draft.path != from);
+            let remedy = match state.place {
+                Place::GitHub => "The history of the repository keeps it.",
+                _ => "It is in the folder .trash of the site.",
+            };
+            let mut effects = say(state, format!("{from} is deleted."), remedy.to_owned());
+            effects.extend([Effect::Forget(from, pictures), Effect::Release, Effect::Go(None), Effect::List]);
+            effects
+        }
+        // The author has gone on to another text.
+        (_, None) => vec![Effect::Forget(from, Vec::new()), Effect::List],
+    }
 }
 
 /// A change has been proposed. The draft stays: the file is as it was until the proposal is accepted.

@@ -7,7 +7,7 @@ use crate::page::front;
 use crate::page::state::{Dialog, Kept, Place, Saving, State};
 use crate::page::tested::{TEA, act, base, draft, editor, file, open, opened, page, site, write};
 use crate::page::view::view;
-use crate::store::{Change, Conflict, Problem, Save, Saved, StoreError, Version};
+use crate::store::{Change, Conflict, Listed, Problem, Save, Saved, StoreError, Version};
 use crate::text::selection::Selection;
 
 const PATH: &str = "posts/tea.md";
@@ -162,6 +162,44 @@ fn a_file_that_is_no_text_is_not_opened() {
 }
 
 #[test]
+fn a_question_that_is_asked_before_everything_is_read_stays() {
+    let mut state = site(&[]);
+    act(&mut state, "new");
+    update(&mut state, Event::Went(None));
+    assert!(html(&state).contains("New text") && state.dialog.is_some());
+    update(&mut state, Event::Went(Some(PATH.to_owned())));
+    assert!(state.dialog.is_none(), "it belongs to the list");
+}
+
+#[test]
+fn why_a_text_cannot_be_opened_is_told_in_the_list() {
+    let mut state = site(&[]);
+    assert_eq!(open(&mut state, "posts/nothing.md", None, None), [Effect::Go(None)]);
+    update(&mut state, Event::Went(None));
+    assert!(html(&state).contains("There is no text posts/nothing.md."));
+    open(&mut state, PATH, Some(TEA), None);
+    assert!(state.notice.is_none(), "it is about another text");
+}
+
+#[test]
+fn a_file_that_another_program_changes_is_shown_unless_its_text_has_been_changed_here() {
+    let theirs = TEA.replace("Water first.", "Boiling water first.");
+    let list = || Event::Listed(Ok(vec![Listed { path: PATH.to_owned(), version: Version::of(theirs.as_bytes()) }]));
+    let mut state = opened(PATH, TEA);
+    assert_eq!(update(&mut state, list()), [Effect::Reread(PATH.to_owned())]);
+    update(&mut state, Event::Reread(file(PATH, &theirs)));
+    assert_eq!((editor(&state).text.as_str(), editor(&state).is_changed()), (theirs.as_str(), false));
+    assert!(html(&state).contains("posts/tea.md has been changed by another program."));
+    assert_eq!(update(&mut state, list()), [], "it is known");
+
+    let mut state = opened(PATH, TEA);
+    write(&mut state, "\nAnd milk.\n");
+    assert_eq!(update(&mut state, list()), [], "nothing moves under the author's hands");
+    update(&mut state, Event::Reread(file(PATH, &theirs)));
+    assert_eq!(editor(&state).text, format!("{TEA}\nAnd milk.\n"));
+}
+
+#[test]
 fn a_new_text_is_a_draft_with_a_name_of_its_own() {
     let mut state = site(&[("posts/tea.md", TEA), ("posts/milk/index.md", "")]);
     sent(&mut state, "create", &[("title", "  ")]);
@@ -244,6 +282,29 @@ fn a_picture_of_a_text_that_is_saved_goes_beside_its_file() {
 }
 
 #[test]
+fn a_picture_is_never_put_into_the_front_matter() {
+    let mut state = opened(PATH, TEA);
+    update(&mut state, Event::Selected(Selection { start: 0, end: 7 }));
+    add_picture(&mut state);
+    let text = &editor(&state).text;
+    assert!(
+        text.starts_with(&TEA[..TEA.rfind("+++\n").unwrap()]) && text.contains("+++\n\n![](./tea-1.webp)\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_change_of_the_front_matter_leaves_the_caret_at_its_words() {
+    let text = TEA.replace("+++\n\n", "draft = true\n+++\n\n");
+    let mut state = opened(PATH, &text);
+    let caret = text.find("Then").unwrap();
+    update(&mut state, Event::Selected(Selection { start: caret, end: caret + 4 }));
+    act(&mut state, "publish");
+    let selected = editor(&state).selection.within(&editor(&state).text);
+    assert_eq!(&editor(&state).text[selected], "Then");
+}
+
+#[test]
 fn a_picture_that_is_deleted_from_the_text_is_not_saved() {
     let mut state = opened(PATH, TEA);
     add_picture(&mut state);
@@ -251,6 +312,8 @@ fn a_picture_that_is_deleted_from_the_text_is_not_saved() {
     write(&mut state, "x");
     let effects = act(&mut state, "save");
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Save(_, pictures) if pictures.is_empty())));
+    update(&mut state, saved());
+    assert!(html(&state).contains("Saved in the folder"), "a picture that is nowhere is not waited for");
 }
 
 #[test]
@@ -264,6 +327,26 @@ fn a_text_that_is_renamed_keeps_its_address_as_an_alias() {
 }
 
 #[test]
+fn what_is_typed_while_a_text_is_renamed_stays_in_it() {
+    let mut state = opened(PATH, TEA);
+    write(&mut state, "x");
+    let moved = Event::Moved(PATH.to_owned(), Some(("posts/green-tea.md".to_owned(), TEA.to_owned())));
+    let effects = update(&mut state, moved);
+    assert!(effects.contains(&Effect::Go(Some("posts/green-tea.md".to_owned()))), "{effects:?}");
+    assert_eq!(update(&mut state, Event::Went(Some("posts/green-tea.md".to_owned()))), []);
+    assert_eq!((editor(&state).text.clone(), editor(&state).base.clone()), (format!("{TEA}x"), Some(base(TEA))));
+}
+
+#[test]
+fn a_text_that_is_deleted_is_told_with_where_it_can_be_found() {
+    let mut state = opened(PATH, TEA);
+    let effects = update(&mut state, Event::Moved(PATH.to_owned(), None));
+    assert!(effects.contains(&Effect::Forget(PATH.to_owned(), Vec::new())), "{effects:?}");
+    update(&mut state, Event::Went(None));
+    assert!(html(&state).contains("posts/tea.md is deleted. — It is in the folder .trash of the site."));
+}
+
+#[test]
 fn a_text_cannot_take_the_name_of_another() {
     let mut state = opened(PATH, TEA);
     state
@@ -271,7 +354,7 @@ fn a_text_cannot_take_the_name_of_another() {
         .stored
         .as_mut()
         .unwrap()
-        .push(crate::store::Listed { path: "posts/milk/index.md".to_owned(), version: Version::of(b"") });
+        .push(Listed { path: "posts/milk/index.md".to_owned(), version: Version::of(b"") });
     assert_eq!(sent(&mut state, "rename-to", &[("name", "milk")]), []);
     assert!(
         matches!(&state.dialog, Some(Dialog::Rename { problem: Some(problem) }) if problem.contains("posts/milk.md"))

@@ -11,7 +11,8 @@ use crate::page::state::{Drawer, Editor, Pane, Place, Saving, State};
 pub(super) fn bar(state: &State, editor: &Editor) -> Markup {
     let title = Some(editor.report.title.as_str()).filter(|title| !title.is_empty()).unwrap_or(&editor.path);
     let is_draft = front::flag(&editor.text, "draft");
-    let is_sent = matches!(editor.saving, Saving::Sent(_));
+    let is_busy = matches!(editor.saving, Saving::Sent(_)) || editor.elsewhere || editor.merge.is_some();
+    let cannot_save = is_busy || !editor.is_changed();
     html! {
         header.write-bar {
             a.write-back href="#" title="All texts" { span aria-hidden="true" { "←" } span { "Texts" } }
@@ -20,13 +21,11 @@ pub(super) fn bar(state: &State, editor: &Editor) -> Markup {
             div.write-actions {
                 button type="button" data-do="details" aria-expanded=(editor.drawer == Some(Drawer::Details)) { "Details" }
                 button.write-narrow type="button" data-do="pane" aria-pressed=(editor.pane == Pane::Preview) { "Preview" }
-                @if editor.saving == Saving::Idle && !editor.is_changed() && !is_draft {
-                    button.write-main type="button" data-do="save" disabled { "Save" }
-                } @else if is_draft && state.place != Place::ByHand {
-                    button type="button" data-do="save" disabled[is_sent || editor.elsewhere] { "Save draft" }
-                    button.write-main type="button" data-do="publish" disabled[is_sent || editor.elsewhere] { "Publish" }
+                @if is_draft && state.place != Place::ByHand {
+                    button type="button" data-do="save" disabled[cannot_save] { "Save draft" }
+                    button.write-main type="button" data-do="publish" disabled[is_busy] { "Publish" }
                 } @else {
-                    button.write-main type="button" data-do="save" disabled[is_sent || editor.elsewhere] { (if state.proposes { "Propose" } else { "Save" }) }
+                    button.write-main type="button" data-do="save" disabled[cannot_save] { (if state.proposes { "Propose" } else { "Save" }) }
                 }
             }
         }
@@ -44,14 +43,15 @@ fn state_name(editor: &Editor) -> &'static str {
     }
 }
 
-/// The commands on the text, with their keys. `Mod` is Command on Apple's keyboards.
+/// The commands on the text, with their keys, and their signs. `Mod` is Command on Apple's keyboards. A sign that is no
+/// part of the name is drawn by the style: those who speak to their computer say what they see.
 const COMMANDS: [(&str, &str, &str); 10] = [
     ("bold", "Bold (Mod+B)", "<b>B</b>"),
     ("italic", "Italic (Mod+I)", "<i>I</i>"),
     ("link", "Link (Mod+K)", "Link"),
     ("heading", "Heading (Mod+Alt+2)", "H"),
     ("bullets", "List (Mod+Shift+8)", "•"),
-    ("numbers", "Numbered list (Mod+Shift+7)", "1."),
+    ("numbers", "Numbered list (Mod+Shift+7)", "<i data-sign=\"1.\"></i>"),
     ("quote", "Quotation (Mod+Shift+9)", "“"),
     ("code", "Code (Mod+E)", "‹›"),
     ("undo", "Undo (Mod+Z)", "↶"),

@@ -6,6 +6,11 @@ use super::ids;
 use crate::page::links;
 use crate::page::path;
 use crate::page::state::{Dialog, Place, State};
+use crate::store::github::forms;
+use crate::store::github::repository::Repository;
+
+/// How long a token is good. Whoever writes less often makes a new one.
+const TOKEN_DAYS: u16 = 90;
 
 pub(super) fn dialog(state: &State, dialog: &Dialog) -> Markup {
     html! {
@@ -135,6 +140,7 @@ fn link(state: &State, query: &str) -> Markup {
 
 fn token(state: &State, why: Option<&str>, kept: bool) -> Markup {
     let repository = state.repository.as_deref().unwrap_or_default();
+    let form = Repository::on_github(repository).map(|site| forms::token(&site, TOKEN_DAYS)).unwrap_or_default();
     html! {
         @if kept {
             (title("The passphrase of your token"))
@@ -147,9 +153,8 @@ fn token(state: &State, why: Option<&str>, kept: bool) -> Markup {
             (title("A token for GitHub"))
             p { "A token lets this page save to " b { (repository) } ", and to nothing else if you make it so:" }
             ol {
-                li { a href="https://github.com/settings/personal-access-tokens/new" target="_blank" rel="noopener noreferrer" { "Open GitHub’s form" } " for a fine-grained token." }
+                li { a href=(form) target="_blank" rel="noopener noreferrer" { "Open GitHub’s form" } " for a fine-grained token. It has the permissions ticked that saving needs." }
                 li { "Repository access: “Only select repositories”, and select " b { (repository) } "." }
-                li { "Permissions, Repository permissions: “Contents: Read and write”; “Actions: Read-only” to see when the page is built." }
                 li { "Generate the token, copy it, and paste it here." }
             }
             label for="write-token" { "Token" }
@@ -189,7 +194,7 @@ const KEYS: [(&str, &str); 11] = [
     ("Mod+S", "save"),
     ("Mod+B, Mod+I, Mod+E", "bold, italic, code"),
     ("Mod+K", "link"),
-    ("Mod+Alt+1 … 6", "heading of that level; 0 for none"),
+    ("Mod+Alt+1 … 6", "heading of that level; again for none"),
     ("Mod+Shift+7, 8, 9", "numbered list, list, quotation"),
     ("Tab, Shift+Tab", "in a list: one level deeper, or back; elsewhere the next button"),
     ("Escape, then Tab", "leave the text from a list"),
