@@ -53,7 +53,8 @@ where
     closed.expect("the browser closes");
 }
 
-struct Driver {
+/// A running driver. Dropping it ends it.
+pub(crate) struct Driver {
     engine: Engine,
     process: Child,
     port: u16,
@@ -64,7 +65,7 @@ struct Driver {
 }
 
 impl Driver {
-    async fn start(engine: Engine) -> Self {
+    pub(crate) async fn start(engine: Engine) -> Self {
         let folder = tempfile::tempdir().expect("a folder for a browser");
         let log = File::create(folder.path().join("log")).expect("a file in a new folder");
         let screen = engine.wants_screen().then(Screen::start);
@@ -88,7 +89,11 @@ impl Driver {
     }
 
     async fn browser(&self, scripts: Scripts) -> Client {
-        let capabilities = self.engine.capabilities(scripts);
+        self.browser_with(self.engine.capabilities(scripts)).await
+    }
+
+    /// A browser with these capabilities.
+    pub(crate) async fn browser_with(&self, capabilities: Value) -> Client {
         let Value::Object(capabilities) = capabilities else { unreachable!("it is written as an object") };
         let mut connector = HttpConnector::new();
         connector.set_nodelay(true);

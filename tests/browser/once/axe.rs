@@ -3,12 +3,15 @@
 use std::fs;
 use std::path::Path;
 
+use fantoccini::Locator;
+use fantoccini::key::Key;
 use personal_page::view::Action;
 use serde_json::Value;
 
 use crate::driver::prepared;
 use crate::host::Manner;
 use crate::visit::{Visit, at_root};
+use crate::write::author::FIELD;
 
 /// One page of each kind.
 const PAGES: [&str; 7] =
@@ -21,7 +24,8 @@ const AUDIT: &str = "
     const done = arguments[0];
     document.querySelectorAll('details').forEach((details) => details.open = true);
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-    axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }).then(({ violations, passes }) => {
+    // In the only frame, the editor's preview, no script runs. It shows the article that is audited as a page.
+    axe.run({ iframes: false, runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }).then(({ violations, passes }) => {
         const found = violations.flatMap(({ id, nodes }) =>
             nodes.map(({ html, failureSummary }) => [id, html.slice(0, 300), failureSummary].join('\\n')));
         done({ found, kept: passes.length });
@@ -112,6 +116,44 @@ async fn axe_finds_nothing_wrong_with_reading_offline() {
         visit.open("posts/how-bread-rises/").await;
         visit.is("document.querySelectorAll('#readable a').length", 1).await;
         is_without_fault(&visit, "the page without a network").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_wrong_with_the_editor() {
+    at_root(async |visit: Visit| {
+        let acts = async |command: &str| {
+            visit.get(&format!("document.querySelector('[data-do={command}]').click()")).await;
+            visit.still().await;
+        };
+        visit.arrive("write/").await;
+        visit.is("document.querySelectorAll('.write-rows a').length > 5", true).await;
+        is_without_fault(&visit, "the list of texts").await;
+        acts("new").await;
+        is_without_fault(&visit, "the question for a title").await;
+        let title = visit.client.find(Locator::Css("dialog [name=title]")).await.expect("a field");
+        title.send_keys("A note\n").await.expect("it takes keys");
+        visit.is(&format!("{FIELD}?.filled === true"), true).await;
+        let text = visit.client.find(Locator::Css("#write-text")).await.expect("the field");
+        text.send_keys("See [it](./flour-by-its-ahs.md).").await.expect("it takes keys");
+        visit.is("document.querySelector('#write-mirror mark') !== null", true).await;
+        is_without_fault(&visit, "a text that is written").await;
+        for (command, what) in [("details", "its front matter"), ("findings", "its findings"), ("find", "the search")] {
+            acts(command).await;
+            is_without_fault(&visit, what).await;
+        }
+        for (command, what) in [("keys", "the keys"), ("rename", "another name"), ("save", "the ways to save")] {
+            if command == "rename" {
+                acts("details").await;
+            }
+            acts(command).await;
+            visit.is("document.querySelector('dialog')?.open ?? false", true).await;
+            is_without_fault(&visit, what).await;
+            let within = visit.client.active_element().await.expect("the focus");
+            within.send_keys(&Key::Escape.to_string()).await.expect("a key");
+            visit.is("document.querySelector('dialog') === null", true).await;
+        }
     })
     .await;
 }

@@ -7,6 +7,8 @@ mod budget;
 mod endurance;
 mod felt;
 mod html;
+#[cfg(target_os = "linux")]
+mod killed;
 mod network;
 #[cfg(unix)]
 mod packaged;

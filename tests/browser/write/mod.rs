@@ -1,4 +1,17 @@
 //! The page of the editor.
 
+pub(crate) mod author;
+
+mod composing;
+mod conflicts;
 mod document;
+mod drafts;
+mod files;
+#[allow(dead_code, reason = "the tests of the store use more of it")]
+#[path = "../../common/github.rs"]
+mod github;
+mod helping;
+mod keys;
+mod saving;
+mod token;
 mod worker;
