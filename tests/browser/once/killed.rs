@@ -45,8 +45,12 @@ fn kill(profile: &str) {
 
 /// What the field has, and whether the bar says that this is kept.
 async fn seen(client: &Client) -> (String, bool) {
-    let script = format!("return [{FIELD}.value, ({STATE}) === 'Kept on this device']");
-    let seen = client.execute(&script, vec![]).await.expect("a page to ask");
+    // After a frame, in which the program reads the field.
+    let script = format!(
+        "const done = arguments[0], frame = requestAnimationFrame;
+         frame(() => frame(() => done([{FIELD}.value, ({STATE}) === 'Kept on this device'])))"
+    );
+    let seen = client.execute_async(&script, vec![]).await.expect("a page to ask");
     (seen[0].as_str().unwrap_or_default().to_owned(), seen[1] == true)
 }
 

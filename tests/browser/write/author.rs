@@ -116,10 +116,11 @@ impl Author {
         self.client.execute(insert, vec![words.into()]).await.expect("a field with the focus");
     }
 
-    /// Writes behind words of the text.
+    /// Writes behind words of the text, and waits for the last letter: some drivers type later than they answer.
     pub(super) async fn writes_behind(&self, words: &str, keys: &str) {
         self.puts_the_caret_behind(words).await;
         self.presses(keys).await;
+        self.says(&format!("{FIELD}.value"), keys).await;
     }
 
     /// Presses a key with Control.

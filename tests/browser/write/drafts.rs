@@ -6,7 +6,9 @@ use super::author::{Author, FIELD, HELLO, NOTICE, STATE, at_hello, at_the_list};
 async fn a_draft_and_its_undo_are_there_after_a_reload() {
     at_hello(async |author: Author| {
         let before = author.text(&format!("{FIELD}.value")).await;
-        author.writes_behind("The first words.", " Not saved.").await;
+        author.puts_the_caret_behind("The first words.").await;
+        // In one go, so that one undo takes it back: some drivers type more slowly than an author who pauses.
+        author.inserts(" Not saved.").await;
         author.says(STATE, "Kept on this device").await;
         author.client.refresh().await.expect("the server answers");
         author.has_opened().await;

@@ -55,8 +55,8 @@ pub enum Event {
         /// The answer.
         preview: Box<Preview>,
     },
-    /// The draft has been written, or not.
-    Kept(Result<(), String>),
+    /// The draft has been written, with this text, or not.
+    Kept(Result<String, String>),
     /// A command: its name in `data-do`, and `data-arg`.
     Do(String, String),
     /// A field of a form has changed: its name in `data-on`, `data-arg`, and the value.

@@ -63,7 +63,7 @@ async fn write(draft: Draft, pictures: Vec<(String, Vec<u8>)>, is_changed: bool)
             })
         });
     }
-    send(Event::Kept(result));
+    send(Event::Kept(result.map(|()| draft.text)));
     if is_kept && !HAS_ASKED.replace(true) {
         // Asked once there is something to lose. The browser decides, and may ask the author.
         let storage = js::get(&js::global("navigator"), "storage");

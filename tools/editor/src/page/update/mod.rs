@@ -135,10 +135,12 @@ fn sent(state: &mut State, name: &str, fields: &[(String, String)]) -> Vec<Effec
     }
 }
 
-fn kept(state: &mut State, result: Result<(), String>) -> Vec<Effect> {
+/// The draft has been written. What was typed since then is not kept yet.
+fn kept(state: &mut State, result: Result<String, String>) -> Vec<Effect> {
     let Some(editor) = state.editor.as_deref_mut() else { return Vec::new() };
     editor.kept = match result {
-        Ok(()) => super::state::Kept::Done,
+        Ok(text) if text != editor.text => return Vec::new(),
+        Ok(_) => super::state::Kept::Done,
         Err(reason) => super::state::Kept::Refused(reason),
     };
     state.refused = match &editor.kept {

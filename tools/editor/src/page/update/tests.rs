@@ -40,7 +40,9 @@ fn what_is_typed_is_kept_and_prepared() {
     assert!(effects.contains(&Effect::Keep) && effects.contains(&Effect::Ask));
     assert_eq!(editor(&state).kept, Kept::Waiting);
     assert!(html(&state).contains("Not saved"));
-    update(&mut state, Event::Kept(Ok(())));
+    update(&mut state, Event::Kept(Ok(TEA.to_owned())));
+    assert!(html(&state).contains("Not saved"), "an earlier text is kept, and not this one");
+    update(&mut state, Event::Kept(Ok(format!("{TEA}\nAnd milk.\n"))));
     assert!(html(&state).contains("Kept on this device"));
 }
 
@@ -434,7 +436,8 @@ fn storage_that_is_refused_is_told_with_a_download() {
     update(&mut state, Event::Kept(Err("QuotaExceededError: full".to_owned())));
     let drawn = html(&state);
     assert!(drawn.contains("keeps no drafts (QuotaExceededError: full)") && drawn.contains("data-do=\"download\""));
-    update(&mut state, Event::Kept(Ok(())));
+    let text = editor(&state).text.clone();
+    update(&mut state, Event::Kept(Ok(text)));
     assert!(!html(&state).contains("keeps no drafts"));
 }
 
