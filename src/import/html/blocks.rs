@@ -3,46 +3,7 @@
 use super::convert::Convert;
 use super::raw;
 use crate::bundle::slugify;
-use crate::markdown::compose::{self, Mark, Place, Token, tidy};
-
-/// A block of Markdown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Block {
-    pub(super) text: String,
-    pub(super) kind: Kind,
-}
-
-/// What matters to the blocks beside a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Paragraph,
-    Bullets,
-    Numbers,
-    Other,
-}
-
-impl Block {
-    pub(super) fn other(text: String) -> Self {
-        Self { text, kind: Kind::Other }
-    }
-}
-
-/// Blocks with an empty line between them.
-pub(super) fn joined(blocks: &[Block]) -> String {
-    blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n\n")
-}
-
-/// Puts something before each line: `first` before the first, `rest` before the others. Empty lines get no spaces.
-pub(super) fn prefixed(text: &str, first: &str, rest: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 8);
-    for (index, line) in text.split('\n').enumerate() {
-        let prefix = if index == 0 { first } else { rest };
-        out.push_str(if index == 0 { "" } else { "\n" });
-        out.push_str(if line.is_empty() { prefix.trim_end() } else { prefix });
-        out.push_str(line);
-    }
-    out
-}
+use crate::markdown::compose::{self, Block, Kind, Mark, Place, Token, around, joined, paragraphs, prefixed, tidy};
 
 impl Convert<'_> {
     /// The blocks of nodes beside each other. `marks` are around each of their lines.
@@ -189,17 +150,6 @@ pub(super) fn folded(open: &str, title: Vec<Token>, content: &str) -> String {
     };
     let title = if title.is_empty() { title } else { ["\n", &title].concat() };
     [open, &title, "\n\n", content, if content.is_empty() { "" } else { "\n\n" }, "</details>"].concat()
-}
-
-/// The paragraphs of tokens, with marks around each.
-pub(super) fn paragraphs(tokens: Vec<Token>, marks: &[Mark]) -> Vec<Block> {
-    let paragraph = |line: &Vec<Token>| Block { text: compose::line(line, Place::Paragraph), kind: Kind::Paragraph };
-    tidy(around(tokens, marks)).iter().map(paragraph).collect()
-}
-
-fn around(tokens: Vec<Token>, marks: &[Mark]) -> Vec<Token> {
-    let open = marks.iter().cloned().map(Token::Open);
-    open.chain(tokens).chain(marks.iter().rev().cloned().map(Token::Close)).collect()
 }
 
 /// Two lists of one kind beside each other would be one: the second gets another sign.

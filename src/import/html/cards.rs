@@ -1,8 +1,8 @@
 //! The cards of Ghost's editor, and WordPress's groups of pictures and buttons.
 
-use super::blocks::{Block, folded, joined, paragraphs, prefixed};
+use super::blocks::folded;
 use super::convert::Convert;
-use crate::markdown::compose::{Mark, Token};
+use crate::markdown::compose::{Block, Mark, Token, joined, paragraphs, prefixed};
 
 /// The sign of a callout, and the alert that it is.
 const ALERTS: [(&str, &[&str]); 4] = [

@@ -1,9 +1,8 @@
 //! Blocks of code, and verses.
 
-use super::blocks::{Block, paragraphs};
 use super::convert::Convert;
 use super::tree::Tree;
-use crate::markdown::compose::Token;
+use crate::markdown::compose::{Block, Token, paragraphs};
 
 impl Convert<'_> {
     pub(super) fn code(&mut self, id: usize) -> Vec<Block> {

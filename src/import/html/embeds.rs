@@ -2,10 +2,9 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::blocks::{Block, paragraphs};
 use super::convert::Convert;
 use super::raw;
-use crate::markdown::compose::{Mark, Token};
+use crate::markdown::compose::{Block, Mark, Token, paragraphs};
 
 /// Scripts that only dress what is in the text already, such as a quoted post.
 const WIDGETS: [&str; 9] = [

@@ -1,10 +1,9 @@
 //! Figures: a picture, code or something else, with a caption.
 
-use super::blocks::{Block, joined};
 use super::code::{fenced, language};
 use super::convert::Convert;
-use super::{blocks, raw};
-use crate::markdown::compose::{Mark, Token, tidy};
+use super::raw;
+use crate::markdown::compose::{Block, Mark, Token, joined, paragraphs, tidy};
 
 impl Convert<'_> {
     pub(super) fn figure(&mut self, id: usize, marks: &[Mark]) -> Vec<Block> {
@@ -65,7 +64,7 @@ impl Convert<'_> {
             "img" => match self.image(id)? {
                 Token::Image { alt, src, title } if title.is_empty() || title == caption => {
                     let token = Token::Image { alt, src, title: caption.to_owned() };
-                    blocks::paragraphs(vec![token], &[]).pop().map(|block| Block::other(block.text))
+                    paragraphs(vec![token], &[]).pop().map(|block| Block::other(block.text))
                 }
                 _ => None,
             },

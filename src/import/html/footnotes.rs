@@ -1,9 +1,8 @@
 //! Writes footnotes: a raised link to an item of a list at the end.
 
-use super::blocks::{Block, joined, prefixed};
 use super::convert::Convert;
 use super::references::target;
-use crate::markdown::compose::Token;
+use crate::markdown::compose::{Block, Token, joined, prefixed};
 
 impl Convert<'_> {
     /// Writes the reference to a footnote. `false` if a raised text is none.

@@ -1,8 +1,7 @@
 //! Lists of items, and of terms with their definitions.
 
-use super::blocks::{Block, Kind, joined, prefixed};
 use super::convert::Convert;
-use crate::markdown::compose::{self, Place, tidy};
+use crate::markdown::compose::{self, Block, Kind, Place, joined, prefixed, tidy, tight};
 
 impl Convert<'_> {
     pub(super) fn list(&mut self, id: usize) -> Vec<Block> {
@@ -112,11 +111,6 @@ impl Convert<'_> {
         blocks.extend(terms.into_iter().map(|text| Block { text, kind: Kind::Paragraph }));
         blocks
     }
-}
-
-/// An item whose paragraph is directly above the list in it.
-fn tight(blocks: &[Block]) -> String {
-    blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 /// An item with a check box is a task.

@@ -25,6 +25,7 @@ mod tables;
 mod tree;
 
 use super::notes::Notes;
+use crate::markdown::compose::joined;
 pub(crate) use document::Document;
 pub(crate) use raw::escaped;
 
@@ -41,7 +42,7 @@ pub fn to_markdown(html: &str, notes: &mut Notes) -> String {
     if convert.shift > 0 {
         convert.notes.translated("headings, one level down");
     }
-    let text = blocks::joined(&convert.flow(tree.children(0), &[]));
+    let text = joined(&convert.flow(tree.children(0), &[]));
     if text.is_empty() { text } else { text + "\n" }
 }
 

@@ -1,9 +1,8 @@
 //! Tables. One with joined cells or blocks in its cells stays HTML.
 
-use super::blocks::Block;
 use super::convert::Convert;
 use super::raw;
-use crate::markdown::compose::{self, Mark, Place, Token, tidy};
+use crate::markdown::compose::{self, Block, Mark, Place, Token, tidy};
 
 impl Convert<'_> {
     pub(super) fn table(&mut self, id: usize) -> Vec<Block> {

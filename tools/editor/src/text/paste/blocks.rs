@@ -1,47 +1,9 @@
 //! Turns nodes into blocks of Markdown.
 
-use personal_page::markdown::compose::{self, Mark, Place, Token, tidy};
+use personal_page::markdown::compose::{self, Block, Kind, Mark, Place, joined, paragraphs, prefixed, tidy};
 
 use super::rules::{is_block, is_hidden, is_styled_code};
 use super::tree::Tree;
-
-/// A block of Markdown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Block {
-    pub(super) text: String,
-    pub(super) kind: Kind,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Paragraph,
-    Bullets,
-    Numbers,
-    Other,
-}
-
-impl Block {
-    pub(super) fn other(text: String) -> Self {
-        Self { text, kind: Kind::Other }
-    }
-}
-
-/// Blocks with an empty line between them.
-pub(super) fn joined(blocks: &[Block]) -> String {
-    blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n\n")
-}
-
-/// Puts something before each line: `first` before the first, `rest` before the others. Empty lines get no spaces.
-pub(super) fn prefixed(text: &str, first: &str, rest: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 8);
-    for (index, line) in text.split('\n').enumerate() {
-        let prefix = if index == 0 { first } else { rest };
-        out.push_str(if index == 0 { "" } else { "\n" });
-        out.push_str(if line.is_empty() { prefix.trim_end() } else { prefix });
-        out.push_str(line);
-    }
-    out
-}
 
 pub(super) struct Convert<'a> {
     pub(super) tree: &'a Tree,
@@ -164,12 +126,4 @@ impl<'a> Convert<'a> {
         }
         blocks
     }
-}
-
-/// The paragraphs of tokens, with marks around each.
-pub(super) fn paragraphs(tokens: Vec<Token>, marks: &[Mark]) -> Vec<Block> {
-    let open = marks.iter().cloned().map(Token::Open);
-    let tokens = open.chain(tokens).chain(marks.iter().rev().cloned().map(Token::Close)).collect();
-    let paragraph = |line: &Vec<Token>| Block { text: compose::line(line, Place::Paragraph), kind: Kind::Paragraph };
-    tidy(tokens).iter().map(paragraph).collect()
 }

@@ -1,6 +1,8 @@
 //! Blocks of code.
 
-use super::blocks::{Block, Convert};
+use personal_page::markdown::compose::{Block, Token, paragraphs};
+
+use super::blocks::Convert;
 use super::rules::{is_block, is_hidden};
 use super::tree::{Node, Tree};
 use crate::text::code_block::fence_for;
@@ -15,8 +17,8 @@ impl Convert<'_> {
             return Vec::new();
         }
         if tree.name(id) != "pre" && !code.contains('\n') {
-            let token = personal_page::markdown::compose::Token::Code(code.trim().to_owned());
-            return super::blocks::paragraphs(vec![token], &[]);
+            let token = Token::Code(code.trim().to_owned());
+            return paragraphs(vec![token], &[]);
         }
         let found = language(tree, id);
         let language = if found.is_empty() { self.language } else { &found };

@@ -1,6 +1,8 @@
 //! Lists, also those that Word writes as paragraphs.
 
-use super::blocks::{Block, Convert, Kind, joined, prefixed};
+use personal_page::markdown::compose::{Block, Kind, joined, prefixed, tight};
+
+use super::blocks::Convert;
 use super::tree::Node;
 
 impl Convert<'_> {
@@ -128,11 +130,7 @@ fn written(items: &[Vec<Block>], start: Option<u32>, after: Option<Kind>) -> Opt
             Some(start) => format!("{}{} ", start.saturating_add(index as u32), if again { ')' } else { '.' }),
             None => if again { "* " } else { "- " }.to_owned(),
         };
-        let text = if gap == "\n" {
-            blocks.iter().map(|block| &*block.text).collect::<Vec<_>>().join("\n")
-        } else {
-            joined(blocks)
-        };
+        let text = if gap == "\n" { tight(blocks) } else { joined(blocks) };
         prefixed(&text, &sign, &" ".repeat(sign.len()))
     };
     let text = items.iter().enumerate().map(item).collect::<Vec<_>>().join(gap);

@@ -16,6 +16,8 @@ mod tests;
 mod tree;
 mod words;
 
+use personal_page::markdown::compose::{Kind, joined};
+
 pub use insert::insert;
 pub use tree::{Element, Node, Tree};
 
@@ -43,8 +45,8 @@ pub fn to_markdown(tree: &Tree, plain: &str, language: Option<&str>) -> Pasted {
     }
     let mut convert = blocks::Convert::new(tree, language.unwrap_or_default());
     let blocks = convert.flow(tree.children(tree.root()), &[]);
-    let markdown = blocks::joined(&blocks);
-    let is_inline = matches!(&blocks[..], [block] if block.kind == blocks::Kind::Paragraph);
+    let markdown = joined(&blocks);
+    let is_inline = matches!(&blocks[..], [block] if block.kind == Kind::Paragraph);
     let pasted = Pasted { markdown, is_inline, lost_pictures: convert.lost_pictures };
     let loses_words = words::of_tree(tree) != words::of_markdown(&pasted.markdown);
     if loses_words && !plain.trim().is_empty() { as_it_is() } else { pasted }

@@ -1,8 +1,8 @@
 //! Tables.
 
-use personal_page::markdown::compose::{self, Place, tidy};
+use personal_page::markdown::compose::{self, Block, Place, tidy};
 
-use super::blocks::{Block, Convert};
+use super::blocks::Convert;
 
 impl Convert<'_> {
     /// A table, whose first row is its head. One that only lays out a page is what is in its cells.
