@@ -35,9 +35,10 @@ impl ThemeColors {
     fn parse(css: String, look: Option<(&'static str, String)>) -> Self {
         let own = properties(&css).into_iter().map(|property| (FILE, property));
         let Some((path, look)) = look else { return Self { properties: own.collect(), css, look: String::new() } };
-        let mut values: HashMap<_, _> = properties(&look).into_iter().map(|value| (value.place(), value)).collect();
-        let own = own
-            .map(|(file, property)| values.remove(&property.place()).map_or((file, property), |value| (path, value)));
+        let values: HashMap<_, _> = properties(&look).into_iter().map(|value| (value.place(), value)).collect();
+        let own = own.map(|(file, property)| {
+            values.get(&property.place()).cloned().map_or((file, property), |value| (path, value))
+        });
         Self { properties: own.collect(), css: with_values(&css, &look), look }
     }
 

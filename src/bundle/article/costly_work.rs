@@ -6,6 +6,7 @@ use syntect::dumps::from_reader;
 use syntect::parsing::SyntaxSet;
 
 use super::code::highlight;
+use super::code::names::Names;
 use super::code::spans::ROLES;
 use super::costly::{Costly, Mistake, Span};
 use super::formulas::mathml::mathml;
@@ -29,7 +30,7 @@ impl CostlyWork {
     /// Adds a grammar from the bytes of its file. `false` if they are not those of a grammar.
     pub fn add_grammar(&mut self, name: &str, bytes: &[u8]) -> bool {
         let set = from_reader::<SyntaxSet, _>(bytes).ok();
-        let set = set.filter(|set| index(name).is_some_and(|index| index < set.syntaxes().len()));
+        let set = set.filter(|set| Names::index_of(name).is_some_and(|index| index < set.syntaxes().len()));
         set.map(|set| self.grammars.insert(name.to_owned(), set)).is_some()
     }
 }
@@ -37,7 +38,7 @@ impl CostlyWork {
 impl Costly for CostlyWork {
     fn spans(&self, grammar: &str, code: &str) -> Option<Vec<Span>> {
         let set = self.grammars.get(grammar)?;
-        let spans = highlight::spans(set.syntaxes().get(index(grammar)?)?, set, code);
+        let spans = highlight::spans(set.syntaxes().get(Names::index_of(grammar)?)?, set, code);
         let numbered = spans
             .into_iter()
             .filter_map(|(role, span)| Some((ROLES.iter().position(|known| *known == role)?, span.start, span.end)));
@@ -51,9 +52,4 @@ impl Costly for CostlyWork {
     fn sanitise(&self, html: &str) -> Option<String> {
         Some(clean(html, &self.policy))
     }
-}
-
-/// The index of a grammar in the whole set, which is the end of its name.
-fn index(name: &str) -> Option<usize> {
-    name.rsplit_once('-')?.1.parse().ok()
 }

@@ -1,8 +1,7 @@
 //! Reads all posts of a site, and checks them against each other.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
-use std::num::NonZeroUsize;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -16,13 +15,13 @@ use super::fields::unknown_keys::Ignored;
 use super::git_dates;
 use super::post::Post;
 use super::source::{POSTS, Source, find};
+use super::tag_names::{one_case_a_tag, one_name_a_tag};
 use super::text_file;
 use crate::bundle::diagnostics::Diagnostics;
-use crate::bundle::diagnostics::location::Location;
 use crate::bundle::key::Key;
 use crate::bundle::options::Options;
 use crate::bundle::remembered::Remembered;
-use crate::content::{Date, Slug};
+use crate::content::Date;
 
 /// The posts of the site in `root`, newest first and ties in the order of paths, then the pages.
 /// A post that has an error is left out, and all errors are
@@ -42,8 +41,8 @@ pub(crate) fn read_shown(
     findings: &mut Diagnostics,
 ) -> (Vec<Post>, BTreeSet<PathBuf>) {
     let files = files(&options.root, config, Some(options.today), options.lenient, known, findings);
-    let is_draft = |reader: &FieldReader| reader.draft || reader.day.is_some_and(|day| day > options.today);
-    let (mut drafts, mut shown): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, reader)| is_draft(reader));
+    let (mut drafts, mut shown): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|(_, reader)| reader.is_draft(options.today));
     let paths = drafts.iter().map(|(_, reader)| reader.path.clone()).collect();
     for post in drafts.iter_mut().filter_map(|(post, _)| post.as_mut()) {
         post.draft = true;
@@ -123,65 +122,4 @@ fn compare(files: Vec<Read>, config: &Config, lenient: bool, findings: &mut Diag
         order(a).cmp(&order(b)).then_with(|| a.source.cmp(&b.source))
     });
     posts
-}
-
-/// Gives tags that differ only in case the name that most posts have, or else the one read first, with one warning for
-/// each name that is changed.
-fn one_case_a_tag(posts: &mut [Post], findings: &mut Diagnostics) {
-    let mut names: BTreeMap<String, Vec<(String, usize)>> = BTreeMap::new();
-    for tag in posts.iter().flat_map(|post| &post.tags) {
-        let known = names.entry(tag.name.to_lowercase()).or_default();
-        match known.iter_mut().find(|(name, _)| *name == tag.name) {
-            Some((_, count)) => *count += 1,
-            None => known.push((tag.name.clone(), 1)),
-        }
-    }
-    names.retain(|_, names| names.len() > 1);
-    let mut told = BTreeSet::new();
-    for post in posts {
-        let places: Vec<Location> = post.tags.iter().map(|tag| post.location_of_item("tags", &tag.name)).collect();
-        for (tag, at) in post.tags.iter_mut().zip(places) {
-            let Some(known) = names.get(&tag.name.to_lowercase()) else { continue };
-            // The first of those with the highest count.
-            let Some((name, _)) = known.iter().rev().max_by_key(|(_, count)| *count) else { continue };
-            if *name != tag.name && told.insert(tag.name.clone()) {
-                let message = format!("the tag \"{}\" is shown as \"{name}\", as other posts have it", tag.name);
-                findings.warning(&post.source.path, at, message, format!("write \"{name}\" in all posts"));
-            }
-            tag.name.clone_from(name);
-        }
-        let mut seen = BTreeSet::new();
-        post.tags.retain(|tag| seen.insert(tag.name.clone()));
-    }
-}
-
-fn one_name_a_tag(posts: &mut [Post], lenient: bool, findings: &mut Diagnostics) {
-    let mut first: BTreeMap<Slug, (String, PathBuf, Location)> = BTreeMap::new();
-    let mut told = BTreeSet::new();
-    for post in posts {
-        let places: Vec<Location> = post.tags.iter().map(|tag| post.location_of_item("tags", &tag.name)).collect();
-        let path = &post.source.path;
-        for (tag, at) in post.tags.iter_mut().zip(places) {
-            let place = || (tag.name.clone(), path.clone(), at);
-            let (name, other, on) = first.entry(tag.slug.clone()).or_insert_with(place);
-            if *name == tag.name {
-                continue;
-            }
-            let on = on.line.map_or(0, NonZeroUsize::get);
-            let message = format!(
-                "the tag \"{}\" has the address of \"{name}\" in {}:{on}, /tags/{}/",
-                tag.name,
-                other.display(),
-                tag.slug
-            );
-            let remedy = format!("write \"{name}\" in both, or rename one of them");
-            if told.insert(tag.name.clone()) || !lenient {
-                findings.mistake(lenient, path, at, message, remedy);
-            }
-            tag.name.clone_from(name);
-        }
-        // Two spellings within one post are now one tag.
-        let mut seen = BTreeSet::new();
-        post.tags.retain(|tag| seen.insert(tag.slug.clone()));
-    }
 }

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use super::index::SiteIndex;
+use super::index::{SiteIndex, VERSION};
 use super::page_entry::PageEntry;
 use crate::bundle::address::OutputPath;
 use crate::bundle::article::Prepared;
 use crate::bundle::article::code::grammars::Grammars;
 use crate::bundle::article::sanitise::allowed::allowed;
+use crate::bundle::cache::Cache;
 use crate::bundle::checks::anchors::drawn;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::boundary::PUBLIC;
@@ -26,13 +27,16 @@ impl SiteIndex {
     /// The index of a site. It names no file and no text that is not published, unless drafts are shown.
     pub(crate) fn of(settings: Settings<'_>, library: &Library) -> Self {
         let Settings { options, config, site } = settings;
-        let pages = library.entries.iter().map(|(post, prepared)| page(post, prepared));
+        // Anybody can read the index of a published site, and unlisted texts are in no list.
+        let is_told = |post: &Post| options.drafts || !post.unlisted;
+        let pages = library.entries.iter().filter(|(post, _)| is_told(post));
+        let pages = pages.map(|(post, prepared)| page(post, prepared));
         let addresses = library.resolver.addresses();
         let is_list = |route: &&Route| !library.index.lists.places.contains_key(*route);
         let pictures =
             library.pictures.shown().filter_map(|(file, made)| Some((below(&options.root, file)?, made.clone())));
         Self {
-            version: Self::version(),
+            version: VERSION,
             today: options.today,
             site: site.clone(),
             config: config.clone(),
@@ -94,7 +98,8 @@ fn files(root: &Path, config: &Config, drafts: bool, library: &Library) -> Vec<S
         .collect();
     let assets = library.assets().map(|(file, _)| file.as_path());
     // Copies of pictures are in the cache, and are not written by authors.
-    let assets = assets.filter(|file| !file.starts_with(root.join("target/site/cache")));
+    let cache = Cache::of(root);
+    let assets = assets.filter(|file| !file.starts_with(cache.folder()));
     let all: BTreeSet<String> =
         found.iter().map(|path| path.as_path()).chain(assets).filter_map(|file| below(root, file)).collect();
     all.into_iter().collect()

@@ -34,9 +34,8 @@ pub(super) fn check(
     descriptions::check(std::iter::once(post), findings);
     html::check(&index.config, entries, findings);
     hosts::check(&index.config.policy, entries, false, findings);
-    let headings = prepared.article.contents.iter().map(|heading| heading.id.as_str()).collect();
     let own = (post.route(), &prepared.article);
-    let mut ids = IdsOfSite { pages: &index.pages, own, drawn: None, headings };
+    let mut ids = IdsOfSite { pages: &index.pages, own, drawn: None };
     anchors::check(post, prepared, resolver, &mut ids, false, findings);
     links::of_authors(post, resolver, &mut ids, false, findings);
     tags_of_one(post, &index.pages, findings);
@@ -69,7 +68,6 @@ struct IdsOfSite<'a> {
     own: (Route, &'a Article),
     /// The ids in the HTML of the text, which is rendered for them only if a link needs one that is not a heading's.
     drawn: Option<HashSet<String>>,
-    headings: Vec<&'a str>,
 }
 
 impl IdsOfSite<'_> {
@@ -81,7 +79,7 @@ impl IdsOfSite<'_> {
 impl Ids for IdsOfSite<'_> {
     fn headings(&self, page: &Route) -> Option<Vec<&str>> {
         if *page == self.own.0 {
-            return Some(self.headings.clone());
+            return Some(self.own.1.contents.iter().map(|heading| heading.id.as_str()).collect());
         }
         Some(self.page(page)?.headings.iter().map(String::as_str).collect())
     }

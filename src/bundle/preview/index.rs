@@ -13,7 +13,7 @@ use crate::bundle::input::config::content_security_policy::Policy;
 use crate::content::{Date, Messages, Route, Site};
 
 /// The version of the format. An index of another version is of another program.
-const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 /// What texts of a site are prepared with. As JSON, it is the file `write/site.json`.
 #[derive(Clone, Serialize, Deserialize)]
@@ -63,11 +63,5 @@ impl SiteIndex {
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         serde_json::to_vec(self).unwrap_or_default()
-    }
-
-    /// The version that this program writes.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub(super) fn version() -> u32 {
-        VERSION
     }
 }

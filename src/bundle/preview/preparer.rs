@@ -20,6 +20,7 @@ use crate::bundle::article::sanitise::{Rules, allowed};
 use crate::bundle::article::{self, Prepared, name_sources};
 use crate::bundle::collected::collected;
 use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::input::config::languages::fitting;
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::post::Post;
 use crate::bundle::input::source::Source;
@@ -93,12 +94,6 @@ impl Preparer {
         self.index.today = today;
     }
 
-    /// Adds files that texts may refer to, by their paths below the site's folder.
-    pub fn add_files(&mut self, paths: &[String]) {
-        self.index.files.extend_from_slice(paths);
-        *self.surroundings.lock().unwrap_or_else(PoisonError::into_inner) = None;
-    }
-
     /// Lets another program do the costly work from now on. To be called again if it has a grammar more.
     pub fn set_costly(&mut self, costly: Arc<dyn Costly>) {
         self.grammars = Grammars::of_other(self.index.grammars.clone(), Arc::clone(&costly));
@@ -135,7 +130,7 @@ impl Preparer {
         };
         let plain = text_file::text(text.as_bytes(), &mut reader);
         let read = plain.as_deref().and_then(|plain| Post::of(source.clone(), plain, config, &mut reader));
-        let is_draft = reader.draft || reader.day.is_some_and(|day| day > self.index.today);
+        let is_draft = reader.is_draft(self.index.today);
         let mut findings = reader.findings;
         reader.ignored.report(&mut findings);
         let is_right = read.is_some();
@@ -164,7 +159,7 @@ impl Preparer {
     /// The files of a post.
     fn source(&self, path: &str) -> Source {
         let known = self.index.pages.iter().find(|page| page.source == path).map(PageEntry::files);
-        let is_language = |tag: &str| words::fitting(&self.index.messages, tag).is_some();
+        let is_language = |tag: &str| fitting(tag, |tag| self.index.messages.get(tag)).is_some();
         known.unwrap_or_else(|| Source::new(Path::new(path), is_language))
     }
 
@@ -250,7 +245,7 @@ impl Preparer {
         match &*known {
             Some(surroundings) if surroundings.are_of(post, pictures) => Arc::clone(surroundings),
             _ => {
-                let made = Arc::new(Surroundings::of(&self.index, &self.index.config, post, pictures));
+                let made = Arc::new(Surroundings::of(&self.index, post, pictures));
                 *known = Some(Arc::clone(&made));
                 made
             }

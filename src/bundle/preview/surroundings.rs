@@ -2,14 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::index::SiteIndex;
 use serde::{Deserialize, Serialize};
 
+use super::index::SiteIndex;
 use crate::bundle::address::OutputPath;
 use crate::bundle::article::pictures::{Made, Pictures};
 use crate::bundle::article::resolve::{Addresses, Resolver};
 use crate::bundle::collected::collected;
-use crate::bundle::input::config::Config;
 use crate::bundle::input::post::Post;
 use crate::bundle::input::site_files::SiteFiles;
 use crate::bundle::input::source::Source;
@@ -39,13 +38,13 @@ pub(super) struct Surroundings {
 
 impl Surroundings {
     /// Those of a post.
-    pub(super) fn of(index: &SiteIndex, config: &Config, post: &Post, new: &[NewPicture]) -> Self {
+    pub(super) fn of(index: &SiteIndex, post: &Post, new: &[NewPicture]) -> Self {
         let (source, route) = (post.source.clone(), post.route());
         let others = || index.pages.iter().filter(|page| Path::new(&page.source) != source.path);
         let pages: Vec<(Source, Route)> = others().map(|page| (page.files(), page.route.clone())).collect();
         let pages = pages.iter().map(|(source, route)| (source, route.clone())).chain([(&source, route.clone())]);
         let paths = index.files.iter().map(String::as_str).chain(new.iter().map(|picture| &*picture.path));
-        let own = [(route.clone())].into_iter();
+        let own = std::iter::once(route.clone());
         let addresses = Addresses {
             routes: collected(index.lists.iter().cloned().chain(others().map(|page| page.route.clone())).chain(own)),
             made: collected(index.generated.iter().map(OutputPath::new)),
@@ -54,7 +53,7 @@ impl Surroundings {
         let known = index.pictures.iter().map(|(path, made)| (PathBuf::from(path), made.clone()));
         let made = |new: &NewPicture| (PathBuf::from(&new.path), Made::alone(new.width, new.height, 0));
         Self {
-            resolver: Resolver::new(SiteFiles::listed(paths), config, &index.site, pages, addresses),
+            resolver: Resolver::new(SiteFiles::listed(paths), &index.config, &index.site, pages, addresses),
             pictures: Pictures::known(known.chain(new.iter().map(made))),
             new: new.to_owned(),
             source,

@@ -3,6 +3,8 @@
 //! Characters are escaped where they could be markup. The result is parsed as the site's dialect does; if it reads
 //! differently, more is escaped, and at last marks are written as HTML.
 
+use std::borrow::Cow;
+
 use super::address::{destination, is_plain_address, titled};
 use super::escape::{self, Care, Place};
 use super::read_back::{read, wanted};
@@ -35,7 +37,7 @@ fn write(tokens: &[Token], place: Place, care: Care) -> String {
                 escape::text(&mut out, text, context);
             }
             Token::Code(code) => out.push_str(&code_span(code, place)),
-            Token::Formula(formula) => out.push_str(&["$", formula, "$"].concat()),
+            Token::Formula(formula) => out.push_str(&["$", &in_cell(formula, place), "$"].concat()),
             Token::Image { alt, src, title } => {
                 let alt = escaped(alt, place, care);
                 out.push_str(&format!("![{alt}]({}{})", destination(src), titled(title, place)));
@@ -147,6 +149,10 @@ fn code_span(code: &str, place: Place) -> String {
     let fence = "`".repeat(longest + 1);
     let both = code.starts_with(' ') && code.ends_with(' ') && !code.trim_matches(' ').is_empty();
     let pad = if code.starts_with('`') || code.ends_with('`') || both { " " } else { "" };
-    let code = if place == Place::Cell { code.replace('|', "\\|") } else { code.to_owned() };
-    [&fence, pad, &code, pad, &fence].concat()
+    [&fence, pad, &in_cell(code, place), pad, &fence].concat()
+}
+
+/// Code or a formula, in which `|` would end a cell of a table.
+fn in_cell(text: &str, place: Place) -> Cow<'_, str> {
+    if place == Place::Cell { text.replace('|', "\\|").into() } else { text.into() }
 }

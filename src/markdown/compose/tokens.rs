@@ -48,8 +48,9 @@ pub enum Mark {
 }
 
 /// White space that is not written yet.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 enum Gap {
+    #[default]
     None,
     Space,
     Break(usize),
@@ -68,6 +69,7 @@ pub fn tidy(tokens: Vec<Token>) -> Vec<Vec<Token>> {
     tidy.paragraphs
 }
 
+#[derive(Default)]
 struct Tidy {
     paragraphs: Vec<Vec<Token>>,
     out: Vec<Token>,
@@ -76,12 +78,6 @@ struct Tidy {
     /// Marks that have no content yet.
     pending: Vec<Mark>,
     gap: Gap,
-}
-
-impl Default for Tidy {
-    fn default() -> Self {
-        Self { paragraphs: Vec::new(), out: Vec::new(), open: Vec::new(), pending: Vec::new(), gap: Gap::None }
-    }
 }
 
 impl Tidy {
@@ -165,10 +161,13 @@ impl Tidy {
         let open = std::mem::take(&mut self.open);
         self.out.extend(open.iter().rev().cloned().map(Token::Close));
         let paragraph = std::mem::take(&mut self.out);
-        if paragraph.iter().any(|token| !matches!(token, Token::Open(_) | Token::Close(_) | Token::Text(_)))
-            || paragraph.iter().any(|token| matches!(token, Token::Text(text) if !is_empty(text)))
-            || paragraph.iter().any(|token| matches!(token, Token::Open(Mark::Element(..))))
-        {
+        let shows = |token: &Token| match token {
+            Token::Text(text) => !is_empty(text),
+            Token::Open(mark) => matches!(mark, Mark::Element(..)),
+            Token::Close(_) => false,
+            _ => true,
+        };
+        if paragraph.iter().any(shows) {
             self.paragraphs.push(paragraph);
         }
         self.pending.splice(0..0, open);

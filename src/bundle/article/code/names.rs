@@ -91,4 +91,9 @@ impl Names {
         // Several names have one slug: `C`, `C++` and `C#`.
         format!("{}-{index}", name.as_ref().map_or("grammar", |slug| slug.as_str()))
     }
+
+    /// The index of a grammar in the whole set, by the name of its file.
+    pub(crate) fn index_of(id: &str) -> Option<usize> {
+        id.rsplit_once('-')?.1.parse().ok()
+    }
 }

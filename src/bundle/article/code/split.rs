@@ -9,6 +9,7 @@ use syntect::parsing::syntax_definition::{Context, ContextId, ContextReference, 
 use syntect::parsing::{Scope, SyntaxSet};
 
 use super::grammars::Grammars;
+use super::names::Names;
 
 /// A set as syntect writes it, whose fields it does not show.
 #[derive(Clone, Serialize, Deserialize)]
@@ -52,7 +53,7 @@ pub fn ids() -> Vec<String> {
 #[must_use]
 pub fn bytes(id: &str) -> Option<Vec<u8>> {
     let Parts { whole, references } = &*PARTS;
-    let index: usize = id.rsplit_once('-')?.1.parse().ok().filter(|index| *index < references.len())?;
+    let index = Names::index_of(id).filter(|index| *index < references.len())?;
     let (mut used, mut next) = (BTreeSet::from([index]), vec![index]);
     while let Some(grammar) = next.pop() {
         next.extend(references[grammar].iter().copied().filter(|other| used.insert(*other)));

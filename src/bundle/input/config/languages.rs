@@ -47,14 +47,12 @@ pub(crate) struct LanguageFile {
 impl LanguageFile {
     /// The file that fits a language best: for `pt-BR` that of `pt-br`, else that of `pt`. `None` if there is none.
     pub(crate) fn of(root: &Path, language: &str) -> Option<Self> {
-        let tag = language.to_ascii_lowercase();
-        let ends = tag.match_indices('-').map(|(end, _)| end).chain([tag.len()]).collect::<Vec<_>>();
-        ends.into_iter().rev().find_map(|end| {
-            let path = Path::new("languages").join(format!("{}.toml", &tag[..end]));
+        fitting(language, |tag| {
+            let path = Path::new("languages").join(format!("{tag}.toml"));
             let text = if root.join(&path).is_file() {
                 None
             } else {
-                Some(SHIPPED.iter().find(|(shipped, _)| *shipped == &tag[..end])?.1)
+                Some(SHIPPED.iter().find(|(shipped, _)| *shipped == tag)?.1)
             };
             Some(Self { path, text, root: root.to_owned() })
         })
@@ -78,6 +76,13 @@ impl LanguageFile {
         reader.ignored.report(findings);
         texts
     }
+}
+
+/// What is known of the language that fits a language best: for `pt-BR` that of `pt-br`, else that of `pt`.
+pub(crate) fn fitting<T>(language: &str, known: impl FnMut(&str) -> Option<T>) -> Option<T> {
+    let tag = language.to_ascii_lowercase();
+    let ends: Vec<usize> = tag.match_indices('-').map(|(end, _)| end).chain([tag.len()]).collect();
+    ends.into_iter().rev().map(|end| &tag[..end]).find_map(known)
 }
 
 /// A text for each message, in the order of [`Message::KEYS`].

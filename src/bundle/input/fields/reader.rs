@@ -45,6 +45,11 @@ impl FieldReader {
         }
     }
 
+    /// Whether the file is of a draft on a day: it says so, or its day of publication is in the future.
+    pub(crate) fn is_draft(&self, today: Date) -> bool {
+        self.draft || self.day.is_some_and(|day| day > today)
+    }
+
     #[track_caller]
     pub(crate) fn error(&mut self, at: impl Into<Location>, message: impl Into<String>, remedy: impl Into<String>) {
         self.findings.error(&self.path, at, message, remedy);

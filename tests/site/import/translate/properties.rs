@@ -2,9 +2,9 @@
 
 use personal_page::import::translate::syntax::Syntax;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed, TestRunner};
 
 use super::{EVERY, told};
+use crate::bundle::properties::holds;
 
 /// Pieces of the syntax of all engines, and of Markdown around it.
 const PIECES: [&str; 72] = [
@@ -81,24 +81,6 @@ const PIECES: [&str; 72] = [
     "import A from './a.png'\n",
     "ä\u{300}日\r\n",
 ];
-
-fn holds<S: Strategy>(cases: u32, values: &S, property: impl Fn(S::Value) -> TestCaseResult)
-where
-    S::Value: std::fmt::Debug,
-{
-    let config = Config {
-        cases,
-        rng_seed: RngSeed::Fixed(2025),
-        failure_persistence: None,
-        max_shrink_iters: 4_000,
-        ..Config::default()
-    };
-    if let Err(failure) = TestRunner::new(config).run(values, property) {
-        panic!("{failure}");
-    }
-}
-
-type TestCaseResult = Result<(), TestCaseError>;
 
 fn pieces() -> impl Strategy<Value = (usize, String)> {
     let text = prop::collection::vec(prop::sample::select(&PIECES[..]), 0..40).prop_map(|pieces| pieces.concat());

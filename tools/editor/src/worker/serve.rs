@@ -15,6 +15,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Request, RequestCache, R
 
 use super::messages::{Answer, Ask, FromWorker, Question, ToWorker};
 use super::work::Work;
+use crate::browser::clock::today;
 
 /// The files, beside the script of the worker.
 const SITE: &str = "site.json";
@@ -73,6 +74,10 @@ impl Served {
                     work.add_grammar(name, grammar);
                 }
                 let mut preparer = Preparer::new(index);
+                // The site may have been built days ago.
+                if let Ok(today) = today().parse() {
+                    preparer.set_today(today);
+                }
                 preparer.set_costly(work.clone());
                 self.say(&FromWorker::Ready(preparer.pages().to_vec()));
                 self.preparer.replace(Some((preparer, work)));

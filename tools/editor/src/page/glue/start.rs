@@ -1,11 +1,11 @@
 //! Starts the editor in its page.
 
-use js_sys::Date;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
 use super::app::{app, begin, draw, send, state};
 use super::{address, dom, keep, listen, open, saves};
+use crate::browser::clock::today;
 use crate::drafts::database::Database;
 use crate::drafts::tabs;
 use crate::page::event::Event;
@@ -91,12 +91,6 @@ fn heard(heard: Heard) {
             send(Event::Say(message, "load the page again; the draft is kept".to_owned()));
         }
     }
-}
-
-/// The day where the author is.
-fn today() -> String {
-    let now = Date::new_0();
-    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// Lets the worker load the data of the site again, and reads the list anew: the site has changed.
