@@ -15,10 +15,17 @@ const LONG: usize = 6;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn check(library: &Library, findings: &mut Diagnostics) {
+    let day = |post: &Post| post.date().map(|date| date.day);
+    let mut days: Vec<_> =
+        library.entries.iter().filter(|(post, _)| post.is_listed()).map(|(post, _)| day(post)).collect();
+    days.sort();
     for (tag, posts) in library.tags() {
         let &[index] = posts.as_slice() else { continue };
+        let post = &library.entries[index].0;
+        // Not by the order of the library, in which the texts of collections come after all posts.
+        let newer = days.len() - days.partition_point(|other| *other <= day(post));
         let others = library.tags().filter(|(_, posts)| posts.len() > 1).map(|(other, _)| other);
-        alone(&library.entries[index].0, tag, index, others, findings);
+        alone(post, tag, newer, others, findings);
     }
 }
 

@@ -9,16 +9,16 @@ use super::fields::reader::FieldReader;
 /// In bytes: a long novel. A reader's phone has to load a text whole, and some work on one grows with its square.
 const LONGEST: u64 = 1_000_000;
 
-/// The bytes of a file, up to one more than [`LONGEST`].
-fn beginning(path: &Path) -> io::Result<Vec<u8>> {
+/// The bytes of a file, up to one more than `most`, by which it is known to be longer.
+pub(crate) fn beginning(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(LONGEST + 1).read_to_end(&mut bytes)?;
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
 /// Reads the reader's file. `None`, and an error, if it cannot be read or is no [`text`].
 pub(crate) fn read(root: &Path, reader: &mut FieldReader) -> Option<String> {
-    match beginning(&root.join(&reader.path)) {
+    match beginning(&root.join(&reader.path), LONGEST) {
         Ok(bytes) => text(&bytes, reader),
         Err(error) => {
             reader.error(0, format!("cannot be read: {error}"), "correct or remove it");

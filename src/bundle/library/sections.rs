@@ -20,9 +20,9 @@ use crate::content::Route;
 #[derive(Clone, Debug)]
 pub(crate) enum Section {
     /// The list of all authors.
-    Authors(Vec<Author>),
+    Authors(Vec<Arc<Author>>),
     /// The posts of an author; the number is that of the page, from 1.
-    Author(Author, u32),
+    Author(Arc<Author>, u32),
     /// The texts of a collection; the number is that of the page, from 1.
     Collection(Arc<Collected>, u32),
     /// The résumé of the owner.
@@ -108,13 +108,13 @@ fn authors(config: &Config, posts: &[Post], lists: &Lists) -> Sections {
     };
     let of = |person: &Person| {
         let posts = lists.listed.iter().copied().filter(|index| is_by(&posts[*index], person));
-        Author { person: person.clone(), posts: posts.collect() }
+        Arc::new(Author { person: person.clone(), posts: posts.collect() })
     };
-    let authors: Vec<Author> = config.authors.values().filter(|person| person.id.is_some()).map(of).collect();
+    let authors: Vec<Arc<Author>> = config.authors.values().filter(|person| person.id.is_some()).map(of).collect();
     let mut sections = Sections::new();
     for author in &authors {
         let pages = 1..=pages_of(author.posts.len(), lists.per_page);
-        let page = |n| Some((author.person.posts(n)?, Section::Author(author.clone(), n)));
+        let page = |n| Some((author.person.posts(n)?, Section::Author(Arc::clone(author), n)));
         sections.extend(pages.filter_map(page));
     }
     if !authors.is_empty() {

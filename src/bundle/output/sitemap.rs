@@ -36,15 +36,9 @@ struct Changes<'a> {
 
 impl<'a> Changes<'a> {
     fn of(library: &'a Library) -> Self {
-        let last =
-            |posts: &[usize]| posts.iter().filter_map(|index| changed(library, *index)).max_by_key(Moment::instant);
         let lists = &library.index.lists;
-        let tags = lists.tags.iter().map(|(slug, (_, posts))| (slug, last(posts))).collect();
-        Self { library, listed: last(&lists.listed), tags }
-    }
-
-    fn last(&self, posts: &[usize]) -> Option<Moment> {
-        posts.iter().filter_map(|index| changed(self.library, *index)).max_by_key(Moment::instant)
+        let tags = lists.tags.iter().map(|(slug, (_, posts))| (slug, last_change(library, posts))).collect();
+        Self { library, listed: last_change(library, &lists.listed), tags }
     }
 
     /// When a page last changed; for a list, when the last of its posts did.
@@ -54,11 +48,17 @@ impl<'a> Changes<'a> {
             Route::Tag(tag, _) => *self.tags.get(tag)?,
             Route::Article(_) | Route::Write | Route::NotFound => {
                 let index = &self.library.index;
-                let of_section = || index.sections.get(route).and_then(|section| self.last(section.posts()));
+                let of_section =
+                    || index.sections.get(route).and_then(|section| last_change(self.library, section.posts()));
                 index.lists.places.get(route).map_or_else(of_section, |index| changed(self.library, *index))
             }
         }
     }
+}
+
+/// When the last of some posts changed.
+fn last_change(library: &Library, posts: &[usize]) -> Option<Moment> {
+    posts.iter().filter_map(|index| changed(library, *index)).max_by_key(Moment::instant)
 }
 
 fn changed(library: &Library, index: usize) -> Option<Moment> {

@@ -49,8 +49,8 @@ fn tags_of_one(post: &Post, pages: &[PageEntry], findings: &mut Diagnostics) {
     }
     let listed = || pages.iter().filter(|page| page.is_listed());
     let is_own = |page: &PageEntry| *page.source == *post.source.path;
-    // A new post is the newest.
-    let newer = listed().position(is_own).unwrap_or(0);
+    let day = post.date().map(|date| date.day);
+    let newer = listed().filter(|page| !is_own(page) && page.date > day).count();
     let mut all: BTreeMap<&Slug, (&Tag, usize)> = BTreeMap::new();
     for tag in listed().filter(|page| !is_own(page)).flat_map(|page| &page.tags) {
         all.entry(&tag.slug).or_insert((tag, 0)).1 += 1;

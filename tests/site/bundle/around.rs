@@ -73,3 +73,9 @@ fn an_unknown_place_to_share_is_an_error_that_names_those_that_are_known() {
         Site::new().config("share = [\"mastodon\", \"myspace\"]").post("2025-03-01-hello.md", "Hi.").mistakes();
     assert!(errors[0].contains("\"myspace\" is no place to share at") && errors[0].contains("bluesky"), "{errors:?}");
 }
+
+#[test]
+fn a_link_to_the_history_needs_the_repository() {
+    let warnings = Site::new().config("history = true").post("2025-03-01-hello.md", "Hi.").bundle().warnings();
+    assert!(warnings[0].contains("\"history\" needs the repository of the sources"), "{warnings:?}");
+}

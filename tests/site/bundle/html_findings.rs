@@ -285,6 +285,15 @@ fn the_line_that_allows_a_host_keeps_those_before_it() {
 }
 
 #[test]
+fn the_line_that_allows_a_host_leaves_out_what_a_counter_opens() {
+    let config = "[analytics]\ngoatcounter = \"https://me.goatcounter.com/count\"\n";
+    let site = |config: &str| Site::new().config(config).post("a.md", "![A cat](https://c.example/c.png)");
+    let mistakes = site(config).mistakes();
+    assert!(mistakes[0].ends_with("[policy]\nimg = [\"https://c.example\"]"), "{mistakes:?}");
+    site(&format!("{config}[policy]\nimg = [\"https://c.example\"]")).bundle();
+}
+
+#[test]
 fn a_frame_that_no_policy_allows_is_reported() {
     let policy = format!("{ALLOWED}[policy]\nframe = [\"https://films.example\", \"https://me.example\"]\n");
     for (text, part, instead) in [

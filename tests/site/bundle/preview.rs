@@ -314,6 +314,35 @@ fn the_index_names_no_draft_unless_drafts_are_shown() {
 }
 
 #[test]
+fn the_index_names_no_unlisted_text_unless_drafts_are_shown() {
+    let keys = "title = \"Party\"\ndate = 2025-03-01\nunlisted = true\ndescription = \"A.\"";
+    let site = || Site::new().post_with("party.md", keys, "Come.").post("hello.md", "A.");
+    let index = |site: Site| String::from_utf8(Both::of(site).built.site_index().bytes()).expect("JSON is UTF-8");
+    assert!(!index(site()).contains("posts/party.md"));
+    assert!(index(site().drafts()).contains("posts/party.md"));
+}
+
+#[test]
+fn a_tag_that_the_bundler_refuses_is_an_error_in_the_preview() {
+    let keys = |tags: &str| format!("title = \"A\"\ndate = 2025-03-01\ndescription = \"A.\"\ntags = [{tags}]");
+    let site = Site::new().post_with("first.md", &keys("\"big data\""), "A.").post_with("hello.md", &keys(""), "A.");
+    let mut both = Both::of(site);
+    for (tags, severity, message) in [
+        (
+            "\"big-data\"",
+            Severity::Error,
+            "the tag \"big-data\" has the address of \"big data\" in posts/first.md, /tags/big-data/",
+        ),
+        ("\"Big Data\"", Severity::Warning, "the tag \"Big Data\" is shown as \"big data\", as other posts have it"),
+        ("\"C\", \"C!\"", Severity::Error, "the tag \"C!\" has the address of \"C\" in posts/hello.md:5, /tags/c/"),
+    ] {
+        let preview = both.preview("posts/hello.md", &format!("+++\n{}\n+++\nA.", keys(tags)));
+        let found = preview.findings.iter().any(|found| found.severity == severity && found.message == message);
+        assert!(found, "{message} is not in {:?}", preview.findings);
+    }
+}
+
+#[test]
 fn what_is_around_a_text_is_in_its_preview() {
     let site = Site::new()
         .config("breadcrumbs = true\n")

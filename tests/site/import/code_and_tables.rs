@@ -42,6 +42,7 @@ fn a_table_keeps_its_head_and_alignment() {
             "<table><thead><tr><th>a</th><th style=\"text-align: right\">b</th></tr></thead><tbody><tr><td>x|y</td><td style=\"text-align:right\">1</td></tr></tbody></table>",
             "| a | b |\n| --- | ---: |\n| x\\|y | 1 |",
         ),
+        ("<table><tr><th>$latex P(A|B)$</th></tr><tr><td>1</td></tr></table>", "| $P(A\\|B)$ |\n| --- |\n| 1 |"),
         ("<table><tr><td>1</td><td>2</td></tr></table>", "|  |  |\n| --- | --- |\n| 1 | 2 |"),
         ("<table><tr><th>h</th></tr><tr><td>a<br>b</td></tr></table>", "| h |\n| --- |\n| a<br>b |"),
     ]);

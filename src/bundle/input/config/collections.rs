@@ -54,9 +54,22 @@ const ORDERS: [(&str, Order); 3] = [("date", Order::Date), ("order", Order::Numb
 const KEYS: [&str; 4] = ["name", "view", "order", "feed"];
 const EXAMPLE: &str = "[collections.projects] and view = \"cards\" on the line below";
 
-/// Folders of the project that have other files.
-const TAKEN: [&str; 11] =
-    ["authors", "conversation", "dist", "fonts", "languages", "public", "src", "style", "target", "tests", "tools"];
+/// Folders of the project that have other files, and addresses that other pages of the site have.
+const TAKEN: [&str; 13] = [
+    "authors",
+    "blogroll",
+    "conversation",
+    "dist",
+    "fonts",
+    "languages",
+    "public",
+    "resume",
+    "src",
+    "style",
+    "target",
+    "tests",
+    "tools",
+];
 
 impl Collection {
     /// The page of its list.

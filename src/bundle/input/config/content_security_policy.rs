@@ -145,7 +145,9 @@ impl Policy {
 
     /// The lines of `site.toml` that allow a kind of resource from hosts, in addition to those allowed already.
     pub(crate) fn lines(&self, kind: Resource, hosts: &[&str]) -> String {
-        let known: Vec<&str> = self.hosts.get(&kind).into_iter().flatten().map(String::as_str).collect();
+        // Counters open addresses with paths, which `[policy]` does not take, and which stay open without it.
+        let known = self.hosts.get(&kind).into_iter().flatten().map(String::as_str);
+        let known: Vec<&str> = known.filter(|host| Self::default().allow(kind, host)).collect();
         let new = hosts.iter().filter(|host| !known.contains(host));
         let hosts: Vec<String> = known.iter().chain(new).map(|host| format!("\"{host}\"")).collect();
         format!("[policy]\n{} = [{}]", kind.name(), hosts.join(", "))

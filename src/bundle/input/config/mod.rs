@@ -258,6 +258,10 @@ fn read(root: &Path, reader: &mut FieldReader) -> Option<Config> {
             reader.error(0, format!("there is no {key}"), format!("write {key} = {example} above the first [table]"));
         }
     }
+    if config.around.history && config.repository.is_none() {
+        let remedy = "write repository = \"https://github.com/me/site\" above the first [table], or delete history";
+        reader.warning(config.location_of("history"), "\"history\" needs the repository of the sources", remedy);
+    }
     Some(config)
 }
 

@@ -5,20 +5,18 @@ use serde::{Deserialize, Serialize};
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::value::Entry;
 
-const KEYS: [&str; 2] = ["enabled", "suggestions"];
+const KEYS: [&str; 1] = ["enabled"];
 
 /// The settings of the editor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Write {
     /// Whether the published site has it.
     pub enabled: bool,
-    /// Whether texts have a link with which readers suggest a change.
-    pub suggestions: bool,
 }
 
 impl Default for Write {
     fn default() -> Self {
-        Self { enabled: true, suggestions: false }
+        Self { enabled: true }
     }
 }
 
@@ -29,7 +27,6 @@ impl Write {
         for entry in entries {
             match entry.key.as_str() {
                 "enabled" => write.enabled = reader.flag(entry).unwrap_or(write.enabled),
-                "suggestions" => write.suggestions = reader.flag(entry).unwrap_or_default(),
                 _ => reader.unknown(entry, "write.", &KEYS),
             }
         }

@@ -1,12 +1,12 @@
 //! Reads the file with the conversation about a text.
 
-use std::fs::File;
-use std::io::{self, ErrorKind, Read};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::{Conversation, FOLDER};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::Post;
+use crate::bundle::input::text_file::beginning;
 
 /// In bytes: more than the most replies that are kept.
 const LONGEST: u64 = 4_000_000;
@@ -21,7 +21,7 @@ pub(crate) fn path(post: &Post) -> PathBuf {
 /// Reads the conversation about a text; none if there is no file. A file that is not one is a mistake.
 pub(crate) fn read(root: &Path, post: &Post, lenient: bool, findings: &mut Diagnostics) -> Conversation {
     let path = path(post);
-    let bytes = match beginning(&root.join(&path)) {
+    let bytes = match beginning(&root.join(&path), LONGEST) {
         Ok(bytes) if bytes.len() as u64 <= LONGEST => bytes,
         Ok(_) => {
             findings.mistake(lenient, &path, 0, format!("is longer than {} MB", LONGEST / 1_000_000), REMEDY);
@@ -40,10 +40,4 @@ pub(crate) fn read(root: &Path, post: &Post, lenient: bool, findings: &mut Diagn
         findings.mistake(lenient, &path, error.line(), format!("this is no conversation: {message}"), REMEDY);
         Conversation::default()
     })
-}
-
-fn beginning(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(LONGEST + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

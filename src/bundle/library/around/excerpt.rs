@@ -33,7 +33,8 @@ pub(super) fn sentence(text: &str, dialect: Dialect, span: &Range<usize>) -> Str
             _ => {}
         }
     }
-    marked(&words, &link)
+    // Alone, the block may read otherwise: as code, or without the definition of a label.
+    if link.is_empty() { String::new() } else { marked(&words, &link) }
 }
 
 /// The lines around a range up to the next empty ones.
@@ -112,6 +113,16 @@ mod tests {
     fn an_item_of_a_list_is_a_sentence() {
         let text = "- one\n- see [two](./a.md) for more\n- three";
         assert_eq!(around(text, "[two](./a.md)"), "see <mark>two</mark> for more");
+    }
+
+    #[test]
+    fn a_link_that_is_none_without_the_rest_of_the_text_has_no_sentence() {
+        for (text, link) in [
+            ("See [the first post][1] for more.\n\n[1]: ./a.md", "[the first post][1]"),
+            ("- One.\n\n    See [two](./a.md) for more.", "[two](./a.md)"),
+        ] {
+            assert_eq!(around(text, link), "", "{text}");
+        }
     }
 
     #[test]

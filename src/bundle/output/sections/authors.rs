@@ -1,5 +1,7 @@
 //! The pages of authors.
 
+use std::sync::Arc;
+
 use maud::{Markup, html};
 
 use crate::bundle::library::sections::Author;
@@ -7,11 +9,12 @@ use crate::content::{List, Message, Route, Site};
 use crate::view::list;
 
 /// All authors, with the number of their posts.
-pub(super) fn index(site: &Site, authors: &[Author]) -> Markup {
+pub(super) fn index(site: &Site, authors: &[Arc<Author>]) -> Markup {
     html! {
         h1 { (site.words.get(Message::Authors)) }
         ul.tag-index {
-            @for Author { person, posts } in authors {
+            @for author in authors {
+                @let Author { person, posts } = &**author;
                 li {
                     a href=[person.posts(1).map(|route| route.href(&site.base))] dir="auto" { (person.name) }
                     span.count { (posts.len()) }
