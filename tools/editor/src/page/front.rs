@@ -14,14 +14,23 @@ pub fn text(file: &str, key: &str) -> Option<String> {
     }
 }
 
-/// The texts of a key that has a list.
+/// The texts of a key that has a list, or a single text, as the bundler reads them.
 #[must_use]
 pub fn list(file: &str, key: &str) -> Vec<String> {
     match value(file, key) {
         Some(Value::List(texts)) => texts,
-        Some(Value::Text(one)) => vec![one],
+        Some(Value::Text(one) | Value::Number(one) | Value::Date(one)) if key == "tags" => apart(&one),
+        Some(Value::Text(one) | Value::Number(one) | Value::Date(one)) => vec![one],
         _ => Vec::new(),
     }
+}
+
+/// The tags in a single text: between commas if it has any, else between spaces.
+fn apart(text: &str) -> Vec<String> {
+    if !text.contains(',') {
+        return text.split_whitespace().map(str::to_owned).collect();
+    }
+    text.split(',').map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect()
 }
 
 /// Whether a key is set to yes.
@@ -33,10 +42,13 @@ pub fn flag(file: &str, key: &str) -> bool {
 /// The edit that sets a key, or takes it away. `Ok(None)` if nothing is to be changed.
 ///
 /// # Errors
-/// Why it cannot be done.
-pub fn set(file: &str, key: &str, value: Option<&Value>) -> Result<Option<Edit>, &'static str> {
-    let edit = match value {
-        Some(value) => front_matter::set(file, key, value),
+/// Why it cannot be done. A list does not replace what [`list`] cannot read.
+pub fn set(file: &str, key: &str, new: Option<&Value>) -> Result<Option<Edit>, &'static str> {
+    let edit = match new {
+        Some(Value::List(_)) if matches!(value(file, key), Some(Value::Other(_) | Value::Flag(_))) => {
+            Err(front_matter::Refused::Unsupported)
+        }
+        Some(new) => front_matter::set(file, key, new),
         None => front_matter::remove(file, key),
     };
     edit.map_err(front_matter::Refused::message)
@@ -63,7 +75,7 @@ pub fn new_text(title: &str, date: &str, is_page: bool) -> String {
 
 fn value(file: &str, key: &str) -> Option<Value> {
     let fields = front_matter::fields(file)?;
-    fields.into_iter().find(|field| field.key == key).map(|field| field.value)
+    fields.into_iter().find(|field| front_matter::is_same_key(&field.key, key)).map(|field| field.value)
 }
 
 #[cfg(test)]
@@ -77,5 +89,25 @@ mod tests {
         assert_eq!((super::text(&text, "title").as_deref(), flag(&text, "draft")), (Some("Tea \"and\" water"), true));
         let page = new_text("About", "2026-11-30", true);
         assert_eq!((super::text(&page, "date"), flag(&page, "page")), (None, true));
+    }
+
+    #[test]
+    fn tags_in_one_text_are_those_that_the_site_has() {
+        let tags = |value: &str| list(&format!("---\ntags: {value}\n---\n"), "tags");
+        assert_eq!(tags("green tea, water"), ["green tea", "water"]);
+        assert_eq!(tags("tea water"), ["tea", "water"]);
+        assert_eq!(tags("2024"), ["2024"]);
+        assert_eq!(list("---\nTags: [a, b]\n---\n", "tags"), ["a", "b"]);
+        assert_eq!(list("---\naliases: /a, b/\n---\n", "aliases"), ["/a, b/"]);
+    }
+
+    #[test]
+    fn a_list_replaces_nothing_that_is_no_list_of_texts() {
+        let new = Value::List(vec!["new".to_owned()]);
+        for value in ["[[a], b]", "{a: b}", "[a, true]", "true"] {
+            let refused = set(&format!("---\ntags: {value}\n---\n"), "tags", Some(&new));
+            assert_eq!(refused, Err("this value can only be changed in the text"), "{value}");
+        }
+        assert!(set("---\ntags:\n---\n", "tags", Some(&new)).is_ok());
     }
 }

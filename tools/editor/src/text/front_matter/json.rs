@@ -65,10 +65,10 @@ fn value(read: &serde_json::Value, written: &str) -> Value {
         serde_json::Value::Bool(flag) => Value::Flag(*flag),
         serde_json::Value::Number(_) => Value::Number(written.to_owned()),
         serde_json::Value::Null => Value::Empty,
-        serde_json::Value::Array(items) => {
-            let texts: Option<Vec<String>> = items.iter().map(|item| item.as_str().map(str::to_owned)).collect();
-            texts.map_or_else(|| Value::Other(written.to_owned()), Value::List)
-        }
+        serde_json::Value::Array(_) => match items(written) {
+            Some(items) => Value::List(items.into_iter().map(|(text, _)| text).collect()),
+            None => Value::Other(written.to_owned()),
+        },
         serde_json::Value::Object(_) => Value::Other(written.to_owned()),
     }
 }
@@ -77,21 +77,28 @@ fn value(read: &serde_json::Value, written: &str) -> Value {
 pub(super) fn replacements(old: &str, value: &Value, ending: &str) -> Vec<String> {
     let mut forms = Vec::new();
     if let Value::List(texts) = value {
-        forms.extend(items(old).and_then(|list| list.with(texts, |text, _| quoted(text), ending)));
+        let list = items(old).and_then(|items| List::new(old, items));
+        forms.extend(list.and_then(|list| list.with(texts, |text, _| quoted(text), ending)));
     }
     forms.push(written(value));
     forms
 }
 
-fn items(old: &str) -> Option<List<'_>> {
+/// The items of a written list. `None` if one is no text and no number.
+fn items(old: &str) -> Option<Vec<(String, Range<usize>)>> {
     let mut items = Vec::new();
     let mut at = skip(old, 1.min(old.len()), &[',']);
     while !old[at..].starts_with(']') {
         let end = end_of(old, at)?;
-        items.push((serde_json::from_str::<String>(&old[at..end]).ok()?, at..end));
+        let text = match serde_json::from_str(&old[at..end]).ok()? {
+            serde_json::Value::String(words) => words,
+            serde_json::Value::Number(_) => old[at..end].to_owned(),
+            _ => return None,
+        };
+        items.push((text, at..end));
         at = skip(old, end, &[',']);
     }
-    List::new(old, items)
+    Some(items)
 }
 
 fn written(value: &Value) -> String {

@@ -101,7 +101,8 @@ pub fn remove(text: &str, key: &str) -> Result<Option<Edit>, Refused> {
 }
 
 /// Whether names mean the same key: in any case, with or without `_` and `-`.
-fn is_same_key(one: &str, other: &str) -> bool {
+#[must_use]
+pub fn is_same_key(one: &str, other: &str) -> bool {
     let plain = |name: &str| name.replace(['_', '-'], "").to_lowercase();
     plain(one) == plain(other)
 }

@@ -119,6 +119,24 @@ fn a_list_with_a_line_an_item_keeps_its_lines_and_comments() {
 }
 
 #[test]
+fn tags_that_are_numbers_stay_in_the_list() {
+    for (before, after) in [
+        ("---\ntags: [2024, rust]\n---\n", "---\ntags: [2024, rust, new]\n---\n"),
+        ("---\ntags:\n- 2024\n- rust\n---\n", "---\ntags:\n- 2024\n- rust\n- new\n---\n"),
+        ("+++\ntags = [2024, \"rust\"]\n+++\n", "+++\ntags = [2024, \"rust\", \"new\"]\n+++\n"),
+        ("{ \"tags\": [2024, \"rust\"] }\n", "{ \"tags\": [2024, \"rust\", \"new\"] }\n"),
+    ] {
+        let read = fields(before).expect("fields").remove(0).value;
+        assert_eq!(read, list(&["2024", "rust"]), "{before}");
+        sets(before, "tags", list(&["2024", "rust", "new"]), after);
+    }
+    let dates = "+++\ntags = [2024-05-01, 1.50]\n+++\n";
+    sets(dates, "tags", list(&["2024-05-01", "1.50", "a"]), &dates.replace("1.50", "1.50, \"a\""));
+    let table = fields("+++\ntags = [{ a = 1 }, 2]\n+++\n").expect("fields").remove(0).value;
+    assert_eq!(table, Value::Other("[{ a = 1 }, 2]".to_owned()));
+}
+
+#[test]
 fn a_value_of_yaml_keeps_its_quotes_and_gets_them_where_it_needs_them() {
     let before = "---\ntitle: Old  # why\nslug: 'old'\ndescription: \"a\"\ntags: [a, \"b\"]\nsummary: |\n  one\n\nextra:\n  deep: 1\n---\nText\n";
     sets(before, "title", text("New"), &before.replace("Old ", "New "));

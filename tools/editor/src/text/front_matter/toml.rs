@@ -36,16 +36,23 @@ fn field(written: &str, key: String, key_at: usize, value: Spanned<DeValue<'_>>)
         DeValue::Datetime(date) => Value::Date(date.to_string()),
         DeValue::Integer(_) | DeValue::Float(_) => Value::Number(written[range.clone()].to_owned()),
         DeValue::Array(items) => {
-            let texts = items.into_iter().map(|item| match item.into_inner() {
-                DeValue::String(words) => Some(words.into_owned()),
-                _ => None,
-            });
-            let texts: Option<Vec<String>> = texts.collect();
+            let texts: Option<Vec<String>> = items.into_iter().map(|item| text_of(written, item)).collect();
             texts.map_or_else(|| Value::Other(written[range.clone()].to_owned()), Value::List)
         }
         DeValue::Table(_) => Value::Other(written.get(range.clone()).unwrap_or_default().to_owned()),
     };
     Field { key, value, range, key_at }
+}
+
+/// An item of a list as a text. Numbers and dates are texts, too.
+fn text_of(written: &str, item: Spanned<DeValue<'_>>) -> Option<String> {
+    let range = item.span();
+    match item.into_inner() {
+        DeValue::String(words) => Some(words.into_owned()),
+        DeValue::Integer(_) | DeValue::Float(_) => Some(written.get(range)?.to_owned()),
+        DeValue::Datetime(date) => Some(date.to_string()),
+        DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_) => None,
+    }
 }
 
 /// The forms of a new value in place of an old one, the likest first.
@@ -118,15 +125,12 @@ fn escaped(c: char, out: &mut String) {
 
 /// The items of a written list.
 fn items(old: &str) -> Option<List<'_>> {
-    let table = ["a=", old].concat();
-    let table = DeTable::parse(&table).ok()?.into_inner();
+    let written = ["a=", old].concat();
+    let table = DeTable::parse(&written).ok()?.into_inner();
     let DeValue::Array(array) = table.into_iter().next()?.1.into_inner() else { return None };
     let item = |item: Spanned<DeValue<'_>>| {
         let Range { start, end } = item.span();
-        match item.into_inner() {
-            DeValue::String(words) => Some((words.into_owned(), start.checked_sub(2)?..end.checked_sub(2)?)),
-            _ => None,
-        }
+        Some((text_of(&written, item)?, start.checked_sub(2)?..end.checked_sub(2)?))
     };
     let items: Option<Vec<(String, Range<usize>)>> = array.into_iter().map(item).collect();
     list::List::new(old, items?)

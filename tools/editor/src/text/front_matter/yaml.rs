@@ -36,7 +36,10 @@ fn value(read: &Read, written: &str) -> Value {
         Read::Number(_) => Value::Number(written.to_owned()),
         Read::Nothing => Value::Empty,
         Read::List(items) => {
-            let text = |item: &Read| if let Read::Text(words) = item { Some(words.clone()) } else { None };
+            let text = |item: &Read| match item {
+                Read::Text(words) | Read::Number(words) => Some(words.clone()),
+                _ => None,
+            };
             let texts: Option<Vec<String>> = items.iter().map(text).collect();
             texts.map_or_else(|| Value::Other(written.to_owned()), Value::List)
         }
