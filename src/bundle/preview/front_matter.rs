@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::bundle::input::fields::from_yaml;
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::value::Value;
+use crate::bundle::input::front_matter::split::split;
 
 /// The value of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,13 @@ pub enum Read {
 pub fn yaml(text: &str) -> Option<Vec<(String, Read)>> {
     let entries = from_yaml::entries(text, 1, &mut FieldReader::new(Path::new("")))?;
     Some(entries.into_iter().map(|entry| (entry.key, read(entry.value))).collect())
+}
+
+/// Whether a file has both fences of its front matter, or neither. An empty file has.
+#[must_use]
+pub fn is_whole(text: &str) -> bool {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    text.trim().is_empty() || split(text, &mut FieldReader::new(Path::new(""))).is_some()
 }
 
 fn read(value: Value) -> Read {

@@ -15,6 +15,8 @@ mod yaml;
 
 use std::ops::Range;
 
+use personal_page::bundle::preview::front_matter::is_whole;
+
 use super::edit::Edit;
 use super::lines::ending_near;
 use split::{Head, Syntax, head};
@@ -40,10 +42,11 @@ impl Refused {
     }
 }
 
-/// The fields of a front matter, in the order of the text. `None` if it cannot be read; without one there are none.
+/// The fields of a front matter, in the order of the text. `None` if it cannot be read, or has only one fence; without
+/// one there are none.
 #[must_use]
 pub fn fields(text: &str) -> Option<Vec<Field>> {
-    let Some(head) = head(text) else { return Some(Vec::new()) };
+    let Some(head) = head(text) else { return is_whole(text).then(Vec::new) };
     let written = &text[head.range.clone()];
     let mut fields = match head.syntax {
         Syntax::Toml => toml::fields(written),

@@ -204,4 +204,13 @@ fn what_has_no_safe_edit_is_refused_and_stays() {
     assert_eq!(set("+++\ntitle = \n+++\n", "title", &text("two")), Err(Refused::Unreadable));
     assert_eq!(set("+++\n+++\n", "taxonomies.tags", &list(&["a"])), Err(Refused::Unsupported));
     assert_eq!(remove("---\na: &x 1\nb: *x\n---\n", "a"), Err(Refused::Unsupported));
+    // A fence is missing.
+    for broken in ["---\ntitle: a\ndraft: true\n", "title: a\ndraft: true\n---\nText\n", "\u{feff}+++\r\ntitle = 1"] {
+        assert_eq!(fields(broken), None, "{broken}");
+        assert_eq!(set(broken, "title", &text("two")), Err(Refused::Unreadable), "{broken}");
+        assert_eq!(remove(broken, "draft"), Err(Refused::Unreadable), "{broken}");
+    }
+    // Two words and a rule are none.
+    let rule = "Title: a subtitle\n\n---\n\nText\n";
+    sets(rule, "draft", Value::Flag(true), &["+++\ndraft = true\n+++\n\n", rule].concat());
 }
