@@ -8,7 +8,6 @@ pub mod front;
 #[cfg(target_arch = "wasm32")]
 mod glue;
 pub mod links;
-pub mod lists;
 pub mod path;
 pub mod picture;
 pub mod rows;

@@ -2,7 +2,6 @@
 
 use super::{apply, typing};
 use crate::page::event::Effect;
-use crate::page::lists as page_lists;
 use crate::page::state::{Dialog, Editor, State};
 use crate::text::edit::Edit;
 use crate::text::marks::Mark;
@@ -49,8 +48,8 @@ fn edit(editor: &Editor, name: &str, argument: &str) -> Option<Edit> {
         "code" => marks::toggle(text, selection, Mark::Code),
         "link" => link::link(text, selection),
         "heading" => headings::toggle(text, selection, argument.parse().unwrap_or(2)),
-        "bullets" => page_lists::toggle(text, selection, false),
-        "numbers" => page_lists::toggle(text, selection, true),
+        "bullets" => lists::toggle(text, selection, false),
+        "numbers" => lists::toggle(text, selection, true),
         "quote" => quote::toggle(text, selection),
         "enter" => lists::enter(text, selection),
         "indent" => lists::indent(text, selection),
