@@ -1,5 +1,7 @@
 //! Blocks of code.
 
+use std::ops::Range;
+
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::blocks::Parsed;
@@ -16,7 +18,7 @@ pub fn toggle(text: &str, selection: Selection) -> Option<Edit> {
     if range.start < body_start(text) {
         return None;
     }
-    let fenced = |(event, span): &(Event<'_>, std::ops::Range<usize>)| {
+    let fenced = |(event, span): &(Event<'_>, Range<usize>)| {
         matches!(event, Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))))
             && span.start <= range.start
             && range.end <= span.end
@@ -42,13 +44,12 @@ pub fn fence_for(code: &str) -> String {
     "`".repeat(longest.max(2) + 1)
 }
 
-fn without_fences(text: &str, block: std::ops::Range<usize>, selection: Selection) -> Option<Edit> {
+fn without_fences(text: &str, block: Range<usize>, selection: Selection) -> Option<Edit> {
     let end = block.start + text[block.clone()].trim_end().len();
     let (first, last) = (line_at(text, block.start), line_at(text, end));
-    // A fence in an item begins behind the sign of the item, which stays.
-    let opening = block.start..text[first.end..].find('\n').map_or(text.len(), |length| first.end + length + 1);
-    let is_closed =
-        last.start >= opening.end && text[last.clone()].trim_start_matches([' ', '>']).starts_with(['`', '~']);
+    let next = text[first.end..].find('\n').map_or(text.len(), |length| first.end + length + 1);
+    let opening = opening(text, first.start..block.start, next);
+    let is_closed = last.start >= next && text[last.clone()].trim_start_matches([' ', '>']).starts_with(['`', '~']);
     let mut edits = vec![(opening.clone(), String::new())];
     if is_closed {
         // The line ending before the closing fence goes, and the one after it stays.
@@ -57,6 +58,16 @@ fn without_fences(text: &str, block: std::ops::Range<usize>, selection: Selectio
         edits.push((before.max(opening.end)..last.end, String::new()));
     }
     Edit::joined(text, &edits, selection.within(text).into())
+}
+
+/// What goes with the opening fence, which is behind a prefix; `next` is the start of the next line. Of the prefixes of
+/// both lines one stays: that of the next line, or one with the sign of an item.
+fn opening(text: &str, prefix: Range<usize>, next: usize) -> Range<usize> {
+    let length = |text: &str| text.len() - text.trim_start_matches([' ', '\t', '>']).len();
+    if length(&text[prefix.clone()]) == prefix.len() {
+        return prefix.start..next;
+    }
+    prefix.end..next + length(&text[next..]).min(prefix.len())
 }
 
 #[cfg(test)]
@@ -85,6 +96,21 @@ mod tests {
                 ("```\r\n🇯🇵│\r\n```\r\n", "🇯🇵│\r\n"),
                 ("~~~\none│\n\ntwo\n~~~", "one│\n\ntwo"),
                 ("```\nnever│ closed", "never│ closed"),
+            ],
+        );
+    }
+
+    #[test]
+    fn in_a_quote_and_in_an_item_lines_keep_one_prefix() {
+        does(
+            toggle,
+            &[
+                ("> ```\n> a│\n> ```\n> b", "> a│\n> b"),
+                ("> ```\r\n>   a│\r\n>\r\n> b\r\n> ```\r\n", ">   a│\r\n>\r\n> b\r\n"),
+                ("- x\n\n  ```\n  a│\n  ```\n- y", "- x\n\n  a│\n- y"),
+                ("- ```\n  a│\n    b\n  ```\n- y", "- a│\n    b\n- y"),
+                ("> 1. ```\n>    a│\n>    ```", "> 1. a│"),
+                ("- ```│\n  ```", "- │"),
             ],
         );
     }
