@@ -17,14 +17,14 @@ pub fn insert(text: &str, selection: Selection, pasted: &Pasted) -> Option<Edit>
     if !is_body || Parsed::new(text).is_literal(range.start) {
         return None;
     }
-    if pasted.is_inline {
-        return Some(Edit::replace(range, pasted.markdown.clone()));
-    }
     let ending = ending_near(text, range.start);
     let line = line_at(text, range.start);
     let prefix = Prefix::of(&text[line.clone()]);
     let indent = if prefix.marker.is_some() { prefix.inner_column() } else { prefix.column() };
     let start = [prefix.quote, &" ".repeat(indent)].concat();
+    if pasted.is_inline {
+        return Some(Edit::replace(range, pasted.markdown.replace('\n', &[ending, &start].concat())));
+    }
     let words_before = !text[(line.start + prefix.len()).min(range.start)..range.start].trim().is_empty();
     let line_end = line_at(text, range.end).end;
     let words_after = !text[range.end..line_end.max(range.end)].trim().is_empty();

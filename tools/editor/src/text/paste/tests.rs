@@ -192,6 +192,15 @@ fn words_go_into_the_line_and_blocks_between_lines() {
         |text, selection| put(text, selection, "<b>x</b>"),
         &[("a ⟦b⟧ c", "a **x**│ c"), ("```\n│\n```", ""), ("+++\n│\n+++\n", "")],
     );
+    does(
+        |text, selection| put(text, selection, "x<br>y"),
+        &[
+            ("a│\r\nb\r\n", "ax\\\r\ny│\r\nb\r\n"),
+            ("> a│", "> ax\\\n> y│"),
+            ("> - [ ] a│", "> - [ ] ax\\\n>   y│"),
+            ("10. a│", "10. ax\\\n    y│"),
+        ],
+    );
     let blocks = |text: &str, selection| put(text, selection, "<p>x</p><p>y</p>");
     does(
         blocks,
