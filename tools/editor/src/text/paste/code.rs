@@ -61,14 +61,16 @@ fn text(tree: &Tree, id: usize) -> String {
     out
 }
 
-/// The language of a block: `language-rust`, `lang-rust`, `highlight-source-rust`, `hljs rust`, or an attribute, of the
-/// block, of the code in it, or of the box around it.
+/// The language of a block: `language-rust`, `lang-rust`, `highlight-source-rust`, `hljs rust`, `brush: rust;`, of the
+/// block, of the code in it, or of the box around it; or an attribute of the block or of the code. That of a box may be
+/// the language of its words.
 fn language(tree: &Tree, id: usize) -> String {
-    let nodes: Vec<usize> = std::iter::once(id).chain(tree.find(id, "code")).chain([tree.parent(id)]).collect();
-    let found = nodes.iter().find_map(|node| of_class(tree, *node));
+    let own = || std::iter::once(id).chain(tree.find(id, "code"));
+    let found = own().chain([tree.parent(id)]).find_map(|node| of_class(tree, node));
     let keys = ["data-language", "data-lang", "lang"];
-    let of_attribute = || nodes.iter().take(2).find_map(|node| keys.iter().find_map(|key| tree.attribute(*node, key)));
-    let found = found.or_else(of_attribute).unwrap_or_default().to_ascii_lowercase();
+    let of_attribute = || own().find_map(|node| keys.iter().find_map(|key| tree.attribute(node, key)));
+    let found = found.or_else(of_attribute).unwrap_or_default();
+    let found = found.trim_matches(['"', '\'', ';']).to_ascii_lowercase();
     let is_plain = matches!(found.as_str(), "none" | "plain" | "plaintext" | "text" | "nohighlight");
     let is_valid = found.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '#' | '-' | '_' | '.'));
     if is_plain || !is_valid { String::new() } else { found }

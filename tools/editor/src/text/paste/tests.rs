@@ -123,6 +123,11 @@ fn code_has_its_language() {
         "<div class=\"highlight highlight-source-js\"><pre>a <span>&lt;</span> `b`</pre></div>",
         "```js\na < `b`\n```",
     );
+    becomes("<pre class=\"brush: JS;\">a</pre>", "```js\na\n```");
+    becomes("<pre class=\"brush:js;\">a</pre>", "```js\na\n```");
+    becomes("<pre data-lang=\"rust\">a</pre>", "```rust\na\n```");
+    becomes("<div lang=\"de\"><pre>Tee</pre></div>", "```\nTee\n```");
+    becomes("<div lang=\"de\"><pre><code>Tee</code></pre></div>", "```\nTee\n```");
     becomes("<pre>```\na\n```</pre>", "````\n```\na\n```\n````");
 }
 
