@@ -11,6 +11,8 @@ use super::front_matter::split::body_start;
 /// The events of a text below its front matter, each with its range in the file.
 pub struct Parsed<'a> {
     pub(super) text: &'a str,
+    /// Where the text below the front matter begins.
+    body: usize,
     pub(super) events: Vec<Spanned<'static>>,
 }
 
@@ -41,14 +43,14 @@ impl<'a> Parsed<'a> {
         let body = body_start(text);
         let mut events = events(&text[body..], Dialect { smart_punctuation: false, math: true });
         events.iter_mut().for_each(|(_, span)| *span = span.start + body..span.end + body);
-        Self { text, events }
+        Self { text, body, events }
     }
 
-    /// Whether a position is in a block of code or of HTML.
+    /// Whether a position is in the front matter, or in a block of code or of HTML: commands leave all of them alone.
     #[must_use]
     pub fn is_literal(&self, at: usize) -> bool {
         let literal = |event: &Event<'_>| matches!(event, Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock));
-        self.events.iter().any(|(event, span)| literal(event) && span.start <= at && at < span.end)
+        at < self.body || self.events.iter().any(|(event, span)| literal(event) && span.start <= at && at < span.end)
     }
 
     /// The words of each paragraph, heading, item and cell: where marks can stand.

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::blocks::Parsed;
 use super::edit::Edit;
-use super::front_matter::split::body_start;
 use super::lines::{following, lines_in};
 use super::lists::prefix::Prefix;
 use super::selection::Selection;
@@ -14,7 +13,7 @@ use super::selection::Selection;
 pub fn toggle(text: &str, selection: Selection, level: usize) -> Option<Edit> {
     let range = selection.within(text);
     let parsed = Parsed::new(text);
-    if range.start < body_start(text) || parsed.is_literal(range.start) || !(1..=6).contains(&level) {
+    if parsed.is_literal(range.start) || !(1..=6).contains(&level) {
         return None;
     }
     let single = range.is_empty();

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::blocks::{Inline, InlineKind, Parsed};
 use super::edit::Edit;
-use super::front_matter::split::body_start;
 use super::graphemes::{Graphemes, word_at};
 use super::lines::line_at;
 use super::selection::Selection;
@@ -91,8 +90,7 @@ fn can_hold(parsed: &Parsed<'_>, inlines: &[Inline], words: &Range<usize>) -> bo
             let code = one.kind == InlineKind::Code;
             one.outer.start < words.start && words.start < one.outer.end && (code || !holds(&one.inner, words))
         };
-        let is_body = words.start >= body_start(parsed.text);
-        return is_body && !parsed.is_literal(words.start) && !inlines.iter().any(closed);
+        return !parsed.is_literal(words.start) && !inlines.iter().any(closed);
     }
     let fits = |one: &Inline| {
         let apart = one.outer.end <= words.start || words.end <= one.outer.start;

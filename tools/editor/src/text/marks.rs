@@ -79,9 +79,7 @@ fn at_caret(parsed: &Parsed<'_>, inlines: &[Inline], caret: usize, mark: Mark) -
     }
     let closed =
         |one: &Inline| one.outer.start < caret && caret < one.outer.end && !within(&(caret..caret), &one.inner);
-    let is_body = caret >= super::front_matter::split::body_start(text);
-    if !is_body
-        || parsed.is_literal(caret)
+    if parsed.is_literal(caret)
         || inlines.iter().any(|one| closed(one) || one.kind == InlineKind::Code && within(&(caret..caret), &one.inner))
     {
         return None;

@@ -6,7 +6,6 @@ use super::numbers::{next_item, previous_item, shifted};
 use super::prefix::{Marker, Prefix};
 use crate::text::blocks::Parsed;
 use crate::text::edit::Edit;
-use crate::text::front_matter::split::body_start;
 use crate::text::lines::{ending_near, line_at, preceding};
 use crate::text::selection::Selection;
 
@@ -19,7 +18,7 @@ pub fn enter(text: &str, selection: Selection) -> Option<Edit> {
     let prefix = Prefix::of(&text[line.clone()]);
     let is_list = prefix.marker.is_some() || !prefix.quote.is_empty();
     let words = line.start + prefix.len();
-    if !is_list || range.start < words || line.start < body_start(text) || Parsed::new(text).is_literal(words) {
+    if !is_list || range.start < words || Parsed::new(text).is_literal(words) {
         return None;
     }
     let is_empty = text[words..line.end].trim().is_empty();

@@ -7,7 +7,6 @@ use super::numbers::{next_item, previous_item, shifted};
 use super::prefix::{Marker, Prefix};
 use crate::text::blocks::Parsed;
 use crate::text::edit::Edit;
-use crate::text::front_matter::split::body_start;
 use crate::text::lines::{following, lines_in, preceding};
 use crate::text::selection::Selection;
 
@@ -79,7 +78,7 @@ impl<'a> Items<'a> {
     fn of(text: &'a str, range: &Range<usize>) -> Option<Self> {
         let is_item = |line: &Range<usize>| Prefix::of(&text[line.clone()]).marker.is_some();
         let first = lines_in(text, range.clone()).find(is_item)?;
-        if first.start < body_start(text) || Parsed::new(text).is_literal(first.end) {
+        if Parsed::new(text).is_literal(first.end) {
             return None;
         }
         let prefix = Prefix::of(&text[first.clone()]);

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::prefix::{Marker, Prefix};
 use crate::text::blocks::Parsed;
 use crate::text::edit::Edit;
-use crate::text::front_matter::split::body_start;
 use crate::text::lines::lines_in;
 use crate::text::selection::Selection;
 
@@ -14,7 +13,7 @@ use crate::text::selection::Selection;
 #[must_use]
 pub fn toggle(text: &str, selection: Selection, numbered: bool) -> Option<Edit> {
     let range = selection.within(text);
-    if range.start < body_start(text) || Parsed::new(text).is_literal(range.start) {
+    if Parsed::new(text).is_literal(range.start) {
         return None;
     }
     let lines: Vec<Range<usize>> = lines_in(text, range.clone()).collect();

@@ -13,8 +13,7 @@ use crate::text::selection::Selection;
 #[must_use]
 pub fn insert(text: &str, selection: Selection, pasted: &Pasted) -> Option<Edit> {
     let range = selection.within(text);
-    let is_body = range.start >= crate::text::front_matter::split::body_start(text);
-    if !is_body || Parsed::new(text).is_literal(range.start) {
+    if Parsed::new(text).is_literal(range.start) {
         return None;
     }
     let ending = ending_near(text, range.start);
