@@ -49,6 +49,15 @@ pub fn slug(words: &str) -> Option<String> {
     slugify(words).map(|slug| slug.as_str().to_owned())
 }
 
+/// Whether a slug is longer than the bundler takes.
+#[must_use]
+pub fn is_too_long(slug: &str) -> bool {
+    slug.len() > MAX_SLUG_BYTES
+}
+
+/// What an author does about a name that is too long.
+pub const TOO_LONG: &str = "Write a shorter title: it becomes the name of the file.";
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -52,6 +52,9 @@ pub(super) fn create(state: &mut State, title: &str, is_page: bool) -> Vec<Effec
     }
     let slug = slugs::slug(title).unwrap_or_else(|| format!("text-{}", state.today));
     let path = free(state, &path::of_new(&slug));
+    if slugs::is_too_long(path::name(&path)) {
+        return ask_again(state, slugs::TOO_LONG);
+    }
     let text = front::new_text(title, &state.today, is_page);
     state.dialog = None;
     let draft = Draft {

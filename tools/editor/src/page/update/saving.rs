@@ -163,6 +163,8 @@ pub(super) fn rename(state: &mut State, name: &str) -> Vec<Effect> {
     let (from, to) = (editor.path.clone(), path::renamed(&editor.path, &slug));
     let problem = if slug.is_empty() {
         Some("Write letters or digits.".to_owned())
+    } else if slugs::is_too_long(&slug) {
+        Some(slugs::TOO_LONG.to_owned())
     } else if from == to {
         state.dialog = None;
         return Vec::new();

@@ -212,6 +212,8 @@ fn a_new_text_is_a_draft_with_a_name_of_its_own() {
         sent(&mut state, "create", &[("title", "Green Tea")]),
         [Effect::Go(Some("posts/green-tea.md".to_owned()))]
     );
+    sent(&mut state, "create", &[("title", &"long ".repeat(60))]);
+    assert!(html(&state).contains("Write a shorter title") && state.list.drafts.len() == 3);
     open(&mut state, "posts/tea-2.md", None, None);
     assert!(front::flag(&editor(&state).text, "draft") && editor(&state).is_changed());
     let effects = act(&mut state, "save");
@@ -361,6 +363,8 @@ fn a_text_cannot_take_the_name_of_another() {
     assert!(
         matches!(&state.dialog, Some(Dialog::Rename { problem: Some(problem) }) if problem.contains("posts/milk.md"))
     );
+    assert_eq!(sent(&mut state, "rename-to", &[("name", &"茶".repeat(90))]), []);
+    assert!(html(&state).contains("Write a shorter title: it becomes the name of the file."));
 }
 
 #[test]
