@@ -1,4 +1,4 @@
-//! What differs between two texts, by lines and, within changed lines, by words.
+//! What differs between two texts, by lines or by words.
 
 use std::ops::Range;
 
@@ -6,61 +6,6 @@ use imara_diff::{Algorithm, Diff, InternedInput};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::graphemes::is_dense;
-
-/// Lines of two texts beside each other.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hunk {
-    /// Whether both sides are the same.
-    pub is_same: bool,
-    /// The bytes of the left text.
-    pub left: Range<usize>,
-    /// Those of the right text.
-    pub right: Range<usize>,
-    /// The words of the left side that the right one has not.
-    pub left_words: Vec<Range<usize>>,
-    /// The words of the right side that the left one has not.
-    pub right_words: Vec<Range<usize>>,
-}
-
-/// Two texts side by side: lines that are the same, and lines that differ, by turns.
-#[must_use]
-pub fn side_by_side(left: &str, right: &str) -> Vec<Hunk> {
-    let (left_lines, right_lines) = (Tokens::lines(left), Tokens::lines(right));
-    let mut hunks = Vec::new();
-    let (mut left_at, mut right_at) = (0, 0);
-    let same = |left: Range<usize>, right: Range<usize>| Hunk {
-        is_same: true,
-        left,
-        right,
-        left_words: Vec::new(),
-        right_words: Vec::new(),
-    };
-    for (before, after) in changes(&left_lines, &right_lines) {
-        let (left_range, right_range) = (left_lines.bytes(&before), right_lines.bytes(&after));
-        if left_at < left_range.start {
-            hunks.push(same(left_at..left_range.start, right_at..right_range.start));
-        }
-        (left_at, right_at) = (left_range.end, right_range.end);
-        hunks.push(changed(left, right, left_range, right_range));
-    }
-    if left_at < left.len() {
-        hunks.push(same(left_at..left.len(), right_at..right.len()));
-    }
-    hunks
-}
-
-fn changed(left: &str, right: &str, left_range: Range<usize>, right_range: Range<usize>) -> Hunk {
-    let (old, new) = (Tokens::words(&left[left_range.clone()]), Tokens::words(&right[right_range.clone()]));
-    let (mut left_words, mut right_words) = (Vec::new(), Vec::new());
-    let moved = |range: Range<usize>, by: usize| range.start + by..range.end + by;
-    for (before, after) in changes(&old, &new) {
-        left_words.push(moved(old.bytes(&before), left_range.start));
-        right_words.push(moved(new.bytes(&after), right_range.start));
-    }
-    left_words.retain(|range| !range.is_empty());
-    right_words.retain(|range| !range.is_empty());
-    Hunk { is_same: false, left: left_range, right: right_range, left_words, right_words }
-}
 
 /// A text in pieces.
 pub(super) struct Tokens<'a> {
@@ -120,40 +65,10 @@ pub(super) fn changes(before: &Tokens<'_>, after: &Tokens<'_>) -> Vec<(Range<usi
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
-    use super::super::tested::{holds, texts};
     use super::*;
-
-    #[test]
-    fn changed_words_are_marked_in_the_lines_that_differ() {
-        let (left, right) = ("same\r\nthe old 日本語\r\nend", "same\r\nthe new 日本人\r\nend");
-        let hunks = side_by_side(left, right);
-        assert_eq!(hunks.iter().map(|hunk| hunk.is_same).collect::<Vec<_>>(), [true, false, true]);
-        let words = |ranges: &[Range<usize>], text: &str| {
-            ranges.iter().map(|range| text[range.clone()].to_owned()).collect::<Vec<_>>()
-        };
-        assert_eq!(words(&hunks[1].left_words, left), ["old", "語"]);
-        assert_eq!(words(&hunks[1].right_words, right), ["new", "人"]);
-    }
 
     #[test]
     fn a_family_and_an_accented_letter_are_compared_whole() {
         assert_eq!(Tokens::words("e\u{301}te\u{301} 👩‍👩‍👧\r\n").tokens, ["e\u{301}te\u{301}", " ", "👩‍👩‍👧", "\r\n"]);
-    }
-
-    #[test]
-    fn the_hunks_are_both_texts_whole_and_in_order() {
-        holds(400, &(texts(), texts()), |(left, right)| {
-            let hunks = side_by_side(&left, &right);
-            let one: String = hunks.iter().map(|hunk| &left[hunk.left.clone()]).collect();
-            let other: String = hunks.iter().map(|hunk| &right[hunk.right.clone()]).collect();
-            prop_assert_eq!(&one, &left);
-            prop_assert_eq!(&other, &right);
-            for hunk in hunks {
-                prop_assert_eq!(hunk.is_same, left[hunk.left] == right[hunk.right]);
-            }
-            Ok(())
-        });
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::edit::Edit;
-use super::graphemes::{Graphemes, is_dense};
+use super::graphemes::Graphemes;
 use super::selection::Selection;
 
 /// What is searched for.
@@ -13,8 +13,6 @@ pub struct Query {
     pub words: String,
     /// Whether `A` is another letter than `a`.
     pub match_case: bool,
-    /// Whether a part of a word is no match.
-    pub whole_words: bool,
 }
 
 /// All matches in order, which do not overlap. One begins and ends where a character does, as a reader sees it: `e` is
@@ -27,11 +25,7 @@ pub fn all(text: &str, query: &Query) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let graphemes = Graphemes::new(text);
-    let fits = |range: &Range<usize>| {
-        graphemes.is_boundary(range.start)
-            && graphemes.is_boundary(range.end)
-            && (!query.whole_words || is_word_end(text, range.start) && is_word_end(text, range.end))
-    };
+    let fits = |range: &Range<usize>| graphemes.is_boundary(range.start) && graphemes.is_boundary(range.end);
     let back = fallbacks(&needle);
     // Where the last characters, as many as the needle has, begin.
     let mut starts = vec![0; needle.len()];
@@ -115,12 +109,6 @@ fn fallbacks(needle: &[char]) -> Vec<usize> {
     back
 }
 
-/// Whether no word goes on across a position. In scripts without spaces every character may be one.
-fn is_word_end(text: &str, at: usize) -> bool {
-    let of_word = |c: Option<char>| c.is_some_and(|c| (c.is_alphanumeric() || c == '_') && !is_dense(c));
-    !(of_word(text[..at].chars().next_back()) && of_word(text[at..].chars().next()))
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -148,13 +136,6 @@ mod tests {
     #[test]
     fn with_case_only_the_same_letters_are_found() {
         assert_eq!(found("Rust rust", &Query { match_case: true, ..query("rust") }), ["rust"]);
-    }
-
-    #[test]
-    fn whole_words_leave_parts_of_words_out() {
-        let whole = |words: &str| Query { whole_words: true, ..query(words) };
-        assert_eq!(all("art, artist, start, ART", &whole("art")), [0..3, 20..23]);
-        assert_eq!(found("日本語", &whole("日本")), ["日本"]);
     }
 
     #[test]

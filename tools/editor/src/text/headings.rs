@@ -31,12 +31,6 @@ pub fn toggle(text: &str, selection: Selection, level: usize) -> Option<Edit> {
     Edit::joined(text, &edits, range.into())
 }
 
-/// The level of the heading at a position; 0 where there is none.
-#[must_use]
-pub fn level(text: &str, at: usize) -> usize {
-    Line::read(text, &super::lines::line_at(text, at)).level
-}
-
 struct Line {
     /// 0 for what is no heading.
     level: usize,

@@ -9,12 +9,11 @@
 //! | [`paste`] | HTML of the clipboard becomes Markdown |
 //! | [`find`] | find and replace |
 //! | [`front_matter`] | fields of the front matter, one changed at a time |
-//! | [`history`], [`merge`], [`diff`] | undo, three-way merge, comparison |
-//! | [`count`], [`slugs`], [`positions`] | length, names of files, caret and preview |
+//! | [`history`], [`merge`], [`diff`] | undo, three-way merge, what differs |
+//! | [`slugs`] | names of files |
 
 pub mod blocks;
 pub mod code_block;
-pub mod count;
 pub mod diff;
 pub mod edit;
 pub mod field;
@@ -29,7 +28,6 @@ pub mod lists;
 pub mod marks;
 pub mod merge;
 pub mod paste;
-pub mod positions;
 pub mod quote;
 pub mod selection;
 pub mod slugs;
