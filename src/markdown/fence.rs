@@ -45,6 +45,12 @@ pub fn title(info: &str) -> &str {
 /// The keys for a title.
 pub const TITLES: [&str; 4] = ["title", "name", "file", "filename"];
 
+/// The length of the longest run of backticks in code, which the signs around it must exceed.
+#[must_use]
+pub fn longest_run(code: &str) -> usize {
+    code.split(|c| c != '`').map(str::len).max().unwrap_or_default()
+}
+
 fn bare(text: &str) -> &str {
     text.trim_matches(['"', '\''])
 }

@@ -3,6 +3,7 @@
 use super::convert::Convert;
 use super::tree::Tree;
 use crate::markdown::compose::{Block, Token, paragraphs};
+use crate::markdown::fence::longest_run;
 
 impl Convert<'_> {
     pub(super) fn code(&mut self, id: usize) -> Vec<Block> {
@@ -42,8 +43,7 @@ impl Convert<'_> {
 pub(super) fn fenced(code: &str, language: &str, title: &str) -> String {
     let code = code.replace("\r\n", "\n");
     let code = code.strip_suffix('\n').unwrap_or(&code);
-    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or_default();
-    let fence = "`".repeat(longest.max(2) + 1);
+    let fence = "`".repeat(longest_run(code).max(2) + 1);
     let title = if title.is_empty() { String::new() } else { format!(" title=\"{title}\"") };
     let language = if language.is_empty() && !title.is_empty() { "text" } else { language };
     [&fence, language, &title, "\n", code, "\n", &fence].concat()

@@ -1,5 +1,7 @@
 //! Writes code blocks, code spans and formulas.
 
+use crate::markdown::fence::longest_run;
+
 /// A fenced block of code, whose fence is longer than any in it.
 pub(super) fn fenced(info: &str, code: &str) -> String {
     let fence = "`".repeat(longest_run(code).max(2) + 1);
@@ -13,10 +15,6 @@ pub(super) fn span(code: &str) -> String {
     let marks = "`".repeat(longest_run(code) + 1);
     let space = if code.starts_with('`') || code.ends_with('`') { " " } else { "" };
     format!("{marks}{space}{code}{space}{marks}")
-}
-
-fn longest_run(code: &str) -> usize {
-    code.split(|c| c != '`').map(str::len).max().unwrap_or_default()
 }
 
 /// The code between two tags: without the line breaks next to them, and without the prefix of the list or quote that

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use personal_page::markdown::fence::longest_run;
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::blocks::Parsed;
@@ -40,8 +41,7 @@ pub fn toggle(text: &str, selection: Selection) -> Option<Edit> {
 /// A fence longer than any in a text.
 #[must_use]
 pub fn fence_for(code: &str) -> String {
-    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or_default();
-    "`".repeat(longest.max(2) + 1)
+    "`".repeat(longest_run(code).max(2) + 1)
 }
 
 fn without_fences(text: &str, block: Range<usize>, selection: Selection) -> Option<Edit> {

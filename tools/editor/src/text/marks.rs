@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use personal_page::markdown::fence::longest_run;
+
 use super::blocks::{Inline, InlineKind, Parsed};
 use super::edit::Edit;
 use super::graphemes::{Graphemes, word_at};
@@ -197,8 +199,7 @@ fn put_on(text: &str, part: &Range<usize>, inlines: &[Inline], mark: Mark) -> Ve
 
 /// The signs around code: more backticks than it has in a row, and a space beside a backtick.
 fn code_signs(code: &str) -> (String, String) {
-    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or_default();
-    let fence = "`".repeat(longest + 1);
+    let fence = "`".repeat(longest_run(code) + 1);
     let padded = code.starts_with('`') || code.ends_with('`');
     if padded { ([&fence, " "].concat(), [" ", &fence].concat()) } else { (fence.clone(), fence) }
 }
