@@ -36,6 +36,18 @@ pub(super) enum InlineKind {
     Other,
 }
 
+/// Whether a range is part of another one.
+pub(super) fn within(part: &Range<usize>, whole: &Range<usize>) -> bool {
+    whole.start <= part.start && part.end <= whole.end
+}
+
+/// A range without the spaces at its ends.
+pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = text.get(range.clone()).unwrap_or_default();
+    let start = range.start + (words.len() - words.trim_start().len());
+    start..start + words.trim().len()
+}
+
 impl<'a> Parsed<'a> {
     /// Reads a file.
     #[must_use]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::blocks::{Inline, InlineKind, Parsed};
+use super::blocks::{Inline, InlineKind, Parsed, trimmed, within};
 use super::edit::Edit;
 use super::graphemes::{Graphemes, word_at};
 use super::lines::line_at;
@@ -19,7 +19,7 @@ pub fn link(text: &str, selection: Selection) -> Option<Edit> {
     let parsed = Parsed::new(text);
     let inlines = parsed.inlines();
     let has_words = |one: &&Inline| one.kind == InlineKind::Link && text[one.outer.start..].starts_with('[');
-    if let Some(link) = inlines.iter().filter(has_words).find(|one| holds(&one.outer, &selected)) {
+    if let Some(link) = inlines.iter().filter(has_words).find(|one| within(&selected, &one.outer)) {
         return address_of(text, link).map(|address| Edit::select(address.into()));
     }
     let word = || word_at(text, line_at(text, selected.start), selected.start);
@@ -88,22 +88,18 @@ fn can_hold(parsed: &Parsed<'_>, inlines: &[Inline], words: &Range<usize>) -> bo
     if words.is_empty() {
         let closed = |one: &Inline| {
             let code = one.kind == InlineKind::Code;
-            one.outer.start < words.start && words.start < one.outer.end && (code || !holds(&one.inner, words))
+            one.outer.start < words.start && words.start < one.outer.end && (code || !within(words, &one.inner))
         };
         return !parsed.is_literal(words.start) && !inlines.iter().any(closed);
     }
     let fits = |one: &Inline| {
         let apart = one.outer.end <= words.start || words.end <= one.outer.start;
-        let around = one.kind != InlineKind::Code && one.kind != InlineKind::Link && holds(&one.inner, words);
-        apart || around || holds(words, &one.outer) && one.kind != InlineKind::Link
+        let around = one.kind != InlineKind::Code && one.kind != InlineKind::Link && within(words, &one.inner);
+        apart || around || within(&one.outer, words) && one.kind != InlineKind::Link
     };
     // A bare address is a link, and can be made the address of one.
     let is_address = is_url(&parsed.text[words.clone()]);
-    parsed.runs().iter().any(|run| holds(run, words)) && (is_address || inlines.iter().all(fits))
-}
-
-fn holds(whole: &Range<usize>, part: &Range<usize>) -> bool {
-    whole.start <= part.start && part.end <= whole.end
+    parsed.runs().iter().any(|run| within(words, run)) && (is_address || inlines.iter().all(fits))
 }
 
 /// The address of a link with words. `None` for a bare one, and for one that is defined elsewhere.
@@ -117,12 +113,6 @@ fn address_of(text: &str, link: &Inline) -> Option<Range<usize>> {
         None => address.find(char::is_whitespace).unwrap_or(address.len()),
     };
     Some(start..start + length)
-}
-
-fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let words = &text[range.clone()];
-    let start = range.start + (words.len() - words.trim_start().len());
-    start..start + words.trim().len()
 }
 
 /// Words of a link: brackets without a partner are escaped.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use personal_page::markdown::fence::longest_run;
 
-use super::blocks::{Inline, InlineKind, Parsed};
+use super::blocks::{Inline, InlineKind, Parsed, trimmed, within};
 use super::edit::Edit;
 use super::graphemes::{Graphemes, word_at};
 use super::lines::line_at;
@@ -108,15 +108,12 @@ fn at_caret(parsed: &Parsed<'_>, inlines: &[Inline], caret: usize, mark: Mark) -
 
 /// What is selected of a run of words, without the spaces around it.
 fn part(text: &str, run: &Range<usize>, selected: &Range<usize>) -> Option<Range<usize>> {
-    let (start, end) = (run.start.max(selected.start), run.end.min(selected.end));
-    trimmed(text, start..end)
+    words_of(text, run.start.max(selected.start)..run.end.min(selected.end))
 }
 
-fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let words = text.get(range.clone())?;
-    let start = range.end - words.trim_start().len();
-    let end = range.start + words.trim_end().len();
-    (start < end).then_some(start..end)
+/// A range without the spaces around its words. `None` if it has none.
+fn words_of(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    Some(trimmed(text, range)).filter(|words| !words.is_empty())
 }
 
 /// A part that cuts no element: it grows over those that it has one end of, and over those that have no words.
@@ -138,10 +135,6 @@ fn holder<'i>(part: &Range<usize>, inlines: &'i [Inline], mark: Mark) -> Option<
     inlines.iter().find(|one| one.kind == mark.kind() && holds(one))
 }
 
-fn within(part: &Range<usize>, whole: &Range<usize>) -> bool {
-    whole.start <= part.start && part.end <= whole.end
-}
-
 /// Takes a mark off a part: what is before and after it keeps the mark.
 fn taken_off(
     text: &str,
@@ -158,11 +151,11 @@ fn taken_off(
     };
     let Range { start, end } = inlines.iter().fold(start..end, around);
     let sign = if mark == Mark::Code { &text[outer.start..inner.start] } else { mark.sign() };
-    let first = match trimmed(text, inner.start..start) {
+    let first = match words_of(text, inner.start..start) {
         Some(before) => (before.end..before.end, sign.to_owned()),
         None => (outer.start..inner.start, String::new()),
     };
-    let second = match trimmed(text, end..inner.end) {
+    let second = match words_of(text, end..inner.end) {
         Some(after) => (after.start..after.start, sign.to_owned()),
         None => (inner.end..outer.end, String::new()),
     };

@@ -45,9 +45,7 @@ impl Convert<'_> {
                 out.push(Token::Text("”".to_owned()));
             }
             _ if is_hidden(tree, id) => {}
-            _ if super::words::formula(tree, id).is_some() => {
-                out.extend(super::words::formula(tree, id).map(Token::Formula));
-            }
+            _ if let Some(latex) = super::words::formula(tree, id) => out.push(Token::Formula(latex)),
             name => {
                 let apart = is_block(name).then(|| Token::Text(" ".to_owned()));
                 out.extend(apart.clone());

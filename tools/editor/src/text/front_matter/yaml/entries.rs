@@ -69,7 +69,7 @@ fn value(text: &str, after: usize, end: usize) -> Range<usize> {
             None => after..after,
         },
         Some('|' | '>') => start..in_lines().unwrap_or(start + rest.len()),
-        Some(quote @ ('"' | '\'')) => start..quoted_end(text, start, end, quote),
+        Some(quote @ ('"' | '\'')) => start..quoted_end(&text[start..end], quote).map_or(end, |length| start + length),
         Some('[' | '{') => start..flow_end(text, start, end),
         _ => match in_lines() {
             Some(last) => start..last,
@@ -98,19 +98,20 @@ fn without_comment(line: &str) -> &str {
     line[..end].trim_end()
 }
 
-fn quoted_end(text: &str, start: usize, end: usize, quote: char) -> usize {
-    let mut letters = text[start..end].char_indices().skip(1).peekable();
+/// Where the quotes that a text begins with end. `None` if they do not.
+pub(super) fn quoted_end(text: &str, quote: char) -> Option<usize> {
+    let mut letters = text.char_indices().skip(1).peekable();
     while let Some((at, c)) = letters.next() {
         if c == '\\' && quote == '"' {
             letters.next();
         } else if c == quote {
             let doubled = quote == '\'' && letters.next_if(|(_, next)| *next == '\'').is_some();
             if !doubled {
-                return start + at + 1;
+                return Some(at + 1);
             }
         }
     }
-    end
+    None
 }
 
 pub(super) fn flow_end(text: &str, start: usize, end: usize) -> usize {
@@ -121,7 +122,7 @@ pub(super) fn flow_end(text: &str, start: usize, end: usize) -> usize {
             '[' | '{' => depth += 1,
             ']' | '}' => depth = depth.saturating_sub(1),
             '"' | '\'' if text[..at].ends_with([' ', ',', '[', '{', '\n', ':']) => {
-                at = quoted_end(text, at, end, c);
+                at = quoted_end(&text[at..end], c).map_or(end, |length| at + length);
                 continue;
             }
             '#' if text[..at].ends_with([' ', '\n', '\t']) => {

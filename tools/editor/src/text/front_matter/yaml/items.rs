@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use personal_page::bundle::preview::front_matter::{self, Read};
 
-use super::entries::flow_end;
+use super::entries::{flow_end, quoted_end};
 use super::scalars::{double, plain, single};
 
 /// An item of a list between brackets.
@@ -28,24 +28,12 @@ pub(super) fn flow(old: &str) -> Option<Vec<(String, Range<usize>)>> {
         let end = match rest.chars().next()? {
             // A comment, a list in the list.
             '#' | '[' | '{' => return None,
-            quote @ ('"' | '\'') => at + quoted(rest, quote)?,
+            quote @ ('"' | '\'') => at + quoted_end(rest, quote)?,
             _ => at + rest[..rest.find([',', ']'])?].trim_end().len(),
         };
         items.push((value(&old[at..end])?, at..end));
         at = end;
     }
-}
-
-fn quoted(text: &str, quote: char) -> Option<usize> {
-    let mut letters = text.char_indices().skip(1).peekable();
-    while let Some((at, c)) = letters.next() {
-        if c == '\\' && quote == '"' {
-            letters.next();
-        } else if c == quote && !(quote == '\'' && letters.next_if(|(_, next)| *next == '\'').is_some()) {
-            return Some(at + 1);
-        }
-    }
-    None
 }
 
 /// An item as a text.
