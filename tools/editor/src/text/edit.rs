@@ -39,8 +39,7 @@ impl Edit {
     }
 
     /// One edit for several, whose ranges are in order and do not overlap. What is inserted at an end of the
-    /// selection is not selected.
-    /// `None` if there is none.
+    /// selection is not selected. `None` if there is none, or if they overlap.
     #[must_use]
     pub fn joined(text: &str, edits: &[(Range<usize>, String)], selection: Selection) -> Option<Self> {
         let (first, last) = (edits.first()?, edits.last()?);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::diff::{Tokens, changes};
 
-/// What became of two versions.
+/// The result of a merge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Merged {
     /// Both have their changes in it.

@@ -62,7 +62,7 @@ pub(super) fn texts() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
-/// A text whose selection is written with `[` and `]` of another kind: `⟦` and `⟧`, or `│` for a caret.
+/// A text whose selection is between `⟦` and `⟧`, or whose caret is `│`.
 pub(super) fn selected(written: &str) -> (String, Selection) {
     if let Some(at) = written.find('│') {
         return (written.replace('│', ""), Selection::caret(at));

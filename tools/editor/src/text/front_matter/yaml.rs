@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use personal_page::bundle::preview::front_matter::{self, Read};
 
 use entries::{Entry, entries};
-use scalars::{double, folded, plain, single};
+use scalars::{block_scalar, double, plain, single};
 
 use super::list::List;
 use super::value::{Field, Value};
@@ -65,7 +65,7 @@ pub(super) fn replacements(before: &str, field: &Field, value: &Value, ending: &
         Value::Text(words) | Value::Date(words) => match old.chars().next() {
             Some('"') => forms.push(double(words)),
             Some('\'') => forms.push(single(words)),
-            Some('|' | '>') => forms.extend(folded(old, words, ending)),
+            Some('|' | '>') => forms.extend(block_scalar(old, words, ending)),
             _ => {}
         },
         Value::List(texts) if in_lines => forms.extend(items::replaced(old, texts, ending)),

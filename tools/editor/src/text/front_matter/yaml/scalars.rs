@@ -30,8 +30,8 @@ pub(super) fn double(words: &str) -> String {
     out + "\""
 }
 
-/// A text in indented lines, as an old one was.
-pub(super) fn folded(old: &str, words: &str, ending: &str) -> Vec<String> {
+/// A block scalar (`|` or `>`), indented like the old one.
+pub(super) fn block_scalar(old: &str, words: &str, ending: &str) -> Vec<String> {
     let (header, rest) = old.split_once('\n').unwrap_or((old, ""));
     let first = rest.lines().find(|line| !line.trim().is_empty()).unwrap_or("  ");
     let indent = &first[..first.len() - first.trim_start().len()];
