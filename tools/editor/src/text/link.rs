@@ -63,11 +63,14 @@ pub fn is_url(text: &str) -> bool {
     rest.is_some_and(|rest| !rest.is_empty()) && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
-/// An address between the parentheses of a link: what would end it is percent-encoded.
+/// An address between the parentheses of a link: what would end it is percent-encoded, and what would be read as an
+/// entity is none.
 #[must_use]
 pub fn destination(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     let encode = !are_paired(address, '(', ')');
+    // Entities need a semicolon after the sign; most addresses have none.
+    let has_entities = address.contains(';');
     for c in address.trim().chars() {
         match c {
             '(' if encode => out.push_str("%28"),
@@ -76,6 +79,7 @@ pub fn destination(address: &str) -> String {
             '>' => out.push_str("%3E"),
             '\\' => out.push_str("%5C"),
             ' ' => out.push_str("%20"),
+            '&' if has_entities => out.push_str("&amp;"),
             c if c.is_control() => {}
             c => out.push(c),
         }
@@ -214,6 +218,13 @@ mod tests {
                 ("⟦[linked](/a/)⟧", ""),
             ],
         );
+    }
+
+    #[test]
+    fn what_looks_like_an_entity_in_a_url_stays_as_it_is() {
+        let address = destination("https://example.org/?a=1&copy;b&lt=2");
+        assert_eq!(address, "https://example.org/?a=1&amp;copy;b&amp;lt=2");
+        assert_eq!(destination("https://example.org/?a=1&copy=2"), "https://example.org/?a=1&copy=2");
     }
 
     #[test]
