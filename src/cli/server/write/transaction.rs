@@ -32,13 +32,14 @@ impl Transactions {
 
     /// Undoes a save that did not end, and returns whether there was one.
     pub(super) fn recover(&self) -> Result<bool, Refused> {
-        let recover = |file: &Path, finish: &dyn Fn(&Journal) -> Result<(), Failed>| match read(file) {
-            Ok(Some(journal)) => finish(&journal).and_then(|()| remove(file)).map(|()| true),
+        let recover = |file: &Path, end: &dyn Fn(&Journal) -> Result<(), Failed>| match read(file) {
+            Ok(Some(journal)) => end(&journal).map(|()| true),
             Ok(None) => Ok(false),
             Err(error) => Err(Failed::at(file)(error)),
         };
-        let cleaned = recover(&self.done, &|journal| journal.clean(&self.root));
-        let undone = cleaned.and_then(|_| recover(&self.running, &|journal| journal.undo(&self.root)));
+        let cleaned = recover(&self.done, &|journal| self.finish(journal));
+        let undo = |journal: &Journal| journal.undo(&self.root).and_then(|()| remove(&self.running));
+        let undone = cleaned.and_then(|_| recover(&self.running, &undo));
         undone.map_err(|Failed { path, error }| {
             let message = format!("a former save did not end, and cannot be undone: {}: {error}", path.display());
             let remedy = format!("make that file writable and save again, or delete {}", self.running.display());
@@ -64,8 +65,17 @@ impl Transactions {
             return Err(refused);
         }
         // The save is done: what cannot be removed now is removed by the next one.
-        let _ = journal.clean(&self.root).and_then(|()| remove(&self.done));
+        let _ = self.finish(&journal);
         Ok(())
+    }
+
+    /// Removes the former files of a save that is done, which nothing can undo after that: so only when the disk has its
+    /// journal under the name that says so.
+    fn finish(&self, journal: &Journal) -> Result<(), Failed> {
+        let work = self.done.parent().unwrap_or(&self.done);
+        sync_folder(work).map_err(Failed::at(work))?;
+        journal.clean(&self.root)?;
+        remove(&self.done)
     }
 }
 
