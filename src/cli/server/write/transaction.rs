@@ -32,19 +32,22 @@ impl Transactions {
 
     /// Undoes a save that did not end, and returns whether there was one.
     pub(super) fn recover(&self) -> Result<bool, Refused> {
-        let recover = |file: &Path, end: &dyn Fn(&Journal) -> Result<(), Failed>| match read(file) {
-            Ok(Some(journal)) => end(&journal).map(|()| true),
-            Ok(None) => Ok(false),
-            Err(error) => Err(Failed::at(file)(error)),
+        let recover = |file: &Path, end: &dyn Fn(&Journal) -> Result<(), Failed>, problem: &str| {
+            let ended = match read(file) {
+                Ok(Some(journal)) => end(&journal).map(|()| true),
+                Ok(None) => Ok(false),
+                Err(error) => Err(Failed::at(file)(error)),
+            };
+            ended.map_err(|Failed { path, error }| {
+                let message = format!("a former save {problem}: {}: {error}", path.display());
+                let remedy =
+                    format!("make that file and its folder writable and save again, or delete {}", file.display());
+                Refused::new(axum::http::StatusCode::INTERNAL_SERVER_ERROR, message, remedy)
+            })
         };
-        let cleaned = recover(&self.done, &|journal| self.finish(journal));
         let undo = |journal: &Journal| journal.undo(&self.root).and_then(|()| remove(&self.running));
-        let undone = cleaned.and_then(|_| recover(&self.running, &undo));
-        undone.map_err(|Failed { path, error }| {
-            let message = format!("a former save did not end, and cannot be undone: {}: {error}", path.display());
-            let remedy = format!("make that file writable and save again, or delete {}", self.running.display());
-            Refused::new(axum::http::StatusCode::INTERNAL_SERVER_ERROR, message, remedy)
-        })
+        recover(&self.done, &|journal| self.finish(journal), "is done, but its temporary files cannot be removed")?;
+        recover(&self.running, &undo, "did not end, and cannot be undone")
     }
 
     /// Does steps. `check` is called right before the first of them.
@@ -112,6 +115,7 @@ mod tests {
 
     use super::super::journal::Journal;
     use super::super::plan::Step;
+    use super::super::refused::Refused;
     use super::{Transactions, write};
 
     /// All files and folders, and what is in the files.
@@ -194,6 +198,30 @@ mod tests {
         assert_eq!(left[&root.join(".trash/2025-03-01/posts/gone.md")], b"Gone.");
         assert!(!left.keys().any(|path| path.to_string_lossy().contains(".write-")), "{left:?}");
         assert!(fs::read_dir(work.path()).expect("a folder").next().is_none());
+    }
+
+    #[test]
+    fn who_cannot_save_is_told_which_journal_to_delete() {
+        let done = |it: &Transactions| it.done.clone();
+        let running = |it: &Transactions| it.running.clone();
+        let kinds: [(fn(&Transactions) -> PathBuf, _); 2] = [
+            (done, "is done, but its temporary files cannot be removed"),
+            (running, "did not end, and cannot be undone"),
+        ];
+        for (journal_of, problem) in kinds {
+            let (dir, steps) = site();
+            let (work, root) = (tempfile::tempdir().expect("a folder for a test"), dir.path());
+            let transactions = Transactions::of(root, work.path());
+            let file = journal_of(&transactions);
+            write(&file, &Journal::of(root, &steps, "0")).expect("a journal");
+            // A folder cannot be removed as a file is.
+            fs::create_dir(root.join("posts/.write-0-3.new")).expect("a folder for a test");
+            let Err(Refused::Because(_, refusal)) = transactions.recover() else { panic!("it is refused") };
+            assert!(refusal.message.contains(problem), "{}", refusal.message);
+            assert!(refusal.remedy.ends_with(&format!("or delete {}", file.display())), "{}", refusal.remedy);
+            fs::remove_file(&file).expect("the file that the remedy names");
+            assert!(!transactions.recover().expect("nothing is left to end"));
+        }
     }
 
     #[test]
