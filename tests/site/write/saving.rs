@@ -85,6 +85,23 @@ async fn a_deleted_file_is_in_the_trash_of_its_day_beside_one_of_the_same_name()
 }
 
 #[tokio::test]
+async fn files_that_are_deleted_together_have_a_place_each_in_the_trash() {
+    let desk = Desk::new().await;
+    desk.write(".trash/2025-03-01/posts/note.md", "Deleted before.");
+    let texts = [("posts/note.md", "One."), ("posts/note-2.md", "Two."), ("posts/Note-3.md", "Three.")];
+    let changes = texts.iter().map(|(path, text)| {
+        desk.write(path, text);
+        delete(path, &version(text.as_bytes()))
+    });
+    desk.saves(json!(changes.collect::<Vec<_>>())).await;
+    for (name, text) in
+        [("note.md", "Deleted before."), ("note-2.md", "One."), ("note-2-2.md", "Two."), ("Note-3.md", "Three.")]
+    {
+        assert_eq!(desk.bytes(&format!(".trash/2025-03-01/posts/{name}")), text.as_bytes(), "{name}");
+    }
+}
+
+#[tokio::test]
 async fn the_folder_of_the_last_file_is_gone_with_it_and_other_folders_stay() {
     let desk = Desk::new().await;
     let [text, picture] = ["posts/trip/index.md", "posts/trip/lake.jpg"].map(|path| (path, desk.version(path)));

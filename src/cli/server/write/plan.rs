@@ -41,6 +41,8 @@ pub(super) struct Plan {
     /// Each changed file after the save.
     pub(super) saved: Vec<SavedFile>,
     pub(super) expected: Expectations,
+    /// The places in the trash that files of this save get.
+    trash: BTreeSet<String>,
 }
 
 /// The files that a save is made for, as they have to be.
@@ -117,7 +119,8 @@ impl Plan {
         let place = folder.locate(path)?;
         if let Place::File { real, is_link, .. } = &place {
             no_link(path, *is_link)?;
-            self.steps.push(Step::Move { from: real.clone(), to: trash::place(folder.root(), today, path) });
+            let to = trash::place(folder.root(), today, path, &mut self.trash);
+            self.steps.push(Step::Move { from: real.clone(), to });
         }
         self.expect(path, place, Some(base));
         Ok(())

@@ -50,7 +50,7 @@ impl Saves {
         let (changes, message) = request::read(body)?;
         let transactions = self.transactions.lock().unwrap_or_else(PoisonError::into_inner);
         transactions.recover()?;
-        let Plan { steps, saved, expected } = Plan::of(&self.folder, (self.today)(), changes)?;
+        let Plan { steps, saved, expected, .. } = Plan::of(&self.folder, (self.today)(), changes)?;
         let check = || match expected.conflicts()? {
             conflicts if conflicts.is_empty() => Ok(()),
             conflicts => Err(Refused::Conflict(conflicts)),
