@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::conversation::host::{
-    BLUESKY, MASTODON, Mirror, THREADS, changed, face, project, recorded, replies, stored,
+    BLUESKY, GITHUB, MASTODON, Mirror, THREADS, WEBMENTION, changed, face, project, recorded, replies, stored,
 };
 
 const CONTEXT: &str = "/mastodon.example/api/v1/statuses/100/context";
@@ -59,6 +59,26 @@ fn a_service_that_does_not_answer_loses_nothing() {
         assert!(said.err.contains("Replies kept from before: 4"), "{status}: {}", said.err);
         assert_eq!(stored(&project), before, "{status}");
     }
+}
+
+#[test]
+fn an_api_that_has_moved_loses_nothing_but_a_discussion_that_is_gone_does() {
+    let project = project(THREADS, "[conversation]\nwebmention = true\n");
+    assert_eq!(Mirror::recorded().fetch_with_token(&project).code, 0);
+    let before = stored(&project);
+    for status in ["404 Not Found", "410 Gone"] {
+        let moved = [(status, Vec::new())];
+        let mirror = Mirror::recorded().answering(WEBMENTION, &moved).answering(GITHUB, &moved);
+        let said = mirror.fetch_with_token(&project);
+        for kept in ["discussions/4: its host answers that", "posts/hello/: its host answers that"] {
+            assert!(said.err.contains(kept), "{}", said.err);
+        }
+        assert_eq!(stored(&project), before, "{status}");
+    }
+    let gone = json!({ "data": { "repository": { "discussion": null } }, "errors": [{ "type": "NOT_FOUND" }] });
+    let said = Mirror::recorded().with(GITHUB, gone.to_string()).fetch_with_token(&project);
+    assert!(said.err.contains("discussions/4: is gone, and its replies with it"), "{}", said.err);
+    assert_eq!(stored(&project)["threads"].as_array().map(Vec::len), Some(3));
 }
 
 #[test]

@@ -35,7 +35,8 @@ pub(super) fn comments(
     let (mut found, mut after) = (Found::default(), Value::Null);
     for _ in 0..MOST_PAGES {
         let variables = json!({ "owner": owner, "name": name, "number": number, "after": after });
-        let answer = client.post(API, &json!({ "query": QUERY, "variables": variables }), token)?;
+        let question = json!({ "query": QUERY, "variables": variables });
+        let answer = client.post(API, &question, token).map_err(Failure::of_api)?;
         let repository = &answer["data"]["repository"];
         let discussion = &repository["discussion"];
         if repository.is_object() && discussion.is_null() && answer["errors"][0]["type"] == "NOT_FOUND" {

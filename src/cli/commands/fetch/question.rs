@@ -23,6 +23,14 @@ impl Failure {
     pub(super) fn unanswered(why: impl Into<String>) -> Self {
         Self::Unanswered(why.into())
     }
+
+    /// The failure of an API that has one address for all threads: it is gone, but no thread is.
+    pub(super) fn of_api(self) -> Self {
+        match self {
+            Self::Gone => Self::unanswered("its host answers that there is no such address"),
+            unanswered => unanswered,
+        }
+    }
 }
 
 /// Why a host does not answer now, when it may do so later.

@@ -19,7 +19,7 @@ pub(super) fn mentions(client: &mut Client, target: &str) -> Result<Found, Failu
     let mut found = Found::default();
     for page in 0..MOST_PAGES {
         let query = format!("target={}&per-page={OF_ONE_PAGE}&page={page}", encode(target));
-        let answer = client.get(&format!("{API}?{query}"))?;
+        let answer = client.get(&format!("{API}?{query}")).map_err(Failure::of_api)?;
         let Some(mentions) = answer["children"].as_array() else {
             return Err(Failure::unanswered("the answer has no mentions"));
         };
