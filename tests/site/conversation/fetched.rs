@@ -84,7 +84,8 @@ fn a_discussion_is_asked_for_with_the_token_alone() {
 #[test]
 fn mentions_are_asked_for_by_the_address_of_each_published_text() {
     let project = project("", "[conversation]\nwebmention = true\n")
-        .file("posts/soon.md", "+++\ntitle = \"Soon\"\ndate = 2026-03-01\ndraft = true\n+++\nI.\n");
+        .file("posts/soon.md", "+++\ntitle = \"Soon\"\ndate = 2026-03-01\ndraft = true\n+++\nI.\n")
+        .file("posts/later.md", "+++\ntitle = \"Later\"\ndate = 2999-03-01\n+++\nI.\n");
     let mirror = Mirror::recorded();
     let said = mirror.fetch(&project);
     assert_eq!((said.code, said.err.as_str()), (0, ""));

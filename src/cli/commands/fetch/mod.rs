@@ -25,7 +25,7 @@ use crate::cli::terminal::diagnostics;
 use crate::cli::terminal::exit::MISTAKES;
 use crate::cli::today::today;
 use store::{prune, save_conversation};
-use threads::Threads;
+use threads::{Threads, has_mentions};
 
 /// Fetches. A service that does not answer is no failure: what it said before is kept.
 pub(crate) fn run(project: &Project, args: &Args) -> Result<ExitCode> {
@@ -38,7 +38,11 @@ pub(crate) fn run(project: &Project, args: &Args) -> Result<ExitCode> {
         diagnostics::print(root, &findings, false);
         return Ok(MISTAKES.into());
     };
-    let posts = read_posts(root, &config, false, &mut findings);
+    let mut posts = read_posts(root, &config, false, &mut findings);
+    // A text of a day to come is not public yet, as a draft is not.
+    for post in &mut posts {
+        post.draft |= post.date().is_some_and(|date| date.day > options.today);
+    }
     let mut threads = Threads::new(root, &config, &site, args.mirror.as_deref());
     let (mut files, mut avatars, mut replies) = (BTreeSet::new(), BTreeSet::new(), 0);
     for post in posts.iter().filter(|post| has_threads(post, &config)) {
@@ -64,5 +68,5 @@ pub(crate) fn run(project: &Project, args: &Args) -> Result<ExitCode> {
 }
 
 fn has_threads(post: &Post, config: &Config) -> bool {
-    !post.threads.is_empty() || config.conversation.webmention && !post.draft
+    !post.threads.is_empty() || has_mentions(post, config)
 }

@@ -52,7 +52,7 @@ impl<'a> Threads<'a> {
             let found = self.ask(&thread.service);
             threads.extend(self.kept(&thread.url, Some(url), found, &known)?);
         }
-        if self.config.conversation.webmention && !post.draft {
+        if has_mentions(post, self.config) {
             let target = self.site.origin.clone() + &post.route().href(&self.site.base);
             let found = webmention::mentions(&mut self.client, &target);
             threads.extend(self.kept(&format!("mentions of {target}"), None, found, &known)?);
@@ -120,6 +120,11 @@ impl<'a> Threads<'a> {
         }
         Ok(replies)
     }
+}
+
+/// Whether other sites may have mentioned a text. Nobody knows the address of one that is not public.
+pub(super) fn has_mentions(post: &Post, config: &Config) -> bool {
+    config.conversation.webmention && !post.draft
 }
 
 fn comment(kind: Kind, reply: Reply) -> Comment {
