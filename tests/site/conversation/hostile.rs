@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::conversation::host::{MASTODON, Mirror, changed, project, recorded, replies, stored};
+use crate::conversation::host::{MASTODON, Mirror, WEBMENTION, changed, project, recorded, replies, stored};
 
 const CONTEXT: &str = "/mastodon.example/api/v1/statuses/100/context";
 const KEYS: &str = "thread = \"https://mastodon.example/@alex/100\"";
@@ -18,6 +18,23 @@ fn with(change: impl FnOnce(&mut Vec<Value>)) -> crate::tools::project::Project 
     let said = Mirror::recorded().with(CONTEXT, context).fetch(&project);
     assert_eq!(said.code, 0, "{}", said.err);
     project
+}
+
+#[test]
+fn a_mention_is_from_the_host_that_has_it_whatever_it_says_of_its_author() {
+    let claims = changed("webmention.json", |mentions| {
+        let mention = &mut mentions["children"][0];
+        mention["wm-source"] = json!("https://spam.example/1");
+        mention["url"] = json!("https://aaron.example/2026/03/reply");
+        mention["author"]["url"] = json!("https://aaron.example/");
+    });
+    let handles = |block: &str| {
+        let project = project("", &format!("[conversation]\nwebmention = true\nblock = [{block}]\n"));
+        assert_eq!(Mirror::recorded().with(WEBMENTION, claims.clone()).fetch(&project).code, 0);
+        replies(&project, 0).into_iter().map(|[_, handle, _]| handle).collect::<Vec<_>>()
+    };
+    assert_eq!(handles(""), ["spam.example", "gil.example"]);
+    assert_eq!(handles("\"spam.example\""), ["gil.example"]);
 }
 
 #[test]

@@ -48,7 +48,8 @@ fn reply(mention: &Value, is_mention: bool) -> Option<Reply> {
     let source = url(&mention["wm-source"]);
     let url_of_author = url(&author["url"]);
     let page = url(&mention["url"]).or_else(|| source.clone())?;
-    let host = url_of_author.as_ref().unwrap_or(&page).host().to_owned();
+    // Only the source was requested, and links to the text. The other addresses are what its sender claims.
+    let host = source.as_ref().or(url_of_author.as_ref()).unwrap_or(&page).host().to_owned();
     Some(Reply {
         id: match count(&mention["wm-id"]) {
             0 => page.as_str().to_owned(),
