@@ -188,6 +188,7 @@ fn a_wrong_thread_or_setting_is_an_error_with_a_remedy() {
     for (config, why) in [
         ("max = 501", "\"max\" is not a number up to 500"),
         ("block = [\"spam\"]", "\"spam\" in \"block\" is neither an account nor a host"),
+        ("block = [\"@spam\"]", "\"@spam\" in \"block\" is neither an account nor a host"),
         ("webmentions = true", "unknown key \"conversation.webmentions\" — did you mean \"webmention\"?"),
     ] {
         let mistakes = site("", &format!("[conversation]\n{config}\n")).mistakes();

@@ -49,7 +49,8 @@ fn block(entry: &Entry, reader: &mut FieldReader) -> Vec<String> {
     let mut blocked = Vec::new();
     for (written, at) in reader.texts(entry, |text| vec![text.to_owned()]) {
         let is_plain = !written.contains(|c: char| c.is_whitespace() || c == '/');
-        if is_plain && (written.contains('.') || written.starts_with('@') && written.len() > 1) {
+        // An account has the name of its host too.
+        if is_plain && written.contains('.') {
             blocked.push(written.to_lowercase());
         } else {
             let message = format!("\"{written}\" in \"block\" is neither an account nor a host");
