@@ -10,6 +10,7 @@ use percent_encoding::percent_decode_str;
 use url::form_urlencoded::{Serializer, parse};
 
 use super::current_site::CurrentSite;
+use super::write::is_editable;
 use crate::content::Route;
 use crate::content::write::WRITE;
 
@@ -24,7 +25,8 @@ fn redirect(site: &CurrentSite, base: &str, query: Option<String>) -> Response {
     let value = |wanted: &str| parse(query.as_bytes()).find(|(name, _)| name == wanted).map(|(_, value)| value);
     let page = value("page").unwrap_or_default();
     let path = percent_decode_str(page.strip_prefix(base).unwrap_or(&page)).decode_utf8_lossy();
-    let Some(file) = site.source(&Route::parse(&path)) else {
+    // The editor opens no text of a collection: it would show its list, and not say why.
+    let Some(file) = site.source(&Route::parse(&path)).filter(|file| is_editable(file)) else {
         return (StatusCode::NOT_FOUND, "This page is not made from a text below posts/.\n").into_response();
     };
     let start = format!("{base}{WRITE}?");

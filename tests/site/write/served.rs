@@ -11,6 +11,7 @@ use ureq::Agent;
 use ureq::http::{Request, Response};
 
 use crate::build::sample::Sample;
+use crate::common::folder::CONFIG;
 use crate::write::desk::{put, version};
 
 /// The longest time that a test waits for a server.
@@ -163,6 +164,20 @@ fn a_page_leads_to_its_text_at_the_paragraph_that_is_seen() {
     for query in ["page=/repo/", "page=/repo/posts/nothing/", "page=https://evil.example/", ""] {
         assert_eq!(to(query), (404, None), "{query}");
     }
+}
+
+#[test]
+fn a_page_of_a_collection_says_that_its_text_is_not_below_posts() {
+    let served = Served::start(&["serve"]);
+    let before = served.builds();
+    let text = "+++\ntitle = \"The mill\"\ndate = 2025-03-01\ndescription = \"Flour.\"\n+++\nStones.\n";
+    served.sample.write("projects/mill.md", text);
+    served.sample.write("site.toml", &(CONFIG.to_owned() + "[collections.projects]\nname = \"Projects\"\n"));
+    served.waits(|served| served.builds() > before && served.get("projects/mill/", &[]).status().is_success());
+    let answer = served.get("_site/edit?page=/projects/mill/", &[]);
+    assert_eq!(answer.status(), 404, "{:?}", answer.headers().get("location"));
+    assert_eq!(answer.body(), "This page is not made from a text below posts/.\n");
+    assert_eq!(served.get("_site/edit?page=/posts/note-1/", &[]).status(), 303);
 }
 
 #[test]

@@ -77,6 +77,11 @@ impl Editor {
     }
 }
 
+/// Whether the editor reads and saves a file, by its path below the site's folder.
+pub(super) fn is_editable(path: &str) -> bool {
+    FilePath::parse(path).is_ok()
+}
+
 /// The file that a query names.
 fn named(query: Option<String>) -> Result<FilePath, Refused> {
     let query = query.unwrap_or_default();
