@@ -8,8 +8,10 @@ use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
+use crate::bundle::input::config::read_what_is_right;
 use crate::bundle::input::config::site_url::origin_and_base;
-use crate::bundle::{CheckReport, Options, check};
+use crate::bundle::input::conversation::FOLDER;
+use crate::bundle::{BLOGROLL, CheckReport, Diagnostics, Options, POSTS, PUBLIC, RESUMES, check};
 use crate::cli::args::Import as Args;
 use crate::cli::terminal::diagnostics;
 use crate::cli::terminal::exit::MISTAKES;
@@ -49,7 +51,9 @@ pub(crate) fn run(into: &Path, args: &Args) -> Result<ExitCode> {
 /// A copy of what an import and a check read of a site.
 fn copy_of(root: &Path) -> Result<TempDir> {
     let copy = tempfile::tempdir().context("a folder for the dry run cannot be made")?;
-    for part in ["posts", "public", "conversation", "fonts", "languages", "site.toml", ".import.toml", ".gitignore"] {
+    let collections = read_what_is_right(root, &mut Diagnostics::default()).collections;
+    let parts = [POSTS, PUBLIC, FOLDER, "fonts", "languages", "site.toml", ".import.toml", ".gitignore", BLOGROLL];
+    for part in parts.into_iter().chain(RESUMES).chain(collections.keys().map(String::as_str)) {
         for entry in WalkDir::new(root.join(part)).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
             let to = copy.path().join(entry.path().strip_prefix(root).unwrap_or(entry.path()));
             let copied = to.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::copy(entry.path(), &to));

@@ -28,6 +28,21 @@ fn a_dry_run_reports_as_an_import_does_and_writes_nothing() {
 }
 
 #[test]
+fn a_dry_run_checks_the_other_files_of_the_site_too() {
+    let project = project()
+        .file("new/site.toml", "title = \"New\"\nurl = \"https://a.example/\"\n[collections.notes]\n")
+        .file("new/notes/mill.md", "+++\ntitle = \"Mill\ndate = 2024-05-01\n+++\nStones.\n")
+        .file("new/resume.json", "{")
+        .file("new/blogroll.opml", "<opml");
+    let dry = project.site(&[&["import", "old/blog", "--into", "new", "--dry-run"], &DAY[..]].concat());
+    for file in ["notes/mill.md", "resume.json", "blogroll.opml"] {
+        assert!(dry.err.contains(file), "{file}: {}", dry.err);
+    }
+    let real = project.site(&[&["import", "old/blog", "--into", "new"], &DAY[..]].concat());
+    assert_eq!((dry.code, dry.err), (real.code, real.err));
+}
+
+#[test]
 fn a_dry_run_tells_of_what_was_edited_since_the_import() {
     let project = project();
     project.site(&[&["import", "old/blog", "--into", "new"], &DAY[..]].concat());
