@@ -127,7 +127,7 @@ fn ignored(folder: &Folder, code: &str, site: &mut OldSite) -> Globs {
     let file = folder.read(".eleventyignore".as_ref()).unwrap_or_default();
     let lines = file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with(['#', '!']));
     let calls = calls(code, "ignores.add").into_iter().flatten().map(|(_, path)| path);
-    scan::left_out(site, ".eleventyignore", "the files to ignore", lines.map(str::to_owned).chain(calls))
+    scan::left_out(site, ".eleventyignore", "the files to ignore", lines.map(str::to_owned).chain(calls), str::to_owned)
 }
 
 /// Whether a file is about the repository, or a part of a template.

@@ -43,7 +43,7 @@ impl Engine for Hexo {
         let reading = Reading { syntax: Syntax::Hexo, zone: zone.as_ref(), tags_by_spaces: false, unlisting };
         let addresses = Addresses::of(&config);
         let below = source_dir(&config);
-        let skipped = scan::left_out(&mut site, CONFIG, "skip_render", config.texts("skip_render"));
+        let skipped = scan::left_out(&mut site, CONFIG, "skip_render", config.texts("skip_render"), str::to_owned);
         let is_source = |path: &Path| is_text(path) || is_html(path) && path.iter().any(|name| name == "_posts");
         for source in scan::sources_of(folder, &below, &is_source, &mut site.open) {
             let path = source.path.strip_prefix(&below).unwrap_or(&source.path).to_owned();

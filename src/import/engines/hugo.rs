@@ -102,7 +102,7 @@ fn sources(folder: &Folder, languages: &Languages, config: &Data, site: &mut Old
         }
         scan::note_others(folder, &slashed(below), &OTHER_MARKUP, site);
     }
-    let mut cascades = Cascades::of_config(config, site);
+    let mut cascades = Cascades::of_config(config, folder.first(&CONFIGS).unwrap_or(CONFIGS[0]), site);
     for (source, language, path) in &found {
         cascades.of_section(source, path, languages.code(language.as_deref()), site);
     }

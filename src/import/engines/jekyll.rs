@@ -43,7 +43,7 @@ impl Engine for Jekyll {
         let unlisting = &["hidden", "noindex"];
         let reading = Reading { syntax: Syntax::Jekyll, zone: zone.as_ref(), tags_by_spaces: true, unlisting };
         let addresses = Addresses::of(&config);
-        let kinds = Kinds::of(&config, &mut site);
+        let kinds = Kinds::of(&config, folder.first(&CONFIGS).unwrap_or(CONFIGS[0]), &mut site);
         let below = config.text("source").unwrap_or_default();
         let below = below.trim_matches(['.', '/']);
         let is_source = |path: &Path| is_text(path) || is_html(path);

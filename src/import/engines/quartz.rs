@@ -43,9 +43,8 @@ impl Engine for Quartz {
         let mut site = OldSite { settings, roots: vec![below.into()], ..OldSite::default() };
         let patterns: Vec<String> = config.all("ignorePatterns").map(str::to_owned).collect();
         let patterns = if patterns.is_empty() { IGNORED.map(str::to_owned).to_vec() } else { patterns };
-        let patterns = patterns.iter().flat_map(|pattern| scan::in_any_folder(pattern));
-        let ignored =
-            scan::left_out(&mut site, folder.first(&CONFIGS).unwrap_or(CONFIGS[0]), "ignorePatterns", patterns);
+        let file = folder.first(&CONFIGS).unwrap_or(CONFIGS[0]);
+        let ignored = scan::left_out(&mut site, file, "ignorePatterns", patterns, scan::in_any_folder);
         let explicit = folder.first(&CONFIGS).is_some_and(|path| publishes_explicitly(folder, path));
         let reading = Reading { syntax: Syntax::Quartz, zone: None, tags_by_spaces: false, unlisting: &["noindex"] };
         for source in scan::sources(folder, below, &mut site.open) {

@@ -1,5 +1,6 @@
 //! What all readers do with the files of a folder.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
@@ -62,24 +63,28 @@ pub(super) fn note(site: &mut OldSite, path: &Path, message: impl Into<String>, 
     site.open.push((path.to_owned(), Open { line: 1, message: message.into(), remedy: remedy.into() }));
 }
 
-/// The patterns at a key of a configuration that leave files out. One that is not understood is told of.
+/// The patterns at a key of a configuration that leave files out, each as `glob` completes it. One that is not understood
+/// is told of as it is written.
 pub(super) fn left_out(
     site: &mut OldSite,
     config: &str,
     key: &str,
     patterns: impl IntoIterator<Item = String>,
+    glob: impl Fn(&str) -> String,
 ) -> Globs {
-    let (globs, unread) = Globs::new(patterns);
-    for pattern in unread {
+    let written: BTreeMap<String, String> = patterns.into_iter().map(|pattern| (glob(&pattern), pattern)).collect();
+    let (globs, unread) = Globs::new(written.keys().cloned());
+    for pattern in unread.iter().filter_map(|glob| written.get(glob)) {
         let message = format!("\"{pattern}\" of {key} is not understood");
         note(site, config.as_ref(), message, "delete the new files that it left out");
     }
     globs
 }
 
-/// A pattern as it is, and for the same name in any folder.
-pub(super) fn in_any_folder(pattern: &str) -> [String; 2] {
-    [pattern.to_owned(), format!("**/{}", pattern.trim_start_matches("**/"))]
+/// A pattern for the same name in any folder, that of the site included.
+pub(super) fn in_any_folder(pattern: &str) -> String {
+    let below = pattern.trim().trim_start_matches("./").trim_start_matches('/');
+    if below.starts_with("**") { below.to_owned() } else { format!("**/{below}") }
 }
 
 /// Notes the files below a folder that are texts in markup that is not read.

@@ -44,6 +44,7 @@ impl Engine for Zola {
             folder.first(&CONFIGS).unwrap_or(CONFIGS[0]),
             "ignored_content",
             config.texts("ignored_content"),
+            str::to_owned,
         );
         let sources = scan::sources(folder, "content", &mut site.open).into_iter().map(|source| {
             let path = source.path.strip_prefix("content").unwrap_or(&source.path).to_owned();

@@ -25,11 +25,11 @@ struct Cascade {
 }
 
 impl Cascades {
-    /// Adds those of the configuration.
-    pub(super) fn of_config(config: &Data, site: &mut OldSite) -> Self {
+    /// Adds those of the configuration, whose file is `file`.
+    pub(super) fn of_config(config: &Data, file: &str, site: &mut OldSite) -> Self {
         let mut all = Self::default();
         let unread = all.add(config, Path::new(""), None);
-        tell(unread, Path::new("hugo.toml"), site);
+        tell(unread, Path::new(file), site);
         all
     }
 

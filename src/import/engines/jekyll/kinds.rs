@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::addresses::Kind;
-use super::{CONFIGS, scan};
+use super::scan;
 use crate::import::data::Data;
 use crate::import::globs::Globs;
 use crate::import::site::OldSite;
@@ -19,15 +19,14 @@ pub(super) struct Kinds {
 }
 
 impl Kinds {
-    pub(super) fn of(config: &Data, site: &mut OldSite) -> Self {
-        let mut patterns = |key: &str| {
-            // Jekyll's `*` also takes slashes.
-            let both = |pattern: String| match pattern.contains('*') && !pattern.contains('/') {
-                true => vec![format!("**/{pattern}"), pattern],
-                false => vec![pattern],
-            };
-            scan::left_out(site, CONFIGS[0], "exclude or include", config.texts(key).into_iter().flat_map(both))
+    /// `file` is that of the configuration.
+    pub(super) fn of(config: &Data, file: &str, site: &mut OldSite) -> Self {
+        // Jekyll's `*` also takes slashes.
+        let glob = |pattern: &str| match pattern.contains('*') && !pattern.contains('/') {
+            true => scan::in_any_folder(pattern),
+            false => pattern.to_owned(),
         };
+        let mut patterns = |key: &str| scan::left_out(site, file, "exclude or include", config.texts(key), glob);
         let (include, exclude) = (patterns("include"), patterns("exclude"));
         let collections = config.text("collections_dir").unwrap_or_default();
         Self { collections: collections.trim_matches(['.', '/']).into(), include, exclude }

@@ -49,8 +49,8 @@ impl Engine for VitePress {
             },
         );
         let layout = Layout::of(&config);
-        let patterns = config.all("srcExclude").flat_map(scan::in_any_folder);
-        let excluded = scan::left_out(&mut site, &path, "srcExclude", patterns);
+        let patterns = config.all("srcExclude").map(str::to_owned);
+        let excluded = scan::left_out(&mut site, &path, "srcExclude", patterns, scan::in_any_folder);
         let reading = Reading { syntax: Syntax::VitePress, zone: None, tags_by_spaces: false, unlisting: &["noindex"] };
         for source in scan::sources(folder, &below, &mut site.open) {
             let path = source.path.strip_prefix(&below).unwrap_or(&source.path).to_owned();

@@ -78,12 +78,31 @@ fn a_pattern_that_leaves_texts_out_and_is_not_understood_is_told_of() {
     for (config, text, path, key) in [
         ("_config.yml", "title: N\nskip_render: \"a{\"\n", "source/_posts/t.md", "skip_render"),
         ("_config.yml", "title: N\nexclude: [\"a{\"]\n", "_posts/2024-05-01-t.md", "exclude or include"),
+        ("_config.yaml", "title: N\nexclude: [\"a{\"]\n", "_posts/2024-05-01-t.md", "exclude or include"),
         ("quartz.config.ts", "x = { ignorePatterns: ['a{'] }", "content/t.md", "ignorePatterns"),
         (".vitepress/config.ts", "x = { srcExclude: ['a{'] }", "t.md", "srcExclude"),
     ] {
         let new = Old::new().file(config, text).file(path, post).import();
         let told = format!("{config}:1: \"a{{\" of {key} is not understood — delete the new files that it left out");
         assert!(new.report.contains(&told), "{told}: {}", new.report);
+        assert_eq!(new.report.matches("is not understood").count(), 1, "{}", new.report);
+    }
+}
+
+#[test]
+fn a_pattern_that_begins_at_the_folder_of_the_texts_is_understood() {
+    let post = "---\ntitle: T\ndate: 2024-05-01\n---\nText.\n";
+    for pattern in ["/private", "./private", "private", "**/private", "**/private/**"] {
+        let new = Old::new()
+            .file("quartz.config.ts", format!("x = {{ ignorePatterns: ['{pattern}'] }}"))
+            .file("content/private/t.md", post)
+            .file("content/notes/private/t.md", post)
+            .file("content/public.md", post)
+            .import();
+        assert!(!new.report.contains("is not understood"), "{pattern}: {}", new.report);
+        let files = new.files();
+        let texts: Vec<_> = files.keys().filter(|path| path.starts_with("posts")).collect();
+        assert_eq!(texts, [std::path::Path::new("posts/public.md")], "{pattern}");
     }
 }
 
@@ -97,4 +116,18 @@ fn values_of_a_section_that_no_text_has_are_told_of() {
         .import();
     let told = "content/posts/_index.md:1: \"a{\" of cascade is not understood, so no text has its values — ";
     assert!(new.report.contains(told), "{}", new.report);
+}
+
+#[test]
+fn a_cascade_that_is_not_understood_is_told_of_at_the_configuration_that_has_it() {
+    let cascade = "[[cascade]]\ndraft = true\n[cascade.target]\npath = \"a{\"\n";
+    let in_yaml = "cascade:\n  - draft: true\n    target:\n      path: \"a{\"\n";
+    for (file, text) in [("hugo.toml", cascade), ("hugo.yaml", in_yaml), ("config.toml", cascade)] {
+        let new = Old::new()
+            .file(file, text)
+            .file("content/posts/t.md", "---\ntitle: T\ndate: 2024-05-01\n---\nText.\n")
+            .import();
+        let told = format!("{file}:1: \"a{{\" of cascade is not understood");
+        assert!(new.report.contains(&told), "{told}: {}", new.report);
+    }
 }
