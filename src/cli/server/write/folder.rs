@@ -56,11 +56,13 @@ impl Folder {
     /// All files below `posts/` whose path a request can name.
     pub(super) fn list(&self) -> Result<Vec<ListedFile>, Refused> {
         let files = own_files::files(&self.root, POSTS, &mut Diagnostics::default());
+        let posts = Posts::of(&self.root);
         let listed = files.par_iter().filter_map(|entry| {
             let below = entry.path().strip_prefix(&self.root).ok()?;
             let names: Option<Vec<&str>> = below.iter().map(|name| name.to_str()).collect();
             let path = names?.join("/");
-            FilePath::parse(&path).and_then(|_| self.resolve(entry.path())).ok()?;
+            FilePath::parse(&path).ok()?;
+            posts.resolve(entry.path())?;
             match self.versions.of(entry.path()) {
                 // It was deleted meanwhile.
                 Err(error) if error.kind() == ErrorKind::NotFound => None,
@@ -142,12 +144,8 @@ impl Folder {
         })
     }
 
-    /// Resolves all symlinks on the way to a file. They may not lead out of `posts/`, which may be a link itself.
     fn resolve(&self, path: &Path) -> Result<PathBuf, Refused> {
-        let boundary = Boundary::of(&self.root);
-        let posts = boundary.publishable(&self.root.join(POSTS));
-        let real = boundary.publishable(path).filter(|real| posts.is_some_and(|posts| real.starts_with(posts)));
-        real.ok_or_else(|| {
+        Posts::of(&self.root).resolve(path).ok_or_else(|| {
             let message = format!("a symbolic link on the way to {} leads out of posts/", self.below(path).display());
             Refused::cannot(message, "replace the link by a copy of what it leads to")
         })
@@ -159,6 +157,27 @@ impl Folder {
             format!("there is a folder {there}, whose name differs in case only"),
             format!("write {there}/"),
         )
+    }
+}
+
+/// The folder of the texts with all symlinks resolved.
+struct Posts {
+    boundary: Boundary,
+    /// `None`: nothing is in it.
+    real: Option<PathBuf>,
+}
+
+impl Posts {
+    fn of(root: &Path) -> Self {
+        let boundary = Boundary::of(root);
+        let real = boundary.publishable(&root.join(POSTS));
+        Self { boundary, real }
+    }
+
+    /// Resolves all symlinks on the way to a file. They may not lead out of `posts/`, which may be a link itself.
+    fn resolve(&self, path: &Path) -> Option<PathBuf> {
+        let posts = self.real.as_ref()?;
+        self.boundary.publishable(path).filter(|real| real.starts_with(posts))
     }
 }
 
