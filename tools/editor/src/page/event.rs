@@ -85,14 +85,14 @@ pub enum Event {
     NoPicture(String, String),
     /// A picture of the draft has an address in this browser.
     PictureUrl(String, String),
-    /// A save has come to an end.
-    Saved(Result<Saved, StoreError>),
+    /// The save of the text at a path has come to an end.
+    Saved(String, Result<Saved, StoreError>),
     /// The site is being built, or is built: what to say, and where it can be seen.
     Published(String, Option<String>),
     /// A text has another path now, with its file as it was saved there; or it is deleted.
     Moved(String, Option<(String, String)>),
-    /// A change has been proposed: what to say, and where it can be seen.
-    Proposed(String, String),
+    /// A change of the text at a path has been proposed: the path, what to say, and where it can be seen.
+    Proposed(String, String, String),
     /// A question is to be asked.
     Ask(Dialog),
     /// Whether the owner of the token may push to the repository.

@@ -29,6 +29,7 @@ pub(crate) async fn list() {
 
 /// Saves a text with its pictures.
 pub(crate) async fn save(mut save: Save, pictures: Vec<Picture>) {
+    let Some(path) = save.changes.first().map(|change| change.path().to_owned()) else { return };
     app(|app| {
         for picture in pictures {
             if let Some(loaded) = app.pictures.get(&picture.path) {
@@ -38,16 +39,15 @@ pub(crate) async fn save(mut save: Save, pictures: Vec<Picture>) {
     });
     let stores = app(|app| app.stores.clone());
     match stores {
-        Stores::GitHub(store) if state(|state| state.proposes) => propose(&store, save).await,
-        _ => send(Event::Saved(stores.save(&save).await)),
+        Stores::GitHub(store) if state(|state| state.proposes) => propose(&store, path, save).await,
+        _ => send(Event::Saved(path, stores.save(&save).await)),
     }
 }
 
 /// Proposes a change: its author may not push to the repository.
-async fn propose(store: &OnGitHub, save: Save) {
-    let name = save.changes.first().map_or("text", |change| path::name(change.path())).to_owned();
+async fn propose(store: &OnGitHub, path: String, save: Save) {
     let proposal = Proposal {
-        branch: format!("edit/{name}"),
+        branch: format!("edit/{}", path::name(&path)),
         title: save.message.clone(),
         text: "Written in the editor of the site.".to_owned(),
     };
@@ -58,9 +58,9 @@ async fn propose(store: &OnGitHub, save: Save) {
                 Pull::Open { link, updated: true } => ("The pull request has this change, too.", link),
                 Pull::Form { link } => ("The change is on a branch. Open the pull request with GitHub’s form.", link),
             };
-            send(Event::Proposed(message.to_owned(), link));
+            send(Event::Proposed(path, message.to_owned(), link));
         }
-        Err(error) => send(Event::Saved(Err(error))),
+        Err(error) => send(Event::Saved(path, Err(error))),
     }
 }
 

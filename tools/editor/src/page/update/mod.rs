@@ -45,7 +45,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         }
         Event::NoPicture(message, remedy) | Event::Say(message, remedy) => say(state, message, remedy),
         Event::PictureUrl(path, url) => pictures::shown(state, path, url),
-        Event::Saved(result) => saving::saved(state, result),
+        Event::Saved(path, result) => saving::saved(state, &path, result),
         Event::Moved(from, to) => saving::moved(state, from, to),
         Event::Ask(dialog) => {
             state.dialog = Some(dialog);
@@ -55,7 +55,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             state.proposes = !pushes;
             Vec::new()
         }
-        Event::Proposed(message, link) => saving::proposed(state, message, link),
+        Event::Proposed(path, message, link) => saving::proposed(state, &path, message, link),
         Event::Published(message, link) => {
             state.notice = Some(Notice { message, remedy: String::new(), link });
             Vec::new()

@@ -4,7 +4,7 @@ use super::{apply, list};
 use crate::drafts::draft::Picture;
 use crate::page::event::Effect;
 use crate::page::path;
-use crate::page::state::{Dialog, State};
+use crate::page::state::{Dialog, Saving, State};
 use crate::text::edit::Edit;
 use crate::text::front_matter::split::body_start;
 use crate::text::slugs;
@@ -19,7 +19,10 @@ pub(super) fn ready(
     waiting: u32,
 ) -> Vec<Effect> {
     let mut effects = Vec::new();
-    let is_new = state.editor.as_deref().is_some_and(|editor| editor.base.is_none() && editor.pictures.is_empty());
+    // The path stays while the text is being saved.
+    let is_new = state.editor.as_deref().is_some_and(|editor| {
+        editor.base.is_none() && editor.pictures.is_empty() && !matches!(editor.saving, Saving::Sent(_))
+    });
     if is_new {
         effects.extend(into_folder(state));
     }

@@ -70,9 +70,24 @@ fn publish(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-pub(super) fn saved(state: &mut State, result: Result<Saved, StoreError>) -> Vec<Effect> {
-    let Some(editor) = state.editor.as_deref_mut() else { return vec![Effect::List] };
-    let Saving::Sent(text) = std::mem::take(&mut editor.saving) else { return vec![Effect::List] };
+/// The open text and what of it was sent, if it is the one at the path of a save that ends: the author may have gone on to
+/// another, which may be on its way, too.
+fn sent<'s>(state: &'s mut State, path: &str) -> Option<(&'s mut Editor, String)> {
+    let editor = state.editor.as_deref_mut().filter(|editor| editor.path == path)?;
+    let Saving::Sent(text) = &mut editor.saving else { return None };
+    let text = std::mem::take(text);
+    editor.saving = Saving::Idle;
+    Some((editor, text))
+}
+
+pub(super) fn saved(state: &mut State, path: &str, result: Result<Saved, StoreError>) -> Vec<Effect> {
+    let Some((editor, text)) = sent(state, path) else {
+        if let Err(error) = result {
+            let problem = error.problem();
+            say(state, format!("{path} is not saved: {}", problem.message), problem.remedy);
+        }
+        return vec![Effect::List];
+    };
     match result {
         Ok(saved) => {
             editor.base = Some(Base { version: Version::of(text.as_bytes()), text });
@@ -159,6 +174,12 @@ fn merge(state: &mut State) -> Vec<Effect> {
 /// Gives the text another name. One that is saved keeps its former address as an alias.
 pub(super) fn rename(state: &mut State, name: &str) -> Vec<Effect> {
     let Some(editor) = state.editor.as_deref() else { return Vec::new() };
+    if matches!(editor.saving, Saving::Sent(_)) {
+        // The answer names the path that was saved.
+        let problem = Some("The text is being saved. Rename it when that is done.".to_owned());
+        state.dialog = Some(Dialog::Rename { problem });
+        return Vec::new();
+    }
     let slug = slugs::slug(name).unwrap_or_default();
     let (from, to) = (editor.path.clone(), path::renamed(&editor.path, &slug));
     let problem = if slug.is_empty() {
@@ -237,6 +258,10 @@ pub(super) fn moved(state: &mut State, from: String, to: Option<(String, String)
     match (to, editor) {
         (Some((to, text)), Some(editor)) => {
             editor.base = Some(Base { version: Version::of(text.as_bytes()), text });
+            if matches!(editor.saving, Saving::Sent(_)) {
+                // It was sent to the path that is no more, and its answer names that.
+                editor.saving = Saving::Idle;
+            }
             let mut effects = move_draft(state, &from, &to);
             effects.push(Effect::List);
             effects
@@ -258,8 +283,8 @@ pub(super) fn moved(state: &mut State, from: String, to: Option<(String, String)
 }
 
 /// A change has been proposed. The draft stays: the file is as it was until the proposal is accepted.
-pub(super) fn proposed(state: &mut State, message: String, link: String) -> Vec<Effect> {
-    if let Some(editor) = state.editor.as_deref_mut() {
+pub(super) fn proposed(state: &mut State, path: &str, message: String, link: String) -> Vec<Effect> {
+    if let Some((editor, _)) = sent(state, path) {
         editor.saving = Saving::Done(Some(link.clone()));
     }
     state.notice = Some(Notice { message, remedy: String::new(), link: Some(link) });

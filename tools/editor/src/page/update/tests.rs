@@ -10,6 +10,8 @@ use crate::page::view::view;
 use crate::store::{Change, Conflict, Listed, Problem, Save, Saved, StoreError, Version};
 use crate::text::selection::Selection;
 
+mod answers;
+
 const PATH: &str = "posts/tea.md";
 
 fn saves(effects: &[Effect]) -> &Save {
@@ -20,8 +22,16 @@ fn saves(effects: &[Effect]) -> &Save {
     save.expect("a save")
 }
 
+fn saved_at(path: &str) -> Event {
+    Event::Saved(path.to_owned(), Ok(Saved { files: Vec::new(), commit: None, link: None }))
+}
+
+fn not_saved(error: StoreError) -> Event {
+    Event::Saved(PATH.to_owned(), Err(error))
+}
+
 fn saved() -> Event {
-    Event::Saved(Ok(Saved { files: Vec::new(), commit: None, link: None }))
+    saved_at(PATH)
 }
 
 fn sent(state: &mut State, name: &str, fields: &[(&str, &str)]) -> Vec<Effect> {
@@ -80,7 +90,7 @@ fn a_save_that_fails_says_why_and_what_to_do_and_the_draft_stays() {
     write(&mut state, "\nAnd milk.\n");
     act(&mut state, "save");
     let problem = Problem::new("the local server does not answer", "start cargo site serve again");
-    let effects = update(&mut state, Event::Saved(Err(StoreError::Unreachable(problem))));
+    let effects = update(&mut state, not_saved(StoreError::Unreachable(problem)));
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::Forget(..))));
     assert!(html(&state).contains("Not saved: the local server does not answer — start cargo site serve again"));
     assert!(editor(&state).is_changed());
@@ -94,7 +104,7 @@ fn a_file_that_changed_elsewhere_is_merged_and_not_saved_before_the_author_has_s
     act(&mut state, "save");
     let theirs = TEA.replace("Water first.", "Boiling water first.");
     let conflict = Conflict { path: PATH.to_owned(), theirs: Some(file(PATH, &theirs)) };
-    let effects = update(&mut state, Event::Saved(Err(StoreError::Conflict(vec![conflict]))));
+    let effects = update(&mut state, not_saved(StoreError::Conflict(vec![conflict])));
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::Save(..))));
     assert_eq!(editor(&state).text, format!("{theirs}\nAnd milk.\n"));
     assert!(html(&state).contains("Both changes are in the text now."));
@@ -145,7 +155,7 @@ fn a_text_that_was_deleted_elsewhere_is_not_lost() {
     write(&mut state, "\nAnd milk.\n");
     act(&mut state, "save");
     let conflict = Conflict { path: PATH.to_owned(), theirs: None };
-    update(&mut state, Event::Saved(Err(StoreError::Conflict(vec![conflict]))));
+    update(&mut state, not_saved(StoreError::Conflict(vec![conflict])));
     assert!(html(&state).contains("The file has been deleted since you opened it."));
     let effects = act(&mut state, "save");
     assert!(matches!(&saves(&effects).changes[0], Change::Write { base: None, .. }));
