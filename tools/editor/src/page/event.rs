@@ -4,7 +4,7 @@ use personal_page::bundle::preview::{PageEntry, Preview};
 
 use super::state::{Dialog, Place};
 use crate::drafts::draft::{Draft, Picture};
-use crate::store::{Listed, Save, Saved, StoreError, StoredFile};
+use crate::store::{Listed, Save, Saved, StoreError, StoredFile, Version};
 use crate::text::edit::Edit;
 use crate::text::paste::Pasted;
 use crate::text::selection::Selection;
@@ -159,6 +159,8 @@ pub enum Effect {
         from: String,
         /// The path it gets.
         to: String,
+        /// The version that was opened.
+        base: Version,
         /// Its bytes.
         file: String,
     },

@@ -10,6 +10,7 @@ mod glue;
 pub mod links;
 pub mod path;
 pub mod picture;
+pub mod renaming;
 pub mod rows;
 pub mod state;
 #[cfg(target_arch = "wasm32")]

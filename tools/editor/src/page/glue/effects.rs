@@ -41,7 +41,7 @@ pub(crate) fn run(effect: Effect) {
         Effect::Take(waiting, path) => pictures::take(waiting, path),
         Effect::MovePictures(moved) => pictures::rename(moved),
         Effect::Save(save, pictures) => spawn_local(saves::save(save, pictures)),
-        Effect::Move { from, to, file } => spawn_local(saves::rename(from, to, file)),
+        Effect::Move { from, to, base, file } => spawn_local(saves::rename(from, to, base, file)),
         Effect::Delete(path) => spawn_local(saves::delete(path)),
         Effect::Download => files::download(),
         Effect::Form => spawn_local(files::form()),

@@ -8,16 +8,16 @@ use super::dom;
 use crate::browser::vault;
 use crate::drafts::draft::Picture;
 use crate::page::event::Event;
-use crate::page::path;
 use crate::page::state::{Dialog, Place};
 use crate::page::stores::{Fetch, OnGitHub, Stores, Wait};
+use crate::page::{path, renaming};
 use crate::store::folder::Folder;
 use crate::store::github::deployment::State as Build;
 use crate::store::github::propose::{Proposal, Pull};
 use crate::store::github::repository::Repository;
 use crate::store::github::store::GitHub;
 use crate::store::github::token::Token;
-use crate::store::{Change, Save, Store, StoreError};
+use crate::store::{Change, Save, Store, StoreError, Version};
 
 /// Reads the list of files.
 pub(crate) async fn list() {
@@ -65,21 +65,11 @@ async fn propose(store: &OnGitHub, path: String, save: Save) {
 }
 
 /// Moves a text, and with one that has a folder to itself all files in it.
-pub(crate) async fn rename(from: String, to: String, file: String) {
+pub(crate) async fn rename(from: String, to: String, base: Version, file: String) {
     let stores = app(|app| app.stores.clone());
     let result = async {
         let files = stores.list().await?;
-        let own = path::is_own_folder(&from).then(|| path::folder(&from).to_owned());
-        let mut changes = Vec::new();
-        for listed in files {
-            if listed.path == from {
-                changes.push(Change::Delete { path: from.clone(), base: listed.version });
-                changes.push(Change::Write { path: to.clone(), bytes: file.clone().into_bytes(), base: None });
-            } else if let Some(rest) = own.as_deref().and_then(|own| listed.path.strip_prefix(own)) {
-                let to = format!("{}{rest}", path::folder(&to));
-                changes.push(Change::Rename { from: listed.path.clone(), to, base: listed.version });
-            }
-        }
+        let changes = renaming::changes(&from, &to, base, &file, &files);
         stores.save(&Save { changes, message: format!("Rename {from} to {to}") }).await
     };
     match result.await {

@@ -197,16 +197,16 @@ pub(super) fn rename(state: &mut State, name: &str) -> Vec<Effect> {
         return Vec::new();
     }
     state.dialog = None;
-    if editor.base.is_none() {
+    let Some(base) = editor.base.as_ref().map(|base| base.version.clone()) else {
         return move_draft(state, &from, &to);
-    }
+    };
     if state.place == Place::ByHand {
         let remedy = "Give a token or open the site’s folder; then it can be renamed from here.".to_owned();
         return say(state, "Without a place to save to, a file cannot be renamed.".to_owned(), remedy);
     }
     let text = editor.text.clone();
     let Some(route) = state.list.pages.get(&from).map(|page| format!("/{}", page.route.path())) else {
-        return vec![Effect::Move { from, to, file: text }];
+        return vec![Effect::Move { from, to, base, file: text }];
     };
     let mut aliases = front::list(&text, "aliases");
     if !aliases.contains(&route) {
@@ -214,7 +214,7 @@ pub(super) fn rename(state: &mut State, name: &str) -> Vec<Effect> {
     }
     let mut effects = details::set(state, &text, "aliases", Some(Value::List(aliases)));
     let file = state.editor.as_ref().map_or(text, |editor| editor.text.clone());
-    effects.extend([Effect::KeepNow, Effect::Move { from, to, file }]);
+    effects.extend([Effect::KeepNow, Effect::Move { from, to, base, file }]);
     effects
 }
 

@@ -335,8 +335,9 @@ fn a_text_that_is_renamed_keeps_its_address_as_an_alias() {
     let mut state = opened(PATH, TEA);
     update(&mut state, Event::Pages(vec![page(PATH, "Tea", "2026-03-01")]));
     let effects = sent(&mut state, "rename-to", &[("name", "Green Tea")]);
-    let [.., Effect::Move { from, to, file }] = effects.as_slice() else { panic!("{effects:?}") };
+    let [.., Effect::Move { from, to, base, file }] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!((from.as_str(), to.as_str()), (PATH, "posts/green-tea.md"));
+    assert_eq!(*base, Version::of(TEA.as_bytes()), "that which was opened is moved, and no newer one");
     assert!(file.contains("aliases = [\"/posts/tea/\"]"), "{file}");
 }
 
