@@ -46,9 +46,9 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Whether it differs from the file it was made from.
+    /// Whether it differs from the file it was made from, or has pictures that are not saved.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        self.base.as_ref().is_none_or(|base| base.text != self.text)
+        self.base.as_ref().is_none_or(|base| base.text != self.text) || !self.pictures.is_empty()
     }
 }

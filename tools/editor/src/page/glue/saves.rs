@@ -30,13 +30,21 @@ pub(crate) async fn list() {
 /// Saves a text with its pictures.
 pub(crate) async fn save(mut save: Save, pictures: Vec<Picture>) {
     let Some(path) = save.changes.first().map(|change| change.path().to_owned()) else { return };
+    let mut missing = Vec::new();
     app(|app| {
         for picture in pictures {
-            if let Some(loaded) = app.pictures.get(&picture.path) {
-                save.changes.push(Change::Write { path: picture.path, bytes: loaded.bytes.clone(), base: None });
+            match app.pictures.get(&picture.path) {
+                Some(loaded) => {
+                    save.changes.push(Change::Write { path: picture.path, bytes: loaded.bytes.clone(), base: None });
+                }
+                None => missing.push(picture.path),
             }
         }
     });
+    if !missing.is_empty() {
+        let message = format!("This browser does not have {} any more. The text is saved without.", missing.join(", "));
+        send(Event::Say(message, "Take it out of the text, and add the picture again.".to_owned()));
+    }
     let stores = app(|app| app.stores.clone());
     match stores {
         Stores::GitHub(store) if state(|state| state.proposes) => propose(&store, path, save).await,

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use personal_page::bundle::preview::{Found, PageEntry};
 
+use super::path;
 use crate::drafts::draft::{Base, Draft, Picture};
 use crate::store::{Listed, Problem};
 use crate::text::find::Query;
@@ -229,9 +230,17 @@ impl Editor {
         }
     }
 
-    /// Whether the text differs from its file. A picture that was added and taken out of the text again is no difference.
+    /// The pictures that are not saved yet and that the text shows.
+    pub fn shown_pictures(&self) -> impl Iterator<Item = &Picture> {
+        let folder = path::folder(&self.path).len();
+        let name = move |picture: &Picture| path::anchor(&picture.path[folder.min(picture.path.len())..]);
+        self.pictures.iter().filter(move |picture| self.text.contains(&name(picture)))
+    }
+
+    /// Whether something is not saved: the text differs from its file, or shows a picture that is only on this device. A
+    /// picture that was added and taken out of the text again is no difference.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        self.base.as_ref().is_none_or(|base| base.text != self.text)
+        self.base.as_ref().is_none_or(|base| base.text != self.text) || self.shown_pictures().next().is_some()
     }
 }

@@ -1,7 +1,7 @@
 //! Saving, publishing, renaming and deleting.
 
 use super::{details, opening, say};
-use crate::drafts::draft::{Base, Picture};
+use crate::drafts::draft::Base;
 use crate::page::event::Effect;
 use crate::page::state::{Choice, Dialog, Editor, Kept, Notice, Place, Saving, State};
 use crate::page::{front, path};
@@ -35,16 +35,10 @@ fn save(state: &mut State) -> Vec<Effect> {
         base: editor.base.as_ref().map(|base| base.version.clone()),
     };
     let message = message(editor);
-    let pictures = shown_pictures(editor);
+    let pictures = editor.shown_pictures().cloned().collect();
     editor.saving = Saving::Sent(editor.text.clone());
     state.notice = None;
     vec![Effect::KeepNow, Effect::Save(Save { changes: vec![text], message }, pictures)]
-}
-
-fn shown_pictures(editor: &Editor) -> Vec<Picture> {
-    let name =
-        |picture: &Picture| path::anchor(&picture.path[path::folder(&editor.path).len().min(picture.path.len())..]);
-    editor.pictures.iter().filter(|picture| editor.text.contains(&name(picture))).cloned().collect()
 }
 
 /// What the history of the repository says.
@@ -221,7 +215,7 @@ pub(super) fn rename(state: &mut State, name: &str) -> Vec<Effect> {
 /// Gives the open text another path, with the pictures that are only on this device.
 pub(super) fn move_draft(state: &mut State, from: &str, to: &str) -> Vec<Effect> {
     let Some(editor) = state.editor.as_deref_mut() else { return Vec::new() };
-    let old = editor.pictures.clone();
+    let mut old = editor.pictures.clone();
     let mut moved = Vec::new();
     for picture in &mut editor.pictures {
         let file = picture.path.rsplit('/').next().unwrap_or_default();
@@ -229,6 +223,8 @@ pub(super) fn move_draft(state: &mut State, from: &str, to: &str) -> Vec<Effect>
         moved.push((picture.path.clone(), path.clone()));
         picture.path = path;
     }
+    // Those of a file in the same folder stay where they are.
+    old.retain(|picture| moved.iter().all(|(_, to)| *to != picture.path));
     editor.path = to.to_owned();
     state.list.drafts.retain(|draft| draft.path != from);
     state.going = Some(to.to_owned());
