@@ -147,6 +147,8 @@ pub enum Effect {
     KeepNow,
     /// Removes a draft.
     Forget(String, Vec<Picture>),
+    /// Removes the draft at a path if it has this text, which is saved.
+    ForgetSaved(String, String),
     /// Gives the bytes of a picture that waits a path, or drops them.
     Take(u32, Option<String>),
     /// Moves the bytes of pictures to other paths: the old and the new ones.

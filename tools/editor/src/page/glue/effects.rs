@@ -38,6 +38,7 @@ pub(crate) fn run(effect: Effect) {
         Effect::Keep => keep::soon(),
         Effect::KeepNow => keep::now(),
         Effect::Forget(path, pictures) => spawn_local(keep::forget(path, pictures)),
+        Effect::ForgetSaved(path, text) => spawn_local(keep::forget_saved(path, text)),
         Effect::Take(waiting, path) => pictures::take(waiting, path),
         Effect::MovePictures(moved) => pictures::rename(moved),
         Effect::Save(save, pictures) => spawn_local(saves::save(save, pictures)),

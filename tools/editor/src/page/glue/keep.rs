@@ -73,7 +73,6 @@ async fn write(draft: Draft, pictures: Vec<(String, Vec<u8>)>, is_changed: bool)
 
 /// Removes a draft. Its pictures stay in this tab: undo may bring them back into the text.
 pub(crate) async fn forget(path: String, pictures: Vec<Picture>) {
-    IS_WAITING.set(false);
     app(|app| {
         pictures.iter().for_each(|picture| {
             app.pictures.get_mut(&picture.path).map(|loaded| loaded.is_kept = false);
@@ -81,6 +80,16 @@ pub(crate) async fn forget(path: String, pictures: Vec<Picture>) {
     });
     if let Some(database) = app(|app| app.database.clone()) {
         let _ = database.delete(&path, &pictures).await;
+    }
+}
+
+/// Removes a draft if it is a text that is saved, without pictures that are not.
+pub(crate) async fn forget_saved(path: String, text: String) {
+    let Some(database) = app(|app| app.database.clone()) else { return };
+    if let Ok(Some(draft)) = database.get(&path).await {
+        if draft.text == text && draft.pictures.is_empty() {
+            forget(path, draft.pictures).await;
+        }
     }
 }
 

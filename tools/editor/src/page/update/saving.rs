@@ -273,8 +273,9 @@ pub(super) fn moved(state: &mut State, from: String, to: Option<(String, String)
             effects.extend([Effect::Forget(from, pictures), Effect::Release, Effect::Go(None), Effect::List]);
             effects
         }
-        // The author has gone on to another text.
-        (_, None) => vec![Effect::Forget(from, Vec::new()), Effect::List],
+        // The author has gone on to another text. What was typed before that is in the draft alone.
+        (Some((_, text)), None) => vec![Effect::ForgetSaved(from, text), Effect::List],
+        (None, None) => vec![Effect::Forget(from, Vec::new()), Effect::List],
     }
 }
 

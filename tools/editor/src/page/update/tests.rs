@@ -11,6 +11,7 @@ use crate::store::{Change, Conflict, Listed, Problem, Save, Saved, StoreError, V
 use crate::text::selection::Selection;
 
 mod answers;
+mod renaming;
 mod waiting;
 
 const PATH: &str = "posts/tea.md";
