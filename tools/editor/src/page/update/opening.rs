@@ -226,7 +226,7 @@ pub(super) fn took_over(state: &mut State, draft: Option<Draft>) -> Vec<Effect> 
 /// Forgets the draft of the open text.
 pub(super) fn discard(state: &mut State) -> Vec<Effect> {
     state.dialog = None;
-    let Some(editor) = state.editor.take() else { return Vec::new() };
+    let Some(editor) = state.editor.take_if(|editor| !editor.elsewhere) else { return Vec::new() };
     state.list.drafts.retain(|draft| draft.path != editor.path);
     vec![Effect::Forget(editor.path, editor.pictures), Effect::Release, Effect::Go(None)]
 }

@@ -18,6 +18,9 @@ pub(super) fn ready(
     (width, height): (u32, u32),
     waiting: u32,
 ) -> Vec<Effect> {
+    if state.editor.as_deref().is_none_or(|editor| editor.elsewhere) {
+        return vec![Effect::Take(waiting, None)];
+    }
     let mut effects = Vec::new();
     // The path stays while the text is being saved.
     let is_new = state.editor.as_deref().is_some_and(|editor| {
@@ -26,9 +29,7 @@ pub(super) fn ready(
     if is_new {
         effects.extend(into_folder(state));
     }
-    let Some(editor) = state.editor.as_deref().filter(|editor| !editor.elsewhere) else {
-        return vec![Effect::Take(waiting, None)];
-    };
+    let Some(editor) = state.editor.as_deref() else { return effects };
     let stored = state.list.stored.iter().flatten();
     let taken: Vec<&str> = stored
         .map(|file| file.path.as_str())

@@ -89,7 +89,9 @@ pub(super) fn saved(state: &mut State, path: &str, result: Result<Saved, StoreEr
             editor.pictures.retain(|picture| !saved.files.iter().any(|(path, _)| *path == picture.path));
             editor.saving = Saving::Done(saved.link);
             let mut effects = vec![Effect::List];
-            if editor.is_changed() {
+            if editor.elsewhere {
+                // The draft is the other tab's now.
+            } else if editor.is_changed() {
                 effects.push(Effect::KeepNow);
             } else {
                 editor.kept = Kept::Nothing;
@@ -167,7 +169,7 @@ fn merge(state: &mut State) -> Vec<Effect> {
 
 /// Gives the text another name. One that is saved keeps its former address as an alias.
 pub(super) fn rename(state: &mut State, name: &str) -> Vec<Effect> {
-    let Some(editor) = state.editor.as_deref() else { return Vec::new() };
+    let Some(editor) = state.editor.as_deref().filter(|editor| !editor.elsewhere) else { return Vec::new() };
     if matches!(editor.saving, Saving::Sent(_)) {
         // The answer names the path that was saved.
         let problem = Some("The text is being saved. Rename it when that is done.".to_owned());
@@ -240,7 +242,7 @@ pub(super) fn move_draft(state: &mut State, from: &str, to: &str) -> Vec<Effect>
 
 pub(super) fn delete(state: &mut State) -> Vec<Effect> {
     state.dialog = None;
-    let Some(editor) = state.editor.as_deref() else { return Vec::new() };
+    let Some(editor) = state.editor.as_deref().filter(|editor| !editor.elsewhere) else { return Vec::new() };
     if state.place == Place::ByHand {
         let remedy = "Delete it in the repository or in the site’s folder.".to_owned();
         return say(state, "Without a place to save to, a file cannot be deleted.".to_owned(), remedy);
@@ -250,7 +252,7 @@ pub(super) fn delete(state: &mut State) -> Vec<Effect> {
 
 /// A text has another path now, or is gone. What was typed meanwhile stays in the text.
 pub(super) fn moved(state: &mut State, from: String, to: Option<(String, String)>) -> Vec<Effect> {
-    let editor = state.editor.as_deref_mut().filter(|editor| editor.path == from);
+    let editor = state.editor.as_deref_mut().filter(|editor| editor.path == from && !editor.elsewhere);
     match (to, editor) {
         (Some((to, text)), Some(editor)) => {
             editor.base = Some(Base { version: Version::of(text.as_bytes()), text });
@@ -273,7 +275,7 @@ pub(super) fn moved(state: &mut State, from: String, to: Option<(String, String)
             effects.extend([Effect::Forget(from, pictures), Effect::Release, Effect::Go(None), Effect::List]);
             effects
         }
-        // The author has gone on to another text. What was typed before that is in the draft alone.
+        // The author has gone on to another text, or to another tab. What was typed before that is in the draft alone.
         (Some((_, text)), None) => vec![Effect::ForgetSaved(from, text), Effect::List],
         (None, None) => vec![Effect::Forget(from, Vec::new()), Effect::List],
     }

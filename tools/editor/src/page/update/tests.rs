@@ -7,11 +7,12 @@ use crate::page::front;
 use crate::page::state::{Dialog, Kept, Place, Saving, State};
 use crate::page::tested::{TEA, act, base, draft, editor, file, open, opened, page, site, write};
 use crate::page::view::view;
-use crate::store::{Change, Conflict, Listed, Problem, Save, Saved, StoreError, Version};
+use crate::store::{Change, Conflict, Listed, Problem, Save, Saved, StoreError, StoredFile, Version};
 use crate::text::selection::Selection;
 
 mod answers;
 mod renaming;
+mod tabs;
 mod waiting;
 
 const PATH: &str = "posts/tea.md";

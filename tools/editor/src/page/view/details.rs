@@ -39,10 +39,14 @@ pub(super) fn details(state: &State, editor: &Editor) -> Markup {
                 dd { (editor.path) }
             }
             div.write-answers {
-                button type="button" data-do="rename" { @if path::is_own_folder(&editor.path) { "Rename folder" } @else { "Rename file" } }
+                @if !editor.elsewhere {
+                    button type="button" data-do="rename" { @if path::is_own_folder(&editor.path) { "Rename folder" } @else { "Rename file" } }
+                }
                 button type="button" data-do="download" { "Download" }
-                @if editor.is_changed() { button type="button" data-do="discard" { "Discard changes" } }
-                @if editor.base.is_some() { button type="button" data-do="delete" { "Delete" } }
+                @if !editor.elsewhere {
+                    @if editor.is_changed() { button type="button" data-do="discard" { "Discard changes" } }
+                    @if editor.base.is_some() { button type="button" data-do="delete" { "Delete" } }
+                }
             }
         }
     }
