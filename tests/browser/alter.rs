@@ -1,7 +1,7 @@
 //! Changes to every page on its way to the browser.
 
 use axum::body::Body;
-use axum::http::header::CONTENT_LENGTH;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::response::Response;
 
 use crate::manner::text;
@@ -36,9 +36,10 @@ impl Changes {
         self.scripts.is_empty() && !self.without_policy
     }
 
-    /// The response with the changed page.
+    /// The response with the changed page. What is no page stays as it is: the host has no 404.html while a site replaces another.
     pub(crate) async fn make(self, page: Response) -> Response {
-        if self.are_none() {
+        let is_page = page.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+        if self.are_none() || !is_page {
             return page;
         }
         let (mut parts, body) = page.into_parts();

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE, IF_MODIFIED_SINCE, IF_NONE_MATCH};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
@@ -83,10 +83,12 @@ pub(crate) async fn answer(State(desk): State<Arc<Desk>>, mut request: Request, 
     let style = path.contains("/personal-page-") && path.ends_with(".css");
     let (page, worker) = (path.ends_with('/'), path.ends_with("/sw.js"));
     let start = path.contains("/personal-page-start-");
-    // A response that is rewritten must not be compressed before.
+    // A response that is rewritten must not be compressed before, and must have a body.
     let rewritten = manner != Manner::Well || !lock(&desk.changes).are_none();
     if rewritten && (data || page || worker || start) {
-        request.headers_mut().remove(ACCEPT_ENCODING);
+        for header in [ACCEPT_ENCODING, IF_MODIFIED_SINCE, IF_NONE_MATCH] {
+            request.headers_mut().remove(header);
+        }
     }
     let late = manner == Manner::ProgramLate && program
         || manner == Manner::DrawingLate && drawing
