@@ -6,6 +6,7 @@ mod error;
 #[cfg(target_arch = "wasm32")]
 pub mod folder;
 pub mod github;
+#[cfg(any(target_arch = "wasm32", test))]
 pub mod local;
 mod version;
 

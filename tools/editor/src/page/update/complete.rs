@@ -44,7 +44,7 @@ fn offered(state: &State) -> Option<Completion> {
         (page.title.clone(), put)
     };
     let choices: Vec<_> = find(state, query).into_iter().map(choice).collect();
-    (!choices.is_empty()).then(|| Completion { range: start..caret.start, choices, chosen: 0 })
+    (!choices.is_empty()).then_some(Completion { range: start..caret.start, choices, chosen: 0 })
 }
 
 /// A title as the words of a link.

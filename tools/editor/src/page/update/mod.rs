@@ -76,7 +76,9 @@ fn act(state: &mut State, name: &str, argument: &str) -> Vec<Effect> {
         "details" => return drawer(state, Drawer::Details),
         "findings" => return drawer(state, Drawer::Findings),
         "close-drawer" => {
-            state.editor.as_deref_mut().map(|editor| editor.drawer = None);
+            if let Some(editor) = state.editor.as_deref_mut() {
+                editor.drawer = None;
+            }
             return vec![Effect::Focus(super::view::ids::TEXT)];
         }
         "pane" => return pane(state),

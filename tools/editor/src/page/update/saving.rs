@@ -142,10 +142,10 @@ fn choose(state: &mut State, name: &str, argument: &str) -> Vec<Effect> {
         _ => Choice::Both,
     };
     let comparison = state.editor.as_deref_mut().and_then(|editor| editor.merge.as_mut());
-    if let (Some(comparison), Ok(index)) = (comparison, argument.parse::<usize>()) {
-        if let Some(chosen) = comparison.choices.get_mut(index) {
-            *chosen = Some(choice);
-        }
+    if let (Some(comparison), Ok(index)) = (comparison, argument.parse::<usize>())
+        && let Some(chosen) = comparison.choices.get_mut(index)
+    {
+        *chosen = Some(choice);
     }
     Vec::new()
 }

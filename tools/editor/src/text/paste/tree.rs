@@ -122,8 +122,8 @@ impl Tree {
     /// A property of an element's own style.
     pub(super) fn style(&self, id: usize, property: &str) -> Option<String> {
         let style = self.attribute(id, "style")?;
-        let declarations = style.split(';').filter_map(|declaration| declaration.split_once(':'));
-        let found = declarations.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property)).next_back();
+        let mut declarations = style.split(';').filter_map(|declaration| declaration.split_once(':'));
+        let found = declarations.rfind(|(name, _)| name.trim().eq_ignore_ascii_case(property));
         found.map(|(_, value)| value.trim().to_ascii_lowercase())
     }
 
