@@ -26,7 +26,6 @@ fn a_tab_that_may_only_read_leaves_the_draft_and_the_file_alone() {
     assert!(drawn.contains("data-do=\"download\""), "it can be read");
     // The same in the tab that edits it.
     update(&mut state, Event::TookOver(Some(draft(PATH, &changed, Some(TEA)))));
-    act(&mut state, "details");
     for command in ["rename", "discard", "delete"] {
         assert!(html(&state).contains(&format!("data-do=\"{command}\"")), "{command}");
     }
