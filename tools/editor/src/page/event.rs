@@ -97,10 +97,10 @@ pub enum Event {
     Ask(Dialog),
     /// Whether the owner of the token may push to the repository.
     Pushes(bool),
-    /// Another tab edits the text from now on.
-    TakenOver,
-    /// The tab edits the text from now on, whose draft another one has written.
-    TookOver(Option<Draft>),
+    /// Another tab edits the text at a path from now on.
+    TakenOver(String),
+    /// The tab edits the text at a path from now on, whose draft another one has written.
+    TookOver(String, Option<Draft>),
     /// Something to say: what happened, and what to do about it.
     Say(String, String),
 }

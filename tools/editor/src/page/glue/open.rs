@@ -1,12 +1,14 @@
 //! Opens a text: asks for its lock, and reads its file and its draft.
 
+use std::collections::BTreeMap;
+
 use wasm_bindgen_futures::spawn_local;
 
 use super::app::{app, send, state};
 use super::{keep, pictures};
 use crate::browser::js;
 use crate::drafts::draft::Draft;
-use crate::drafts::tabs::{self, Ask};
+use crate::drafts::tabs::{self, Ask, Held};
 use crate::page::event::Event;
 use crate::store::{Store, StoreError, StoredFile};
 
@@ -15,10 +17,15 @@ const GRACE_MS: i32 = 600;
 
 /// Opens a text.
 pub(crate) async fn open(path: String, block: Option<usize>) {
-    let elsewhere = !hold(&path, Ask::IfFree).await;
+    let held = hold(&path, Ask::IfFree).await;
     let draft = draft(&path).await;
     let file = file(&path, draft.is_some()).await;
-    pictures::load(draft.as_ref()).await;
+    let loaded = pictures::load(draft.as_ref()).await;
+    let elsewhere = held.is_none();
+    if is_wanted(&path) {
+        app(|app| app.held = held);
+        pictures::replace(loaded);
+    }
     send(Event::Opened { path, file, draft, elsewhere, block });
 }
 
@@ -45,27 +52,29 @@ async fn draft(path: &str) -> Option<Draft> {
     database.get(path).await.ok().flatten()
 }
 
-/// Asks for the lock of a text. Returns whether this tab has it.
-async fn hold(path: &str, ask: Ask) -> bool {
-    let base = state(|state| state.base.clone());
-    let held = tabs::hold(&base, path, ask, || send(Event::TakenOver)).await;
-    let has_it = held.is_some();
-    // Not if the author has gone on to another text meanwhile.
-    if state(|state| state.going.as_deref() == Some(path)) {
-        app(|app| app.held = held);
-    }
-    has_it
+/// Asks for the lock of a text. `None` if another tab has it.
+async fn hold(path: &str, ask: Ask) -> Option<Held> {
+    let (base, lost) = (state(|state| state.base.clone()), path.to_owned());
+    tabs::hold(&base, path, ask, || send(Event::TakenOver(lost))).await
+}
+
+/// Whether a text is the one that the author has gone to. What belongs to another is dropped, and its lock is free.
+fn is_wanted(path: &str) -> bool {
+    state(|state| state.going.as_deref() == Some(path))
 }
 
 /// Asks for the lock of a text that has got another path.
 pub(crate) async fn hold_again(path: String) {
-    hold(&path, Ask::IfFree).await;
+    let held = hold(&path, Ask::IfFree).await;
+    if is_wanted(&path) {
+        app(|app| app.held = held);
+    }
 }
 
 /// Frees the lock of the open text, and forgets its pictures.
 pub(crate) fn release() {
     app(|app| app.held = None);
-    pictures::clear();
+    pictures::replace(BTreeMap::new());
 }
 
 /// Takes a text over: the other tab writes its draft and lets go, or is passed over if it does not answer.
@@ -73,12 +82,17 @@ pub(crate) async fn take_over(path: String) {
     let base = state(|state| state.base.clone());
     tabs::ask_to_let_go(&base, &path);
     js::sleep(GRACE_MS).await;
-    if !hold(&path, Ask::IfFree).await {
-        hold(&path, Ask::Steal).await;
-    }
+    let held = match hold(&path, Ask::IfFree).await {
+        Some(held) => Some(held),
+        None => hold(&path, Ask::Steal).await,
+    };
     let draft = draft(&path).await;
-    pictures::load(draft.as_ref()).await;
-    send(Event::TookOver(draft));
+    let loaded = pictures::load(draft.as_ref()).await;
+    if state(|state| state.editor.as_ref().is_some_and(|editor| editor.path == path && editor.elsewhere)) {
+        app(|app| app.held = held);
+        pictures::replace(loaded);
+    }
+    send(Event::TookOver(path, draft));
 }
 
 /// Lets go of a text that another tab wants to edit.
@@ -86,11 +100,12 @@ pub(crate) fn let_go(path: &str) {
     let is_open = state(|state| state.editor.as_ref().is_some_and(|editor| editor.path == path && !editor.elsewhere));
     if is_open {
         keep::now();
-        send(Event::TakenOver);
+        send(Event::TakenOver(path.to_owned()));
+        let held = app(|app| app.held.take());
         // After the draft has been handed to the database, whose transactions are in order.
         spawn_local(async {
             js::sleep(50).await;
-            app(|app| app.held = None);
+            drop(held);
         });
     }
 }

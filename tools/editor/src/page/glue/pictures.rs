@@ -1,6 +1,7 @@
 //! Pictures of the author: shrunk and written anew by a canvas, which leaves out where and with what they were taken.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
@@ -23,13 +24,19 @@ const QUALITY: f64 = 0.82;
 const MAX_BYTES: f64 = 60e6;
 
 /// A picture of the open text.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Loaded {
     pub(crate) bytes: Vec<u8>,
     /// Its address in this browser.
     pub(crate) url: String,
     /// Whether the database has it.
     pub(crate) is_kept: bool,
+}
+
+impl Drop for Loaded {
+    fn drop(&mut self) {
+        let _ = Url::revoke_object_url(&self.url);
+    }
 }
 
 thread_local! {
@@ -129,7 +136,7 @@ pub(crate) fn take(waiting: u32, path: Option<String>) {
             app(|app| app.pictures.insert(path.clone(), loaded));
             effects::later(Event::PictureUrl(path, url));
         }
-        None => drop(Url::revoke_object_url(&loaded.url)),
+        None => drop(loaded),
     }
 }
 
@@ -157,21 +164,20 @@ pub(crate) fn shown() -> Vec<NewPicture> {
     })
 }
 
-/// Loads the pictures of a draft.
-pub(crate) async fn load(draft: Option<&Draft>) {
-    clear();
-    let (Some(draft), Some(database)) = (draft, app(|app| app.database.clone())) else { return };
+/// Reads the pictures of a draft.
+pub(crate) async fn load(draft: Option<&Draft>) -> BTreeMap<String, Loaded> {
+    let mut pictures = BTreeMap::new();
+    let (Some(draft), Some(database)) = (draft, app(|app| app.database.clone())) else { return pictures };
     for picture in &draft.pictures {
         let Ok(Some(bytes)) = database.picture(&picture.path).await else { continue };
         if let Some(url) = files::url(&bytes, &picture.media_type) {
-            app(|app| app.pictures.insert(picture.path.clone(), Loaded { bytes, url, is_kept: true }));
+            pictures.insert(picture.path.clone(), Loaded { bytes, url, is_kept: true });
         }
     }
+    pictures
 }
 
-/// Forgets the pictures of the text that was open.
-pub(crate) fn clear() {
-    for loaded in app(|app| std::mem::take(&mut app.pictures)).into_values() {
-        let _ = Url::revoke_object_url(&loaded.url);
-    }
+/// Has the pictures of a text that is opened in place of those of the one that was open.
+pub(crate) fn replace(pictures: BTreeMap<String, Loaded>) {
+    app(|app| app.pictures = pictures);
 }

@@ -3,7 +3,7 @@
 mod comparison;
 mod dialog;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use personal_page::bundle::preview::{Found, PageEntry};
 
@@ -38,6 +38,8 @@ pub struct State {
     pub editor: Option<Box<Editor>>,
     /// The path of the text that the address names.
     pub going: Option<String>,
+    /// The paths of the texts that are being read.
+    pub opening: BTreeSet<String>,
     /// A question that is asked.
     pub dialog: Option<Dialog>,
     /// What happened last that the author has to know.

@@ -30,8 +30,8 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Opened { path, file, draft, elsewhere, block } => {
             opening::opened(state, path, file, draft, (elsewhere, block))
         }
-        Event::TakenOver => opening::taken_over(state),
-        Event::TookOver(draft) => opening::took_over(state, draft),
+        Event::TakenOver(path) => opening::taken_over(state, &path),
+        Event::TookOver(path, draft) => opening::took_over(state, path, draft),
         Event::Typed { edit, before, now } => typing::typed(state, &edit, before, now),
         Event::Selected(selection) => typing::selected(state, selection),
         Event::Answered { id, preview } => typing::answered(state, id, *preview),

@@ -16,13 +16,16 @@ const MAX_HISTORY_BYTES: usize = 400_000;
 /// The address names a text, or the list.
 pub(super) fn went(state: &mut State, path: Option<String>) -> Vec<Effect> {
     let mut effects = Vec::new();
-    state.going = path.as_deref().map(|path| split_block(path).0.to_owned());
-    if let Some(editor) = state.editor.as_deref() {
-        if Some(&editor.path) == state.going.as_ref() {
-            return effects;
-        }
+    let going = path.as_deref().map(|path| split_block(path).0.to_owned());
+    if state.editor.as_deref().is_some_and(|editor| Some(&editor.path) == going.as_ref()) {
+        state.going = going;
+        return effects;
+    }
+    // A text that is left while it is being read may have its lock already.
+    if state.editor.is_some() || state.going.as_ref().is_some_and(|left| Some(left) != going.as_ref()) {
         effects.push(Effect::Release);
     }
+    state.going = going;
     // Not where the list stays, as at the start, or is gone to because a text cannot be opened: the reason is told there.
     if state.editor.take().is_some() || path.is_some() {
         state.notice = None;
@@ -31,7 +34,10 @@ pub(super) fn went(state: &mut State, path: Option<String>) -> Vec<Effect> {
     match path {
         Some(path) => {
             let (path, block) = split_block(&path);
-            effects.push(Effect::Open { path: path.to_owned(), block });
+            // One that is left and gone to again while it is being read is not read twice: this tab may have its lock.
+            if state.opening.insert(path.to_owned()) {
+                effects.push(Effect::Open { path: path.to_owned(), block });
+            }
         }
         None => effects.extend([Effect::ReadDrafts, Effect::List]),
     }
@@ -55,8 +61,8 @@ pub(super) fn opened(
     draft: Option<Draft>,
     (elsewhere, block): (bool, Option<usize>),
 ) -> Vec<Effect> {
-    // The author has gone on meanwhile.
-    if state.going.as_ref() != Some(&path) {
+    // It is shown once, and not if the author has gone on meanwhile.
+    if !state.opening.remove(&path) || state.going.as_ref() != Some(&path) {
         return Vec::new();
     }
     let draft =
@@ -202,8 +208,8 @@ pub(super) fn settle(state: &mut State, theirs: Base, text: String) -> Vec<Effec
 }
 
 /// Another tab edits the text from now on: what is here has been written, and can only be read.
-pub(super) fn taken_over(state: &mut State) -> Vec<Effect> {
-    if let Some(editor) = state.editor.as_deref_mut() {
+pub(super) fn taken_over(state: &mut State, path: &str) -> Vec<Effect> {
+    if let Some(editor) = state.editor.as_deref_mut().filter(|editor| editor.path == path) {
         editor.elsewhere = true;
     }
     Vec::new()
@@ -213,10 +219,12 @@ pub(super) fn take_over(state: &State) -> Vec<Effect> {
     state.editor.iter().map(|editor| Effect::TakeOver(editor.path.clone())).collect()
 }
 
-pub(super) fn took_over(state: &mut State, draft: Option<Draft>) -> Vec<Effect> {
-    let Some(editor) = state.editor.as_deref_mut() else { return Vec::new() };
+/// This tab edits the text from now on. Not one that was opened meanwhile, and not again what it edits already.
+pub(super) fn took_over(state: &mut State, path: String, draft: Option<Draft>) -> Vec<Effect> {
+    let editor = state.editor.as_deref_mut().filter(|editor| editor.path == path && editor.elsewhere);
+    let Some(editor) = editor else { return Vec::new() };
     let drawer: Option<Drawer> = editor.drawer;
-    let (path, base) = (editor.path.clone(), editor.base.clone());
+    let base = editor.base.clone();
     let text = draft.as_ref().map_or_else(|| editor.text.clone(), |draft| draft.text.clone());
     let base = draft.as_ref().map_or(base, |draft| draft.base.clone());
     *editor = Editor { drawer, ..new_editor(path, text, base, draft.as_ref()) };

@@ -11,11 +11,13 @@ use crate::store::{Change, Conflict, Listed, Problem, Save, Saved, StoreError, S
 use crate::text::selection::Selection;
 
 mod answers;
+mod going;
 mod renaming;
 mod tabs;
 mod waiting;
 
 const PATH: &str = "posts/tea.md";
+const MILK: &str = "posts/milk.md";
 
 fn saves(effects: &[Effect]) -> &Save {
     let save = effects.iter().find_map(|effect| match effect {
@@ -400,7 +402,7 @@ fn a_text_of_another_tab_can_only_be_read() {
     assert_eq!(editor(&state).text, TEA);
     assert!(html(&state).contains("open in another tab"));
     assert_eq!(act(&mut state, "take-over"), [Effect::TakeOver(PATH.to_owned())]);
-    update(&mut state, Event::TookOver(Some(draft(PATH, &TEA.replace("first", "last"), Some(TEA)))));
+    update(&mut state, Event::TookOver(PATH.to_owned(), Some(draft(PATH, &TEA.replace("first", "last"), Some(TEA)))));
     assert!(!editor(&state).elsewhere && editor(&state).text.contains("last"));
 }
 

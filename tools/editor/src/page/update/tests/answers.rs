@@ -2,8 +2,6 @@
 
 use super::*;
 
-const MILK: &str = "posts/milk.md";
-
 /// A text is being saved, and so is another that was opened meanwhile.
 fn two_saves() -> State {
     let mut state = opened(PATH, TEA);

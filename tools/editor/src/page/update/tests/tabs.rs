@@ -25,7 +25,7 @@ fn a_tab_that_may_only_read_leaves_the_draft_and_the_file_alone() {
     }
     assert!(drawn.contains("data-do=\"download\""), "it can be read");
     // The same in the tab that edits it.
-    update(&mut state, Event::TookOver(Some(draft(PATH, &changed, Some(TEA)))));
+    update(&mut state, Event::TookOver(PATH.to_owned(), Some(draft(PATH, &changed, Some(TEA)))));
     for command in ["rename", "discard", "delete"] {
         assert!(html(&state).contains(&format!("data-do=\"{command}\"")), "{command}");
     }
@@ -44,13 +44,45 @@ fn a_save_and_a_renaming_that_end_in_a_tab_that_no_longer_edits_leave_the_draft_
     let mut state = opened(PATH, TEA);
     write(&mut state, "x");
     act(&mut state, "save");
-    update(&mut state, Event::TakenOver);
+    update(&mut state, Event::TakenOver(PATH.to_owned()));
     let effects = update(&mut state, saved());
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::Forget(..))), "{effects:?}");
 
     let mut state = opened(PATH, TEA);
-    update(&mut state, Event::TakenOver);
+    update(&mut state, Event::TakenOver(PATH.to_owned()));
     let moved = Event::Moved(PATH.to_owned(), Some(("posts/green-tea.md".to_owned(), TEA.to_owned())));
     let effects = update(&mut state, moved);
     assert_eq!(effects, [Effect::ForgetSaved(PATH.to_owned(), TEA.to_owned()), Effect::List]);
+}
+
+#[test]
+fn a_text_that_another_tab_takes_over_is_the_one_it_names() {
+    let mut state = opened(PATH, TEA);
+    open(&mut state, MILK, Some("Milk.\n"), None);
+    update(&mut state, Event::TakenOver(PATH.to_owned()));
+    assert!(!editor(&state).elsewhere, "the author has gone on to another text");
+    update(&mut state, Event::TakenOver(MILK.to_owned()));
+    assert!(editor(&state).elsewhere);
+}
+
+#[test]
+fn a_text_that_is_taken_over_after_the_author_has_gone_on_does_not_take_the_place_of_another() {
+    let mut state = site(&[]);
+    elsewhere(&mut state, PATH, Some(file(PATH, TEA)), None);
+    act(&mut state, "take-over");
+    elsewhere(&mut state, MILK, Some(file(MILK, "Milk.\n")), None);
+    assert_eq!(update(&mut state, Event::TookOver(PATH.to_owned(), Some(draft(PATH, "x", Some(TEA))))), []);
+    let editor = editor(&state);
+    assert_eq!((editor.path.as_str(), editor.text.as_str(), editor.elsewhere), (MILK, "Milk.\n", true));
+}
+
+#[test]
+fn a_text_that_is_taken_over_twice_keeps_what_was_typed_after_the_first_time() {
+    let mut state = site(&[]);
+    elsewhere(&mut state, PATH, Some(file(PATH, TEA)), None);
+    let took_over = || Event::TookOver(PATH.to_owned(), None);
+    update(&mut state, took_over());
+    write(&mut state, "x");
+    assert_eq!(update(&mut state, took_over()), []);
+    assert_eq!(editor(&state).text, format!("{TEA}x"));
 }
