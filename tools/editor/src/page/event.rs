@@ -105,6 +105,44 @@ pub enum Event {
     Say(String, String),
 }
 
+impl Event {
+    /// Whether it may write the field, lock it or take its focus, and comes by itself: the author may be writing.
+    #[must_use]
+    pub fn interrupts(&self) -> bool {
+        match self {
+            Self::Opened { .. }
+            | Self::Reread(_)
+            | Self::Answered { .. }
+            | Self::Picture { .. }
+            | Self::PictureUrl(..)
+            | Self::Saved(..)
+            | Self::Moved(..)
+            | Self::TookOver(..)
+            | Self::Ask(_) => true,
+            // The author does it.
+            Self::Went(_)
+            | Self::Typed { .. }
+            | Self::Selected(_)
+            | Self::Do(..)
+            | Self::Input(..)
+            | Self::Sent(..)
+            | Self::Pasted { .. } => false,
+            // The text is another tab's at once.
+            Self::TakenOver(_) => false,
+            Self::Drafts(_)
+            | Self::Pages(_)
+            | Self::Listed(_)
+            | Self::Placed(_)
+            | Self::Kept(_)
+            | Self::NoPicture(..)
+            | Self::Published(..)
+            | Self::Proposed(..)
+            | Self::Pushes(_)
+            | Self::Say(..) => false,
+        }
+    }
+}
+
 /// Something that the browser is to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {

@@ -3,6 +3,7 @@
 //! [`state`] is what the editor knows; [`update`] changes it by an event and tells what the browser is to do; [`view`] draws
 //! it. All three are pure. `glue` is the browser's side.
 
+pub mod composition;
 pub mod event;
 pub mod front;
 #[cfg(target_arch = "wasm32")]

@@ -1,7 +1,7 @@
 //! The address of the page names the text that is open: `/write/#posts/hello.md`.
 
 use super::app::send;
-use super::{dom, listen};
+use super::{dom, listen, typing};
 use crate::browser::js;
 use crate::page::event::Event;
 use crate::page::path;
@@ -10,6 +10,7 @@ use crate::page::path;
 pub(crate) fn went() {
     // While the text that is left is still the open one.
     listen::leave();
+    typing::composed();
     let hash = dom::window().location().hash().unwrap_or_default();
     let path = path::of_anchor(hash.trim_start_matches('#'));
     send(Event::Went(path.or_else(of_query)));

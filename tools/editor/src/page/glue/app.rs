@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 use web_sys::{Element, HtmlDialogElement};
 
 use super::pictures::Loaded;
-use super::{dom, effects, patch};
+use super::{dom, effects, patch, typing};
 use crate::drafts::database::Database;
 use crate::drafts::tabs::Held;
 use crate::page::event::{Effect, Event};
@@ -57,8 +57,12 @@ pub(crate) fn app<T>(with: impl FnOnce(&mut App) -> T) -> T {
     APP.with_borrow_mut(with)
 }
 
-/// Handles an event. One that is sent by what an earlier one does is handled after it.
+/// Handles an event, after what was typed before it. One that is sent by what an earlier one does is handled after that;
+/// what interrupts words that are being composed, after these.
 pub(crate) fn send(event: Event) {
+    // The field is behind the state while an event is handled.
+    let event = if IS_HANDLING.get() { Some(event) } else { typing::admit(event) };
+    let Some(event) = event else { return };
     EVENTS.with_borrow_mut(|events| events.push_back(event));
     if IS_HANDLING.replace(true) {
         return;

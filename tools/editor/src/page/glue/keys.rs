@@ -5,7 +5,7 @@ use std::cell::Cell;
 use web_sys::KeyboardEvent;
 
 use super::app::state;
-use super::{dom, listen};
+use super::{dom, typing};
 use crate::page::update::applies;
 use crate::page::view::ids;
 
@@ -78,7 +78,7 @@ fn in_field(key: &KeyboardEvent) -> Option<&'static str> {
 
 /// The command, if it does something where the caret is.
 fn if_applies(name: &'static str) -> Option<&'static str> {
-    listen::sync();
+    typing::sync();
     state(|state| state.editor.as_ref().is_some_and(|editor| applies(editor, name))).then_some(name)
 }
 

@@ -1,27 +1,15 @@
 //! Listens to the author: one listener for each kind of event, for all that is drawn later.
 
-use std::cell::Cell;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event as DomEvent, HtmlInputElement, InputEvent, KeyboardEvent};
 
 use super::app::{send, state};
 use super::scroll::Side;
-use super::{address, dom, effects, field, keep, keys, pictures, preview, scroll, start, transfer};
+use super::{address, dom, keep, keys, pictures, preview, scroll, start, transfer, typing};
 use crate::browser::js;
 use crate::page::event::Event;
 use crate::page::view::ids;
-use crate::text::field::selection;
-
-thread_local! {
-    /// Whether an input method composes text, which then belongs to it.
-    static IS_COMPOSING: Cell<bool> = const { Cell::new(false) };
-    /// Whether the field is read before the next frame.
-    static IS_DUE: Cell<bool> = const { Cell::new(false) };
-    /// What was selected before the last change of the field.
-    static BEFORE: Cell<Option<(u32, u32)>> = const { Cell::new(None) };
-}
 
 /// Adds the listeners.
 pub(crate) fn begin() {
@@ -36,11 +24,8 @@ pub(crate) fn begin() {
             pressed(key);
         }
     });
-    on("compositionstart", |_| IS_COMPOSING.set(true));
-    on("compositionend", |_| {
-        IS_COMPOSING.set(false);
-        read_soon();
-    });
+    on("compositionstart", |_| typing::compose());
+    on("compositionend", |_| typing::composed());
     on("paste", transfer::pasted);
     on("dragover", transfer::dragged);
     on("drop", transfer::dropped);
@@ -108,46 +93,18 @@ fn places() -> Option<(String, Vec<u32>)> {
     })
 }
 
-/// The page is hidden, or it or its text is left: what is not written is written.
+/// The page is hidden, or it or its text is left: what is not written is written, with words that are being composed.
 pub(crate) fn leave() {
-    sync();
+    typing::read();
     keep::now();
-}
-
-/// Reads the field before the next frame.
-fn read_soon() {
-    if !IS_DUE.replace(true) {
-        dom::next_frame(sync);
-    }
-}
-
-/// Reads what was typed and selected since the field was last read.
-pub(crate) fn sync() {
-    IS_DUE.set(false);
-    if IS_COMPOSING.get() || !field::is_filled() {
-        return;
-    }
-    let before = BEFORE.take();
-    let typed = state(|state| {
-        let editor = state.editor.as_ref()?;
-        let edit = field::typed(&editor.text)?;
-        let before = before.map_or(editor.selection, |(start, end)| selection(&editor.text, start, end));
-        Some((edit, before))
-    });
-    if let Some((edit, before)) = typed {
-        send(Event::Typed { edit, before, now: effects::now() });
-    }
-    if let Some(selected) = state(|state| state.editor.as_ref().map(|editor| field::selection_in(&editor.text))) {
-        send(Event::Selected(selected));
-    }
 }
 
 /// Sends a command, after what was typed before it.
 pub(crate) fn act(name: &str, argument: String) {
-    if IS_COMPOSING.get() {
+    if typing::is_composing() {
         return;
     }
-    sync();
+    typing::sync();
     send(Event::Do(name.to_owned(), argument));
 }
 
@@ -178,10 +135,7 @@ fn before_input(event: &DomEvent) {
         "historyUndo" => "undo",
         "historyRedo" => "redo",
         _ => {
-            if !IS_DUE.get() {
-                BEFORE.set(Some(field::selected()));
-            }
-            return;
+            return typing::changing();
         }
     };
     event.prevent_default();
@@ -190,7 +144,7 @@ fn before_input(event: &DomEvent) {
 
 fn input(event: &DomEvent) {
     if is_field(event) {
-        return read_soon();
+        return typing::read_soon();
     }
     let Some(element) = dom::target(event).filter(|target| target.has_attribute("data-on")) else { return };
     let kind = js::text(&element, "type");
@@ -205,7 +159,7 @@ fn changed(event: &DomEvent) {
         let chosen = transfer::files(input.files());
         // The same file may be chosen again.
         input.set_value("");
-        sync();
+        typing::sync();
         spawn_local(pictures::add(chosen));
     } else if input.type_() == "checkbox" && input.has_attribute("data-on") {
         told(&input);
@@ -213,13 +167,13 @@ fn changed(event: &DomEvent) {
 }
 
 fn told(element: &Element) {
-    sync();
+    typing::sync();
     let [name, argument] = ["data-on", "data-arg"].map(|name| dom::attribute(element, name));
     send(Event::Input(name, argument, dom::value(element)));
 }
 
 fn pressed(key: &KeyboardEvent) {
-    if key.is_composing() || IS_COMPOSING.get() {
+    if key.is_composing() || typing::is_composing() {
         return;
     }
     let in_text = is_field(key);

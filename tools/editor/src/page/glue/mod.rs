@@ -20,3 +20,4 @@ mod saves;
 mod scroll;
 pub(crate) mod start;
 mod transfer;
+mod typing;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use wasm_bindgen_futures::spawn_local;
 
 use super::app::{app, send, state};
-use super::{keep, pictures};
+use super::{listen, pictures};
 use crate::browser::js;
 use crate::drafts::draft::Draft;
 use crate::drafts::tabs::{self, Ask, Held};
@@ -99,7 +99,7 @@ pub(crate) async fn take_over(path: String) {
 pub(crate) fn let_go(path: &str) {
     let is_open = state(|state| state.editor.as_ref().is_some_and(|editor| editor.path == path && !editor.elsewhere));
     if is_open {
-        keep::now();
+        listen::leave();
         send(Event::TakenOver(path.to_owned()));
         let held = app(|app| app.held.take());
         // After the draft has been handed to the database, whose transactions are in order.

@@ -5,7 +5,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event as DomEvent, File, FileList};
 
 use super::app::{send, state};
-use super::listen::{is_field, sync};
+use super::listen::is_field;
+use super::typing::sync;
 use super::{clipboard, field, pictures};
 use crate::browser::js;
 use crate::page::event::Event;
