@@ -11,7 +11,7 @@ use super::{dom, effects, patch, typing};
 use crate::drafts::database::Database;
 use crate::drafts::tabs::Held;
 use crate::page::event::{Effect, Event};
-use crate::page::state::State;
+use crate::page::state::{Editor, State};
 use crate::page::stores::Stores;
 use crate::page::update::update;
 use crate::page::view::{ids, view};
@@ -98,10 +98,10 @@ pub(crate) fn draw() {
     if let Some(dialog) = dom::by_id::<HtmlDialogElement>(ids::DIALOG).filter(|dialog| !dialog.open()) {
         let _ = dialog.show_modal();
     }
-    let (is_writing, elsewhere) =
-        state(|state| (state.editor.is_some(), state.editor.as_ref().is_some_and(|editor| editor.elsewhere)));
-    if let Some(field) = super::field::field().filter(|field| field.read_only() != elsewhere) {
-        field.set_read_only(elsewhere);
+    let (is_writing, is_locked) =
+        state(|state| (state.editor.is_some(), state.editor.as_deref().is_some_and(Editor::is_locked)));
+    if let Some(field) = super::field::field().filter(|field| field.read_only() != is_locked) {
+        field.set_read_only(is_locked);
     }
     if let Some(page) = dom::document().document_element() {
         let _ = page.toggle_attribute_with_force("data-writing", is_writing);

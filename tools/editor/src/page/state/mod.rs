@@ -239,6 +239,12 @@ impl Editor {
         self.pictures.iter().filter(move |picture| self.text.contains(&name(picture)))
     }
 
+    /// Whether the text can only be read: another tab edits it, or two texts are compared, of which one is to be chosen.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        self.elsewhere || self.merge.is_some()
+    }
+
     /// Whether something is not saved: the text differs from its file, or shows a picture that is only on this device. A
     /// picture that was added and taken out of the text again is no difference.
     #[must_use]

@@ -185,7 +185,7 @@ fn say(state: &mut State, message: String, remedy: String) -> Vec<Effect> {
 
 /// Puts an edit into the open text, as one step that can be undone.
 fn apply(state: &mut State, edit: &crate::text::edit::Edit) -> Vec<Effect> {
-    let Some(editor) = state.editor.as_deref_mut().filter(|editor| !editor.elsewhere) else { return Vec::new() };
+    let Some(editor) = state.editor.as_deref_mut().filter(|editor| !editor.is_locked()) else { return Vec::new() };
     let edit = edit.clone().trimmed(&editor.text);
     if edit.range.is_empty() && edit.replacement.is_empty() {
         editor.selection = edit.selection_after;

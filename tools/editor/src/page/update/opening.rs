@@ -109,7 +109,8 @@ pub(super) fn opened(
         // A new text.
         effects.push(Effect::Keep);
     }
-    if let Some(theirs) = theirs {
+    // The tab that edits it merges it.
+    if let Some(theirs) = theirs.filter(|_| !elsewhere) {
         effects.extend(reconcile(state, theirs));
     }
     effects

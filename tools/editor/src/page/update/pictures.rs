@@ -1,10 +1,10 @@
 //! Pictures that are put into a text.
 
-use super::{apply, list};
+use super::{apply, list, say};
 use crate::drafts::draft::Picture;
 use crate::page::event::Effect;
 use crate::page::path;
-use crate::page::state::{Dialog, Saving, State};
+use crate::page::state::{Dialog, Editor, Saving, State};
 use crate::text::edit::Edit;
 use crate::text::front_matter::split::body_start;
 use crate::text::slugs;
@@ -18,7 +18,11 @@ pub(super) fn ready(
     (width, height): (u32, u32),
     waiting: u32,
 ) -> Vec<Effect> {
-    if state.editor.as_deref().is_none_or(|editor| editor.elsewhere) {
+    if state.editor.as_deref().is_none_or(Editor::is_locked) {
+        if state.editor.is_some() {
+            let remedy = "Add it again when the text can be edited here.".to_owned();
+            say(state, "The picture is not added: the text can only be read now.".to_owned(), remedy);
+        }
         return vec![Effect::Take(waiting, None)];
     }
     let mut effects = Vec::new();

@@ -11,6 +11,7 @@ use crate::store::{Change, Conflict, Listed, Problem, Save, Saved, StoreError, S
 use crate::text::selection::Selection;
 
 mod answers;
+mod comparing;
 mod going;
 mod renaming;
 mod tabs;

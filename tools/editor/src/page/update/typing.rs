@@ -31,7 +31,7 @@ pub(super) fn selected(state: &mut State, selection: Selection) -> Vec<Effect> {
 }
 
 pub(super) fn undo(state: &mut State, redo: bool) -> Vec<Effect> {
-    let Some(editor) = state.editor.as_deref_mut().filter(|editor| !editor.elsewhere) else { return Vec::new() };
+    let Some(editor) = state.editor.as_deref_mut().filter(|editor| !editor.is_locked()) else { return Vec::new() };
     let edit = if redo { editor.history.redo(&editor.text) } else { editor.history.undo(&editor.text) };
     let Some(edit) = edit else { return Vec::new() };
     editor.text = edit.apply(&editor.text);

@@ -11,7 +11,7 @@ use crate::page::state::{Drawer, Editor, Pane, Place, Saving, State};
 pub(super) fn bar(state: &State, editor: &Editor) -> Markup {
     let title = Some(editor.report.title.as_str()).filter(|title| !title.is_empty()).unwrap_or(&editor.path);
     let is_draft = front::flag(&editor.text, "draft");
-    let is_busy = matches!(editor.saving, Saving::Sent(_)) || editor.elsewhere || editor.merge.is_some();
+    let is_busy = matches!(editor.saving, Saving::Sent(_)) || editor.is_locked();
     let cannot_save = is_busy || !editor.is_changed();
     html! {
         header.write-bar {
@@ -36,7 +36,7 @@ pub(super) fn bar(state: &State, editor: &Editor) -> Markup {
 fn state_name(editor: &Editor) -> &'static str {
     match &editor.saving {
         Saving::Failed(_) => "failed",
-        _ if editor.merge.is_some() || editor.elsewhere => "failed",
+        _ if editor.is_locked() => "failed",
         Saving::Done(_) if !editor.is_changed() => "saved",
         _ if editor.is_changed() => "open",
         _ => "",

@@ -47,7 +47,7 @@ pub(super) fn announcement(state: &State) -> String {
     let Some(editor) = &state.editor else { return String::new() };
     // Not with each word that is typed: only when something has been done.
     match &editor.saving {
-        Saving::Idle if editor.elsewhere || editor.merge.is_some() => standing(state, editor),
+        Saving::Idle if editor.is_locked() => standing(state, editor),
         Saving::Idle => String::new(),
         _ => standing(state, editor),
     }
