@@ -9,6 +9,7 @@ use super::scroll::Side;
 use super::{address, dom, keep, keys, pictures, preview, scroll, start, transfer, typing};
 use crate::browser::js;
 use crate::page::event::Event;
+use crate::page::state::State;
 use crate::page::view::ids;
 
 /// Adds the listeners.
@@ -49,6 +50,15 @@ pub(crate) fn begin() {
     on("visibilitychange", |_| leave());
     window("hashchange", |_| address::went());
     window("pagehide", |_| leave());
+    // The browser asks whether the page is to be left.
+    window("beforeunload", |event| {
+        leave();
+        if state(State::would_lose) {
+            event.prevent_default();
+            // What older browsers ask by.
+            js::set(event, "returnValue", &true.into());
+        }
+    });
     window("resize", |_| scroll::forget());
     window("storage", |_| dom::later(0, preview::follow_settings));
     window("site:changed", |event| {

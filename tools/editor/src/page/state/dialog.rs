@@ -19,6 +19,11 @@ pub enum Dialog {
     Delete,
     /// Whether a draft is to be forgotten.
     Discard,
+    /// Whether a text that is kept nowhere is to be left.
+    Leave {
+        /// Where the author is going: a text, or the list.
+        to: Option<String>,
+    },
     /// What a picture shows.
     Alt {
         /// The path of the picture.

@@ -217,6 +217,15 @@ pub struct Notice {
     pub link: Option<String>,
 }
 
+impl State {
+    /// Whether the open text would be lost with this page: it is not saved, and the browser keeps no drafts.
+    #[must_use]
+    pub fn would_lose(&self) -> bool {
+        let is_changed = |editor: &Editor| !editor.elsewhere && editor.is_changed();
+        self.refused.is_some() && self.editor.as_deref().is_some_and(is_changed)
+    }
+}
+
 impl Editor {
     /// The draft that this device keeps.
     #[must_use]

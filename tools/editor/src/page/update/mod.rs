@@ -122,6 +122,7 @@ fn sent(state: &mut State, name: &str, fields: &[(String, String)]) -> Vec<Effec
         "rename-to" => saving::rename(state, field("name")),
         "delete-now" => saving::delete(state),
         "discard-now" => opening::discard(state),
+        "leave-now" => opening::leave(state),
         "alt" => pictures::described(state, field("alt")),
         "link-first" => complete::link_first(state),
         "use-token" => tokens::entered(state, field("token"), field("passphrase")),
@@ -139,15 +140,12 @@ fn sent(state: &mut State, name: &str, fields: &[(String, String)]) -> Vec<Effec
 
 /// The draft has been written. What was typed since then is not kept yet.
 fn kept(state: &mut State, result: Result<String, String>) -> Vec<Effect> {
+    state.refused = result.as_ref().err().cloned();
     let Some(editor) = state.editor.as_deref_mut() else { return Vec::new() };
     editor.kept = match result {
         Ok(text) if text != editor.text => return Vec::new(),
         Ok(_) => super::state::Kept::Done,
         Err(reason) => super::state::Kept::Refused(reason),
-    };
-    state.refused = match &editor.kept {
-        super::state::Kept::Refused(reason) => Some(reason.clone()),
-        _ => None,
     };
     Vec::new()
 }

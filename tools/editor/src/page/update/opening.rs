@@ -3,7 +3,7 @@
 use super::say;
 use crate::drafts::draft::{Base, Draft};
 use crate::page::event::Effect;
-use crate::page::state::{Comparison, Drawer, Editor, Kept, Notice, Pane, Report, Saving, State};
+use crate::page::state::{Comparison, Dialog, Drawer, Editor, Kept, Notice, Pane, Report, Saving, State};
 use crate::store::{Listed, StoreError, StoredFile};
 use crate::text::edit::Edit;
 use crate::text::history::History;
@@ -20,6 +20,11 @@ pub(super) fn went(state: &mut State, path: Option<String>) -> Vec<Effect> {
     if state.editor.as_deref().is_some_and(|editor| Some(&editor.path) == going.as_ref()) {
         state.going = going;
         return effects;
+    }
+    if let Some(editor) = state.editor.as_deref().filter(|_| state.would_lose()) {
+        let back = Effect::Go(Some(editor.path.clone()));
+        state.dialog = Some(Dialog::Leave { to: path });
+        return vec![back];
     }
     // A text that is left while it is being read may have its lock already.
     if state.editor.is_some() || state.going.as_ref().is_some_and(|left| Some(left) != going.as_ref()) {
@@ -230,6 +235,13 @@ pub(super) fn took_over(state: &mut State, path: String, draft: Option<Draft>) -
     let base = draft.as_ref().map_or(base, |draft| draft.base.clone());
     *editor = Editor { drawer, ..new_editor(path, text, base, draft.as_ref()) };
     vec![Effect::Fill, Effect::Ask, Effect::Focus(crate::page::view::ids::TEXT)]
+}
+
+/// Leaves a text that is kept nowhere.
+pub(super) fn leave(state: &mut State) -> Vec<Effect> {
+    let Some(Dialog::Leave { to }) = state.dialog.take() else { return Vec::new() };
+    state.editor = None;
+    vec![Effect::Release, Effect::Go(to)]
 }
 
 /// Forgets the draft of the open text.

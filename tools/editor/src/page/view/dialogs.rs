@@ -21,6 +21,7 @@ pub(super) fn dialog(state: &State, dialog: &Dialog) -> Markup {
                     Dialog::Rename { problem } => (rename(state, problem.as_deref())),
                     Dialog::Delete => (delete(state)),
                     Dialog::Discard => (discard(state)),
+                    Dialog::Leave { .. } => (leave()),
                     Dialog::Alt { url, .. } => (alt(url)),
                     Dialog::Link { query } => (link(state, query)),
                     Dialog::Token { problem, kept } => (token(state, problem.as_deref(), *kept)),
@@ -40,6 +41,7 @@ fn form(dialog: &Dialog) -> &'static str {
         Dialog::Rename { .. } => "rename-to",
         Dialog::Delete => "delete-now",
         Dialog::Discard => "discard-now",
+        Dialog::Leave { .. } => "leave-now",
         Dialog::Alt { .. } => "alt",
         Dialog::Link { .. } => "link-first",
         Dialog::Token { kept: false, .. } => "use-token",
@@ -111,6 +113,18 @@ fn discard(state: &State) -> Markup {
         (title(if is_new { "Discard this text?" } else { "Discard your changes?" }))
         p { @if is_new { "It is only on this device. It cannot be brought back." } @else { "The text becomes that of its file again. This cannot be undone." } }
         (answers("Discard"))
+    }
+}
+
+fn leave() -> Markup {
+    html! {
+        (title("Leave this text without saving it?"))
+        p { "This browser keeps no drafts: what is not saved is lost when you leave. Save it first, or download it." }
+        div.write-answers {
+            button type="submit" { "Leave and lose it" }
+            button type="button" data-do="download" { "Download" }
+            button.write-main type="button" data-do="close" autofocus { "Stay" }
+        }
     }
 }
 

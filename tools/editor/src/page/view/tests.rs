@@ -28,6 +28,7 @@ fn all() -> Vec<State> {
         Dialog::Rename { problem: None },
         Dialog::Delete,
         Dialog::Discard,
+        Dialog::Leave { to: None },
         Dialog::Alt { path: "posts/tea-1.webp".to_owned(), url: "blob:1".to_owned() },
         Dialog::Link { query: String::new() },
         Dialog::Token { problem: None, kept: false },
