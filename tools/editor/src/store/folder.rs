@@ -86,17 +86,10 @@ impl Folder {
     /// The files that are not at the base of their change.
     async fn conflicts(&self, save: &Save) -> Vec<Conflict> {
         let mut conflicts = Vec::new();
-        for change in &save.changes {
-            let expected: Vec<(&str, Option<&Version>)> = match change {
-                Change::Write { path, base, .. } => vec![(path, base.as_ref())],
-                Change::Delete { path, base } => vec![(path, Some(base))],
-                Change::Rename { from, to, base } => vec![(from, Some(base)), (to, None)],
-            };
-            for (path, base) in expected {
-                let theirs = self.found(path).await;
-                if theirs.as_ref().map(|file| &file.version) != base {
-                    conflicts.push(Conflict { path: path.to_owned(), theirs });
-                }
+        for expected in save.changes.iter().flat_map(Change::expected) {
+            let theirs = self.found(expected.path).await;
+            if !expected.allows(theirs.as_ref().map(|file| &file.version)) {
+                conflicts.push(Conflict { path: expected.path.to_owned(), theirs });
             }
         }
         conflicts

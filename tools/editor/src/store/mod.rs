@@ -3,6 +3,7 @@
 //! A save is all or nothing: text and pictures together. No file is overwritten that is not at its base.
 
 mod error;
+mod expected;
 #[cfg(target_arch = "wasm32")]
 pub mod folder;
 pub mod github;
@@ -11,6 +12,7 @@ pub mod local;
 mod version;
 
 pub use error::{Conflict, Problem, StoreError};
+pub use expected::Expected;
 pub use version::Version;
 
 /// A file as it is in a store.

@@ -3,7 +3,7 @@
 use personal_page_editor::store::{Save, Store, StoreError};
 use serde_json::json;
 
-use crate::room::{HELLO, OTHER, Room, hello, line, rewrite};
+use crate::room::{HELLO, OTHER, Room, hello, line, rewrite, write};
 
 fn push(room: &Room, path: &str, text: &str, times: usize) {
     let push = json!({ "repository": room.github.repository, "path": path, "text": text });
@@ -67,4 +67,21 @@ async fn a_head_that_never_stands_still_ends_the_save_and_says_so() {
     let error = room.store().save(&hello("More.")).await.expect_err("no end");
     assert!(error.problem().message.contains("others save to the same branch"), "{error:?}");
     assert!(!room.github.log().contains(&"Rewrite the first text".to_owned()));
+}
+
+#[tokio::test]
+async fn files_that_already_have_what_is_saved_are_no_conflict() {
+    // As after the picture was uploaded with GitHub's own page, or a text was pushed by git.
+    let room = Room::new();
+    let changes = || vec![rewrite(HELLO, "![The sea](sea.jpg)\n"), write("posts/sea.jpg", b"The sea.")];
+    let save = |message: &str| Save { changes: changes(), message: message.to_owned() };
+    room.github.push(&[("posts/sea.jpg", "The sea.")]);
+    room.store().save(&save("Show the sea")).await.expect("a save");
+    assert_eq!(room.github.log(), ["Show the sea", "Change", "Begin"]);
+    assert!(room.github.files().contains(&line(HELLO.0, b"![The sea](sea.jpg)\n")));
+
+    let room = Room::new();
+    room.github.push(&[("posts/sea.jpg", "Another sea.")]);
+    let Err(StoreError::Conflict(conflicts)) = room.store().save(&save("Show the sea")).await else { panic!("saved") };
+    assert_eq!(conflicts.iter().map(|conflict| conflict.path.as_str()).collect::<Vec<_>>(), ["posts/sea.jpg"]);
 }

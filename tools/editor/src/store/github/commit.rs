@@ -197,7 +197,7 @@ impl<H: Http, T: Timer> Committer<'_, H, T> {
     async fn input(&self, save: &Save, plan: &Plan<'_>, head: &Head) -> Result<Value, StoreError> {
         let (mut additions, mut deletions, mut bytes) = (Vec::new(), Vec::new(), 0);
         for step in &plan.steps {
-            let path = self.site.path(step.path);
+            let path = self.site.path(step.expected.path);
             let contents = match step.content {
                 Content::None => {
                     deletions.push(json!({ "path": path }));

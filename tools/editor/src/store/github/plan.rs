@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{Change, Problem, Save, StoreError, Version};
+use super::super::{Change, Expected, Problem, Save, StoreError, Version};
 use super::fault::too_large;
 use super::files::Found;
 
@@ -11,11 +11,7 @@ const MAX_BYTES: usize = 29_000_000;
 
 /// What a save does to one path.
 pub(super) struct Step<'a> {
-    pub(super) path: &'a str,
-    /// What must be there: the base.
-    before: Option<&'a Version>,
-    /// What is there afterwards.
-    after: Option<Version>,
+    pub(super) expected: Expected<'a>,
     pub(super) content: Content<'a>,
 }
 
@@ -50,24 +46,19 @@ impl<'a> Plan<'a> {
     pub(super) fn of(save: &'a Save) -> Result<Self, StoreError> {
         let mut steps = Vec::new();
         for change in &save.changes {
-            match change {
-                Change::Write { path, bytes, base } => {
-                    let (before, after) = (base.as_ref(), Some(Version::of(bytes)));
-                    steps.push(Step { path, before, after, content: Content::Bytes(bytes) });
-                }
-                Change::Delete { path, base } => {
-                    steps.push(Step { path, before: Some(base), after: None, content: Content::None });
-                }
-                Change::Rename { from, to, base } => {
-                    steps.push(Step { path: from, before: Some(base), after: None, content: Content::None });
-                    steps.push(Step { path: to, before: None, after: Some(base.clone()), content: Content::Of(from) });
-                }
-            }
+            let contents = match change {
+                Change::Write { bytes, .. } => vec![Content::Bytes(bytes)],
+                Change::Delete { .. } => vec![Content::None],
+                Change::Rename { from, .. } => vec![Content::None, Content::Of(from)],
+            };
+            let expected = change.expected().into_iter();
+            steps.extend(expected.zip(contents).map(|(expected, content)| Step { expected, content }));
         }
         let mut paths = BTreeSet::new();
-        if let Some(step) = steps.iter().find(|step| !is_below(step.path) || !paths.insert(step.path)) {
+        if let Some(step) = steps.iter().find(|step| !is_below(step.expected.path) || !paths.insert(step.expected.path))
+        {
             return Err(StoreError::Refused(Problem::new(
-                format!("`{}` is no path to save at, or is changed twice", step.path),
+                format!("`{}` is no path to save at, or is changed twice", step.expected.path),
                 "name the file as posts/name.md",
             )));
         }
@@ -76,23 +67,24 @@ impl<'a> Plan<'a> {
     }
 
     pub(super) fn paths(&self) -> impl Iterator<Item = &'a str> {
-        self.steps.iter().map(|step| step.path)
+        self.steps.iter().map(|step| step.expected.path)
     }
 
     /// Compares with what a commit has at [`Plan::paths`].
     pub(super) fn compare(&self, found: &BTreeMap<String, Found>) -> Comparison {
-        let at = |step: &Step| found.get(step.path).cloned().unwrap_or(Found::Nothing);
-        if self.steps.iter().all(|step| matches(&at(step), step.after.as_ref())) {
+        let expected = || self.steps.iter().map(|step| &step.expected);
+        if expected().all(|expected| version(found, expected.path).is_some_and(|found| expected.is_done(found))) {
             return Comparison::Done;
         }
-        let conflicts = self.steps.iter().filter(|step| !matches(&at(step), step.before));
-        let conflicts: Vec<String> = conflicts.map(|step| step.path.to_owned()).collect();
+        let allows = |expected: &Expected| version(found, expected.path).is_some_and(|found| expected.allows(found));
+        let conflicts: Vec<String> =
+            expected().filter(|expected| !allows(expected)).map(|expected| expected.path.to_owned()).collect();
         if conflicts.is_empty() { Comparison::Ready } else { Comparison::Conflict(conflicts) }
     }
 
     /// Each path, with its version after the save.
     pub(super) fn outcome(&self) -> Vec<(String, Option<Version>)> {
-        self.steps.iter().map(|step| (step.path.to_owned(), step.after.clone())).collect()
+        self.steps.iter().map(|step| (step.expected.path.to_owned(), step.expected.after.clone())).collect()
     }
 
     fn bytes(&self) -> usize {
@@ -101,11 +93,12 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn matches(found: &Found, version: Option<&Version>) -> bool {
-    match (found, version) {
-        (Found::Nothing, None) => true,
-        (Found::File(found), Some(version)) => found == version,
-        _ => false,
+/// The version of the file at a path, if there is one. `None` if there is something else, such as a folder.
+fn version<'f>(found: &'f BTreeMap<String, Found>, path: &str) -> Option<Option<&'f Version>> {
+    match found.get(path) {
+        None | Some(Found::Nothing) => Some(None),
+        Some(Found::File(version)) => Some(Some(version)),
+        Some(Found::Other) => None,
     }
 }
 
