@@ -193,6 +193,7 @@ fn write(draft: &Draft) -> JsValue {
         ("text", draft.text.as_str().into()),
         ("base", base.into()),
         ("baseText", draft.base.as_ref().map_or("", |base| &base.text).into()),
+        ("proposed", serde_json::to_string(&draft.proposed).unwrap_or_default().into()),
         ("history", draft.history.as_str().into()),
         ("start", JsValue::from_f64(draft.selection.0 as f64)),
         ("end", JsValue::from_f64(draft.selection.1 as f64)),
@@ -213,6 +214,8 @@ fn read(record: &JsValue) -> Option<Draft> {
         path: js::text(record, "path"),
         text: js::text(record, "text"),
         base: version.map(|version| Base { version, text: js::text(record, "baseText") }),
+        // A record of an earlier editor has none.
+        proposed: serde_json::from_str(&js::text(record, "proposed")).ok().flatten(),
         history: js::text(record, "history"),
         selection: (place("start"), place("end")),
         changed: js::number(record, "changed"),

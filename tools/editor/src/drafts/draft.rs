@@ -35,6 +35,8 @@ pub struct Draft {
     pub text: String,
     /// The file it was made from. `None` for a new text.
     pub base: Option<Base>,
+    /// The version of the text in the author's last proposal, which another one replaces.
+    pub proposed: Option<Version>,
     /// The undo history, as [`crate::text::history`] writes it.
     pub history: String,
     /// The selection, in bytes of the text.

@@ -38,6 +38,7 @@ pub(super) fn draft(path: &str, text: &str, from: Option<&str>) -> Draft {
         path: path.to_owned(),
         text: text.to_owned(),
         base: from.map(base),
+        proposed: None,
         history: String::new(),
         selection: (0, 0),
         changed: 1000.0,

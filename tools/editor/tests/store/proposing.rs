@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::github::GitHub;
 use crate::native::Clock;
-use crate::room::{HELLO, OTHER, Room, hello, line, rewrite};
+use crate::room::{HELLO, OTHER, Room, hello, line, rewrite, write};
 
 fn proposal() -> Proposal {
     Proposal { branch: "edit/hello".into(), title: "Say more in Hello".into(), text: "It was short.".into() }
@@ -73,6 +73,19 @@ async fn a_second_change_of_the_same_text_updates_the_open_proposal() {
     assert!(matches!(proposed.pull, Pull::Open { updated: true, .. }), "{proposed:?}");
     assert_eq!(visit.log("edit/hello"), ["Say even more", "Rewrite the first text", "Begin"]);
     assert_eq!(visit.pulls().len(), 1);
+}
+
+#[tokio::test]
+async fn a_second_change_of_a_text_with_a_picture_updates_the_open_proposal() {
+    let visit = Visit::new();
+    let picture = || write("posts/sea.jpg", b"The sea.");
+    let changes = vec![rewrite(HELLO, "![](./sea.jpg)"), picture()];
+    visit.propose(&Save { changes, message: "Show the sea".to_owned() }).await.expect("a proposal");
+    // The picture is not saved yet as far as the author's draft knows.
+    let changes = vec![rewrite((HELLO.0, "![](./sea.jpg)"), "![The sea](./sea.jpg)"), picture()];
+    let proposed = visit.propose(&Save { changes, message: "Say what it shows".to_owned() }).await.expect("an update");
+    assert!(matches!(proposed.pull, Pull::Open { updated: true, .. }), "{proposed:?}");
+    assert_eq!(visit.log("edit/hello"), ["Say what it shows", "Show the sea", "Begin"]);
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use personal_page::bundle::preview::{Found, PageEntry};
 
 use super::path;
 use crate::drafts::draft::{Base, Draft, Picture};
-use crate::store::{Listed, Problem};
+use crate::store::{Listed, Problem, Version};
 use crate::text::find::Query;
 use crate::text::history::History;
 use crate::text::selection::Selection;
@@ -86,6 +86,8 @@ pub struct Editor {
     pub text: String,
     /// The file that it was made from. `None` for a new text.
     pub base: Option<Base>,
+    /// The version of the text in the author's last proposal, which another one replaces.
+    pub proposed: Option<Version>,
     /// What can be undone.
     pub history: History,
     /// What is selected.
@@ -234,6 +236,7 @@ impl Editor {
             path: self.path.clone(),
             text: self.text.clone(),
             base: self.base.clone(),
+            proposed: self.proposed.clone(),
             history: serde_json::to_string(&self.history).unwrap_or_default(),
             selection: (self.selection.start, self.selection.end),
             changed: now,

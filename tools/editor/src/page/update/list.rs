@@ -61,6 +61,7 @@ pub(super) fn create(state: &mut State, title: &str, is_page: bool) -> Vec<Effec
         path: path.clone(),
         text,
         base: None,
+        proposed: None,
         history: String::new(),
         selection: (usize::MAX, usize::MAX),
         changed: 0.0,

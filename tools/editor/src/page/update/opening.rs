@@ -136,6 +136,7 @@ fn new_editor(path: String, text: String, base: Option<Base>, draft: Option<&Dra
     Editor {
         path,
         base,
+        proposed: draft.and_then(|draft| draft.proposed.clone()),
         history,
         selection: range.into(),
         pictures: draft.map(|draft| draft.pictures.clone()).unwrap_or_default(),

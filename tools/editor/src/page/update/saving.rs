@@ -20,7 +20,7 @@ pub(super) fn act(state: &mut State, name: &str, argument: &str) -> Vec<Effect> 
 
 /// Saves the text with its pictures. Those that the text no longer shows are left out.
 fn save(state: &mut State) -> Vec<Effect> {
-    let place = state.place;
+    let (place, proposes) = (state.place, state.proposes);
     let Some(editor) = state.editor.as_deref_mut().filter(|editor| !editor.elsewhere) else { return Vec::new() };
     if editor.merge.is_some() || matches!(editor.saving, Saving::Sent(_)) || !editor.is_changed() {
         return Vec::new();
@@ -32,7 +32,11 @@ fn save(state: &mut State) -> Vec<Effect> {
     let text = Change::Write {
         path: editor.path.clone(),
         bytes: editor.text.clone().into_bytes(),
-        base: editor.base.as_ref().map(|base| base.version.clone()),
+        base: editor
+            .proposed
+            .clone()
+            .filter(|_| proposes)
+            .or_else(|| editor.base.as_ref().map(|base| base.version.clone())),
     };
     let message = message(editor);
     let pictures = editor.shown_pictures().cloned().collect();
@@ -85,6 +89,7 @@ pub(super) fn saved(state: &mut State, path: &str, result: Result<Saved, StoreEr
     match result {
         Ok(saved) => {
             editor.base = Some(Base { version: Version::of(text.as_bytes()), text });
+            editor.proposed = None;
             let pictures = editor.pictures.clone();
             editor.pictures.retain(|picture| !saved.files.iter().any(|(path, _)| *path == picture.path));
             editor.saving = Saving::Done(saved.link);
@@ -116,6 +121,8 @@ pub(super) fn saved(state: &mut State, path: &str, result: Result<Saved, StoreEr
 /// Files are not as they were. If it is the text alone, both become one; nothing is saved before the author has seen it.
 fn conflicted(state: &mut State, conflicts: Vec<crate::store::Conflict>) -> Vec<Effect> {
     let Some(editor) = state.editor.as_deref_mut() else { return Vec::new() };
+    // The proposal was closed, or others have changed it.
+    editor.proposed = None;
     let theirs = match conflicts.as_slice() {
         [one] if one.path == editor.path => one.theirs.clone(),
         _ => None,
@@ -228,6 +235,8 @@ pub(super) fn move_draft(state: &mut State, from: &str, to: &str) -> Vec<Effect>
     // Those of a file in the same folder stay where they are.
     old.retain(|picture| moved.iter().all(|(_, to)| *to != picture.path));
     editor.path = to.to_owned();
+    // A proposal of the text at its former path is another one.
+    editor.proposed = None;
     state.list.drafts.retain(|draft| draft.path != from);
     state.going = Some(to.to_owned());
     vec![
@@ -283,7 +292,8 @@ pub(super) fn moved(state: &mut State, from: String, to: Option<(String, String)
 
 /// A change has been proposed. The draft stays: the file is as it was until the proposal is accepted.
 pub(super) fn proposed(state: &mut State, path: &str, message: String, link: String) -> Vec<Effect> {
-    if let Some((editor, _)) = sent(state, path) {
+    if let Some((editor, text)) = sent(state, path) {
+        editor.proposed = Some(Version::of(text.as_bytes()));
         editor.saving = Saving::Done(Some(link.clone()));
     }
     state.notice = Some(Notice { message, remedy: String::new(), link: Some(link) });

@@ -13,6 +13,7 @@ use crate::text::selection::Selection;
 mod answers;
 mod comparing;
 mod going;
+mod proposing;
 mod refused;
 mod renaming;
 mod tabs;
