@@ -78,21 +78,26 @@ impl Folder {
         js::call_async(&folder, "removeEntry", &[name.into()]).await.map(drop)
     }
 
-    async fn found(&self, path: &str) -> Option<StoredFile> {
-        let bytes = self.bytes(path).await.ok()?;
-        Some(StoredFile { path: path.to_owned(), version: Version::of(&bytes), bytes })
+    /// The file at a path, if there is one. A file that is there and cannot be read is an error.
+    async fn found(&self, path: &str) -> Result<Option<StoredFile>, StoreError> {
+        match self.bytes(path).await {
+            Ok(bytes) => Ok(Some(StoredFile { path: path.to_owned(), version: Version::of(&bytes), bytes })),
+            // The file, or a folder on the way to it.
+            Err(error) if js::text(&error, "name") == "NotFoundError" => Ok(None),
+            Err(error) => Err(failed(&error)),
+        }
     }
 
     /// The files that are not at the base of their change.
-    async fn conflicts(&self, save: &Save) -> Vec<Conflict> {
+    async fn conflicts(&self, save: &Save) -> Result<Vec<Conflict>, StoreError> {
         let mut conflicts = Vec::new();
         for expected in save.changes.iter().flat_map(Change::expected) {
-            let theirs = self.found(expected.path).await;
+            let theirs = self.found(expected.path).await?;
             if !expected.allows(theirs.as_ref().map(|file| &file.version)) {
                 conflicts.push(Conflict { path: expected.path.to_owned(), theirs });
             }
         }
-        conflicts
+        Ok(conflicts)
     }
 
     async fn carry_out(&self, save: &Save) -> Result<Vec<(String, Option<Version>)>, JsValue> {
@@ -142,7 +147,7 @@ impl Store for Folder {
                     if depth < MAX_DEPTH {
                         folders.push((path, depth + 1));
                     }
-                } else if let Some(file) = self.found(&path).await {
+                } else if let Some(file) = self.found(&path).await? {
                     files.push(Listed { path: file.path, version: file.version });
                 }
             }
@@ -153,11 +158,11 @@ impl Store for Folder {
 
     async fn read(&self, path: &str) -> Result<StoredFile, StoreError> {
         let missing = Problem::new(format!("there is no file {path}"), "it may have been renamed or deleted");
-        self.found(path).await.ok_or(StoreError::NotFound(missing))
+        self.found(path).await?.ok_or(StoreError::NotFound(missing))
     }
 
     async fn save(&self, save: &Save) -> Result<Saved, StoreError> {
-        let conflicts = self.conflicts(save).await;
+        let conflicts = self.conflicts(save).await?;
         if !conflicts.is_empty() {
             return Err(StoreError::Conflict(conflicts));
         }
