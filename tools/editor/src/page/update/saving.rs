@@ -59,12 +59,15 @@ fn message(editor: &Editor) -> String {
     format!("{verb} {}", title.lines().next().unwrap_or_default())
 }
 
-/// Takes the mark of a draft away, and saves.
+/// Takes the mark of a draft away, and saves. Why the mark cannot be taken away is told, and nothing is saved.
 fn publish(state: &mut State) -> Vec<Effect> {
     let Some(editor) = state.editor.as_deref() else { return Vec::new() };
     let text = editor.text.clone();
+    let is_refused = front::set(&text, "draft", None).is_err();
     let mut effects = details::set(state, &text, "draft", None);
-    effects.extend(save(state));
+    if !is_refused {
+        effects.extend(save(state));
+    }
     effects
 }
 

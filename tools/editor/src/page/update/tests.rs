@@ -250,6 +250,18 @@ fn publishing_takes_the_mark_of_a_draft_away_and_saves() {
 }
 
 #[test]
+fn a_text_whose_mark_of_a_draft_cannot_be_taken_away_is_not_published() {
+    for text in ["+++\ntitle = \ndraft = true\n+++\n", "---\n{title: Tea, draft: true}\n---\n"] {
+        let mut state = opened(PATH, text);
+        write(&mut state, "x");
+        let effects = act(&mut state, "publish");
+        assert!(!effects.iter().any(|effect| matches!(effect, Effect::Save(..))), "{effects:?}");
+        assert!(html(&state).contains("correct the front matter in the text first"), "{text}");
+        assert_eq!(editor(&state).text, format!("{text}x"));
+    }
+}
+
+#[test]
 fn a_field_of_the_form_changes_its_key_and_nothing_else() {
     let mut state = opened(PATH, TEA);
     let mut set = |key: &str, value: &str| {
