@@ -104,7 +104,12 @@ pub(crate) async fn delete(path: String) {
 
 fn say(what: &str, error: &StoreError) {
     let problem = error.problem();
-    send(Event::Say(format!("{what}: {}", problem.message), problem.remedy));
+    let remedy = match error {
+        // A proposal is of the text alone.
+        StoreError::Protected(_) => "do it with git, on a branch of its own, and open a pull request".to_owned(),
+        _ => problem.remedy,
+    };
+    send(Event::Say(format!("{what}: {}", problem.message), remedy));
 }
 
 /// Lets the author choose the folder of the site, and saves there from now on.

@@ -43,6 +43,8 @@ pub enum Dialog {
         /// Whether a token is kept on this device, under a passphrase.
         kept: bool,
     },
+    /// Whether the change is to be proposed: the branch takes no commit of it.
+    Propose,
     /// How a text is saved without a token.
     ByHand,
     /// The text cannot be saved because others have changed files.

@@ -127,6 +127,7 @@ fn sent(state: &mut State, name: &str, fields: &[(String, String)]) -> Vec<Effec
         "link-first" => complete::link_first(state),
         "use-token" => tokens::entered(state, field("token"), field("passphrase")),
         "unlock-token" => vec![Effect::UnlockToken(field("passphrase").to_owned())],
+        "propose" => saving::propose(state),
         "by-hand" => {
             state.dialog = None;
             vec![Effect::Form]

@@ -71,6 +71,13 @@ fn publish(state: &mut State) -> Vec<Effect> {
     effects
 }
 
+/// Proposes the text, and what is saved after it: the branch is protected.
+pub(super) fn propose(state: &mut State) -> Vec<Effect> {
+    state.dialog = None;
+    state.proposes = true;
+    save(state)
+}
+
 /// The open text and what of it was sent, if it is the one at the path of a save that ends: the author may have gone on to
 /// another, which may be on its way, too.
 fn sent<'s>(state: &'s mut State, path: &str) -> Option<(&'s mut Editor, String)> {
@@ -113,8 +120,10 @@ pub(super) fn saved(state: &mut State, path: &str, result: Result<Saved, StoreEr
             let problem = error.problem();
             editor.saving = Saving::Failed(problem.clone());
             let mut effects = say(state, format!("Not saved: {}", problem.message), problem.remedy);
-            if let (StoreError::Unauthorised(_), Place::GitHub) = (&error, state.place) {
-                effects.push(Effect::AskToken);
+            match (&error, state.place) {
+                (StoreError::Unauthorised(_), Place::GitHub) => effects.push(Effect::AskToken),
+                (StoreError::Protected(_), Place::GitHub) => state.dialog = Some(Dialog::Propose),
+                _ => {}
             }
             effects
         }

@@ -25,6 +25,7 @@ pub(super) fn dialog(state: &State, dialog: &Dialog) -> Markup {
                     Dialog::Alt { url, .. } => (alt(url)),
                     Dialog::Link { query } => (link(state, query)),
                     Dialog::Token { problem, kept } => (token(state, problem.as_deref(), *kept)),
+                    Dialog::Propose => (propose()),
                     Dialog::ByHand => (by_hand(state)),
                     Dialog::Conflict(conflicts) => (files(conflicts.iter().map(|conflict| conflict.path.as_str()).collect())),
                     Dialog::Keys => (keys()),
@@ -46,6 +47,7 @@ fn form(dialog: &Dialog) -> &'static str {
         Dialog::Link { .. } => "link-first",
         Dialog::Token { kept: false, .. } => "use-token",
         Dialog::Token { kept: true, .. } => "unlock-token",
+        Dialog::Propose => "propose",
         Dialog::ByHand => "by-hand",
         Dialog::Conflict(_) | Dialog::Keys => "close",
     }
@@ -179,6 +181,15 @@ fn token(state: &State, why: Option<&str>, kept: bool) -> Markup {
             (problem(why))
             (answers("Use it"))
         }
+    }
+}
+
+fn propose() -> Markup {
+    html! {
+        (title("Propose the change?"))
+        p { "The branch of the site takes changes only by pull requests: it is protected. Nothing was saved." }
+        p.write-quiet { "The text goes to a branch of its own, and a pull request is opened. It is on the site when that is merged." }
+        (answers("Propose"))
     }
 }
 

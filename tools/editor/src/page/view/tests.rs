@@ -33,6 +33,7 @@ fn all() -> Vec<State> {
         Dialog::Link { query: String::new() },
         Dialog::Token { problem: None, kept: false },
         Dialog::Token { problem: None, kept: true },
+        Dialog::Propose,
         Dialog::ByHand,
         Dialog::Conflict(Vec::new()),
         Dialog::Keys,

@@ -22,6 +22,36 @@ fn with_milk() -> State {
     state
 }
 
+#[test]
+fn a_text_that_a_protected_branch_refuses_can_be_proposed() {
+    let mut state = opened(PATH, TEA);
+    state.place = Place::GitHub;
+    write(&mut state, "Milk.\n");
+    act(&mut state, "save");
+    let problem = Problem::new("the branch is protected", "propose the change");
+    update(&mut state, not_saved(StoreError::Protected(problem)));
+    assert!(html(&state).contains("Propose the change?"));
+    let effects = sent(&mut state, "propose", &[]);
+    assert_eq!(saves(&effects).changes[0].path(), PATH);
+    assert!(state.proposes && state.dialog.is_none());
+    update(&mut state, proposed());
+    write(&mut state, "Sugar.\n");
+    assert!(html(&state).contains(">Propose</button>"), "what is saved next is proposed, too");
+    assert_eq!(base_of(&act(&mut state, "save")), Some(milk()));
+}
+
+#[test]
+fn a_protected_branch_is_told_and_no_more_if_the_author_does_not_propose() {
+    let mut state = opened(PATH, TEA);
+    state.place = Place::GitHub;
+    write(&mut state, "Milk.\n");
+    act(&mut state, "save");
+    let problem = Problem::new("the branch is protected", "propose the change");
+    update(&mut state, not_saved(StoreError::Protected(problem)));
+    act(&mut state, "close");
+    assert!(!state.proposes && html(&state).contains("Not saved: the branch is protected"));
+}
+
 fn milk() -> Version {
     Version::of(format!("{TEA}Milk.\n").as_bytes())
 }
