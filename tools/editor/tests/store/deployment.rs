@@ -1,5 +1,7 @@
 //! When a saved text is on the page.
 
+use std::cell::Cell;
+
 use personal_page_editor::store::github::deployment::{Deployment, State};
 use serde_json::json;
 
@@ -30,10 +32,24 @@ async fn a_commit_waits_is_built_and_is_live_at_the_sites_address() {
             _ => run(&room, pages, "completed", Some("success")),
         }
     };
-    let last = store.until_deployed(SHA, tell).await.expect("a deployment");
+    let last = store.until_deployed(SHA, || true, tell).await.expect("a deployment");
     assert_eq!(seen, [State::Waiting, State::Building, State::Live]);
     assert_eq!(last.site.as_deref(), Some("https://ada.github.io/site/"));
     assert!(last.run.is_some_and(|run| run.contains("/actions/runs/")));
+}
+
+#[tokio::test]
+async fn nothing_is_sent_once_nobody_wants_to_know_as_after_the_token_was_forgotten() {
+    let room = Room::new();
+    let (store, is_wanted) = (room.store(), Cell::new(true));
+    let last = store.until_deployed(SHA, || is_wanted.get(), |_| is_wanted.set(false)).await.expect("a look");
+    assert_eq!(last.state, State::Waiting);
+    let sent = |room: &Room| room.github.ask("requests", &json!({})).as_array().map(Vec::len);
+    let after_one_look = sent(&room);
+    store.until_deployed(SHA, || is_wanted.get(), |_| panic!("a look")).await.expect("no look");
+    assert_eq!(sent(&room), after_one_look);
+    room.store().deployment(SHA).await.expect("a look");
+    assert_eq!(sent(&room), after_one_look.map(|requests| requests * 2), "the first was one look");
 }
 
 #[tokio::test]

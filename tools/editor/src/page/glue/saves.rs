@@ -12,7 +12,7 @@ use crate::page::state::{Dialog, Place};
 use crate::page::stores::{Fetch, OnGitHub, Stores, Wait};
 use crate::page::{path, renaming};
 use crate::store::folder::Folder;
-use crate::store::github::deployment::State as Build;
+use crate::store::github::deployment::{Deployment, State as Build};
 use crate::store::github::propose::{Proposal, Pull};
 use crate::store::github::repository::Repository;
 use crate::store::github::store::GitHub;
@@ -222,6 +222,9 @@ pub(crate) async fn watch(commit: String) {
         };
         send(Event::Published(message.to_owned(), link));
     };
+    // Until the token is forgotten, or another place is in use.
+    let is_in_use = || app(|app| matches!(&app.stores, Stores::GitHub(used) if Rc::ptr_eq(used, &store)));
+    let tell = |now: &Deployment| tell(now.state, now.site.clone().or_else(|| now.run.clone()));
     // A token that may not see builds has saved all the same.
-    let _ = store.until_deployed(&commit, |now| tell(now.state, now.site.clone().or_else(|| now.run.clone()))).await;
+    let _ = store.until_deployed(&commit, is_in_use, tell).await;
 }

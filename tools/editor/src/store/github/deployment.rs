@@ -61,17 +61,22 @@ impl<H: Http, T: Timer> GitHub<H, T> {
         Ok(Deployment { state, run, site })
     }
 
-    /// Looks until the state is final, with growing waits, and tells of each change. Dropping the future ends it.
+    /// Looks until the state is final, with growing waits, and tells of each change. Once it is not wanted any more, as after
+    /// the token was forgotten, nothing is sent.
     ///
     /// # Errors
     /// As [`GitHub::deployment`].
     pub async fn until_deployed(
         &self,
         commit: &str,
+        is_wanted: impl Fn() -> bool,
         mut tell: impl FnMut(&Deployment),
     ) -> Result<Deployment, StoreError> {
         let mut last: Option<Deployment> = None;
         for look in 0..MAX_LOOKS {
+            if !is_wanted() {
+                break;
+            }
             let now = self.deployment(commit).await?;
             if last.as_ref() != Some(&now) {
                 tell(&now);
