@@ -5,7 +5,7 @@ use std::fmt;
 use super::super::{Problem, StoreError};
 
 /// A personal access token. Its text is shown nowhere: neither by `Debug`, nor by any error, and it is not serialised.
-/// It leaves the program in one header of requests to the API, [`Token::authorization`].
+/// It leaves the program in one header of requests to the API.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
@@ -27,13 +27,8 @@ impl Token {
     }
 
     /// The value of the header `authorization`.
-    pub fn authorization(&self) -> String {
+    pub(super) fn authorization(&self) -> String {
         format!("Bearer {}", self.0)
-    }
-
-    /// The token itself, for encrypting it under a passphrase, and for nothing else.
-    pub fn expose(&self) -> &str {
-        &self.0
     }
 
     /// A text without the token: what a server answers could repeat it.
