@@ -70,8 +70,8 @@ pub(super) fn opened(
     if !state.opening.remove(&path) || state.going.as_ref() != Some(&path) {
         return Vec::new();
     }
-    let draft =
-        draft.filter(Draft::is_changed).or_else(|| state.list.drafts.iter().find(|draft| draft.path == path).cloned());
+    let is_stored = matches!(file, Ok(Some(_)));
+    let draft = draft.filter(Draft::is_changed).or_else(|| begun(state, &path).filter(|_| !is_stored));
     let file = match file {
         Ok(file) => match file.map(base).transpose() {
             Ok(file) => Ok(file),
@@ -119,6 +119,12 @@ pub(super) fn opened(
         effects.extend(reconcile(state, theirs));
     }
     effects
+}
+
+/// The text that was begun at a path and never written, if there is one. Other drafts of the list may be older than what this
+/// device has.
+fn begun(state: &State, path: &str) -> Option<Draft> {
+    state.list.drafts.iter().find(|draft| draft.path == path && draft.changed == 0.0).cloned()
 }
 
 fn base(file: StoredFile) -> Result<Base, ()> {

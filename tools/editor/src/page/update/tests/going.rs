@@ -36,6 +36,33 @@ fn a_text_that_is_gone_to_again_while_it_is_being_read_is_read_once() {
 }
 
 #[test]
+fn a_draft_that_was_saved_since_the_list_was_read_does_not_come_back() {
+    let mut state = site(&[(PATH, TEA)]);
+    let old = draft(PATH, &format!("{TEA}Milk.\n"), Some(TEA));
+    update(&mut state, Event::Drafts(Ok(vec![old.clone()])));
+    open(&mut state, PATH, Some(TEA), Some(old.clone()));
+    act(&mut state, "save");
+    update(&mut state, saved());
+    // On to another text, and back, without the list between them.
+    open(&mut state, MILK, Some("Milk.\n"), None);
+    let newer = format!("{}Sugar.\n", old.text);
+    open(&mut state, PATH, Some(&newer), None);
+    assert_eq!((editor(&state).text.as_str(), editor(&state).is_changed()), (newer.as_str(), false));
+    assert!(state.notice.is_none() && editor(&state).merge.is_none());
+}
+
+#[test]
+fn a_text_that_was_begun_and_saved_is_opened_as_it_was_saved() {
+    let mut state = site(&[]);
+    sent(&mut state, "create", &[("title", "Tea")]);
+    open(&mut state, PATH, None, None);
+    assert!(editor(&state).is_changed(), "it is only begun");
+    open(&mut state, MILK, Some("Milk.\n"), None);
+    open(&mut state, PATH, Some(TEA), None);
+    assert_eq!((editor(&state).text.as_str(), editor(&state).is_changed()), (TEA, false));
+}
+
+#[test]
 fn a_text_that_is_read_twice_keeps_what_was_typed_after_the_first_time() {
     let mut state = opened(PATH, TEA);
     write(&mut state, "x");
