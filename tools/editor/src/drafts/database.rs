@@ -9,12 +9,15 @@ use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use super::draft::{Base, Draft, Picture};
+use super::draft::{self, Base, Draft, Picture};
 use crate::browser::js;
 use crate::store::Version;
 
 const TEXTS: &str = "texts";
 const PICTURES: &str = "pictures";
+
+/// Why a database is not opened that another tab has open in an older form.
+const BLOCKED: &str = "another tab has an older version of the editor open";
 
 /// The open database.
 #[derive(Clone, Debug)]
@@ -164,25 +167,26 @@ async fn result(request: &JsValue) -> Result<JsValue, String> {
     });
     match JsFuture::from(events).await {
         Ok(_) => Ok(js::get(request, "result")),
-        Err(_) => Err(name_and_message(&js::get(request, "error"))),
+        // A request that is blocked has no error.
+        Err(event) if js::text(&event, "type") == "blocked" => Err(BLOCKED.to_owned()),
+        Err(_) => Err(reason(&js::get(request, "error"))),
     }
 }
 
-/// Waits until the disk has what a transaction wrote.
+/// Waits until the disk has what a transaction wrote. A request in it that fails aborts it, and only then it has an error.
 async fn complete(transaction: &JsValue) -> Result<(), String> {
     let events = Promise::new(&mut |resolve, reject| {
         js::set(transaction, "oncomplete", &resolve);
-        js::set(transaction, "onabort", &reject.clone());
-        js::set(transaction, "onerror", &reject);
+        js::set(transaction, "onabort", &reject);
     });
     match JsFuture::from(events).await {
         Ok(_) => Ok(()),
-        Err(_) => Err(name_and_message(&js::get(transaction, "error"))),
+        Err(_) => Err(reason(&js::get(transaction, "error"))),
     }
 }
 
-fn name_and_message(error: &JsValue) -> String {
-    format!("{}: {}", js::text(error, "name"), js::text(error, "message"))
+fn reason(error: &JsValue) -> String {
+    draft::reason(&js::text(error, "name"), &js::text(error, "message"))
 }
 
 fn write(draft: &Draft) -> JsValue {

@@ -54,3 +54,25 @@ impl Draft {
         self.base.as_ref().is_none_or(|base| base.text != self.text) || !self.pictures.is_empty()
     }
 }
+
+/// Why the browser did not do something, by the name and the message of its error, of which there may be none.
+#[must_use]
+pub fn reason(name: &str, message: &str) -> String {
+    match (name, message) {
+        ("", "") => "the browser gives no reason".to_owned(),
+        (one, "") | ("", one) => one.to_owned(),
+        _ => format!("{name}: {message}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reason;
+
+    #[test]
+    fn why_a_draft_is_not_kept_is_told_in_words_whatever_the_browser_says() {
+        assert_eq!(reason("QuotaExceededError", "no room"), "QuotaExceededError: no room");
+        assert_eq!(reason("QuotaExceededError", ""), "QuotaExceededError");
+        assert_eq!(reason("", ""), "the browser gives no reason");
+    }
+}
