@@ -14,6 +14,7 @@ pub mod picture;
 pub mod renaming;
 pub mod rows;
 pub mod state;
+pub mod stopped;
 #[cfg(target_arch = "wasm32")]
 mod stores;
 #[cfg(test)]

@@ -19,5 +19,6 @@ mod preview;
 mod saves;
 mod scroll;
 pub(crate) mod start;
+mod stopped;
 mod transfer;
 mod typing;

@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
 use super::app::{app, begin, draw, send, state};
-use super::{address, dom, keep, listen, open, saves};
+use super::{address, dom, keep, listen, open, saves, stopped};
 use crate::browser::clock::today;
 use crate::drafts::database::Database;
 use crate::drafts::tabs;
@@ -22,6 +22,7 @@ pub fn start() {
     let (Some(root), Some(page)) = (dom::by_id::<HtmlElement>(ids::WRITE), dom::document().document_element()) else {
         return;
     };
+    stopped::begin();
     let base = dom::attribute(&page, "data-base");
     let base = if base.is_empty() { "/".to_owned() } else { base };
     let address = dom::attribute(&root, "data-repository");

@@ -10,6 +10,8 @@ pub const MIRROR: &str = "write-mirror";
 pub const PREVIEW: &str = "write-preview";
 /// The live region.
 pub const STATUS: &str = "write-status";
+/// What is told when the program has failed.
+pub const STOPPED: &str = "write-stopped";
 /// The dialog.
 pub const DIALOG: &str = "write-dialog";
 /// The heading that names the dialog.
