@@ -58,6 +58,23 @@ async fn a_file_that_changed_since_it_was_read_is_not_overwritten() {
 }
 
 #[tokio::test]
+async fn a_file_that_already_has_what_is_saved_is_no_conflict() {
+    let desk = Desk::new().await;
+    let read = desk.version("posts/hello.md");
+    let changes = || json!([put("posts/sea.jpg", None, "jpg"), put("posts/hello.md", Some(&read), "See the sea.")]);
+    desk.saves(changes()).await;
+    // The answer was lost, and the author saves again.
+    let files = desk.saves(changes()).await;
+    assert_eq!(files.as_array().map(Vec::len), Some(2));
+    assert_eq!(desk.bytes("posts/hello.md"), b"See the sea.");
+    // The text goes on, beside the same picture.
+    let now = version(b"See the sea.");
+    desk.saves(json!([put("posts/sea.jpg", None, "jpg"), put("posts/hello.md", Some(&now), "More.")])).await;
+    assert_eq!(desk.conflicts(json!([put("posts/sea.jpg", None, "another")])).await[0]["path"], "posts/sea.jpg");
+    assert_eq!(desk.bytes("posts/sea.jpg"), b"jpg");
+}
+
+#[tokio::test]
 async fn a_file_that_was_deleted_since_it_was_read_is_a_conflict() {
     let desk = Desk::new().await;
     let read = desk.version("posts/hello.md");

@@ -93,11 +93,20 @@ impl Plan {
         Ok(plan)
     }
 
+    /// A file that already has the bytes is as the save leaves it, whatever it was made from: the answer to a save may have
+    /// been lost.
     fn write(&mut self, folder: &Folder, Text { path, base, bytes }: Text) -> Result<(), Refused> {
         let version = version::of(&bytes);
-        let is_same = base.as_ref() == Some(&version);
-        self.saved(path.as_str(), Some(version));
         let place = folder.locate(&path)?;
+        let found = match &place {
+            Place::File { real, .. } => {
+                version::at(real).map_err(|error| Refused::io(Path::new(path.as_str()), &error))?
+            }
+            _ => None,
+        };
+        let is_same = found.as_ref() == Some(&version);
+        let base = if is_same { found } else { base };
+        self.saved(path.as_str(), Some(version));
         if let Place::File { real, metadata, .. } = &place {
             if metadata.permissions().readonly() {
                 let remedy = "make it writable, or save under another name";
