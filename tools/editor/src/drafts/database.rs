@@ -5,19 +5,16 @@
 
 use std::collections::BTreeSet;
 
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
-use super::draft::{self, Base, Draft, Picture};
+use super::draft::{Draft, Picture};
+use super::record::{read, write};
+use super::request::{complete, request, result, store};
 use crate::browser::js;
-use crate::store::Version;
 
 const TEXTS: &str = "texts";
 const PICTURES: &str = "pictures";
-
-/// Why a database is not opened that another tab has open in an older form.
-const BLOCKED: &str = "another tab has an older version of the editor open";
 
 /// The open database.
 #[derive(Clone, Debug)]
@@ -148,81 +145,4 @@ impl Stores for &[&str; 2] {
     fn names(&self) -> JsValue {
         self.iter().map(|name| JsValue::from(*name)).collect::<Array>().into()
     }
-}
-
-fn store(transaction: &JsValue, name: &str) -> Result<JsValue, String> {
-    js::call(transaction, "objectStore", &[name.into()]).map_err(|error| js::message(&error))
-}
-
-async fn request(store: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue, String> {
-    result(&js::call(store, method, arguments).map_err(|error| js::message(&error))?).await
-}
-
-/// The result of a request of IndexedDB.
-async fn result(request: &JsValue) -> Result<JsValue, String> {
-    let events = Promise::new(&mut |resolve, reject| {
-        js::set(request, "onsuccess", &resolve);
-        js::set(request, "onerror", &reject.clone());
-        js::set(request, "onblocked", &reject);
-    });
-    match JsFuture::from(events).await {
-        Ok(_) => Ok(js::get(request, "result")),
-        // A request that is blocked has no error.
-        Err(event) if js::text(&event, "type") == "blocked" => Err(BLOCKED.to_owned()),
-        Err(_) => Err(reason(&js::get(request, "error"))),
-    }
-}
-
-/// Waits until the disk has what a transaction wrote. A request in it that fails aborts it, and only then it has an error.
-async fn complete(transaction: &JsValue) -> Result<(), String> {
-    let events = Promise::new(&mut |resolve, reject| {
-        js::set(transaction, "oncomplete", &resolve);
-        js::set(transaction, "onabort", &reject);
-    });
-    match JsFuture::from(events).await {
-        Ok(_) => Ok(()),
-        Err(_) => Err(reason(&js::get(transaction, "error"))),
-    }
-}
-
-fn reason(error: &JsValue) -> String {
-    draft::reason(&js::text(error, "name"), &js::text(error, "message"))
-}
-
-fn write(draft: &Draft) -> JsValue {
-    let pictures = serde_json::to_string(&draft.pictures).unwrap_or_default();
-    let base = serde_json::to_string(&draft.base.as_ref().map(|base| &base.version)).unwrap_or_default();
-    js::object(&[
-        ("path", draft.path.as_str().into()),
-        ("text", draft.text.as_str().into()),
-        ("base", base.into()),
-        ("baseText", draft.base.as_ref().map_or("", |base| &base.text).into()),
-        ("proposed", serde_json::to_string(&draft.proposed).unwrap_or_default().into()),
-        ("history", draft.history.as_str().into()),
-        ("start", JsValue::from_f64(draft.selection.0 as f64)),
-        ("end", JsValue::from_f64(draft.selection.1 as f64)),
-        ("changed", draft.changed.into()),
-        ("pictures", pictures.into()),
-    ])
-}
-
-/// A draft from its record. `None` if there is no record.
-fn read(record: &JsValue) -> Option<Draft> {
-    if record.is_undefined() {
-        return None;
-    }
-    let version: Option<Version> = serde_json::from_str(&js::text(record, "base")).ok().flatten();
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "written from a usize")]
-    let place = |name| js::number(record, name) as usize;
-    Some(Draft {
-        path: js::text(record, "path"),
-        text: js::text(record, "text"),
-        base: version.map(|version| Base { version, text: js::text(record, "baseText") }),
-        // A record of an earlier editor has none.
-        proposed: serde_json::from_str(&js::text(record, "proposed")).ok().flatten(),
-        history: js::text(record, "history"),
-        selection: (place("start"), place("end")),
-        changed: js::number(record, "changed"),
-        pictures: serde_json::from_str(&js::text(record, "pictures")).unwrap_or_default(),
-    })
 }

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::app::{app, send, state};
-use super::{dom, field, files, keep, marks, mirror, open, pictures, preview, saves, scroll};
+use super::{dom, field, files, keep, marks, mirror, open, pictures, preview, saves, scroll, tokens};
 use crate::page::event::{Effect, Event};
 use crate::page::path;
 use crate::page::view::ids;
@@ -47,10 +47,10 @@ pub(crate) fn run(effect: Effect) {
         Effect::Download => files::download(),
         Effect::Form => spawn_local(files::form()),
         Effect::OpenFolder => spawn_local(saves::open_folder()),
-        Effect::UseToken(token, passphrase) => spawn_local(saves::use_token(token, passphrase)),
-        Effect::UnlockToken(passphrase) => spawn_local(saves::unlock_token(passphrase)),
-        Effect::ForgetToken => spawn_local(saves::forget_token()),
-        Effect::AskToken => spawn_local(saves::ask_token()),
+        Effect::UseToken(token, passphrase) => spawn_local(tokens::enter(token, passphrase)),
+        Effect::UnlockToken(passphrase) => spawn_local(tokens::unlock(passphrase)),
+        Effect::ForgetToken => spawn_local(tokens::forget()),
+        Effect::AskToken => spawn_local(tokens::ask()),
         Effect::Focus(id) => focus(id),
         Effect::Watch(commit) => spawn_local(saves::watch(commit)),
     }

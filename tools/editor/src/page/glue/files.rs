@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::app::{app, send, state};
-use super::{dom, saves};
+use super::{dom, tokens};
 use crate::browser::js;
 use crate::page::event::Event;
 use crate::page::path;
@@ -59,7 +59,7 @@ pub(crate) fn url(bytes: &[u8], media_type: &str) -> Option<String> {
 
 /// Opens GitHub's form. A new text that fits into an address is filled in; any other is put into the clipboard.
 pub(crate) async fn form() {
-    let Some(store) = saves::github(None) else { return };
+    let Some(store) = tokens::github(None) else { return };
     let Some((path, text, is_new)) = state(|state| {
         let editor = state.editor.as_ref()?;
         Some((editor.path.clone(), editor.text.clone(), editor.base.is_none()))

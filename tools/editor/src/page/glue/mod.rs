@@ -2,6 +2,7 @@
 
 mod address;
 pub(crate) mod app;
+mod canvas;
 mod clipboard;
 mod dom;
 mod effects;
@@ -20,5 +21,6 @@ mod saves;
 mod scroll;
 pub(crate) mod start;
 mod stopped;
+mod tokens;
 mod transfer;
 mod typing;

@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
 use super::app::{app, begin, draw, send, state};
-use super::{address, dom, keep, listen, open, saves, stopped};
+use super::{address, dom, keep, listen, open, saves, stopped, tokens};
 use crate::browser::clock::today;
 use crate::drafts::database::Database;
 use crate::drafts::tabs;
@@ -74,7 +74,7 @@ fn place(base: &str) {
             begin(|state| state.place = Place::Local);
         }
         None => {
-            let reading = saves::github(None).map_or(Stores::None, Stores::GitHub);
+            let reading = tokens::github(None).map_or(Stores::None, Stores::GitHub);
             app(|app| app.stores = reading);
         }
     }

@@ -2,7 +2,7 @@
 
 use personal_page::bundle::preview::PageEntry;
 
-use super::{opening, say};
+use super::{merging, say};
 use crate::drafts::draft::Draft;
 use crate::page::event::Effect;
 use crate::page::state::{Dialog, Place, State};
@@ -26,7 +26,7 @@ pub(super) fn pages(state: &mut State, pages: Vec<PageEntry>) -> Vec<Effect> {
 pub(super) fn listed(state: &mut State, files: Result<Vec<Listed>, StoreError>) -> Vec<Effect> {
     match files {
         Ok(files) => {
-            let newer = opening::is_newer(state, &files).map(Effect::Reread);
+            let newer = merging::is_newer(state, &files).map(Effect::Reread);
             state.list.stored = Some(files);
             newer.into_iter().collect()
         }

@@ -5,9 +5,12 @@ mod complete;
 mod details;
 mod find;
 mod list;
+mod merging;
+mod moving;
 mod opening;
 mod pictures;
 mod saving;
+mod tabs;
 mod tokens;
 mod typing;
 
@@ -24,14 +27,14 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Drafts(drafts) => list::drafts(state, drafts),
         Event::Pages(pages) => list::pages(state, pages),
         Event::Listed(files) => list::listed(state, files),
-        Event::Reread(file) => opening::reread(state, file),
+        Event::Reread(file) => merging::reread(state, file),
         Event::Placed(place) => list::placed(state, place),
         Event::Went(path) => opening::went(state, path),
         Event::Opened { path, file, draft, elsewhere, block } => {
             opening::opened(state, path, file, draft, (elsewhere, block))
         }
-        Event::TakenOver(path) => opening::taken_over(state, &path),
-        Event::TookOver(path, draft) => opening::took_over(state, path, draft),
+        Event::TakenOver(path) => tabs::taken_over(state, &path),
+        Event::TookOver(path, draft) => tabs::took_over(state, path, draft),
         Event::Typed { edit, before, now } => typing::typed(state, &edit, before, now),
         Event::Selected(selection) => typing::selected(state, selection),
         Event::Answered { id, preview } => typing::answered(state, id, *preview),
@@ -46,7 +49,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::NoPicture(message, remedy) | Event::Say(message, remedy) => say(state, message, remedy),
         Event::PictureUrl(path, url) => pictures::shown(state, path, url),
         Event::Saved(path, result) => saving::saved(state, &path, result),
-        Event::Moved(from, to) => saving::moved(state, from, to),
+        Event::Moved(from, to) => moving::moved(state, from, to),
         Event::Ask(dialog) => {
             state.dialog = Some(dialog);
             Vec::new()
@@ -93,7 +96,7 @@ fn act(state: &mut State, name: &str, argument: &str) -> Vec<Effect> {
         "save" | "publish" | "merge" | "choose-mine" | "choose-theirs" | "choose-both" => {
             return saving::act(state, name, argument);
         }
-        "take-over" => return opening::take_over(state),
+        "take-over" => return tabs::take_over(state),
         "show-finding" | "fix" => return typing::finding(state, name, argument),
         "add-tag" => return details::add_tag(state, argument),
         _ if name.starts_with("find") || name.starts_with("replace") => return find::act(state, name),
@@ -119,8 +122,8 @@ fn sent(state: &mut State, name: &str, fields: &[(String, String)]) -> Vec<Effec
     let field = |name: &str| fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim());
     match name {
         "create" => list::create(state, field("title"), field("page") == "true"),
-        "rename-to" => saving::rename(state, field("name")),
-        "delete-now" => saving::delete(state),
+        "rename-to" => moving::rename(state, field("name")),
+        "delete-now" => moving::delete(state),
         "discard-now" => opening::discard(state),
         "leave-now" => opening::leave(state),
         "alt" => pictures::described(state, field("alt")),

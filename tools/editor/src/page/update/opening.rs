@@ -1,13 +1,11 @@
-//! Opening and leaving a text; one tab at a time.
+//! Opening and leaving a text.
 
-use super::say;
+use super::{merging, say};
 use crate::drafts::draft::{Base, Draft};
 use crate::page::event::Effect;
-use crate::page::state::{Comparison, Dialog, Drawer, Editor, Kept, Notice, Pane, Report, Saving, State};
-use crate::store::{Listed, StoreError, StoredFile};
-use crate::text::edit::Edit;
+use crate::page::state::{Dialog, Editor, Kept, Pane, Report, Saving, State};
+use crate::store::{StoreError, StoredFile};
 use crate::text::history::History;
-use crate::text::merge::{Merged, merge};
 use crate::text::selection::Selection;
 
 /// What the history of a text may hold: some hours of writing.
@@ -116,7 +114,7 @@ pub(super) fn opened(
     }
     // The tab that edits it merges it.
     if let Some(theirs) = theirs.filter(|_| !elsewhere) {
-        effects.extend(reconcile(state, theirs));
+        effects.extend(merging::reconcile(state, theirs));
     }
     effects
 }
@@ -127,12 +125,12 @@ fn begun(state: &State, path: &str) -> Option<Draft> {
     state.list.drafts.iter().find(|draft| draft.path == path && draft.changed == 0.0).cloned()
 }
 
-fn base(file: StoredFile) -> Result<Base, ()> {
+pub(super) fn base(file: StoredFile) -> Result<Base, ()> {
     let text = String::from_utf8(file.bytes).map_err(|_| ())?;
     Ok(Base { version: file.version, text })
 }
 
-fn new_editor(path: String, text: String, base: Option<Base>, draft: Option<&Draft>) -> Editor {
+pub(super) fn new_editor(path: String, text: String, base: Option<Base>, draft: Option<&Draft>) -> Editor {
     let selection =
         draft.map_or_else(Selection::default, |draft| Selection { start: draft.selection.0, end: draft.selection.1 });
     let range = selection.within(&text);
@@ -159,89 +157,6 @@ fn new_editor(path: String, text: String, base: Option<Base>, draft: Option<&Dra
         seek: None,
         asked: 0,
     }
-}
-
-/// The path of the open text, if its file is newer and the author has changed nothing. What has been changed is merged
-/// when it is saved: nothing moves under the author's hands.
-pub(super) fn is_newer(state: &State, files: &[Listed]) -> Option<String> {
-    let editor = state.editor.as_deref()?;
-    let base = editor.base.as_ref().filter(|_| !editor.is_changed() && !editor.elsewhere)?;
-    let file = files.iter().find(|file| file.path == editor.path)?;
-    (file.version != base.version).then(|| editor.path.clone())
-}
-
-/// Shows a file as it is now, in place of the text that was read from it before.
-pub(super) fn reread(state: &mut State, file: StoredFile) -> Vec<Effect> {
-    let Some(path) = is_newer(state, &[Listed { path: file.path.clone(), version: file.version.clone() }]) else {
-        return Vec::new();
-    };
-    let Ok(file) = base(file) else { return Vec::new() };
-    let text = file.text.clone();
-    let effects = settle(state, file, text);
-    let remedy = "The text is that of the file now.".to_owned();
-    [say(state, format!("{path} has been changed by another program."), remedy), effects].concat()
-}
-
-/// Makes one text of the author's and that of the file as it is now.
-pub(super) fn reconcile(state: &mut State, theirs: Base) -> Vec<Effect> {
-    let Some(editor) = state.editor.as_deref_mut() else { return Vec::new() };
-    let base = editor.base.as_ref().map_or("", |base| &base.text);
-    if editor.text == theirs.text {
-        editor.base = Some(theirs);
-        return vec![Effect::Keep];
-    }
-    let text = match merge(base, &editor.text, &theirs.text) {
-        Merged::Clean(text) => text,
-        Merged::Conflicts { text, conflicts } => {
-            editor.drawer = None;
-            let choices = vec![None; conflicts.len()];
-            editor.merge = Some(Comparison { theirs, text, conflicts, choices });
-            return Vec::new();
-        }
-    };
-    let mut effects = settle(state, theirs, text);
-    state.notice = Some(Notice {
-        message: "The file had changed since you wrote. Both changes are in the text now.".to_owned(),
-        remedy: "Look it through, then save. Undo gives your text alone.".to_owned(),
-        link: None,
-    });
-    effects.push(Effect::Keep);
-    effects
-}
-
-/// Puts the text made from both into the field, as made from the file as it is now.
-pub(super) fn settle(state: &mut State, theirs: Base, text: String) -> Vec<Effect> {
-    let Some(editor) = state.editor.as_deref_mut() else { return Vec::new() };
-    let mut edit = Edit::replace(0..editor.text.len(), text).trimmed(&editor.text);
-    edit.selection_after = editor.selection;
-    editor.base = Some(theirs);
-    editor.merge = None;
-    editor.saving = Saving::Idle;
-    super::apply(state, &edit)
-}
-
-/// Another tab edits the text from now on: what is here has been written, and can only be read.
-pub(super) fn taken_over(state: &mut State, path: &str) -> Vec<Effect> {
-    if let Some(editor) = state.editor.as_deref_mut().filter(|editor| editor.path == path) {
-        editor.elsewhere = true;
-    }
-    Vec::new()
-}
-
-pub(super) fn take_over(state: &State) -> Vec<Effect> {
-    state.editor.iter().map(|editor| Effect::TakeOver(editor.path.clone())).collect()
-}
-
-/// This tab edits the text from now on. Not one that was opened meanwhile, and not again what it edits already.
-pub(super) fn took_over(state: &mut State, path: String, draft: Option<Draft>) -> Vec<Effect> {
-    let editor = state.editor.as_deref_mut().filter(|editor| editor.path == path && editor.elsewhere);
-    let Some(editor) = editor else { return Vec::new() };
-    let drawer: Option<Drawer> = editor.drawer;
-    let base = editor.base.clone();
-    let text = draft.as_ref().map_or_else(|| editor.text.clone(), |draft| draft.text.clone());
-    let base = draft.as_ref().map_or(base, |draft| draft.base.clone());
-    *editor = Editor { drawer, ..new_editor(path, text, base, draft.as_ref()) };
-    vec![Effect::Fill, Effect::Ask, Effect::Focus(crate::page::view::ids::TEXT)]
 }
 
 /// Leaves a text that is kept nowhere.

@@ -80,7 +80,7 @@ fn into_folder(state: &mut State) -> Vec<Effect> {
     {
         return Vec::new();
     }
-    super::saving::move_draft(state, &from, &to)
+    super::moving::move_draft(state, &from, &to)
 }
 
 /// A picture can be shown: asks what it shows.
