@@ -69,3 +69,71 @@ fn a_text_that_is_read_twice_keeps_what_was_typed_after_the_first_time() {
     assert_eq!(read(&mut state), []);
     assert_eq!(editor(&state).text, format!("{TEA}x"));
 }
+
+#[test]
+fn a_file_that_is_no_text_is_not_opened() {
+    let mut state = site(&[]);
+    let mut stored = file(PATH, "");
+    stored.bytes = vec![0xff, 0xfe];
+    update(&mut state, Event::Went(Some(PATH.to_owned())));
+    let event =
+        Event::Opened { path: PATH.to_owned(), file: Ok(Some(stored)), draft: None, elsewhere: false, block: None };
+    assert_eq!(update(&mut state, event), [Effect::Go(None)]);
+    assert!(state.editor.is_none() && html(&state).contains("is not text in UTF-8"));
+}
+
+#[test]
+fn a_question_that_is_asked_before_everything_is_read_stays() {
+    let mut state = site(&[]);
+    act(&mut state, "new");
+    update(&mut state, Event::Went(None));
+    assert!(html(&state).contains("New text") && state.dialog.is_some());
+    update(&mut state, Event::Went(Some(PATH.to_owned())));
+    assert!(state.dialog.is_none(), "it belongs to the list");
+}
+
+#[test]
+fn why_a_text_cannot_be_opened_is_told_in_the_list() {
+    let mut state = site(&[]);
+    assert_eq!(open(&mut state, "posts/nothing.md", None, None), [Effect::Go(None)]);
+    update(&mut state, Event::Went(None));
+    assert!(html(&state).contains("There is no text posts/nothing.md."));
+    open(&mut state, PATH, Some(TEA), None);
+    assert!(state.notice.is_none(), "it is about another text");
+}
+
+#[test]
+fn a_text_that_is_read_after_the_author_has_gone_on_is_not_shown() {
+    let mut state = site(&[]);
+    update(&mut state, Event::Went(Some(PATH.to_owned())));
+    update(&mut state, Event::Went(None));
+    let event = Event::Opened {
+        path: PATH.to_owned(),
+        file: Ok(Some(file(PATH, TEA))),
+        draft: None,
+        elsewhere: false,
+        block: None,
+    };
+    assert_eq!(update(&mut state, event), []);
+    assert!(state.editor.is_none());
+}
+
+#[test]
+fn an_address_with_a_block_opens_the_text_there() {
+    let mut state = site(&[]);
+    let effects = update(&mut state, Event::Went(Some(format!("{PATH}:1"))));
+    assert_eq!(effects, [Effect::Open { path: PATH.to_owned(), block: Some(1) }]);
+    let event = Event::Opened {
+        path: PATH.to_owned(),
+        file: Ok(Some(file(PATH, TEA))),
+        draft: None,
+        elsewhere: false,
+        block: Some(1),
+    };
+    update(&mut state, event);
+    let blocks = ["Water", "Then"].map(|words| TEA.find(words).unwrap() as u32).to_vec();
+    let preview = Box::new(Preview { blocks, is_checked: true, ..Default::default() });
+    let effects = update(&mut state, Event::Answered { id: 0, preview });
+    assert!(effects.contains(&Effect::Reveal));
+    assert!(TEA[editor(&state).selection.start..].starts_with("Then the leaves."));
+}

@@ -56,3 +56,15 @@ fn a_draft_that_could_not_be_written_after_its_text_was_left_is_told() {
     update(&mut state, Event::Kept(Err("QuotaExceededError: full".to_owned())));
     assert!(html(&state).contains("keeps no drafts (QuotaExceededError: full)"));
 }
+
+#[test]
+fn storage_that_is_refused_is_told_with_a_download() {
+    let mut state = opened(PATH, TEA);
+    write(&mut state, "x");
+    update(&mut state, Event::Kept(Err("QuotaExceededError: full".to_owned())));
+    let drawn = html(&state);
+    assert!(drawn.contains("keeps no drafts (QuotaExceededError: full)") && drawn.contains("data-do=\"download\""));
+    let text = editor(&state).text.clone();
+    update(&mut state, Event::Kept(Ok(text)));
+    assert!(!html(&state).contains("keeps no drafts"));
+}

@@ -86,3 +86,26 @@ fn a_text_that_is_taken_over_twice_keeps_what_was_typed_after_the_first_time() {
     assert_eq!(update(&mut state, took_over()), []);
     assert_eq!(editor(&state).text, format!("{TEA}x"));
 }
+
+#[test]
+fn a_text_of_another_tab_can_only_be_read() {
+    let mut state = site(&[]);
+    update(&mut state, Event::Went(Some(PATH.to_owned())));
+    let event = Event::Opened {
+        path: PATH.to_owned(),
+        file: Ok(Some(file(PATH, TEA))),
+        draft: None,
+        elsewhere: true,
+        block: None,
+    };
+    update(&mut state, event);
+    update(&mut state, Event::Selected(Selection { start: 50, end: 55 }));
+    for command in ["bold", "save", "undo", "quote"] {
+        act(&mut state, command);
+    }
+    assert_eq!(editor(&state).text, TEA);
+    assert!(html(&state).contains("open in another tab"));
+    assert_eq!(act(&mut state, "take-over"), [Effect::TakeOver(PATH.to_owned())]);
+    update(&mut state, Event::TookOver(PATH.to_owned(), Some(draft(PATH, &TEA.replace("first", "last"), Some(TEA)))));
+    assert!(!editor(&state).elsewhere && editor(&state).text.contains("last"));
+}
