@@ -113,7 +113,7 @@ pub(super) fn saved(state: &mut State, path: &str, result: Result<Saved, StoreEr
             effects.extend(saved.commit.map(Effect::Watch));
             effects
         }
-        Err(StoreError::Conflict(conflicts)) => merging::conflicted(state, conflicts),
+        Err(StoreError::Conflict(conflicts)) if !editor.elsewhere => merging::conflicted(state, conflicts),
         Err(error) => {
             let problem = error.problem();
             editor.saving = Saving::Failed(problem.clone());

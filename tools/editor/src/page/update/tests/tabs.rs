@@ -56,6 +56,19 @@ fn a_save_and_a_renaming_that_end_in_a_tab_that_no_longer_edits_leave_the_draft_
 }
 
 #[test]
+fn a_conflict_that_is_told_to_a_tab_that_no_longer_edits_changes_nothing_there() {
+    let mut state = opened(PATH, TEA);
+    write(&mut state, "x");
+    act(&mut state, "save");
+    update(&mut state, Event::TakenOver(PATH.to_owned()));
+    let theirs = file(PATH, &TEA.replace("Water", "Hot water"));
+    let conflict = Conflict { path: PATH.to_owned(), theirs: Some(theirs) };
+    update(&mut state, not_saved(StoreError::Conflict(vec![conflict])));
+    assert_eq!((editor(&state).text.clone(), editor(&state).base.clone()), (format!("{TEA}x"), Some(base(TEA))));
+    assert!(html(&state).contains("Not saved: changed by somebody else since you opened it: posts/tea.md"));
+}
+
+#[test]
 fn a_text_that_another_tab_takes_over_is_the_one_it_names() {
     let mut state = opened(PATH, TEA);
     open(&mut state, MILK, Some("Milk.\n"), None);
