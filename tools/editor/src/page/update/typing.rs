@@ -15,6 +15,8 @@ pub(super) fn typed(state: &mut State, edit: &Edit, before: Selection, now: f64)
     editor.history.push(&editor.text, edit, before, Source::Typing, now as u64);
     editor.text = edit.apply(&editor.text);
     editor.selection = edit.selection_after;
+    // The caret is where the author writes.
+    editor.seek = None;
     changed(editor);
     complete::offer(state);
     vec![Effect::Ask, Effect::Keep]

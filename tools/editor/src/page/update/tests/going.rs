@@ -22,6 +22,20 @@ fn the_lock_of_a_text_that_is_left_while_it_is_being_read_is_freed() {
 }
 
 #[test]
+fn the_caret_of_an_author_who_writes_before_the_text_is_prepared_does_not_jump_to_a_block() {
+    let mut state = site(&[]);
+    went(&mut state, Some(&format!("{PATH}:1")));
+    let file = Ok(Some(file(PATH, TEA)));
+    let event = Event::Opened { path: PATH.to_owned(), file, draft: None, elsewhere: false, block: Some(1) };
+    update(&mut state, event);
+    write(&mut state, "x");
+    let preview = Box::new(Preview { blocks: vec![0, 50], is_checked: true, ..Default::default() });
+    let effects = update(&mut state, Event::Answered { id: 0, preview });
+    assert!(!effects.contains(&Effect::Reveal));
+    assert_eq!(editor(&state).selection, Selection::caret(TEA.len() + 1));
+}
+
+#[test]
 fn a_text_that_is_gone_to_again_while_it_is_being_read_is_read_once() {
     let mut state = site(&[]);
     went(&mut state, Some(PATH));
