@@ -57,11 +57,7 @@ async fn write(draft: Draft, pictures: Vec<(String, Vec<u8>)>, is_changed: bool)
     let result = database.put(&draft, &pictures).await;
     let is_kept = result.is_ok();
     if !is_kept {
-        app(|app| {
-            pictures.iter().for_each(|(path, _)| {
-                app.pictures.get_mut(path).map(|loaded| loaded.is_kept = false);
-            })
-        });
+        not_kept(pictures.iter().map(|(path, _)| path));
     }
     send(Event::Kept(result.map(|()| draft.text)));
     if is_kept && !HAS_ASKED.replace(true) {
@@ -71,13 +67,20 @@ async fn write(draft: Draft, pictures: Vec<(String, Vec<u8>)>, is_changed: bool)
     }
 }
 
+/// Notes that the database has none of these pictures.
+fn not_kept<'a>(paths: impl Iterator<Item = &'a String>) {
+    app(|app| {
+        for path in paths {
+            if let Some(loaded) = app.pictures.get_mut(path) {
+                loaded.is_kept = false;
+            }
+        }
+    });
+}
+
 /// Removes a draft. Its pictures stay in this tab: undo may bring them back into the text.
 pub(crate) async fn forget(path: String, pictures: Vec<Picture>) {
-    app(|app| {
-        pictures.iter().for_each(|picture| {
-            app.pictures.get_mut(&picture.path).map(|loaded| loaded.is_kept = false);
-        })
-    });
+    not_kept(pictures.iter().map(|picture| &picture.path));
     if let Some(database) = app(|app| app.database.clone()) {
         let _ = database.delete(&path, &pictures).await;
     }
@@ -86,10 +89,11 @@ pub(crate) async fn forget(path: String, pictures: Vec<Picture>) {
 /// Removes a draft if it is a text that is saved, without pictures that are not.
 pub(crate) async fn forget_saved(path: String, text: String) {
     let Some(database) = app(|app| app.database.clone()) else { return };
-    if let Ok(Some(draft)) = database.get(&path).await {
-        if draft.text == text && draft.pictures.is_empty() {
-            forget(path, draft.pictures).await;
-        }
+    if let Ok(Some(draft)) = database.get(&path).await
+        && draft.text == text
+        && draft.pictures.is_empty()
+    {
+        forget(path, draft.pictures).await;
     }
 }
 
