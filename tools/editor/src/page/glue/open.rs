@@ -47,9 +47,14 @@ pub(crate) async fn reread(path: String) {
     }
 }
 
+/// The draft of a text. Why it cannot be read is told: the text is that of its file then.
 async fn draft(path: &str) -> Option<Draft> {
     let database = app(|app| app.database.clone())?;
-    database.get(path).await.ok().flatten()
+    let draft = database.get(path).await;
+    draft.unwrap_or_else(|reason| {
+        send(Event::Drafts(Err(reason)));
+        None
+    })
 }
 
 /// Asks for the lock of a text. `None` if another tab has it.
