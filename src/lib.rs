@@ -5,7 +5,7 @@
 //! | Modules | Run in |
 //! | --- | --- |
 //! | [`content`], [`markdown`], [`view`] | browser and bundler |
-//! | `app` | browser only |
+//! | `app` | browser only, without the feature `prepare` |
 //! | `bundle` | native; what prepares one text also in the editor's program, with the feature `prepare` |
 //! | `import`, `cli` | native only |
 //!
@@ -15,7 +15,8 @@ pub mod content;
 pub mod markdown;
 pub mod view;
 
-#[cfg(target_arch = "wasm32")]
+// Its exported function would be in the editor's programs, too.
+#[cfg(all(target_arch = "wasm32", not(feature = "prepare")))]
 pub mod app;
 
 #[cfg(any(not(target_arch = "wasm32"), feature = "prepare"))]

@@ -7,6 +7,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    #[cfg(not(feature = "prepare"))]
     personal_page::app::start();
 }
 

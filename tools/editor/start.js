@@ -18,6 +18,12 @@ if (self.document) {
 } else {
   // The first message is the program. It listens for the next ones, which the page sends when it is told to.
   addEventListener("message", ({ data }) => __wbg_init({ module_or_path: data }), { once: true });
+  // The program that the worker loads when a text needs it: tools/editor/src/worker/costly.rs.
+  self.loadCostly = async () => {
+    const costly = await import("./" + "/* costly script */");
+    await costly.default({ module_or_path: new URL("/* costly program */", import.meta.url) });
+    self.costly = costly;
+  };
   // An error in a promise is no event of the worker in the page: tools/editor/src/worker/port.rs.
   addEventListener("unhandledrejection", ({ reason }) => setTimeout(() => { throw reason; }));
 }

@@ -1,4 +1,4 @@
-//! The editor: the program of the page `/write/`. It is built after the readers' program, and kept until one of its
+//! The editor: the programs of the page `/write/`. They are built after the readers' program, and kept until one of their
 //! inputs changes. A shell has it in its folder `write/`.
 
 use std::collections::BTreeSet;
@@ -6,28 +6,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use sha2::{Digest, Sha256};
 
-use super::glue;
+use super::editor_files::{self, BINARIES};
 use super::inputs::hash;
 use super::tools::{TARGET, Tools};
 use super::trunk::{FLAGS, Profile, remap};
 use crate::cli::lock::Lock;
-use crate::cli::process::{Stop, command, run};
-use crate::cli::project::{Project, clear};
+use crate::cli::process::{Stop, run};
+use crate::cli::project::Project;
 use crate::cli::remove::remove;
 
 const PACKAGE: &str = "personal-page-editor";
-const BINARY: &str = "write";
 /// The folder of its sources.
 const SOURCES: &str = "tools/editor";
 /// What it is made of: files and folders of the project.
 const INPUTS: [&str; 7] = ["Cargo.toml", "Cargo.lock", ".cargo", "languages", "src", SOURCES, "rust-toolchain.toml"];
-/// The script that starts it, and the place of the name of its program there.
-const START: (&str, &str) = ("tools/editor/start.js", "/* program */");
 /// Its folder in a shell.
 const FOLDER: &str = "write";
-const NAME: &str = "editor";
 
 /// Puts the editor into a shell, if one is built and none of its inputs has changed since. `false` if it has to be built.
 pub(crate) fn add_current(project: &Project, profile: Profile, shell: &Path) -> Result<bool> {
@@ -68,50 +63,27 @@ pub(crate) fn ensure(
     let inputs = inputs(project, profile)?;
     let stamp = stamp(&folder);
     remove(&stamp).with_context(|| format!("{}: cannot be removed", stamp.display()))?;
-    let Some(program) = compile(project, profile, stop)? else { return Ok(()) };
-    bind(project, &tools, &program, &folder)?;
+    let Some(compiled) = compile(project, profile, stop)? else { return Ok(()) };
+    editor_files::write(project, &tools, profile, &compiled, &folder)?;
     fs::write(&stamp, inputs).with_context(|| format!("{}: cannot be written", stamp.display()))?;
     add(&folder, shell)
 }
 
-/// Compiles the program for the browser. Returns its path; `None` if it was asked to stop.
+/// Compiles the programs for the browser. Returns their folder; `None` if it was asked to stop.
 fn compile(project: &Project, profile: Profile, stop: &Stop) -> Result<Option<PathBuf>> {
     let profile_name = match profile {
         Profile::Dev => "wasm-dev",
         Profile::Release => "wasm",
     };
     let mut cargo = project.cargo();
-    cargo.args(["build", "--package", PACKAGE, "--bin", BINARY, "--target", TARGET, "--profile", profile_name]);
+    cargo.args(["build", "--package", PACKAGE, "--target", TARGET, "--profile", profile_name]);
+    cargo.args(BINARIES.iter().flat_map(|binary| ["--bin", binary]));
     if profile == Profile::Release {
         cargo.env(FLAGS, remap(project));
     }
     let Some(status) = run(&mut cargo, stop).context("cargo cannot be run")? else { return Ok(None) };
     ensure!(status.success(), "the editor does not compile: cargo's errors are above");
-    Ok(Some(project.target().join(TARGET).join(profile_name).join(format!("{BINARY}.wasm"))))
-}
-
-/// Writes the program and its script into a folder, each named by its content.
-fn bind(project: &Project, tools: &Tools, program: &Path, folder: &Path) -> Result<()> {
-    let bound = folder.with_extension("part");
-    clear(&bound)?;
-    let mut bindgen = command("wasm-bindgen");
-    bindgen.env("PATH", &tools.path).args(["--target", "web", "--no-typescript", "--out-name", NAME, "--out-dir"]);
-    let status = bindgen.arg(&bound).arg(program).status().context("wasm-bindgen cannot be run")?;
-    ensure!(status.success(), "wasm-bindgen could not prepare the editor: the reason is above");
-    let text = |path: &Path| fs::read_to_string(path).with_context(|| format!("{}: cannot be read", path.display()));
-    let wasm = bound.join(format!("{NAME}_bg.wasm"));
-    let wasm = fs::read(&wasm).with_context(|| format!("{}: cannot be read", wasm.display()))?;
-    let name = format!("{NAME}-{}_bg.wasm", short_hash(&wasm));
-    let start = text(&project.root().join(START.0))?.replacen(START.1, &name, 1);
-    let script = glue::lean(&[text(&bound.join(format!("{NAME}.js")))?, start].concat());
-    clear(folder)?;
-    let write = |name: &str, bytes: &[u8]| {
-        let path = folder.join(name);
-        fs::write(&path, bytes).with_context(|| format!("{}: cannot be written", path.display()))
-    };
-    write(&name, &wasm)?;
-    write(&format!("{NAME}-{}.js", short_hash(script.as_bytes())), script.as_bytes())?;
-    remove(&bound).with_context(|| format!("{}: cannot be removed", bound.display()))
+    Ok(Some(project.target().join(TARGET).join(profile_name)))
 }
 
 /// Copies the files of the editor into a shell, in place of former ones.
@@ -148,8 +120,4 @@ fn stamp(folder: &Path) -> PathBuf {
 
 fn inputs(project: &Project, profile: Profile) -> Result<String> {
     hash(project, profile, INPUTS)
-}
-
-fn short_hash(content: &[u8]) -> String {
-    format!("{:x}", Sha256::digest(content))[..16].to_owned()
 }

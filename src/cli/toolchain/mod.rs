@@ -2,6 +2,7 @@
 
 pub(crate) mod browser;
 pub(crate) mod editor;
+mod editor_files;
 pub(crate) mod entity_table;
 pub(crate) mod glue;
 pub(crate) mod imports;

@@ -23,6 +23,13 @@ pub(super) fn split(program: &[u8], is_used: &dyn Fn(&str) -> bool) -> Option<[V
     Some([plan.first(whole), plan.second(parse(program)?)])
 }
 
+/// The program without the exports that are not used, and without what only they lead to. `None` if it is no WebAssembly.
+pub(super) fn without_unused(program: &[u8], is_used: &dyn Fn(&str) -> bool) -> Option<Vec<u8>> {
+    let mut module = parse(program)?;
+    remove_exports(&mut module, |name| !is_used(name));
+    Some(emit(module))
+}
+
 fn parse(program: &[u8]) -> Option<Module> {
     ModuleConfig::new().generate_name_section(false).generate_producers_section(false).parse(program).ok()
 }
@@ -172,7 +179,7 @@ fn emit(mut module: Module) -> Vec<u8> {
 mod tests {
     use walrus::{FunctionBuilder, FunctionId, Module, ModuleConfig, ValType};
 
-    use super::split;
+    use super::{split, without_unused};
 
     /// A program that calls functions in this way: `start` → `shared`; `draw` → `late` → `shared`. The table has `listed`.
     fn program(later: &str) -> Vec<u8> {
@@ -226,6 +233,15 @@ mod tests {
         assert_eq!(imports, shared[..2]);
         assert_eq!(exports, ["draw"]);
         assert_eq!(functions, 2, "draw, late");
+    }
+
+    #[test]
+    fn an_export_that_is_not_used_is_gone_with_what_it_leads_to() {
+        let lean = without_unused(&program("draw"), &|name| ["memory", "start"].contains(&name)).expect("a program");
+        let (_, exports, functions) = names(&lean);
+        assert_eq!(exports, ["memory", "start"]);
+        assert_eq!(functions, 2, "start, shared");
+        assert_eq!(without_unused(b"no program", &|_| true), None);
     }
 
     #[test]

@@ -6,9 +6,10 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::document::STARTED;
-use crate::visit::{Visit, at_both};
+use crate::host::Host;
+use crate::visit::{Visit, at_both, at_root};
 
-/// Asks a worker of its own for a text, and waits until it has all grammars.
+/// Asks a worker of its own for a text, and waits until it has all that the text needs.
 const ASK: &str = "
     const [path, text, done] = arguments;
     const worker = openWorker();
@@ -18,11 +19,18 @@ const ASK: &str = "
         const { Ready, Answer, Trouble } = JSON.parse(data);
         if (Trouble) end(`trouble: ${Trouble}`);
         if (Ready) worker.postMessage(JSON.stringify({ Ask: { id: 1, question: { path, text, pictures: [] } } }));
-        if (Answer && !Answer.preview.missing_grammars.length) end(Answer.preview.html);
+        if (!Answer) return;
+        const { html, needs_costly, missing_grammars } = Answer.preview;
+        if (!needs_costly && !missing_grammars.length) end(html);
     };
 ";
 /// A text is prepared within this time, with a worker that has to start.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// A text with code, a formula and HTML, and one without.
+const COSTLY: &str = "+++\ntitle = \"The rise of a loaf\"\ndate = 2026-02-01\nhtml = true\n+++\n\n\
+                      It grows by $e^{kt}$.\n\n```rust\nlet flour = 500;\n```\n\n\
+                      <p>Press <kbd>Start</kbd>.</p>\n";
+const PLAIN: &str = "+++\ntitle = \"The rise of a loaf\"\ndate = 2026-02-01\n+++\n\nIt *grows*.\n";
 
 impl Visit {
     /// What the worker makes of a text.
@@ -31,6 +39,20 @@ impl Visit {
         let answer = tokio::time::timeout(PATIENCE, answer).await.expect("an answer in time").expect("a page to ask");
         answer.as_str().expect("HTML").to_owned()
     }
+}
+
+/// The names of the two files of the program for code, formulas and HTML.
+fn costly_files(host: &Host) -> Vec<String> {
+    let files = fs::read_dir(host.out().join("write")).expect("the editor's folder");
+    let names = files.map(|file| file.expect("a file").file_name().into_string().expect("UTF-8"));
+    let names: Vec<String> = names.filter(|name| name.starts_with("costly-")).collect();
+    assert_eq!(names.len(), 2, "{names:?}");
+    names
+}
+
+/// How often a host was asked for each of them.
+fn asked_for_costly(host: &Host) -> Vec<usize> {
+    costly_files(host).iter().map(|name| host.asked(&format!("{}write/{name}", host.base)).0).collect()
 }
 
 /// The content of `<main>` in a document.
@@ -55,6 +77,41 @@ async fn the_worker_draws_the_page_that_is_published() {
             let published = fs::read_to_string(visit.host.out().join(page).join("index.html")).expect("a page");
             assert_eq!(visit.prepared(path, &text).await, main_of(&published), "{path}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_a_text_with_code_formulas_or_html_loads_the_program_for_them() {
+    at_both(async |visit: Visit| {
+        const PATH: &str = "posts/the-rise-of-a-loaf.md";
+        visit.host.adds([(PATH.trim_start_matches("posts/").to_owned(), COSTLY.to_owned())]);
+        visit.arrive("write/").await;
+        visit.is(STARTED, true).await;
+        let html = visit.prepared(PATH, PLAIN).await;
+        assert!(html.contains("It <em>grows</em>."), "{html}");
+        assert_eq!(asked_for_costly(&visit.host), [0, 0]);
+        let html = visit.prepared(PATH, COSTLY).await;
+        for part in ["<math", "<span class=\"k\">let</span>", "<kbd>Start</kbd>"] {
+            assert!(html.contains(part), "{part} is not in {html}");
+        }
+        let published = visit.host.out().join("posts/the-rise-of-a-loaf/index.html");
+        assert_eq!(html, main_of(&fs::read_to_string(published).expect("a page")));
+        assert_eq!(asked_for_costly(&visit.host), [1, 1]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_program_for_code_formulas_and_html_that_is_missing_is_told() {
+    at_root(async |visit: Visit| {
+        for name in costly_files(&visit.host) {
+            fs::remove_file(visit.host.out().join("write").join(name)).expect("a file to withdraw");
+        }
+        visit.arrive("write/").await;
+        visit.is(STARTED, true).await;
+        let told = visit.prepared("posts/the-rise-of-a-loaf.md", COSTLY).await;
+        assert!(told.starts_with("trouble: the program that colours code"), "{told}");
     })
     .await;
 }

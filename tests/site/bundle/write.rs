@@ -28,6 +28,8 @@ const STYLE: &str = "<!-- write -->\n<style>#write { color: green }</style>\n<!-
 const PAGE: &str = "write/index.html";
 const SCRIPT: &str = "write/editor-0123456789abcdef.js";
 const PROGRAM: &str = "write/editor-fedcba9876543210_bg.wasm";
+/// The files that the editor loads when a text needs them.
+const LATER: [&str; 2] = ["write/costly-0123456789abcdef.js", "write/costly-fedcba9876543210_bg.wasm"];
 
 /// A site whose shell has the readers' program.
 fn site() -> Site {
@@ -37,7 +39,8 @@ fn site() -> Site {
 /// The same with the editor.
 fn with_editor() -> Site {
     let file = |name: &str| format!("../shell/{name}");
-    site().file(&file(SCRIPT), "start()").file(&file(PROGRAM), b"\0asm")
+    let later = LATER.into_iter().fold(site(), |site, path| site.file(&file(path), "later"));
+    later.file(&file(SCRIPT), "start()").file(&file(PROGRAM), b"\0asm")
 }
 
 /// The policy of a page.
@@ -85,6 +88,7 @@ fn the_page_loads_the_editor_in_place_of_the_readers_program() {
         assert!(html.contains(&format!("<link rel=\"preload\" href=\"{base}{PROGRAM}\" as=\"fetch\"")), "{html}");
         assert!(!html.contains("personal-page-start") && !html.contains("id=\"program\""), "{html}");
         assert_eq!((built.bytes(SCRIPT), built.bytes(PROGRAM)), (b"start()".to_vec(), b"\0asm".to_vec()));
+        assert!(!html.contains("costly-") && LATER.iter().all(|path| built.text(path) == "later"), "{html}");
     }
 }
 

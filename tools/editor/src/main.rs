@@ -1,5 +1,10 @@
 //! The editor's program: the same in the page and in its worker. Natively it does nothing.
 
+/// As fast as the standard library's allocator, and smaller to download.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     #[cfg(target_arch = "wasm32")]
     start();

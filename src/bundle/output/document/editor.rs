@@ -13,7 +13,10 @@ const MARKS: (&str, &str) = ("\n<!-- write -->", "\n<!-- /write -->");
 /// What the editor loads besides: texts and their versions from where they are saved, and pictures that are not saved yet.
 const SOURCES: [(Resource, &str); 2] = [(Resource::Connect, "https://api.github.com"), (Resource::Img, "blob:")];
 
-/// The files of the editor. Their names have the hash of their content.
+/// How the names of the files begin that the document loads. Its script names the others.
+const NAME: &str = "editor-";
+
+/// The files of the editor that its document loads. Their names have the hash of their content.
 pub(crate) struct Editor {
     script: OutputPath,
     program: OutputPath,
@@ -24,7 +27,9 @@ impl Editor {
     pub(crate) fn find(shell: &Path) -> Option<Self> {
         let files: Vec<_> = shell.join(FOLDER).read_dir().ok()?.flatten().map(|entry| entry.path()).collect();
         let path = |extension: &str| {
-            let file = files.iter().find(|file| file.extension().is_some_and(|end| end == extension))?;
+            let is_named = |file: &Path| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(NAME));
+            let file =
+                files.iter().find(|file| is_named(file) && file.extension().is_some_and(|end| end == extension))?;
             Some(OutputPath::of(file.strip_prefix(shell).ok()?))
         };
         Some(Self { script: path("js")?, program: path("wasm")? })

@@ -4,10 +4,13 @@
 //! worker. `serve` is what runs in the worker.
 
 pub mod client;
+#[cfg(target_arch = "wasm32")]
+mod costly;
+#[cfg(target_arch = "wasm32")]
+mod files;
 pub mod messages;
+pub mod needs;
 #[cfg(target_arch = "wasm32")]
 pub mod port;
 #[cfg(target_arch = "wasm32")]
 pub mod serve;
-#[cfg(target_arch = "wasm32")]
-mod work;

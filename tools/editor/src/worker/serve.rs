@@ -1,25 +1,23 @@
-//! What runs in the worker: it loads the data of the site, prepares the texts that it is sent, and loads the grammars that
-//! they need. Browser only.
+//! What runs in the worker: it loads the data of the site, prepares the texts that it is sent, and loads what they need
+//! besides. Browser only.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::panic::{self, PanicHookInfo};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use js_sys::{ArrayBuffer, Uint8Array};
+use personal_page::bundle::Policy;
 use personal_page::bundle::preview::{Preparer, SiteIndex};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Request, RequestCache, RequestInit, Response};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+use super::costly::Program;
+use super::files::{self, GRAMMARS, SITE};
 use super::messages::{Answer, Ask, FromWorker, Question, ToWorker};
-use super::work::Work;
+use super::needs::Needs;
 use crate::browser::clock::today;
 
-/// The files, beside the script of the worker.
-const SITE: &str = "site.json";
-const GRAMMARS: &str = "grammars/";
 /// The pause in the questions after which a text is checked.
 const PAUSE_MS: i32 = 250;
 const OTHER_VERSION: &str =
@@ -28,11 +26,10 @@ const OTHER_VERSION: &str =
 /// The state of the worker.
 struct Served {
     scope: DedicatedWorkerGlobalScope,
-    preparer: RefCell<Option<(Preparer, Arc<Work>)>>,
+    site: RefCell<Option<(Preparer, Policy)>>,
     /// The last question.
     last: RefCell<Option<Ask>>,
-    /// The grammars that were requested, by language. An empty one is still being loaded, or cannot be.
-    grammars: RefCell<BTreeMap<String, Vec<u8>>>,
+    needs: RefCell<Needs>,
 }
 
 /// Begins to serve the page.
@@ -40,9 +37,9 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
     panic::set_hook(Box::new(tell_of_panic));
     let served = Rc::new(Served {
         scope: scope.clone(),
-        preparer: RefCell::default(),
+        site: RefCell::default(),
         last: RefCell::default(),
-        grammars: RefCell::default(),
+        needs: RefCell::default(),
     });
     spawn_local(Rc::clone(&served).load());
     let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -65,22 +62,20 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
 impl Served {
     /// Loads the data of the site.
     async fn load(self: Rc<Self>) {
-        let loaded = self.fetch(SITE).await;
+        let loaded = files::load(&self.scope, SITE).await;
         let index = loaded.and_then(|bytes| SiteIndex::read(&bytes).ok_or_else(|| OTHER_VERSION.to_owned()));
         match index {
             Ok(index) => {
-                let work = Arc::new(Work::new(&index));
-                for (name, grammar) in self.grammars.borrow().iter().filter(|(_, grammar)| !grammar.is_empty()) {
-                    work.add_grammar(name, grammar);
-                }
+                let policy = index.policy().clone();
                 let mut preparer = Preparer::new(index);
                 // The site may have been built days ago.
                 if let Ok(today) = today().parse() {
                     preparer.set_today(today);
                 }
-                preparer.set_costly(work.clone());
-                self.say(&FromWorker::Ready(preparer.pages().to_vec()));
-                self.preparer.replace(Some((preparer, work)));
+                let pages = preparer.pages().to_vec();
+                self.site.replace(Some((preparer, policy)));
+                self.use_program();
+                self.say(&FromWorker::Ready(pages));
             }
             Err(message) => self.say(&FromWorker::Trouble(message)),
         }
@@ -103,57 +98,64 @@ impl Served {
         self.last.borrow().as_ref().map(|ask| ask.id)
     }
 
-    /// Answers the last question.
+    /// Answers the last question, and begins to load what its text needs besides.
     fn answer(self: &Rc<Self>, is_checked: bool) {
-        let (preparer, last) = (self.preparer.borrow(), self.last.borrow());
-        let (Some((preparer, _)), Some(Ask { id, question })) = (preparer.as_ref(), last.as_ref()) else { return };
+        let (site, last) = (self.site.borrow(), self.last.borrow());
+        let (Some((preparer, _)), Some(Ask { id, question })) = (site.as_ref(), last.as_ref()) else { return };
         let Question { path, text, pictures } = question;
         let preview =
             if is_checked { preparer.prepare(path, text, pictures) } else { preparer.draw(path, text, pictures) };
-        let missing: Vec<String> = {
-            let mut requested = self.grammars.borrow_mut();
-            let new = preview.missing_grammars.iter().filter(|language| !requested.contains_key(*language));
-            let new: Vec<String> = new.cloned().collect();
-            requested.extend(new.iter().map(|language| (language.clone(), Vec::new())));
-            new
-        };
+        let requests = self.needs.borrow_mut().of(&preview);
         self.say(&FromWorker::Answer(Answer { id: *id, preview }));
-        if !missing.is_empty() {
-            spawn_local(Rc::clone(self).add_grammars(missing));
+        if requests.program {
+            spawn_local(Rc::clone(self).load_program());
+        }
+        if !requests.grammars.is_empty() {
+            spawn_local(Rc::clone(self).load_grammars(requests.grammars));
+        }
+    }
+
+    /// Loads the program for the costly work, and answers the last question again.
+    async fn load_program(self: Rc<Self>) {
+        let loaded = Program::load().await;
+        self.needs.borrow_mut().program_is(loaded.is_ok());
+        match loaded {
+            Ok(()) => {
+                self.use_program();
+                self.answer(true);
+            }
+            Err(message) => self.say(&FromWorker::Trouble(message)),
         }
     }
 
     /// Loads grammars, and answers the last question again.
-    async fn add_grammars(self: Rc<Self>, languages: Vec<String>) {
-        for language in languages {
-            match self.fetch(&[GRAMMARS, &language].concat()).await {
+    async fn load_grammars(self: Rc<Self>, names: Vec<String>) {
+        for name in names {
+            match files::load(&self.scope, &[GRAMMARS, &name].concat()).await {
                 Ok(grammar) => {
-                    if let Some((preparer, work)) = self.preparer.borrow_mut().as_mut() {
-                        work.add_grammar(&language, &grammar);
-                        preparer.set_costly(work.clone());
+                    if self.needs.borrow().has_program() {
+                        Program::add_grammar(&name, &grammar);
                     }
-                    self.grammars.borrow_mut().insert(language, grammar);
+                    self.needs.borrow_mut().keep(name, grammar);
                 }
                 Err(message) => self.say(&FromWorker::Trouble(message)),
             }
         }
-        self.answer(true);
+        if self.needs.borrow().has_program() {
+            if let Some((preparer, _)) = self.site.borrow_mut().as_mut() {
+                preparer.set_costly(Arc::new(Program));
+            }
+            self.answer(true);
+        }
     }
 
-    /// The content of a file.
-    async fn fetch(&self, name: &str) -> Result<Vec<u8>, String> {
-        let failed = |_| format!("{name} cannot be loaded");
-        let how = RequestInit::new();
-        // The site may have been published again since.
-        how.set_cache(RequestCache::NoCache);
-        let request = Request::new_with_str_and_init(name, &how).map_err(failed)?;
-        let response: Response =
-            JsFuture::from(self.scope.fetch_with_request(&request)).await.map_err(failed)?.unchecked_into();
-        if !response.ok() {
-            return Err(format!("{name} cannot be loaded: the server answers {}", response.status()));
-        }
-        let bytes = JsFuture::from(response.array_buffer().map_err(failed)?).await.map_err(failed)?;
-        Ok(Uint8Array::new(&bytes.unchecked_into::<ArrayBuffer>()).to_vec())
+    /// Lets the program work for the site, if it is loaded, with all grammars that are.
+    fn use_program(&self) {
+        let (mut site, needs) = (self.site.borrow_mut(), self.needs.borrow());
+        let Some((preparer, policy)) = site.as_mut().filter(|_| needs.has_program()) else { return };
+        Program::begin(policy);
+        needs.grammars().for_each(|(name, grammar)| Program::add_grammar(name, grammar));
+        preparer.set_costly(Arc::new(Program));
     }
 
     fn say(&self, message: &FromWorker) {
