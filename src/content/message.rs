@@ -201,6 +201,8 @@ messages! {
     Backlinks = "backlinks",
     /// Link to the history of a text.
     History = "history",
+    /// Link with which readers suggest a change to a text.
+    Suggest = "suggest",
     /// Label of the links that share a text.
     Share = "share",
     /// Heading of the replies to a text.

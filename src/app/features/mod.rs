@@ -7,3 +7,4 @@ pub(crate) mod lightbox;
 pub(crate) mod reading_progress;
 pub(crate) mod search;
 pub(crate) mod settings;
+pub(crate) mod suggest;

@@ -13,5 +13,6 @@ mod github;
 mod helping;
 mod keys;
 mod saving;
+mod suggesting;
 mod token;
 mod worker;

@@ -34,7 +34,7 @@ const EVERYTHING: &str = "
 
 /// A site whose repository is that of a user, on the stand-in of GitHub. The policy, which allows GitHub alone, is taken
 /// away for it.
-async fn on_github(visit: &Visit, github: &GitHub) {
+pub(super) async fn on_github(visit: &Visit, github: &GitHub) {
     let repository = format!("repository = \"https://github.com/{}\"\n", github.repository);
     visit.host.edit("site.toml", "language = \"en\"\n", &format!("language = \"en\"\n{repository}"));
     visit.is_without_policy();

@@ -75,6 +75,38 @@ fn an_unknown_place_to_share_is_an_error_that_names_those_that_are_known() {
 }
 
 #[test]
+fn readers_can_suggest_a_change_to_a_text() {
+    let config = "repository = \"https://github.com/me/site\"\n[write]\nsuggestions = true\n[collections.notes]\nview = \"stream\"";
+    let site = Site::new().config(config).file("notes/2025-03-02-0815.md", "A note.");
+    let built = site
+        .post_with("2025/Rye & oats.md", "title = \"Rye\"\ndate = 2025-03-01\ndescription = \"R.\"", "Hi.")
+        .bundle();
+    let link =
+        "<a rel=\"external nofollow\" data-act=\"suggest\" href=\"/write/?file=posts%2F2025%2FRye%20%26%20oats.md\">";
+    let html = below(&built, "posts/rye-oats/");
+    assert!(html.contains(&format!("{link}Suggest a change</a>")), "{html}");
+    // The editor opens no text of a collection.
+    assert!(!built.text("notes/2025-03-02-0815/index.html").contains("data-act=\"suggest\""));
+}
+
+#[test]
+fn a_suggestion_needs_a_repository_on_github_and_the_editor() {
+    let warnings = |config: &str| {
+        let built = Site::new().config(config).post("2025-03-01-hello.md", "Hi.").bundle();
+        assert!(!below(&built, "posts/hello/").contains("data-act=\"suggest\""), "{config}");
+        built.warnings().join("\n")
+    };
+    for repository in ["", "repository = \"https://codeberg.org/me/site\"\n"] {
+        let config = format!("{repository}[write]\nsuggestions = true");
+        assert!(warnings(&config).contains("\"suggestions\" needs a repository on GitHub"), "{config}");
+    }
+    let github = "repository = \"https://github.com/me/site\"\n[write]\n";
+    let without_editor = warnings(&format!("{github}enabled = false\nsuggestions = true"));
+    assert!(without_editor.contains("\"suggestions\" needs the editor on the published site"), "{without_editor}");
+    assert_eq!(warnings(&format!("{github}suggestions = false")), "");
+}
+
+#[test]
 fn a_link_to_the_history_needs_the_repository() {
     let warnings = Site::new().config("history = true").post("2025-03-01-hello.md", "Hi.").bundle().warnings();
     assert!(warnings[0].contains("\"history\" needs the repository of the sources"), "{warnings:?}");

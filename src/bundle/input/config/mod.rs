@@ -262,6 +262,7 @@ fn read(root: &Path, reader: &mut FieldReader) -> Option<Config> {
         let remedy = "write repository = \"https://github.com/me/site\" above the first [table], or delete history";
         reader.warning(config.location_of("history"), "\"history\" needs the repository of the sources", remedy);
     }
+    write::check_suggestions(&mut config, reader);
     Some(config)
 }
 

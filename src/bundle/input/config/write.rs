@@ -2,21 +2,24 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Config;
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::value::Entry;
 
-const KEYS: [&str; 1] = ["enabled"];
+const KEYS: [&str; 2] = ["enabled", "suggestions"];
 
 /// The settings of the editor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Write {
     /// Whether the published site has it.
     pub enabled: bool,
+    /// Whether texts have a link with which readers suggest a change.
+    pub suggestions: bool,
 }
 
 impl Default for Write {
     fn default() -> Self {
-        Self { enabled: true }
+        Self { enabled: true, suggestions: false }
     }
 }
 
@@ -27,6 +30,7 @@ impl Write {
         for entry in entries {
             match entry.key.as_str() {
                 "enabled" => write.enabled = reader.flag(entry).unwrap_or(write.enabled),
+                "suggestions" => write.suggestions = reader.flag(entry).unwrap_or_default(),
                 _ => reader.unknown(entry, "write.", &KEYS),
             }
         }
@@ -39,4 +43,20 @@ impl Write {
 pub(crate) struct Sources {
     pub(crate) repository: Option<String>,
     pub(crate) branch: String,
+}
+
+/// Suggestions are proposed to a repository on GitHub, in the editor of the published site.
+pub(super) fn check_suggestions(config: &mut Config, reader: &mut FieldReader) {
+    let is_on_github = config.repository.as_ref().is_some_and(|url| url.starts_with("https://github.com/"));
+    if !config.write.suggestions || is_on_github && config.write.enabled {
+        return;
+    }
+    let (message, remedy) = if config.write.enabled {
+        let remedy = "write repository = \"https://github.com/me/site\" above the first [table], or delete suggestions";
+        ("\"suggestions\" needs a repository on GitHub", remedy)
+    } else {
+        ("\"suggestions\" needs the editor on the published site", "delete enabled = false, or suggestions")
+    };
+    reader.warning(config.location_of("write"), message, remedy);
+    config.write.suggestions = false;
 }

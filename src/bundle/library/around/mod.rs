@@ -8,6 +8,7 @@ mod conversation;
 mod excerpt;
 mod newsletter;
 mod share;
+mod suggest;
 
 use maud::{Markup, PreEscaped, html};
 
@@ -27,6 +28,7 @@ pub(crate) fn add(settings: Settings<'_>, entries: &mut [(Post, Prepared)], find
         let parts = [
             around.share.first().map(|_| share::links(site, post, &around.share)),
             around.history.then(|| source_link::history(config, post)).flatten().map(|url| history(site, &url)),
+            suggest::link(settings, post),
             config.newsletter.as_ref().filter(|_| !post.is_page()).map(|letter| newsletter::form(site, letter)),
             conversation::section(settings, post, prepared, findings),
             backlinks.get(index).filter(|links| !links.is_empty()).map(|links| from(site, links)),

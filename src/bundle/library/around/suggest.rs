@@ -1,0 +1,22 @@
+//! The link with which readers suggest a change: it opens the text in the editor, which proposes what they write.
+
+use maud::{Markup, html};
+
+use crate::bundle::composed;
+use crate::bundle::input::config::settings::Settings;
+use crate::bundle::input::post::Post;
+use crate::bundle::input::source::POSTS;
+use crate::content::{Message, Route};
+use crate::view::Action;
+
+/// The link below a text. `None` if the owner wants no suggestions, or the editor does not open the text.
+pub(super) fn link(Settings { config, site, .. }: Settings<'_>, post: &Post) -> Option<Markup> {
+    let path = &post.source.path;
+    if !config.write.suggestions || !path.starts_with(POSTS) {
+        return None;
+    }
+    let address =
+        format!("{}?file={}", Route::Write.href(&site.base), composed::encode(&path.to_str()?.replace('\\', "/")));
+    let words = site.words.get(Message::Suggest);
+    Some(html! { p.edit { a rel="external nofollow" data-act=(Action::Suggest) href=(address) { (words) } } })
+}
