@@ -48,10 +48,17 @@ pub(crate) fn source(library: &Library, route: &Route) -> String {
     })
 }
 
+/// The owner's icon, in `public/`.
+pub(crate) const FAVICON: &str = "favicon.svg";
+
+/// The icons of a web app manifest. `icon`: whether the owner has one.
+pub(crate) fn icons(site: &Site, icon: bool) -> Value {
+    let favicon = || json!({ "src": [&*site.base, FAVICON].concat(), "type": "image/svg+xml", "sizes": "any" });
+    icon.then(favicon).into_iter().collect()
+}
+
 /// The web app manifest: the name and look of the installed site.
 pub(crate) fn manifest(site: &Site, colors: &ThemeColors, icon: bool) -> String {
-    let favicon = || json!({ "src": format!("{}favicon.svg", site.base), "type": "image/svg+xml", "sizes": "any" });
-    let icons = Vec::from_iter(icon.then(favicon));
     let manifest = json!({
         "name": site.title,
         "description": site.description,
@@ -62,7 +69,7 @@ pub(crate) fn manifest(site: &Site, colors: &ThemeColors, icon: bool) -> String 
         "display": "minimal-ui",
         "background_color": colors.light(),
         "theme_color": colors.light(),
-        "icons": icons,
+        "icons": icons(site, icon),
     });
     manifest.to_string()
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod author;
 
+mod app;
 mod composing;
 mod conflicts;
 mod document;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use personal_page::content::Route;
+use serde_json::Value;
 
 use crate::bundle::site::{Built, Site};
 
@@ -257,4 +258,31 @@ fn the_data_has_drafts_only_where_they_are_shown() {
         || with_editor().post_with("secret.md", "title = \"Secret\"\ndate = 2025-03-01\ndraft = true", "Not yet.");
     assert!(!site().bundle().text("write/site.json").to_lowercase().contains("secret"));
     assert!(site().drafts().bundle().text("write/site.json").contains("posts/secret.md"));
+}
+
+#[test]
+fn the_editor_can_be_installed_and_other_apps_share_with_it() {
+    let built =
+        with_editor().file("public/favicon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").base("/blog/").bundle();
+    assert!(built.text(PAGE).contains("<link rel=\"manifest\" href=\"/blog/write/manifest.webmanifest\">"));
+    assert!(built.text("index.html").contains("<link rel=\"manifest\" href=\"/blog/manifest.webmanifest\">"));
+    let manifest: Value = serde_json::from_str(&built.text("write/manifest.webmanifest")).expect("JSON");
+    for key in ["start_url", "scope"] {
+        assert_eq!(manifest[key], "/blog/write/", "{key}");
+    }
+    assert_eq!(manifest["share_target"]["action"], "/blog/write/");
+    assert_eq!(manifest["icons"][0]["src"], "/blog/favicon.svg");
+}
+
+#[test]
+fn the_worker_of_the_editor_has_all_of_its_files_and_changes_with_them() {
+    let built = with_editor().base("/blog/").bundle();
+    let worker = built.text("write/sw.js");
+    for path in [SCRIPT, PROGRAM].iter().chain(&LATER) {
+        assert!(worker.contains(&format!("\"/blog/{path}\"")), "{path} is not in {worker}");
+    }
+    assert!(worker.contains("/blog/personal-page-") && !worker.contains("index.html\""), "{worker}");
+    let other = with_editor().file("../shell/write/costly-0000000000000000.js", "other").base("/blog/").bundle();
+    assert!(other.text("write/sw.js") != worker);
+    assert!(!with_editor().config("[write]\nenabled = false").bundle().files().contains_key("write/sw.js"));
 }

@@ -1,6 +1,7 @@
 //! The editor in a shell: its program, which `cli/toolchain/editor.rs` puts there, and its style. Only the document of
 //! `/write/` has them.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::bundle::address::OutputPath;
@@ -14,25 +15,27 @@ const MARKS: (&str, &str) = ("\n<!-- write -->", "\n<!-- /write -->");
 const SOURCES: [(Resource, &str); 2] = [(Resource::Connect, "https://api.github.com"), (Resource::Img, "blob:")];
 
 /// How the names of the files begin that the document loads. Its script names the others.
-const NAME: &str = "editor-";
+const NAME: &str = "write/editor-";
 
-/// The files of the editor that its document loads. Their names have the hash of their content.
+/// The files of the editor. Their names have the hash of their content.
 pub(crate) struct Editor {
+    /// Those that its document loads.
     script: OutputPath,
     program: OutputPath,
+    /// All of them.
+    pub(crate) files: BTreeSet<OutputPath>,
 }
 
 impl Editor {
     /// The editor of a shell. `None` if it is not built.
     pub(crate) fn find(shell: &Path) -> Option<Self> {
         let files: Vec<_> = shell.join(FOLDER).read_dir().ok()?.flatten().map(|entry| entry.path()).collect();
-        let path = |extension: &str| {
-            let is_named = |file: &Path| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(NAME));
-            let file =
-                files.iter().find(|file| is_named(file) && file.extension().is_some_and(|end| end == extension))?;
-            Some(OutputPath::of(file.strip_prefix(shell).ok()?))
+        let files: BTreeSet<_> = files.iter().flat_map(|file| file.strip_prefix(shell)).map(OutputPath::of).collect();
+        let named = |end: &str| {
+            let is_it = |path: &&OutputPath| path.as_str().starts_with(NAME) && path.as_str().ends_with(end);
+            files.iter().find(is_it).cloned()
         };
-        Some(Self { script: path("js")?, program: path("wasm")? })
+        Some(Self { script: named(".js")?, program: named(".wasm")?, files })
     }
 
     /// The tags that load it. The script fetches the program.

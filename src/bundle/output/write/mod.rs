@@ -1,9 +1,12 @@
 //! The page of the editor, and the data that the editor loads.
 
+mod app;
 mod page;
 
+use std::path::Path;
 use std::sync::Arc;
 
+use super::crawlers::FAVICON;
 use super::document::shell::Shell;
 use crate::bundle::address::OutputPath;
 use crate::bundle::library::Library;
@@ -14,6 +17,13 @@ use crate::content::{Route, Site};
 #[derive(Clone, Debug)]
 pub(crate) enum WriteFile {
     Page,
+    /// With it, the page can be installed as an app, which other apps share with.
+    Manifest {
+        /// Whether the owner has an icon.
+        icon: bool,
+    },
+    /// The service worker, by which the page opens without a network and takes what is shared.
+    Worker,
 }
 
 /// What the files are made from.
@@ -26,15 +36,24 @@ pub(crate) struct Context<'a> {
 }
 
 /// The files, by their paths on the site. None if the site has no editor.
-pub(crate) fn files(index: &Index) -> Vec<(OutputPath, WriteFile)> {
-    let page = || (OutputPath::beside(&Route::Write, "index.html"), WriteFile::Page);
-    Vec::from_iter(index.write.as_ref().map(|_| page()))
+pub(crate) fn files(root: &Path, index: &Index) -> Vec<(OutputPath, WriteFile)> {
+    let icon = root.join("public").join(FAVICON).is_file();
+    let files = [
+        ("index.html", WriteFile::Page),
+        (app::MANIFEST, WriteFile::Manifest { icon }),
+        (app::WORKER, WriteFile::Worker),
+    ];
+    let files = files.into_iter().filter(|_| index.write.is_some());
+    files.map(|(name, file)| (OutputPath::beside(&Route::Write, name), file)).collect()
 }
 
 impl WriteFile {
     pub(crate) fn bytes(&self, context: &Context<'_>) -> Vec<u8> {
         match self {
-            Self::Page => page::document(context).into_bytes(),
+            Self::Page => page::document(context),
+            Self::Manifest { icon } => app::manifest(context, *icon),
+            Self::Worker => app::worker(context),
         }
+        .into_bytes()
     }
 }

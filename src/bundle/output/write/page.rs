@@ -8,7 +8,7 @@ use crate::bundle::output::document::head;
 use crate::content::{Content, Messages, Page, Route, SCHEMA};
 use crate::view::write::{EditorState, WritePage, write};
 
-const TITLE: &str = "Write";
+pub(super) const TITLE: &str = "Write";
 
 pub(super) fn document(context: &Context<'_>) -> String {
     let Context { site, shell, library, drafts } = context;

@@ -57,6 +57,15 @@ pub enum Event {
     },
     /// The draft has been written, with this text, or not.
     Kept(Result<String, String>),
+    /// Another app shares words or an address.
+    Shared {
+        /// Their title, or an empty text.
+        title: String,
+        /// The words.
+        text: String,
+        /// The address.
+        url: String,
+    },
     /// A command: its name in `data-do`, and `data-arg`.
     Do(String, String),
     /// A field of a form has changed: its name in `data-on`, `data-arg`, and the value.

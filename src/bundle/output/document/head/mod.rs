@@ -25,7 +25,8 @@ pub(crate) fn tags(site: &Site, library: &Library, page: &Page) -> String {
     for (scheme, colour) in [("light", library.index.colors.light()), ("dark", library.index.colors.dark())] {
         tags.theme(scheme, &colour);
     }
-    tags.link("manifest", &[("href", &(site.base.clone() + "manifest.webmanifest"))]);
+    let app = if page.route == Route::Write { page.route.href(&site.base) } else { site.base.clone() };
+    tags.link("manifest", &[("href", &(app + "manifest.webmanifest"))]);
     let is_listed = !matches!(page.route, Route::NotFound | Route::Write);
     if !is_listed || entry.is_some_and(|(post, _)| post.unlisted) {
         tags.meta("robots", "noindex");

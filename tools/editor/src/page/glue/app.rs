@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 use web_sys::{Element, HtmlDialogElement};
 
 use super::pictures::Loaded;
+use super::share::Shared;
 use super::{dom, effects, patch, typing};
 use crate::drafts::database::Database;
 use crate::drafts::tabs::Held;
@@ -32,6 +33,8 @@ pub(crate) struct App {
     pub(crate) pictures: BTreeMap<String, Loaded>,
     /// Those that wait for their paths, by numbers.
     pub(crate) waiting: BTreeMap<u32, Loaded>,
+    /// What another app has shared, until there is a draft of it.
+    pub(crate) shared: Option<Shared>,
 }
 
 thread_local! {

@@ -19,6 +19,7 @@ mod pictures;
 mod preview;
 mod saves;
 mod scroll;
+mod share;
 pub(crate) mod start;
 mod stopped;
 mod tokens;

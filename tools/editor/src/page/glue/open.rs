@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use wasm_bindgen_futures::spawn_local;
 
 use super::app::{app, send, state};
-use super::{listen, pictures};
+use super::{listen, pictures, share};
 use crate::browser::js;
 use crate::drafts::draft::Draft;
 use crate::drafts::tabs::{self, Ask, Held};
@@ -27,6 +27,7 @@ pub(crate) async fn open(path: String, block: Option<usize>) {
         pictures::replace(loaded);
     }
     send(Event::Opened { path, file, draft, elsewhere, block });
+    share::arrive().await;
 }
 
 /// The file, if the store has it. What is published is not known here without a store.

@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
 use super::app::{app, begin, draw, send, state};
-use super::{address, dom, keep, listen, open, saves, stopped, tokens};
+use super::{address, dom, keep, listen, open, saves, share, stopped, tokens};
 use crate::browser::clock::today;
 use crate::drafts::database::Database;
 use crate::drafts::tabs;
@@ -60,6 +60,8 @@ pub fn start() {
         }
         saves::list().await;
         address::went();
+        share::take().await;
+        share::register().await;
     });
 }
 

@@ -10,6 +10,9 @@ use crate::page::{front, path};
 use crate::store::{Listed, StoreError};
 use crate::text::slugs;
 
+/// The most characters of what is shared without a title that become one.
+const MAX_SHARED_TITLE: usize = 80;
+
 pub(super) fn drafts(state: &mut State, drafts: Result<Vec<Draft>, String>) -> Vec<Effect> {
     match drafts {
         Ok(drafts) => state.list.drafts = drafts,
@@ -50,13 +53,37 @@ pub(super) fn create(state: &mut State, title: &str, is_page: bool) -> Vec<Effec
     if title.is_empty() {
         return ask_again(state, "Write a title. It can be changed later.");
     }
-    let slug = slugs::slug(title).unwrap_or_else(|| format!("text-{}", state.today));
-    let path = free(state, &path::of_new(&slug));
+    let path = path_for(state, title);
     if slugs::is_too_long(path::name(&path)) {
         return ask_again(state, slugs::TOO_LONG);
     }
-    let text = front::new_text(title, &state.today, is_page);
     state.dialog = None;
+    let text = front::new_text(title, &state.today, is_page);
+    begin(state, path, text)
+}
+
+/// Begins a text of what another app shares.
+pub(super) fn shared(state: &mut State, title: &str, text: &str, url: &str) -> Vec<Effect> {
+    let [title, text, url] = [title, text, url].map(str::trim);
+    let named = [title, text.lines().next().unwrap_or_default(), url].into_iter().find(|words| !words.is_empty());
+    let named: String = named.unwrap_or("Shared").chars().take(MAX_SHARED_TITLE).collect();
+    let link = if url.is_empty() || text.contains(url) { String::new() } else { format!("<{url}>") };
+    let words: Vec<&str> = [text, &link].into_iter().filter(|words| !words.is_empty() && *words != named).collect();
+    let mut path = path_for(state, &named);
+    if slugs::is_too_long(path::name(&path)) {
+        path = path_for(state, "");
+    }
+    let text = front::new_text(&named, &state.today, false) + &words.join("\n\n") + "\n";
+    begin(state, path, text)
+}
+
+/// A path for a new text that no other has.
+fn path_for(state: &State, title: &str) -> String {
+    let slug = slugs::slug(title).unwrap_or_else(|| format!("text-{}", state.today));
+    free(state, &path::of_new(&slug))
+}
+
+fn begin(state: &mut State, path: String, text: String) -> Vec<Effect> {
     let draft = Draft {
         path: path.clone(),
         text,

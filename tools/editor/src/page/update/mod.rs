@@ -40,6 +40,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Answered { id, preview } => typing::answered(state, id, *preview),
         Event::Pasted { pasted, text } => commands::pasted(state, pasted.as_ref(), &text),
         Event::Kept(result) => kept(state, result),
+        Event::Shared { title, text, url } => list::shared(state, &title, &text, &url),
         Event::Do(name, argument) => act(state, &name, &argument),
         Event::Input(name, argument, value) => input(state, &name, &argument, value),
         Event::Sent(name, fields) => sent(state, &name, &fields),

@@ -19,6 +19,7 @@ mod proposing;
 mod refused;
 mod renaming;
 mod saving;
+mod sharing;
 mod tabs;
 mod waiting;
 

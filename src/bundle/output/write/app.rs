@@ -1,0 +1,57 @@
+//! The page of the editor as an app: its manifest, and the service worker.
+
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::{Context, page};
+use crate::bundle::output::crawlers;
+use crate::content::{Route, direction};
+
+pub(super) const MANIFEST: &str = "manifest.webmanifest";
+pub(super) const WORKER: &str = "sw.js";
+
+const SCRIPT: &str = include_str!("worker.js");
+const FILES: &str = "/* files */ {}";
+
+/// The web app manifest of the editor. What other apps share is sent to the page, where the service worker takes it:
+/// <https://w3c.github.io/web-share-target/>.
+pub(super) fn manifest(context: &Context<'_>, icon: bool) -> String {
+    let Context { site, library, .. } = context;
+    let (scope, colors) = (Route::Write.href(&site.base), &library.index.colors);
+    let manifest = json!({
+        "name": format!("{} · {}", page::TITLE, site.title),
+        "short_name": page::TITLE,
+        "lang": site.language,
+        "dir": direction(&site.language),
+        "start_url": scope,
+        "scope": scope,
+        "display": "standalone",
+        "background_color": colors.light(),
+        "theme_color": colors.light(),
+        "icons": crawlers::icons(site, icon),
+        "share_target": {
+            "action": scope,
+            "method": "POST",
+            "enctype": "multipart/form-data",
+            "params": {
+                "title": "title",
+                "text": "text",
+                "url": "url",
+                "files": [{ "name": "pictures", "accept": ["image/*"] }],
+            },
+        },
+    });
+    manifest.to_string()
+}
+
+/// The service worker, with the addresses of the files that the page needs.
+pub(super) fn worker(context: &Context<'_>) -> String {
+    let Context { site, shell, .. } = context;
+    let editor = shell.editor.iter().flat_map(|editor| &editor.files).cloned();
+    let files = editor.chain(shell.style_file()).map(|path| [&site.base, path.href().as_str()].concat());
+    let files: Vec<_> = files.collect();
+    // The page names only some of the files.
+    let version = format!("{:x}", Sha256::digest([page::document(context), files.concat()].concat()));
+    let data = json!({ "version": &version[..16], "files": files });
+    SCRIPT.replacen(FILES, &data.to_string(), 1)
+}

@@ -1,0 +1,71 @@
+// The service worker of the editor: the page opens without a network, and takes what other apps share. The bundler inserts
+// the addresses of the files that the page needs. Their names have the hash of their content.
+const { version, files } = /* files */ {};
+const lasting = new Set(files);
+
+const base = new URL(registration.scope).pathname;
+const ours = `personal-page:${base}:`;
+const [EDITOR, SHARED] = [`editor:${version}`, "shared"].map((name) => ours + name);
+// How long to wait for the network if there is a stored copy, in milliseconds.
+const LIMIT = 2500;
+
+const find = (address) => caches.match(address, { cacheName: EDITOR, ignoreVary: true });
+const isRight = ({ status, type, redirected }) => status === 200 && type === "basic" && !redirected;
+
+// From the network, and stored; if it fails or takes too long, from the stored copy.
+const freshly = async (event, address) => {
+  const asked = fetch(event.request).then((answer) => {
+    if (isRight(answer)) {
+      const copy = answer.clone();
+      event.waitUntil(caches.open(EDITOR).then((cache) => cache.put(address, copy)).catch(() => {}));
+    }
+    return answer;
+  });
+  event.waitUntil(asked.catch(() => {}));
+  const known = await find(address);
+  if (!known) return asked;
+  const late = new Promise((done) => setTimeout(done, LIMIT, known));
+  return Promise.race([asked.then((answer) => answer.status >= 500 ? known : answer, () => known), late]);
+};
+
+// Keeps what another app shares until the page has made a draft of it: tools/editor/src/page/glue/share.rs.
+const share = async (request) => {
+  const address = `${base}?shared=${crypto.randomUUID()}`;
+  const cache = await caches.open(SHARED);
+  await cache.put(address, new Response(await request.formData()));
+  return Response.redirect(address, 303);
+};
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== location.origin) return;
+  if (request.mode === "navigate" && pathname === base && request.method === "POST") {
+    event.respondWith(share(request));
+  } else if (request.method !== "GET") {
+    return;
+  } else if (lasting.has(pathname)) {
+    event.respondWith(find(pathname).then((found) => found ?? freshly(event, pathname)));
+  } else if (pathname.startsWith(base)) {
+    event.respondWith(freshly(event, pathname.replace(/index\.html$/, "")));
+  }
+});
+
+addEventListener("install", (event) => {
+  // Open pages need not close first: files that differ between deploys have different names.
+  skipWaiting();
+  const store = async () => {
+    const cache = await caches.open(EDITOR);
+    await cache.addAll([new Request(base, { cache: "no-cache" }), `${base}site.json`, ...files]);
+  };
+  event.waitUntil(store());
+});
+
+addEventListener("activate", (event) => {
+  const tidy = async () => {
+    await clients.claim();
+    const former = (await caches.keys()).filter((name) => name.startsWith(`${ours}editor:`) && name !== EDITOR);
+    await Promise.all(former.map((name) => caches.delete(name)));
+  };
+  event.waitUntil(tidy().catch(() => {}));
+});
