@@ -1,6 +1,6 @@
 //! Short files for programs: crawlers, language models, and browsers that install a page.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::bundle::input::post::Post;
 use crate::bundle::library::Library;
@@ -53,7 +53,7 @@ pub(crate) const FAVICON: &str = "favicon.svg";
 
 /// The icons of a web app manifest. `icon`: whether the owner has one.
 pub(crate) fn icons(site: &Site, icon: bool) -> Value {
-    let favicon = || json!({ "src": [&*site.base, FAVICON].concat(), "type": "image/svg+xml", "sizes": "any" });
+    let favicon = || json!({ "src": format!("{}{FAVICON}", site.base), "type": "image/svg+xml", "sizes": "any" });
     icon.then(favicon).into_iter().collect()
 }
 

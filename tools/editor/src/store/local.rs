@@ -3,10 +3,10 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use personal_page::content::write::{ConflictResponse, FileChange, ListedFile, Refusal, SaveRequest, SaveResponse};
+use personal_page::content::write::{ConflictResponse, FileChange, Refusal, SaveRequest, SaveResponse};
 use serde::de::DeserializeOwned;
 
-use super::{Change, Conflict, Listed, Problem, Save, Saved, StoreError, StoredFile, Version};
+use super::{Change, Conflict, Problem, Save, StoreError, StoredFile, Version};
 
 /// The answer of the server to a request, read as what was asked for.
 fn read<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, StoreError> {
@@ -70,29 +70,29 @@ fn request(save: &Save) -> SaveRequest {
     SaveRequest { changes: changes.collect(), message: save.message.clone() }
 }
 
-fn listed(files: Vec<ListedFile>) -> Vec<Listed> {
-    files
-        .into_iter()
-        .filter_map(|file| Some(Listed { version: Version::parse(&file.version)?, path: file.path }))
-        .collect()
-}
-
-fn saved(answer: SaveResponse) -> Saved {
-    let files = answer.files.into_iter();
-    let files = files.map(|file| (file.path, file.version.and_then(|version| Version::parse(&version)))).collect();
-    Saved { files, commit: None, link: None }
-}
-
 #[cfg(target_arch = "wasm32")]
 pub use browser::Local;
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
-    use personal_page::content::write::{FILE, FileContent, LIST, SAVE, SECRET_HEADER};
+    use personal_page::content::write::{FILE, FileContent, LIST, ListedFile, SAVE, SECRET_HEADER};
 
-    use super::{listed, read, request, saved, stored};
+    use super::{SaveResponse, Version, read, request, stored};
     use crate::browser::request::send;
     use crate::store::{Listed, Problem, Save, Saved, Store, StoreError, StoredFile};
+
+    fn listed(files: Vec<ListedFile>) -> Vec<Listed> {
+        files
+            .into_iter()
+            .filter_map(|file| Some(Listed { version: Version::parse(&file.version)?, path: file.path }))
+            .collect()
+    }
+
+    fn saved(answer: SaveResponse) -> Saved {
+        let files = answer.files.into_iter();
+        let files = files.map(|file| (file.path, file.version.and_then(|version| Version::parse(&version)))).collect();
+        Saved { files, commit: None, link: None }
+    }
 
     /// The store. Requests carry the secret of the server's run, which only its own page has.
     #[derive(Clone, Debug)]
