@@ -1,7 +1,9 @@
 //! The link with which readers suggest a change.
 
-use leptos::prelude::window;
-use leptos::web_sys::Element;
+use js_sys::Reflect;
+use leptos::prelude::document;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, Node};
 
 use crate::app::dom::all_in_page;
 
@@ -9,12 +11,17 @@ use crate::app::dom::all_in_page;
 /// topmost that is seen.
 pub(crate) fn aim(link: &Element) {
     let blocks = all_in_page(".text > *");
-    let selection = window().get_selection().ok().flatten().filter(|selection| !selection.is_collapsed());
-    let anchor = selection.and_then(|selection| selection.anchor_node());
-    let selected = blocks.iter().position(|block| block.contains(anchor.as_ref()));
+    let selected = selected().and_then(|node| blocks.iter().position(|block| block.contains(Some(&node))));
     let seen = || blocks.iter().position(|block| block.get_bounding_client_rect().bottom() > 0.0);
     let address = link.get_attribute("href").unwrap_or_default();
     if let (Some(at), Some((page, _))) = (selected.or_else(seen), (address + "&at=").split_once("&at=")) {
         let _ = link.set_attribute("href", &[page, "&at=", &at.to_string()].concat());
     }
+}
+
+/// The node in which the selection begins. Read by its name: a binding for each would be in the script of every page.
+fn selected() -> Option<Node> {
+    let selection = document().get_selection().ok()??;
+    let node = Reflect::get(&selection, &"anchorNode".into()).ok()?;
+    (!node.is_null()).then(|| node.unchecked_into())
 }

@@ -3,6 +3,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod address_owner;
 pub(crate) mod addresses;
+pub(crate) mod at_uri;
 pub(crate) mod authors;
 mod beginning;
 #[cfg(not(target_arch = "wasm32"))]

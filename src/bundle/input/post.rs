@@ -82,6 +82,8 @@ pub struct Post {
     pub aliases: Vec<String>,
     /// The threads about it on other services.
     pub threads: Vec<Thread>,
+    /// The address of its record on the AT Protocol.
+    pub at_uri: Option<String>,
     /// Published, but in no list.
     pub unlisted: bool,
     /// The syntax of its front matter, if it has one.
@@ -137,6 +139,7 @@ impl Post {
             cover: front.cover,
             aliases: front.aliases,
             threads: front.threads,
+            at_uri: front.at_uri,
             unlisted: front.unlisted.unwrap_or_default(),
             syntax: (!split.head.is_empty()).then_some(reader.syntax),
             locations: front.locations,
@@ -190,6 +193,7 @@ impl Post {
             cover: None,
             aliases: Vec::new(),
             threads: Vec::new(),
+            at_uri: None,
             unlisted: false,
             syntax: Some(reader.syntax),
             locations: front.locations,

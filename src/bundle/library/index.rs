@@ -35,6 +35,8 @@ pub(crate) struct Index {
     pub(crate) offline: bool,
     /// What the content may be used for.
     pub(crate) content_signal: Option<String>,
+    /// The address of the record of the site on the AT Protocol.
+    pub(crate) publication: Option<String>,
     /// What the home page begins with.
     pub(crate) home: Home,
     /// What is said of the author.
@@ -80,6 +82,7 @@ impl Index {
             profile: config.profile.clone(),
             write: (options.drafts || config.write.enabled).then(sources),
             content_signal: config.content_signal.clone(),
+            publication: config.publication.clone(),
             colors,
             words,
         }

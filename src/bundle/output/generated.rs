@@ -11,6 +11,7 @@ use super::sitemap::sitemap;
 use super::{crawlers, redirects, vcard};
 use crate::bundle::address::OutputPath;
 use crate::bundle::article::cover;
+use crate::bundle::input::at_uri::Record;
 use crate::bundle::library::Library;
 use crate::bundle::library::index::Index;
 use crate::bundle::library::sections::Section;
@@ -33,6 +34,8 @@ pub(crate) enum GeneratedFile {
     Manifest {
         icon: bool,
     },
+    /// By it, apps of the AT Protocol verify that the site is its record's.
+    Publication,
     /// The file of the section at a route.
     OfSection(Route),
     /// The markdown of a page.
@@ -53,6 +56,10 @@ pub(crate) fn files(root: &Path, index: &Index) -> Vec<(OutputPath, GeneratedFil
         ("manifest.webmanifest", GeneratedFile::Manifest { icon: owns(crawlers::FAVICON) }),
     ];
     let unless_owned = [("robots.txt", GeneratedFile::Robots), (".nojekyll", GeneratedFile::NoJekyll)];
+    let record = index
+        .publication
+        .is_some()
+        .then(|| (OutputPath::new(&format!(".well-known/{}", Record::Publication.name())), GeneratedFile::Publication));
     let vcard = index.has_profile().then_some((vcard::FILE, GeneratedFile::Vcard));
     let unless_owned = unless_owned.into_iter().chain(vcard).filter(|(name, _)| !owns(name));
     let of_tag = |tag: &Slug| {
@@ -69,7 +76,7 @@ pub(crate) fn files(root: &Path, index: &Index) -> Vec<(OutputPath, GeneratedFil
         |(route, section): (&Route, &Section)| Some((section.file(route)?, GeneratedFile::OfSection(route.clone())));
     let many = many.chain(index.sections.iter().filter_map(of_section));
     let faces = face::files().filter(|_| index.face).map(|(path, file)| (path, GeneratedFile::Face(file)));
-    once.chain(many).chain(faces).chain(index.aliases.iter().map(alias)).collect()
+    once.chain(record).chain(many).chain(faces).chain(index.aliases.iter().map(alias)).collect()
 }
 
 impl GeneratedFile {
@@ -90,6 +97,7 @@ impl GeneratedFile {
             Self::Manifest { icon } => crawlers::manifest(site, &library.index.colors, *icon),
             Self::Source(route) => crawlers::source(library, route),
             Self::Preview(route) => return library.index.previews.of(route),
+            Self::Publication => library.index.publication.clone().unwrap_or_default(),
             Self::Alias(route) => redirects::page(site, library, route),
         };
         Ok(text.into_bytes().into())

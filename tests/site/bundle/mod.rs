@@ -59,6 +59,7 @@ pub(crate) mod properties;
 #[cfg(unix)]
 mod publishable;
 mod raw_html;
+mod records;
 mod references;
 mod renewed;
 mod resume;

@@ -14,6 +14,7 @@ use super::profile::{self, Home, Profile};
 use super::write::Write;
 use super::{Config, site_url, time_zone};
 use crate::bundle::diagnostics::location::Location;
+use crate::bundle::input::at_uri::Record;
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::value::Entry;
 use crate::bundle::input::front_matter::language;
@@ -50,6 +51,7 @@ const KEYS: &[&str] = &[
     "markdown",
     "analytics",
     "content_signal",
+    "publication",
     "head",
     "newsletter",
     "conversation",
@@ -108,6 +110,7 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
         }
         "analytics" => config.counters = counters(entry, &mut config.policy, reader),
         "content_signal" => config.content_signal = content_signal(entry, reader),
+        "publication" => config.publication = Record::Publication.read(entry, reader),
         "head" => config.head = tags(entry, reader),
         "newsletter" => config.newsletter = newsletter(entry, &mut config.policy, reader),
         "conversation" => config.conversation = conversation(entry, reader),

@@ -26,6 +26,7 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+use super::at_uri::Record;
 use super::fields::from_toml::entries as toml_entries;
 use super::fields::reader::FieldReader;
 use super::fields::value::Entry;
@@ -98,6 +99,8 @@ pub struct Config {
     pub counters: Vec<Counter>,
     /// What the content may be used for, as `robots.txt` says it.
     pub content_signal: Option<String>,
+    /// The address of the record of the site on the AT Protocol.
+    pub publication: Option<String>,
     /// The owner's own tags in the head of every page.
     #[serde(skip)]
     pub head: HeadTags,
@@ -148,6 +151,7 @@ impl Default for Config {
             git_dates: false,
             counters: Vec::new(),
             content_signal: None,
+            publication: None,
             head: HeadTags::default(),
             newsletter: None,
             conversation: Conversation::default(),
@@ -263,6 +267,14 @@ fn read(root: &Path, reader: &mut FieldReader) -> Option<Config> {
         reader.warning(config.location_of("history"), "\"history\" needs the repository of the sources", remedy);
     }
     write::check_suggestions(&mut config, reader);
+    if let (Some(uri), base) = (&config.publication, config.site.base.trim_matches('/'))
+        && !base.is_empty()
+    {
+        let message = "apps look for the record of the site at the root of its host, which this site is not";
+        let file = format!("public/.well-known/{}/{base}", Record::Publication.name());
+        let remedy = format!("write {uri} into the file {file} of the site at the root, or delete publication");
+        reader.warning(config.location_of("publication"), message, remedy);
+    }
     Some(config)
 }
 

@@ -24,13 +24,14 @@ pub(crate) enum Key {
     Unlisted,
     Authors,
     Thread,
+    AtUri,
     /// The address in another engine. No key of ours: it becomes the slug or an alias.
     Permalink,
 }
 
 impl Key {
     /// Every key by its name, in the order in which findings list them.
-    const NAMED: [(&str, Self); 21] = [
+    const NAMED: [(&str, Self); 22] = [
         ("title", Self::Title),
         ("date", Self::Date),
         ("description", Self::Description),
@@ -52,6 +53,7 @@ impl Key {
         ("authors", Self::Authors),
         ("author", Self::Authors),
         ("thread", Self::Thread),
+        ("at_uri", Self::AtUri),
     ];
 
     /// Their names in other engines, as [`plain`] has them. Of several in one text, an import takes the first in this
@@ -89,7 +91,7 @@ impl Key {
         ("path", Self::Permalink),
     ];
 
-    pub(crate) fn names() -> [&'static str; 21] {
+    pub(crate) fn names() -> [&'static str; 22] {
         Self::NAMED.map(|(name, _)| name)
     }
 

@@ -9,6 +9,7 @@ mod old_address;
 pub(crate) mod split;
 mod threads;
 
+use super::at_uri::Record;
 use super::fields::reader::FieldReader;
 use super::fields::syntax::Syntax;
 use super::fields::value::{Entry, Value};
@@ -53,6 +54,7 @@ pub(crate) struct FrontMatter {
     pub(crate) unlisted: Option<bool>,
     pub(crate) authors: Vec<Named>,
     pub(crate) threads: Vec<Thread>,
+    pub(crate) at_uri: Option<String>,
     /// Its address in another engine, as a path with a slash at its start.
     pub(crate) permalink: Option<String>,
     /// The locations of the values.
@@ -189,6 +191,7 @@ impl FrontMatter {
             Key::Unlisted => fill(&mut self.unlisted, reader.flag(entry)),
             Key::Authors => self.authors.extend(authors(entry, reader)),
             Key::Thread => self.threads = threads(entry, reader),
+            Key::AtUri => fill(&mut self.at_uri, Record::Document.read(entry, reader)),
         }
     }
 

@@ -5,6 +5,7 @@ mod resume;
 pub(crate) mod structured;
 pub(crate) mod tags;
 
+use crate::bundle::input::at_uri::Record;
 use crate::bundle::input::blogroll::FILE as BLOGROLL;
 use crate::bundle::library::Library;
 use crate::bundle::library::sections::Section;
@@ -33,12 +34,22 @@ pub(crate) fn tags(site: &Site, library: &Library, page: &Page) -> String {
     }
     if is_listed {
         tags.link("canonical", &[("href", &head.canonical)]);
+        record(&mut tags, library, page);
         alternates(&mut tags, site, library, page);
         let cover = entry.map_or(library.index.cover.as_ref(), |(_, prepared)| prepared.cover.as_ref());
         preview::write(&mut tags, site, page, &head, entry.map(|(post, _)| post), cover);
         structured::write(&mut tags, site, library, page, &head);
     }
     tags.finish()
+}
+
+/// The record of the page on the AT Protocol, which names the page, too: <https://standard.site/docs/verification>.
+fn record(tags: &mut Tags, library: &Library, page: &Page) {
+    let of_text = library.entry(&page.route).and_then(|(post, _)| Some((Record::Document, post.at_uri.as_ref()?)));
+    let of_site = library.index.publication.as_ref().filter(|_| page.route == Route::Home(1));
+    if let Some((record, uri)) = of_text.or(of_site.map(|uri| (Record::Publication, uri))) {
+        tags.link(record.name(), &[("href", uri)]);
+    }
 }
 
 /// The alternate links: to the feeds for feed readers, that of the page's tag or collection first; and to the Markdown of an article

@@ -23,6 +23,7 @@ const ORDER: [&str; 17] = [
     "page",
     "featured",
     "thread",
+    "at_uri",
     "unlisted",
     "draft",
 ];
