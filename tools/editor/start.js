@@ -14,7 +14,14 @@ if (self.document) {
     compiled.then((module) => worker.postMessage(module));
     return worker;
   };
-  __wbg_init({ module_or_path: compiled });
+  // Without a network, or while the page is left.
+  __wbg_init({ module_or_path: compiled }).catch((error) => {
+    const about = document.getElementById("write-about");
+    about?.prepend(Object.assign(document.createElement("p"), {
+      role: "alert",
+      textContent: `The program of the editor cannot be loaded (${error.message}). Load the page again.`,
+    }));
+  });
 } else {
   // The first message is the program. It listens for the next ones, which the page sends when it is told to.
   addEventListener("message", ({ data }) => __wbg_init({ module_or_path: data }), { once: true });

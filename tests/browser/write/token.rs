@@ -117,7 +117,8 @@ async fn without_a_token_githubs_form_gets_the_text() {
         on_github(&visit, &github).await;
         visit.get("void (window.open = (address) => { window.opened = address; return null; })").await;
         visit.press("[data-do=new]").await;
-        fills(&visit, "title", "A note\n").await;
+        fills(&visit, "title", "A note").await;
+        visit.press("dialog [type=submit]").await;
         visit.is(&format!("{FIELD}?.filled ?? false"), true).await;
         visit
             .client
