@@ -48,6 +48,8 @@ pub(crate) fn source(library: &Library, route: &Route) -> String {
     })
 }
 
+/// The name of a web app manifest.
+pub(crate) const MANIFEST: &str = "manifest.webmanifest";
 /// The owner's icon, in `public/`.
 pub(crate) const FAVICON: &str = "favicon.svg";
 

@@ -53,7 +53,7 @@ pub(crate) fn files(root: &Path, index: &Index) -> Vec<(OutputPath, GeneratedFil
         (feeds::STYLE_FILE, GeneratedFile::FeedStyle),
         ("sitemap.xml", GeneratedFile::Sitemap),
         ("llms.txt", GeneratedFile::Llms),
-        ("manifest.webmanifest", GeneratedFile::Manifest { icon: owns(crawlers::FAVICON) }),
+        (crawlers::MANIFEST, GeneratedFile::Manifest { icon: owns(crawlers::FAVICON) }),
     ];
     let unless_owned = [("robots.txt", GeneratedFile::Robots), (".nojekyll", GeneratedFile::NoJekyll)];
     let record = index

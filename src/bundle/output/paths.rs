@@ -76,7 +76,7 @@ impl OutputPaths {
             generated::files(root, &library.index).into_iter().map(|(path, side)| (path, Output::GeneratedFile(side)));
         let parts =
             offline::files(root, library.index.offline).into_iter().map(|(path, part)| (path, Output::Offline(part)));
-        let editor = write::files(root, &library.index).into_iter().map(|(path, file)| (path, Output::Write(file)));
+        let editor = write::files(options, &library.index).into_iter().map(|(path, file)| (path, Output::Write(file)));
         for (path, piece) in sides.chain(parts).chain(editor) {
             // An alias that spells the page's own address otherwise.
             if is_spelling(&path, &piece) {

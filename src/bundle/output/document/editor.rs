@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::bundle::address::OutputPath;
 use crate::bundle::input::config::content_security_policy::{Policy, Resource};
+use crate::bundle::output::crawlers::MANIFEST;
 
 /// The folder of the editor's files, in a shell and on a site.
 const FOLDER: &str = "write";
@@ -38,11 +39,12 @@ impl Editor {
         Some(Self { script: named(".js")?, program: named(".wasm")?, files })
     }
 
-    /// The tags that load it. The script fetches the program.
+    /// The tags that load it, and its manifest. The script fetches the program.
     pub(crate) fn tags(&self, base: &str) -> String {
         let [script, program] = [&self.script, &self.program].map(|path| [base, path.href().as_str()].concat());
         format!(
-            "\n<link rel=\"preload\" href=\"{program}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+            "\n<link rel=\"manifest\" href=\"{base}{FOLDER}/{MANIFEST}\">\
+             \n<link rel=\"preload\" href=\"{program}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
              \n<script type=\"module\" src=\"{script}\"></script>"
         )
     }

@@ -7,7 +7,6 @@ use super::{Context, page};
 use crate::bundle::output::crawlers;
 use crate::content::{Route, direction};
 
-pub(super) const MANIFEST: &str = "manifest.webmanifest";
 pub(super) const WORKER: &str = "sw.js";
 
 const SCRIPT: &str = include_str!("worker.js");

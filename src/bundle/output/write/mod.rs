@@ -3,14 +3,15 @@
 mod app;
 mod page;
 
-use std::path::Path;
 use std::sync::Arc;
 
-use super::crawlers::FAVICON;
+use super::crawlers::{FAVICON, MANIFEST};
+use super::document::editor::Editor;
 use super::document::shell::Shell;
 use crate::bundle::address::OutputPath;
 use crate::bundle::library::Library;
 use crate::bundle::library::index::Index;
+use crate::bundle::options::Options;
 use crate::content::{Route, Site};
 
 /// A file of the editor.
@@ -35,15 +36,15 @@ pub(crate) struct Context<'a> {
     pub(crate) drafts: bool,
 }
 
-/// The files, by their paths on the site. None if the site has no editor.
-pub(crate) fn files(root: &Path, index: &Index) -> Vec<(OutputPath, WriteFile)> {
-    let icon = root.join("public").join(FAVICON).is_file();
-    let files = [
-        ("index.html", WriteFile::Page),
-        (app::MANIFEST, WriteFile::Manifest { icon }),
-        (app::WORKER, WriteFile::Worker),
-    ];
-    let files = files.into_iter().filter(|_| index.write.is_some());
+/// The files, by their paths on the site. None if the site has no editor; the page alone if its shell has none.
+pub(crate) fn files(options: &Options, index: &Index) -> Vec<(OutputPath, WriteFile)> {
+    if index.write.is_none() {
+        return Vec::new();
+    }
+    let icon = options.root.join("public").join(FAVICON).is_file();
+    let app = [(MANIFEST, WriteFile::Manifest { icon }), (app::WORKER, WriteFile::Worker)];
+    let app = app.into_iter().filter(|_| Editor::find(&options.shell).is_some());
+    let files = std::iter::once(("index.html", WriteFile::Page)).chain(app);
     files.map(|(name, file)| (OutputPath::beside(&Route::Write, name), file)).collect()
 }
 

@@ -9,6 +9,7 @@ use crate::bundle::input::at_uri::Record;
 use crate::bundle::input::blogroll::FILE as BLOGROLL;
 use crate::bundle::library::Library;
 use crate::bundle::library::sections::Section;
+use crate::bundle::output::crawlers::MANIFEST;
 use crate::bundle::output::feeds::{FORMATS, MAIN_FORMAT};
 use crate::bundle::output::sections::RESUME;
 use crate::content::{Head, Page, Route, Site};
@@ -26,8 +27,9 @@ pub(crate) fn tags(site: &Site, library: &Library, page: &Page) -> String {
     for (scheme, colour) in [("light", library.index.colors.light()), ("dark", library.index.colors.dark())] {
         tags.theme(scheme, &colour);
     }
-    let app = if page.route == Route::Write { page.route.href(&site.base) } else { site.base.clone() };
-    tags.link("manifest", &[("href", &(app + "manifest.webmanifest"))]);
+    if page.route != Route::Write {
+        tags.link("manifest", &[("href", &(site.base.clone() + MANIFEST))]);
+    }
     let is_listed = !matches!(page.route, Route::NotFound | Route::Write);
     if !is_listed || entry.is_some_and(|(post, _)| post.unlisted) {
         tags.meta("robots", "noindex");
