@@ -7,7 +7,7 @@ use crate::text::edit::Edit;
 use crate::text::lines::ending_near;
 
 /// The order in which keys are written.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 18] = [
     "title",
     "date",
     "updated",
