@@ -46,6 +46,8 @@ pub(crate) mod unicode;
 
 pub use article::code::{Highlighted, ROLES};
 pub use article::costly::Mistake;
+#[cfg(any(not(target_arch = "wasm32"), feature = "costly"))]
+pub use article::formulas::mathml::mathml;
 pub use diagnostics::failure::Failure;
 pub use diagnostics::groups::{Group, Groups};
 pub use diagnostics::kind::Kind;
@@ -72,7 +74,6 @@ pub use time::moment::{Moment, day_at};
 #[cfg(not(target_arch = "wasm32"))]
 pub use {
     article::code::highlight,
-    article::formulas::mathml::mathml,
     build::{CheckReport, Memory, check},
     checks::External,
     input::address_owner::owner,

@@ -126,6 +126,7 @@ impl Event {
             | Self::PictureUrl(..)
             | Self::Saved(..)
             | Self::Moved(..)
+            | Self::Shared { .. }
             | Self::TookOver(..)
             | Self::Ask(_) => true,
             // The author does it.
