@@ -17,6 +17,17 @@ pub const SECRET_HEADER: &str = "x-write-secret";
 /// The name of the `<meta>` that has the secret. The server puts it into the editor's page, and into no other.
 pub const SECRET_META: &str = "write-secret";
 
+/// A folder of texts besides `posts/`: that of a collection. The page has a list of them in JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextFolder {
+    /// Its name, without slashes.
+    pub folder: String,
+    /// The name of the collection.
+    pub name: String,
+    /// Whether its texts need no titles.
+    pub is_stream: bool,
+}
+
 /// A file that can be edited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListedFile {

@@ -68,7 +68,6 @@ impl Index {
         };
         let cover = previews.cover(&Route::Home(1));
         let link = |post: &Post| Some((post.route().href(&site.base), post.link.clone()?));
-        let sources = || Sources { repository: config.repository.clone(), branch: config.branch.clone() };
         Self {
             lists,
             sections,
@@ -80,7 +79,7 @@ impl Index {
             home: config.home,
             face: config.face,
             profile: config.profile.clone(),
-            write: (options.drafts || config.write.enabled).then(sources),
+            write: (options.drafts || config.write.enabled).then(|| Sources::of(config)),
             content_signal: config.content_signal.clone(),
             publication: config.publication.clone(),
             colors,

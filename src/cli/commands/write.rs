@@ -13,6 +13,7 @@ use crate::cli::args::{Serve, Write};
 use crate::cli::distribution::command_name;
 use crate::cli::open::open;
 use crate::cli::project::Project;
+use crate::cli::server::write::text_folders::TextFolders;
 use crate::content::write::WRITE;
 
 /// How long a server that starts may take until it listens.
@@ -58,13 +59,15 @@ fn running(project: &Project) -> Result<String> {
 fn text(root: &Path, file: &Path) -> Result<String> {
     let below =
         |path: PathBuf| Some(path.canonicalize().ok()?.strip_prefix(root.canonicalize().ok()?).ok()?.to_owned());
-    let is_text = |path: &PathBuf| path.starts_with("posts") && root.join(path).is_file();
+    let folders = TextFolders::of(root);
+    let is_text = |path: &PathBuf| folders.iter().any(|folder| path.starts_with(folder)) && root.join(path).is_file();
     let given = [file.to_owned(), root.join(file)].into_iter().filter_map(below).find(is_text);
     let names: Option<Vec<String>> =
         given.and_then(|path| path.iter().map(|name| name.to_str().map(str::to_owned)).collect());
     let names = names.with_context(|| {
         let new = format!("{} new \"Title\"", command_name());
-        format!("{}: there is no such file below posts/. `{new}` creates one", file.display())
+        let folders = folders.iter().collect::<Vec<_>>().join("/ or ");
+        format!("{}: there is no such file below {folders}/. `{new}` creates one", file.display())
     })?;
     Ok(names.join("/"))
 }

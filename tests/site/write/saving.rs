@@ -182,3 +182,24 @@ async fn a_file_keeps_its_permissions_and_a_read_only_one_is_not_replaced() {
     let change = json!([put("posts/hello.md", Some(&desk.version("posts/hello.md")), "New.")]);
     assert_eq!(desk.refuses(change).await.1, "posts/hello.md is read-only");
 }
+
+#[tokio::test]
+async fn the_texts_of_a_collection_are_listed_and_saved_too() {
+    let desk = Desk::new().await;
+    let (_, refused) = desk.refuses(json!([put("notes/2025-03-01-0815.md", None, "Rye.")])).await;
+    assert!(refused.contains("is not below posts/"), "{refused}");
+    let settings = String::from_utf8(desk.bytes("site.toml")).unwrap_or_default();
+    desk.write("site.toml", settings + "\n[collections.notes]\nview = \"stream\"\n");
+    desk.saves(json!([put("notes/2025-03-01-0815.md", None, "Rye.")])).await;
+    assert_eq!(desk.bytes("notes/2025-03-01-0815.md"), b"Rye.");
+    let (_, listed) = desk.ask("GET", "write/api/list", "").await;
+    let paths: Vec<_> = listed.as_array().expect("a list").iter().map(|file| &file["path"]).collect();
+    assert!(
+        paths.contains(&&json!("notes/2025-03-01-0815.md")) && paths.contains(&&json!("posts/hello.md")),
+        "{paths:?}"
+    );
+    let version = desk.version("notes/2025-03-01-0815.md");
+    desk.saves(json!([delete("notes/2025-03-01-0815.md", &version)])).await;
+    let (_, refused) = desk.refuses(json!([put("projects/mill.md", None, "Flour.")])).await;
+    assert!(refused.contains("is not below posts/ or notes/"), "{refused}");
+}

@@ -167,7 +167,7 @@ fn a_page_leads_to_its_text_at_the_paragraph_that_is_seen() {
 }
 
 #[test]
-fn a_page_of_a_collection_says_that_its_text_is_not_below_posts() {
+fn a_page_of_a_collection_leads_to_its_text() {
     let served = Served::start(&["serve"]);
     let before = served.builds();
     let text = "+++\ntitle = \"The mill\"\ndate = 2025-03-01\ndescription = \"Flour.\"\n+++\nStones.\n";
@@ -175,9 +175,14 @@ fn a_page_of_a_collection_says_that_its_text_is_not_below_posts() {
     served.sample.write("site.toml", &(CONFIG.to_owned() + "[collections.projects]\nname = \"Projects\"\n"));
     served.waits(|served| served.builds() > before && served.get("projects/mill/", &[]).status().is_success());
     let answer = served.get("_site/edit?page=/projects/mill/", &[]);
-    assert_eq!(answer.status(), 404, "{:?}", answer.headers().get("location"));
-    assert_eq!(answer.body(), "This page is not made from a text below posts/.\n");
-    assert_eq!(served.get("_site/edit?page=/posts/note-1/", &[]).status(), 303);
+    assert_eq!(answer.headers().get("location").expect("an address"), "/write/?file=projects%2Fmill.md");
+    let page = served.get("write/", &[]);
+    assert!(page.body().contains("&quot;folder&quot;:&quot;projects&quot;"), "{}", page.body());
+    let answer = served.get("_site/edit?page=/about/", &[]);
+    assert_eq!(
+        (answer.status().as_u16(), &**answer.body()),
+        (404, "This page is not made from a text that the editor opens.\n")
+    );
 }
 
 #[test]

@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::Config;
+use super::collections::{Collection, View};
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::value::Entry;
+use crate::content::write::TextFolder;
 
 const KEYS: [&str; 2] = ["enabled", "suggestions"];
 
@@ -43,6 +45,24 @@ impl Write {
 pub(crate) struct Sources {
     pub(crate) repository: Option<String>,
     pub(crate) branch: String,
+    /// The folders of texts besides `posts/`.
+    pub(crate) collections: Vec<TextFolder>,
+}
+
+impl Sources {
+    /// Those of a site.
+    pub(crate) fn of(config: &Config) -> Self {
+        let folder = |collection: &Collection| TextFolder {
+            folder: collection.folder.as_str().to_owned(),
+            name: collection.name.clone(),
+            is_stream: collection.view == View::Stream,
+        };
+        Self {
+            repository: config.repository.clone(),
+            branch: config.branch.clone(),
+            collections: config.collections.values().map(folder).collect(),
+        }
+    }
 }
 
 /// Suggestions are proposed to a repository on GitHub, in the editor of the published site.

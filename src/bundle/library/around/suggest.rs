@@ -5,14 +5,13 @@ use maud::{Markup, html};
 use crate::bundle::composed;
 use crate::bundle::input::config::settings::Settings;
 use crate::bundle::input::post::Post;
-use crate::bundle::input::source::POSTS;
 use crate::content::{Message, Route};
 use crate::view::Action;
 
-/// The link below a text. `None` if the owner wants no suggestions, or the editor does not open the text.
+/// The link below a text. `None` if the owner wants no suggestions.
 pub(super) fn link(Settings { config, site, .. }: Settings<'_>, post: &Post) -> Option<Markup> {
     let path = &post.source.path;
-    if !config.write.suggestions || !path.starts_with(POSTS) {
+    if !config.write.suggestions {
         return None;
     }
     let address =

@@ -1,5 +1,7 @@
 //! The document of the editor.
 
+use serde_json::json;
+
 use super::Context;
 use crate::bundle::article::source_link;
 use crate::bundle::input::source::POSTS;
@@ -21,7 +23,10 @@ pub(super) fn document(context: &Context<'_>) -> String {
         (None, true) => EditorState::Pending,
         (None, false) => EditorState::Missing,
     };
-    let html = write(&WritePage { repository, branch, folder: folder.as_deref(), state }).into_string();
+    let collections = sources.map(|sources| &*sources.collections).unwrap_or_default();
+    let collections = json!(collections).to_string();
+    let about = WritePage { repository, branch, folder: folder.as_deref(), collections: &collections, state };
+    let html = write(&about).into_string();
     let page = Page {
         schema: SCHEMA,
         route: Route::Write,

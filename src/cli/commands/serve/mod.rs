@@ -87,7 +87,7 @@ pub(crate) fn run_locked(project: &Project, lock: Lock, args: Serve, opens: Opti
 async fn serve(work: Arc<Work>, port: u16, hosts: AllowedHosts, opens: Option<Opens>) -> Result<()> {
     let live = Live::new();
     let pages = live.wrap(files(work.site.clone(), &work.base).merge(editor(&work)?));
-    let router = hosts.guard(pages.merge(edit_link::routes(work.site.clone(), &work.base)));
+    let router = hosts.guard(pages.merge(edit_link::routes(work.site.clone(), work.project.root(), &work.base)));
     let (address, _task) = match listen(router, port).await {
         Err(error) if error.kind() == ErrorKind::AddrInUse => {
             bail!(

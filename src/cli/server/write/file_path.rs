@@ -1,4 +1,4 @@
-//! The paths that may be read and written: those of files below `posts/` that the bundler reads.
+//! The paths that may be read and written: those of files in the folders of texts that the bundler reads.
 
 use std::ffi::OsStr;
 use std::fmt;
@@ -6,10 +6,9 @@ use std::fmt;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::refused::Refused;
+use super::text_folders::TextFolders;
 use crate::bundle::{is_leftover, printable};
 
-/// The folder of the texts.
-pub(super) const POSTS: &str = "posts";
 /// The maximum length of a path in bytes. On Windows and macOS, the path of the site's folder is added to it.
 const MAX_PATH_BYTES: usize = 512;
 /// The maximum length of a name in bytes, on all usual file systems.
@@ -26,7 +25,7 @@ pub(super) struct FilePath(String);
 
 impl FilePath {
     /// Reads a path of a request, percent-decoded.
-    pub(super) fn parse(text: &str) -> Result<Self, Refused> {
+    pub(super) fn parse(text: &str, folders: &TextFolders) -> Result<Self, Refused> {
         let shown = printable(text);
         let refused = |why: &str, remedy: &str| Err(Refused::cannot(format!("\"{shown}\" {why}"), remedy));
         if text.len() > MAX_PATH_BYTES {
@@ -40,8 +39,9 @@ impl FilePath {
             return refused("has a backslash", "separate folders by /");
         }
         let mut names = text.split('/');
-        if names.next() != Some(POSTS) || !text.contains('/') {
-            return refused("is not below posts/", "texts and their files are there: write posts/ before the name");
+        if !names.next().is_some_and(|folder| folders.has(folder)) || !text.contains('/') {
+            let why = format!("is not below {}/", folders.iter().collect::<Vec<_>>().join("/ or "));
+            return refused(&why, "texts and their files are there: write posts/ before the name");
         }
         for (name, is_folder) in with_kind(text).skip(1) {
             if name.is_empty() || name.starts_with('.') {
@@ -66,6 +66,16 @@ impl FilePath {
     /// The name of the file.
     pub(super) fn name(&self) -> &str {
         self.0.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// The name of the folder of texts that it is in.
+    pub(super) fn top(&self) -> &str {
+        self.0.split('/').next().unwrap_or_default()
+    }
+
+    /// Whether it is in a folder of texts itself, in none below that.
+    pub(super) fn is_at_top(&self) -> bool {
+        self.folder() == self.top()
     }
 
     /// The path of its folder.

@@ -9,8 +9,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use rayon::prelude::*;
 
-use super::file_path::{FilePath, POSTS, check_new_name, folded};
+use super::file_path::{FilePath, check_new_name, folded};
 use super::refused::Refused;
+use super::text_folders::TextFolders;
 use super::version::{Versions, read};
 use crate::bundle::Diagnostics;
 use crate::bundle::input::boundary::Boundary;
@@ -53,16 +54,27 @@ impl Folder {
         &self.root
     }
 
-    /// All files below `posts/` whose path a request can name.
+    /// The folders of texts that the site has now.
+    pub(super) fn text_folders(&self) -> TextFolders {
+        TextFolders::of(&self.root)
+    }
+
+    /// All files in the folders of texts whose path a request can name.
     pub(super) fn list(&self) -> Result<Vec<ListedFile>, Refused> {
-        let files = own_files::files(&self.root, POSTS, &mut Diagnostics::default());
-        let posts = Posts::of(&self.root);
+        let folders = self.text_folders();
+        let listed: Result<Vec<_>, _> = folders.iter().map(|name| self.list_folder(name, &folders)).collect();
+        Ok(listed?.concat())
+    }
+
+    fn list_folder(&self, name: &str, folders: &TextFolders) -> Result<Vec<ListedFile>, Refused> {
+        let files = own_files::files(&self.root, name, &mut Diagnostics::default());
+        let texts = Texts::of(&self.root, name);
         let listed = files.par_iter().filter_map(|entry| {
             let below = entry.path().strip_prefix(&self.root).ok()?;
             let names: Option<Vec<&str>> = below.iter().map(|name| name.to_str()).collect();
             let path = names?.join("/");
-            FilePath::parse(&path).ok()?;
-            posts.resolve(entry.path())?;
+            FilePath::parse(&path, folders).ok()?;
+            texts.resolve(entry.path())?;
             match self.versions.of(entry.path()) {
                 // It was deleted meanwhile.
                 Err(error) if error.kind() == ErrorKind::NotFound => None,
@@ -145,8 +157,10 @@ impl Folder {
     }
 
     fn resolve(&self, path: &Path) -> Result<PathBuf, Refused> {
-        Posts::of(&self.root).resolve(path).ok_or_else(|| {
-            let message = format!("a symbolic link on the way to {} leads out of posts/", self.below(path).display());
+        let below = self.below(path);
+        let top = below.iter().next().unwrap_or_default().to_string_lossy();
+        Texts::of(&self.root, &top).resolve(path).ok_or_else(|| {
+            let message = format!("a symbolic link on the way to {} leads out of {top}/", below.display());
             Refused::cannot(message, "replace the link by a copy of what it leads to")
         })
     }
@@ -160,24 +174,24 @@ impl Folder {
     }
 }
 
-/// The folder of the texts with all symlinks resolved.
-struct Posts {
+/// A folder of texts with all symlinks resolved.
+struct Texts {
     boundary: Boundary,
     /// `None`: nothing is in it.
     real: Option<PathBuf>,
 }
 
-impl Posts {
-    fn of(root: &Path) -> Self {
+impl Texts {
+    fn of(root: &Path, folder: &str) -> Self {
         let boundary = Boundary::of(root);
-        let real = boundary.publishable(&root.join(POSTS));
+        let real = boundary.publishable(&root.join(folder));
         Self { boundary, real }
     }
 
-    /// Resolves all symlinks on the way to a file. They may not lead out of `posts/`, which may be a link itself.
+    /// Resolves all symlinks on the way to a file. They may not lead out of the folder, which may be a link itself.
     fn resolve(&self, path: &Path) -> Option<PathBuf> {
-        let posts = self.real.as_ref()?;
-        self.boundary.publishable(path).filter(|real| real.starts_with(posts))
+        let folder = self.real.as_ref()?;
+        self.boundary.publishable(path).filter(|real| real.starts_with(folder))
     }
 }
 

@@ -11,6 +11,7 @@ mod refused;
 mod request;
 mod save;
 mod secret;
+pub(crate) mod text_folders;
 mod transaction;
 mod trash;
 mod version;
@@ -33,6 +34,7 @@ use file_path::FilePath;
 use refused::{Refused, json};
 use save::Saves;
 use secret::Secret;
+use text_folders::TextFolders;
 
 /// Reads and writes the files of a site for its editor.
 #[derive(Debug)]
@@ -61,7 +63,9 @@ impl Editor {
         let Self { secret, saves } = self;
         let [list, file, save] = [(); 3].map(|()| Arc::clone(&saves));
         let list = get(async move || answer(move || list.folder().list()).await);
-        let file = get(async move |RawQuery(query)| answer(move || file.folder().read(&named(query)?)).await);
+        let file = get(async move |RawQuery(query)| {
+            answer(move || file.folder().read(&named(query, &file.folder().text_folders())?)).await
+        });
         let save = post(async move |request: Request| match body::read(request.into_body()).await {
             Ok(body) => answer(move || save.save(&body)).await,
             Err(refused) => refused.into_response(),
@@ -78,16 +82,16 @@ impl Editor {
 }
 
 /// Whether the editor reads and saves a file, by its path below the site's folder.
-pub(super) fn is_editable(path: &str) -> bool {
-    FilePath::parse(path).is_ok()
+pub(super) fn is_editable(path: &str, folders: &TextFolders) -> bool {
+    FilePath::parse(path, folders).is_ok()
 }
 
 /// The file that a query names.
-fn named(query: Option<String>) -> Result<FilePath, Refused> {
+fn named(query: Option<String>, folders: &TextFolders) -> Result<FilePath, Refused> {
     let query = query.unwrap_or_default();
     let path = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "path");
     let (_, path) = path.ok_or_else(|| Refused::bad("the request names no file", "add ?path=posts/hello.md"))?;
-    FilePath::parse(&path)
+    FilePath::parse(&path, folders)
 }
 
 /// Runs work that blocks, and sends what it returns.

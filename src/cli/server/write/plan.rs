@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use walkdir::WalkDir;
 
-use super::file_path::{FilePath, POSTS};
+use super::file_path::FilePath;
 use super::folder::{Folder, Place};
 use super::refused::Refused;
 use super::request::{Change, Text};
@@ -182,9 +182,12 @@ impl Plan {
         if files.is_empty() {
             return Ok(());
         }
-        if !is_index(Path::new(to.as_str())) || to.folder() == POSTS || target.starts_with(&from) {
+        if !is_index(Path::new(to.as_str())) || to.is_at_top() || target.starts_with(&from) {
             let message = format!("{}/ has other files of this text, which would stay without it", path.folder());
-            return Err(Refused::cannot(message, format!("give it another folder: posts/new-name/{}", path.name())));
+            return Err(Refused::cannot(
+                message,
+                format!("give it another folder: {}/new-name/{}", path.top(), path.name()),
+            ));
         }
         for file in files {
             let to = target.join(file.strip_prefix(&from).unwrap_or(&file));
@@ -233,7 +236,7 @@ impl Expectations {
 /// Whether the other files of a folder belong to the text at a path in it.
 fn has_own_folder(folder: &Path, path: &FilePath) -> bool {
     let file = Path::new(path.as_str());
-    if !is_markdown(file) || !is_index(file) || path.folder() == POSTS {
+    if !is_markdown(file) || !is_index(file) || path.is_at_top() {
         return false;
     }
     // An `index.fr.md` has the folder only if it is alone in it.

@@ -7,9 +7,10 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::file_path::{FilePath, folded};
 use super::refused::Refused;
+use super::text_folders::TextFolders;
 use crate::content::write::{FileChange, SaveRequest};
 
-/// A change whose paths are of files below `posts/`.
+/// A change whose paths are of files in the folders of texts.
 #[derive(Debug)]
 pub(super) enum Change {
     Write(Text),
@@ -26,32 +27,31 @@ pub(super) struct Text {
 }
 
 /// Reads the body of a request.
-pub(super) fn read(body: &[u8]) -> Result<(Vec<Change>, String), Refused> {
+pub(super) fn read(body: &[u8], folders: &TextFolders) -> Result<(Vec<Change>, String), Refused> {
     let request: SaveRequest = serde_json::from_slice(body).map_err(|error| {
         Refused::bad(
             format!("the request is not as expected: {error}"),
             "reload the page: the editor may be an older one",
         )
     })?;
-    let changes: Vec<Change> = request.changes.into_iter().map(change).collect::<Result<_, _>>()?;
+    let changes: Vec<Change> = request.changes.into_iter().map(|one| change(one, folders)).collect::<Result<_, _>>()?;
     one_change_a_file(&changes)?;
     one_file_a_path(&changes)?;
     Ok((changes, request.message))
 }
 
-fn change(change: FileChange) -> Result<Change, Refused> {
+fn change(change: FileChange, folders: &TextFolders) -> Result<Change, Refused> {
+    let parse = |path: &str| FilePath::parse(path, folders);
     Ok(match change {
         FileChange::Write { path, base, base64 } => {
-            let path = FilePath::parse(&path)?;
+            let path = parse(&path)?;
             let bytes = STANDARD.decode(base64).map_err(|error| {
                 Refused::bad(format!("the bytes of {path} are no Base64: {error}"), "encode them as RFC 4648 says")
             })?;
             Change::Write(Text { path, base, bytes })
         }
-        FileChange::Delete { path, base } => Change::Delete { path: FilePath::parse(&path)?, base },
-        FileChange::Rename { path, to, base } => {
-            Change::Rename { path: FilePath::parse(&path)?, to: FilePath::parse(&to)?, base }
-        }
+        FileChange::Delete { path, base } => Change::Delete { path: parse(&path)?, base },
+        FileChange::Rename { path, to, base } => Change::Rename { path: parse(&path)?, to: parse(&to)?, base },
     })
 }
 

@@ -47,7 +47,7 @@ impl Saves {
 
     /// Makes the changes of a request, all or none.
     pub(super) fn save(&self, body: &[u8]) -> Result<SaveResponse, Refused> {
-        let (changes, message) = request::read(body)?;
+        let (changes, message) = request::read(body, &self.folder.text_folders())?;
         let transactions = self.transactions.lock().unwrap_or_else(PoisonError::into_inner);
         transactions.recover()?;
         let Plan { steps, saved, expected, .. } = Plan::of(&self.folder, (self.today)(), changes)?;

@@ -1,7 +1,9 @@
 //! Paths of texts and pictures below the folder of the site, and addresses of texts in the editor.
 
-/// The folder of the texts.
-pub const POSTS: &str = "posts/";
+use personal_page::content::write::TextFolder;
+
+/// The folder of the posts.
+pub const POSTS: &str = "posts";
 
 /// The fragment at which a text is edited: its path, percent-encoded where an address requires it.
 #[must_use]
@@ -17,9 +19,9 @@ pub fn anchor(path: &str) -> String {
     anchor
 }
 
-/// The path that a fragment of the address names, without `#`. `None` if it names none below `posts/`.
+/// The path that a fragment of the address names, without `#`. `None` if it names none in a folder of texts.
 #[must_use]
-pub fn of_anchor(fragment: &str) -> Option<String> {
+pub fn of_anchor(fragment: &str, collections: &[TextFolder]) -> Option<String> {
     let mut bytes = Vec::with_capacity(fragment.len());
     let mut rest = fragment.bytes();
     while let Some(byte) = rest.next() {
@@ -30,21 +32,26 @@ pub fn of_anchor(fragment: &str) -> Option<String> {
             bytes.push(byte);
         }
     }
-    String::from_utf8(bytes).ok().filter(|path| is_allowed(path))
+    String::from_utf8(bytes).ok().filter(|path| is_allowed(path, collections))
 }
 
-/// Whether a path is below `posts/`, and stays there.
+/// Whether a path is in a folder of texts, and stays there.
 #[must_use]
-pub fn is_allowed(path: &str) -> bool {
-    path.len() > POSTS.len()
-        && path.starts_with(POSTS)
+pub fn is_allowed(path: &str, collections: &[TextFolder]) -> bool {
+    let top = path.split_once('/').map_or("", |(top, _)| top);
+    folders(collections).any(|folder| folder == top)
         && path.split('/').all(|part| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', '\0']))
+}
+
+/// The names of the folders of texts.
+pub fn folders(collections: &[TextFolder]) -> impl Iterator<Item = &str> {
+    std::iter::once(POSTS).chain(collections.iter().map(|collection| &*collection.folder))
 }
 
 /// The path of a new text: a file, which becomes a folder with the first picture.
 #[must_use]
-pub fn of_new(slug: &str) -> String {
-    format!("{POSTS}{slug}.md")
+pub fn of_new(folder: &str, slug: &str) -> String {
+    format!("{folder}/{slug}.md")
 }
 
 /// The folder that a text is in, with a slash at its end.
@@ -64,7 +71,7 @@ pub fn name(path: &str) -> &str {
 /// Whether a text has a folder to itself.
 #[must_use]
 pub fn is_own_folder(path: &str) -> bool {
-    path[folder(path).len()..].starts_with("index.") && folder(path) != POSTS
+    path[folder(path).len()..].starts_with("index.") && folder(path).matches('/').count() > 1
 }
 
 /// The path of a text as one in a folder of its own: `posts/hello.md` becomes `posts/hello/index.md`.
@@ -103,7 +110,7 @@ mod tests {
     #[test]
     fn a_fragment_leads_to_the_path_that_it_was_made_from() {
         for path in ["posts/hello.md", "posts/2025/a b.md", "posts/übung/index.md", "posts/日本 100%.md"] {
-            assert_eq!(of_anchor(&anchor(path)).as_deref(), Some(path));
+            assert_eq!(of_anchor(&anchor(path), &[]).as_deref(), Some(path));
         }
     }
 
@@ -119,8 +126,19 @@ mod tests {
             "posts/%f",
             "posts/%ff",
         ] {
-            assert_eq!(of_anchor(fragment), None, "{fragment}");
+            assert_eq!(of_anchor(fragment, &[]), None, "{fragment}");
         }
+    }
+
+    #[test]
+    fn the_texts_of_a_collection_are_edited_too() {
+        let notes = TextFolder { folder: "notes".to_owned(), name: "Notes".to_owned(), is_stream: true };
+        assert!(is_allowed("notes/a.md", &[notes.clone()]) && is_allowed("posts/a.md", &[notes.clone()]));
+        for path in ["notes/a.md", "src/main.rs", "site.toml", "notes"] {
+            assert!(!is_allowed(path, &[]), "{path}");
+        }
+        assert!(!is_allowed("notesbook/a.md", &[notes]));
+        assert!(!is_own_folder("notes/index.md") && is_own_folder("notes/trip/index.md"));
     }
 
     #[test]

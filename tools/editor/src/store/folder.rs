@@ -9,14 +9,16 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::{Change, Conflict, Listed, Problem, Save, Saved, Store, StoreError, StoredFile, Version};
 use crate::browser::js;
 
-/// The folder of the texts.
-const POSTS: &str = "posts";
 /// Deeper folders are not read: a link may lead back up.
 const MAX_DEPTH: usize = 12;
 
 /// An opened folder.
 #[derive(Clone, Debug)]
-pub struct Folder(JsValue);
+pub struct Folder {
+    handle: JsValue,
+    /// The folders of texts in it, without slashes.
+    texts: Vec<String>,
+}
 
 impl Folder {
     /// Whether the browser can open one.
@@ -29,7 +31,7 @@ impl Folder {
     ///
     /// # Errors
     /// If the folder is not that of a site.
-    pub async fn choose() -> Result<Option<Self>, StoreError> {
+    pub async fn choose(texts: Vec<String>) -> Result<Option<Self>, StoreError> {
         let options = js::object(&[("mode", "readwrite".into()), ("id", "site".into())]);
         let Ok(folder) = js::call_async(&js_sys::global(), "showDirectoryPicker", &[options]).await else {
             return Ok(None);
@@ -40,11 +42,11 @@ impl Folder {
                 "open the folder that has site.toml",
             )));
         }
-        Ok(Some(Self(folder)))
+        Ok(Some(Self { handle: folder, texts }))
     }
 
     async fn folder(&self, path: &str, create: bool) -> Result<JsValue, JsValue> {
-        let mut folder = self.0.clone();
+        let mut folder = self.handle.clone();
         for part in path.split('/').filter(|part| !part.is_empty()) {
             let options = js::object(&[("create", create.into())]);
             folder = js::call_async(&folder, "getDirectoryHandle", &[part.into(), options]).await?;
@@ -133,9 +135,14 @@ impl Folder {
 impl Store for Folder {
     async fn list(&self) -> Result<Vec<Listed>, StoreError> {
         let mut files = Vec::new();
-        let mut folders = vec![(POSTS.to_owned(), 0)];
+        let mut folders: Vec<_> = self.texts.iter().map(|name| (name.clone(), 0)).collect();
         while let Some((path, depth)) = folders.pop() {
-            let folder = self.folder(&path, false).await.map_err(|error| failed(&error))?;
+            let folder = match self.folder(&path, false).await {
+                Ok(folder) => folder,
+                // A collection has no text yet.
+                Err(error) if js::text(&error, "name") == "NotFoundError" => continue,
+                Err(error) => return Err(failed(&error)),
+            };
             let entries = entries(&folder).await.map_err(|error| failed(&error))?;
             for entry in entries {
                 let (name, kind) = (js::text(&entry, "name"), js::text(&entry, "kind"));

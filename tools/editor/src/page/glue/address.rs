@@ -1,6 +1,6 @@
 //! The address of the page names the text that is open: `/write/#posts/hello.md`.
 
-use super::app::send;
+use super::app::{send, state};
 use super::{dom, listen, typing};
 use crate::browser::js;
 use crate::page::event::Event;
@@ -12,7 +12,7 @@ pub(crate) fn went() {
     listen::leave();
     typing::composed();
     let hash = dom::window().location().hash().unwrap_or_default();
-    let path = path::of_anchor(hash.trim_start_matches('#'));
+    let path = state(|state| path::of_anchor(hash.trim_start_matches('#'), &state.collections));
     send(Event::Went(path.or_else(of_query)));
 }
 
@@ -21,7 +21,7 @@ pub(crate) fn went() {
 fn of_query() -> Option<String> {
     let location = dom::window().location();
     let query = web_sys::UrlSearchParams::new_with_str(&location.search().ok()?).ok()?;
-    let file = query.get("file").filter(|file| path::is_allowed(file))?;
+    let file = query.get("file").filter(|file| state(|state| path::is_allowed(file, &state.collections)))?;
     let address = format!("{}#{}", location.pathname().ok()?, path::anchor(&file));
     let history = js::get(&dom::window(), "history");
     let _ = js::call(&history, "replaceState", &[wasm_bindgen::JsValue::NULL, "".into(), address.into()]);

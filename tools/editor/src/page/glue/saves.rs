@@ -109,7 +109,7 @@ fn say(what: &str, error: &StoreError) {
 
 /// Lets the author choose the folder of the site, and saves there from now on.
 pub(crate) async fn open_folder() {
-    match Folder::choose().await {
+    match Folder::choose(state(|state| path::folders(&state.collections).map(str::to_owned).collect())).await {
         Ok(Some(folder)) => {
             app(|app| app.stores = Stores::Folder(folder));
             send(Event::Placed(Place::Folder));

@@ -27,7 +27,9 @@ pub fn start() {
     let base = if base.is_empty() { "/".to_owned() } else { base };
     let address = dom::attribute(&root, "data-repository");
     let repository = address.strip_prefix("https://github.com/").map(|name| name.trim_end_matches('/').to_owned());
+    let collections = serde_json::from_str(&dom::attribute(&root, "data-collections")).unwrap_or_default();
     begin(|state| {
+        state.collections = collections;
         state.base.clone_from(&base);
         state.today = today();
         state.language = dom::attribute(&page, "lang");

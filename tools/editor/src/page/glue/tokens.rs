@@ -6,6 +6,7 @@ use super::app::{app, send, state};
 use super::dom;
 use crate::browser::vault;
 use crate::page::event::Event;
+use crate::page::path;
 use crate::page::state::{Dialog, Place};
 use crate::page::stores::{Fetch, OnGitHub, Stores, Wait};
 use crate::page::view::ids;
@@ -18,6 +19,7 @@ pub(crate) fn github(token: Option<Token>) -> Option<Rc<OnGitHub>> {
     let root = dom::by_id::<web_sys::Element>(ids::WRITE)?;
     let branch = dom::attribute(&root, "data-branch");
     let mut site = Repository::on_github(&state(|state| state.repository.clone())?).ok()?;
+    site.texts = state(|state| path::folders(&state.collections).map(str::to_owned).collect());
     site.branch = (!branch.is_empty()).then_some(branch);
     Some(Rc::new(GitHub::new(site, token, Fetch, Wait)))
 }

@@ -7,6 +7,7 @@ mod editor;
 use std::collections::{BTreeMap, BTreeSet};
 
 use personal_page::bundle::preview::PageEntry;
+use personal_page::content::write::TextFolder;
 
 use crate::drafts::draft::Draft;
 use crate::store::Listed;
@@ -28,6 +29,8 @@ pub struct State {
     pub place: Place,
     /// The repository of the site, as `me/site`, if it is on GitHub.
     pub repository: Option<String>,
+    /// The folders of texts besides `posts/`.
+    pub collections: Vec<TextFolder>,
     /// Whether the owner of the token may only propose changes.
     pub proposes: bool,
     /// The texts and drafts.

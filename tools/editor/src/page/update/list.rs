@@ -49,11 +49,12 @@ pub(super) fn placed(state: &mut State, place: Place) -> Vec<Effect> {
 }
 
 /// Begins a new text. It is a draft of this device until it is saved.
-pub(super) fn create(state: &mut State, title: &str, is_page: bool) -> Vec<Effect> {
+pub(super) fn create(state: &mut State, folder: &str, title: &str, is_page: bool) -> Vec<Effect> {
     if title.is_empty() {
         return ask_again(state, "Write a title. It can be changed later.");
     }
-    let path = path_for(state, title);
+    let folder = path::folders(&state.collections).find(|name| *name == folder).unwrap_or(path::POSTS);
+    let path = path_for(state, folder, title);
     if slugs::is_too_long(path::name(&path)) {
         return ask_again(state, slugs::TOO_LONG);
     }
@@ -69,18 +70,27 @@ pub(super) fn shared(state: &mut State, title: &str, text: &str, url: &str) -> V
     let named: String = named.unwrap_or("Shared").chars().take(MAX_SHARED_TITLE).collect();
     let link = if url.is_empty() || text.contains(url) { String::new() } else { format!("<{url}>") };
     let words: Vec<&str> = [text, &link].into_iter().filter(|words| !words.is_empty() && *words != named).collect();
-    let mut path = path_for(state, &named);
+    let mut path = path_for(state, path::POSTS, &named);
     if slugs::is_too_long(path::name(&path)) {
-        path = path_for(state, "");
+        path = path_for(state, path::POSTS, "");
     }
     let text = front::new_text(&named, &state.today, false) + &words.join("\n\n") + "\n";
     begin(state, path, text)
 }
 
+/// Begins a text without a title in a collection that shows each in full. Its name has the time, from which it is shown.
+pub(super) fn note(state: &mut State, folder: &str, time: &str) -> Vec<Effect> {
+    if !state.collections.iter().any(|collection| collection.is_stream && collection.folder == folder) {
+        return Vec::new();
+    }
+    let path = free(state, &path::of_new(folder, &format!("{}-{time}", state.today)));
+    begin(state, path, String::new())
+}
+
 /// A path for a new text that no other has.
-fn path_for(state: &State, title: &str) -> String {
+fn path_for(state: &State, folder: &str, title: &str) -> String {
     let slug = slugs::slug(title).unwrap_or_else(|| format!("text-{}", state.today));
-    free(state, &path::of_new(&slug))
+    free(state, &path::of_new(folder, &slug))
 }
 
 fn begin(state: &mut State, path: String, text: String) -> Vec<Effect> {

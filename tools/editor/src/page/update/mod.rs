@@ -40,6 +40,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Answered { id, preview } => typing::answered(state, id, *preview),
         Event::Pasted { pasted, text } => commands::pasted(state, pasted.as_ref(), &text),
         Event::Kept(result) => kept(state, result),
+        Event::Note { folder, time } => list::note(state, &folder, &time),
         Event::Shared { title, text, url } => list::shared(state, &title, &text, &url),
         Event::Do(name, argument) => act(state, &name, &argument),
         Event::Input(name, argument, value) => input(state, &name, &argument, value),
@@ -73,6 +74,7 @@ fn act(state: &mut State, name: &str, argument: &str) -> Vec<Effect> {
         "dismiss" => state.notice = None,
         "close" => state.dialog = None,
         "keys" => state.dialog = Some(Dialog::Keys),
+        "note" => return vec![Effect::BeginNote(argument.to_owned())],
         "new" => state.dialog = Some(Dialog::New { problem: None }),
         "rename" => state.dialog = Some(Dialog::Rename { problem: None }),
         "delete" => state.dialog = Some(Dialog::Delete),
@@ -122,7 +124,7 @@ fn input(state: &mut State, name: &str, argument: &str, value: String) -> Vec<Ef
 fn sent(state: &mut State, name: &str, fields: &[(String, String)]) -> Vec<Effect> {
     let field = |name: &str| fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim());
     match name {
-        "create" => list::create(state, field("title"), field("page") == "true"),
+        "create" => list::create(state, field("folder"), field("title"), field("page") == "true"),
         "rename-to" => moving::rename(state, field("name")),
         "delete-now" => moving::delete(state),
         "discard-now" => opening::discard(state),

@@ -11,6 +11,7 @@ use crate::store::{Change, Conflict, Listed, Problem, Save, Saved, StoreError, S
 use crate::text::selection::Selection;
 
 mod answers;
+mod beginning;
 mod comparing;
 mod going;
 mod merging;
@@ -19,7 +20,6 @@ mod proposing;
 mod refused;
 mod renaming;
 mod saving;
-mod sharing;
 mod tabs;
 mod waiting;
 

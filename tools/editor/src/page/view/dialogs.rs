@@ -14,7 +14,7 @@ pub(super) fn dialog(state: &State, dialog: &Dialog) -> Markup {
         dialog.write-dialog id=(ids::DIALOG) aria-labelledby=(ids::DIALOG_TITLE) {
             form data-do=(form(dialog)) {
                 @match dialog {
-                    Dialog::New { problem } => (texts::new(problem.as_deref())),
+                    Dialog::New { problem } => (texts::new(state, problem.as_deref())),
                     Dialog::Rename { problem } => (texts::rename(state, problem.as_deref())),
                     Dialog::Delete => (texts::delete(state)),
                     Dialog::Discard => (texts::discard(state)),

@@ -18,6 +18,9 @@ pub(super) fn list(state: &State) -> Markup {
             (super::notice(state))
             div.write-search {
                 button.write-main type="button" data-do="new" { "New text" }
+                @for collection in state.collections.iter().filter(|collection| collection.is_stream) {
+                    button type="button" data-do="note" data-arg=(collection.folder) { "New in " (collection.name) }
+                }
                 label.unseen for="write-query" { "Search titles" }
                 input id="write-query" type="search" data-on="query" value=(state.list.query) placeholder="Search titles" autocomplete="off";
             }

@@ -17,6 +17,8 @@ pub struct Repository {
     pub branch: Option<String>,
     /// The folder of the site with a slash behind it; empty if the site is the repository.
     pub folder: String,
+    /// The folders of texts in the site's folder, without slashes.
+    pub texts: Vec<String>,
 }
 
 impl Repository {
@@ -37,6 +39,7 @@ impl Repository {
                 name: name.to_owned(),
                 branch: None,
                 folder: String::new(),
+                texts: vec!["posts".to_owned()],
             }),
             _ => Err(StoreError::Refused(Problem::new(
                 format!("`{full_name}` is not the name of a repository"),

@@ -14,8 +14,6 @@ use super::race::first_of;
 use super::repository::Repository;
 use super::token::Token;
 
-/// The folder of the texts, in the site's folder.
-const POSTS: &str = "posts";
 /// The longest that a save lasts, whatever GitHub does: 5 MB over a slow network, and some attempts.
 const SAVE_MS: u32 = 300_000;
 
@@ -107,7 +105,10 @@ impl<H: Http, T: Timer> GitHub<H, T> {
 impl<H: Http, T: Timer> Store for GitHub<H, T> {
     async fn list(&self) -> Result<Vec<Listed>, StoreError> {
         let head = of_site(&self.api, &self.site).await?;
-        let mut files = below(&self.api, &head, &self.site.path(POSTS)).await?;
+        let mut files = Vec::new();
+        for folder in &self.site.texts {
+            files.extend(below(&self.api, &head, &self.site.path(folder)).await?);
+        }
         for file in &mut files {
             file.path.drain(..self.site.folder.len());
         }

@@ -6,11 +6,18 @@ use super::{answers, problem, title};
 use crate::page::path;
 use crate::page::state::{Place, State};
 
-pub(super) fn new(why: Option<&str>) -> Markup {
+pub(super) fn new(state: &State, why: Option<&str>) -> Markup {
     html! {
         (title("New text"))
         label for="write-new-title" { "Title" }
         input id="write-new-title" name="title" type="text" required autofocus autocomplete="off" dir="auto";
+        @if !state.collections.is_empty() {
+            label for="write-new-folder" { "In" }
+            select id="write-new-folder" name="folder" {
+                option value=(path::POSTS) { "Posts" }
+                @for collection in &state.collections { option value=(collection.folder) { (collection.name) } }
+            }
+        }
         label.write-tick { input type="checkbox" name="page"; "A page of its own, such as About, in no list" }
         (problem(why))
         (answers("Write"))

@@ -1,4 +1,6 @@
-//! What other apps share.
+//! How texts begin: by what other apps share, as notes, and in collections.
+
+use personal_page::content::write::TextFolder;
 
 use super::*;
 
@@ -44,4 +46,38 @@ fn whatever_is_shared_becomes_a_draft() {
     assert_eq!((title.map(|title| title.chars().count()), words), (Some(80), long + "\n"));
     share(&mut state, "🍞", "", "");
     assert!(state.list.drafts.iter().all(|draft| draft.path.len() < 150), "{:?}", state.list.drafts);
+}
+
+#[test]
+fn a_note_begins_without_a_title_in_its_collection() {
+    let mut state = site(&[]);
+    let collection =
+        |folder: &str, is_stream| TextFolder { folder: folder.to_owned(), name: "Notes".to_owned(), is_stream };
+    state.collections = vec![collection("notes", true), collection("projects", false)];
+    assert!(
+        html(&state).contains("data-do=\"note\" data-arg=\"notes\"") && !html(&state).contains("data-arg=\"projects\"")
+    );
+    assert_eq!(
+        update(&mut state, Event::Do("note".to_owned(), "notes".to_owned())),
+        [Effect::BeginNote("notes".to_owned())]
+    );
+    let begins = |folder: &str| Event::Note { folder: folder.to_owned(), time: "1815".to_owned() };
+    let path = "notes/2026-11-30-1815.md".to_owned();
+    assert_eq!(update(&mut state, begins("notes")), [Effect::Go(Some(path.clone()))]);
+    assert_eq!(state.list.drafts.last().map(|draft| (&draft.path, &*draft.text)), Some((&path, "")));
+    assert_eq!(update(&mut state, begins("projects")), []);
+    assert_eq!(update(&mut state, begins("src")), []);
+}
+
+#[test]
+fn a_new_text_begins_in_the_collection_that_is_chosen() {
+    let mut state = site(&[]);
+    state.collections =
+        vec![TextFolder { folder: "projects".to_owned(), name: "Projects".to_owned(), is_stream: false }];
+    act(&mut state, "new");
+    assert!(html(&state).contains("<option value=\"projects\">Projects</option>"));
+    let effects = sent(&mut state, "create", &[("title", "The mill"), ("folder", "projects")]);
+    assert_eq!(effects, [Effect::Go(Some("projects/the-mill.md".to_owned()))]);
+    let effects = sent(&mut state, "create", &[("title", "The oven"), ("folder", "../src")]);
+    assert_eq!(effects, [Effect::Go(Some("posts/the-oven.md".to_owned()))]);
 }
