@@ -13,8 +13,8 @@ pub struct WritePage<'a> {
     pub branch: &'a str,
     /// The address of the folder of the texts in the repository.
     pub folder: Option<&'a str>,
-    /// The folders of texts besides `posts/`, in JSON.
-    pub collections: &'a str,
+    /// The folders of texts besides `posts/`, in JSON, if there are any.
+    pub collections: Option<&'a str>,
     /// Whether the page has the editor.
     pub state: EditorState,
 }
@@ -60,6 +60,6 @@ pub fn write(page: &WritePage<'_>) -> Markup {
                 p { "The texts of this site are in " a rel="external" href=(folder) { "its repository" } "." }
             }
         }
-        div id=(WRITE) lang="en" dir="ltr" data-repository=[page.repository] data-branch=[branch] data-collections=(page.collections) hidden {}
+        div id=(WRITE) lang="en" dir="ltr" data-repository=[page.repository] data-branch=[branch] data-collections=[page.collections] hidden {}
     }
 }

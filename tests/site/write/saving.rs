@@ -192,7 +192,7 @@ async fn the_texts_of_a_collection_are_listed_and_saved_too() {
     desk.write("site.toml", settings + "\n[collections.notes]\nview = \"stream\"\n");
     desk.saves(json!([put("notes/2025-03-01-0815.md", None, "Rye.")])).await;
     assert_eq!(desk.bytes("notes/2025-03-01-0815.md"), b"Rye.");
-    let (_, listed) = desk.ask("GET", "write/api/list", "").await;
+    let (_, listed) = desk.ask("GET", "list", "").await;
     let paths: Vec<_> = listed.as_array().expect("a list").iter().map(|file| &file["path"]).collect();
     assert!(
         paths.contains(&&json!("notes/2025-03-01-0815.md")) && paths.contains(&&json!("posts/hello.md")),

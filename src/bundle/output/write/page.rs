@@ -23,9 +23,9 @@ pub(super) fn document(context: &Context<'_>) -> String {
         (None, true) => EditorState::Pending,
         (None, false) => EditorState::Missing,
     };
-    let collections = sources.map(|sources| &*sources.collections).unwrap_or_default();
-    let collections = json!(collections).to_string();
-    let about = WritePage { repository, branch, folder: folder.as_deref(), collections: &collections, state };
+    let collections = sources.map(|sources| &sources.collections).filter(|collections| !collections.is_empty());
+    let collections = collections.map(|collections| json!(collections).to_string());
+    let about = WritePage { repository, branch, folder: folder.as_deref(), collections: collections.as_deref(), state };
     let html = write(&about).into_string();
     let page = Page {
         schema: SCHEMA,
