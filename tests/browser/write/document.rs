@@ -15,6 +15,8 @@ async fn the_editor_starts_without_a_message_in_the_console() {
         visit.arrive("write/").await;
         visit.is(STARTED, true).await;
         visit.is("performance.getEntriesByType('resource').some(({ name }) => name.endsWith('_bg.wasm'))", true).await;
+        // A page that is left while its worker is being fetched says so in the console.
+        visit.is("navigator.serviceWorker.ready.then(({ active }) => active !== null)", true).await;
         visit.still().await;
         assert_eq!(console::all(&visit.client).await, Vec::<String>::new());
     })
