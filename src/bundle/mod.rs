@@ -45,7 +45,7 @@ pub(crate) mod time;
 pub(crate) mod unicode;
 
 pub use article::code::{Highlighted, ROLES};
-pub use article::costly::Mistake;
+pub use article::costly::{DiagramFault, Drawing, Mistake};
 #[cfg(any(not(target_arch = "wasm32"), feature = "costly"))]
 pub use article::formulas::mathml::mathml;
 pub use diagnostics::failure::Failure;
@@ -74,6 +74,7 @@ pub use time::moment::{Moment, day_at};
 #[cfg(not(target_arch = "wasm32"))]
 pub use {
     article::code::highlight,
+    article::diagrams::draw as draw_diagram,
     build::{CheckReport, Memory, check},
     checks::External,
     input::address_owner::owner,

@@ -191,6 +191,12 @@ messages! {
     // Only files of the bundler use the messages below; pages do not carry them: see `Messages::for_pages`.
     /// Explains what a feed is.
     Feed = "feed",
+    /// Label of a diagram without a name.
+    Diagram = "diagram",
+    /// Opens the source of a diagram.
+    DiagramSource = "diagram_source",
+    /// In place of a diagram, in the editor.
+    DiagramLater = "diagram_later",
     /// Label of the field for the reader's address, in the form of a newsletter.
     SubscribeBy = "subscribe_by",
     /// Button of the form of a newsletter.

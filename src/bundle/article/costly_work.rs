@@ -9,6 +9,10 @@ use super::code::highlight;
 use super::code::names::Names;
 use super::code::spans::ROLES;
 use super::costly::{Costly, Mistake, Span};
+#[cfg(not(target_arch = "wasm32"))]
+use super::costly::{DiagramFault, Drawing};
+#[cfg(not(target_arch = "wasm32"))]
+use super::diagrams::draw;
 use super::formulas::mathml::mathml;
 use super::sanitise::clean::clean;
 use crate::bundle::input::config::content_security_policy::Policy;
@@ -47,6 +51,11 @@ impl Costly for CostlyWork {
 
     fn mathml(&self, formula: &str, display: bool) -> Option<Result<String, Mistake>> {
         Some(mathml(formula, display))
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn diagram(&self, source: &str) -> Option<Result<Drawing, DiagramFault>> {
+        Some(draw(source))
     }
 
     fn sanitise(&self, html: &str) -> Option<String> {

@@ -7,6 +7,7 @@ pub(crate) mod costly;
 #[cfg(any(not(target_arch = "wasm32"), feature = "costly"))]
 pub(crate) mod costly_work;
 pub(crate) mod cover;
+pub(crate) mod diagrams;
 pub(crate) mod follow;
 pub(crate) mod formulas;
 pub(crate) mod heading_ids;
@@ -19,6 +20,7 @@ pub(crate) mod references;
 pub(crate) mod resolve;
 pub(crate) mod sanitise;
 pub(crate) mod source_link;
+mod within;
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -32,6 +34,7 @@ use crate::content::{Article, Body, Content, Heading, Message, Messages, Page, R
 use crate::markdown::{self, Render, entities};
 use context::Context;
 use cover::Cover;
+use diagrams::sheltered::shelter;
 use follow::{Blocked, Followed, follow};
 use resolve::place::Files;
 use sanitise::findings::Finding;
@@ -72,13 +75,13 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
     files.extend(file);
     let needs_files = needs_files || post.cover.is_some();
     let ids = contents.iter().map(|heading| heading.id.clone()).collect();
-    let code = code::insides(post, &lines, context.grammars, &context.kept, &mut findings);
+    let mut code = code::insides(post, &lines, context.grammars, &context.kept, &mut findings);
+    diagrams::draw_all(post, &lines, context, words, &mut code, &mut findings);
     let formulas = formulas::mathml_of_all(post, &lines, context.lenient, context.costly, &context.kept, &mut findings);
     let links = targets.clone();
     let beside = RenderData { dialect: post.dialect, ids, code, formulas, targets };
 
-    let sanitised = || context.costly.sanitise(&html.render(&post.body, &beside, context.base, words));
-    let body = match html.passes().then(sanitised).flatten() {
+    let body = match html.passes().then(|| sanitised(post, &html, &beside, context, words)).flatten() {
         Some(html) => Body::Html(html),
         None => markdown_body(post, beside, context.base, words),
     };
@@ -95,6 +98,20 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
         html: html.findings,
         findings,
     }
+}
+
+/// The HTML of a text, sanitised. The drawings, which are the program's own, are spared.
+fn sanitised(
+    post: &Post,
+    html: &Html<'_>,
+    beside: &RenderData,
+    context: &Context<'_>,
+    words: &Messages,
+) -> Option<String> {
+    let (code, drawings) = shelter(&beside.code, &post.body);
+    let beside = RenderData { code, ..beside.clone() };
+    let clean = context.costly.sanitise(&html.render(&post.body, &beside, context.base, words))?;
+    Some(drawings.restore(clean))
 }
 
 /// The headings of a text with their ids.

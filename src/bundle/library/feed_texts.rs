@@ -35,6 +35,15 @@ fn alone(html: &str, origin: &str, url: &str) -> Option<String> {
             element.remove();
             Ok(())
         }))
+        // Feed readers remove drawings, and show what is folded: the source.
+        .append_element_content_handler(element!(".diagram > .drawing, .diagram > details > summary", |element| {
+            element.remove();
+            Ok(())
+        }))
+        .append_element_content_handler(element!(".diagram > details", |element| {
+            element.remove_and_keep_content();
+            Ok(())
+        }))
         .append_element_content_handler(element!("[tabindex]", |element| {
             element.remove_attribute("tabindex");
             Ok(())

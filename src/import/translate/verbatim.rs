@@ -164,7 +164,7 @@ impl Scanner<'_> {
     }
 }
 
-/// What is shown for code, a formula or a comment; whether it is a block; the kind of translation.
+/// What is shown for code, a diagram, a formula or a comment; whether it is a block; the kind of translation.
 fn verbatim(page: &Page<'_>, span: &Range<usize>, name: &str, arguments: &str, body: &str) -> (String, bool, String) {
     let prefix = marks(&page.text[page.line_start(span.start)..span.start]).0;
     let code = code::between(body, &prefix);
@@ -173,7 +173,7 @@ fn verbatim(page: &Page<'_>, span: &Range<usize>, name: &str, arguments: &str, b
         "comment" => {
             (format!("<!-- {} -->", body.trim().replace("--", "- -")), false, "comment → HTML comment".to_owned())
         }
-        "mermaid" => (code::fenced("mermaid", &code), true, "mermaid → code block".to_owned()),
+        "mermaid" => (code::fenced("mermaid", &code), true, "mermaid → diagram".to_owned()),
         _ if MATH.contains(&name) => {
             let block = !inline || arguments.contains("block") || arguments.contains("display");
             let formula = code.trim().trim_matches('$').trim();

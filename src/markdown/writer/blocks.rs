@@ -4,9 +4,9 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag};
 
 use super::{Writer, code};
 use crate::content::Message;
-use crate::markdown::escape;
 use crate::markdown::events::spanned::end;
 use crate::markdown::plain::plain;
+use crate::markdown::{escape, fence};
 
 impl<'a> Writer<'a> {
     /// Begins a paragraph, or writes the picture that is its only content in its place.
@@ -65,14 +65,19 @@ impl<'a> Writer<'a> {
             CodeBlockKind::Fenced(info) => info,
             CodeBlockKind::Indented => "",
         };
+        let html = self.beside.code.get(self.blocks).map_or("", String::as_str);
+        // The drawing of a diagram comes before its source, and is not closed yet.
+        let is_drawn = html.starts_with("<figure");
+        let info = if is_drawn { fence::language(info) } else { info };
+        self.out.push_str(if is_drawn { html } else { "" });
         code::open(&mut self.out, self.options.words, info);
-        let text = self.events.get(index + 1);
-        match (self.beside.code.get(self.blocks).filter(|html| !html.is_empty()), text) {
-            (Some(html), _) => self.out.push_str(html),
-            (None, Some((Event::Text(text), _))) => escape::text(&mut self.out, text),
-            (None, _) => {}
+        match self.events.get(index + 1) {
+            Some((Event::Text(text), _)) if html.is_empty() || is_drawn => escape::text(&mut self.out, text),
+            _ if !is_drawn => self.out.push_str(html),
+            _ => {}
         }
         code::close(&mut self.out, self.options.words, info);
+        self.out.push_str(if is_drawn { "</details></figure>\n" } else { "" });
         self.blocks += 1;
         end(self.events, index)
     }

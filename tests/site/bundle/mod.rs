@@ -14,6 +14,7 @@ mod confined;
 mod contract;
 mod conversation;
 mod destinations;
+mod diagrams;
 mod dialect;
 mod edit;
 mod escaping;

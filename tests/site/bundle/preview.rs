@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, RwLock};
 
 use personal_page::bundle::preview::{Costly, CostlyWork, NewPicture, Preparer, Preview, SiteIndex, Span, grammar};
-use personal_page::bundle::{BuiltSite, Diagnostics, Mistake, Severity, check};
+use personal_page::bundle::{BuiltSite, Diagnostics, DiagramFault, Drawing, Mistake, Severity, check};
 
 use crate::bundle::site::Site;
 use crate::common::hostile;
@@ -27,6 +27,10 @@ impl Costly for Shared {
 
     fn mathml(&self, formula: &str, display: bool) -> Option<Result<String, Mistake>> {
         self.0.read().expect("no panic before").mathml(formula, display)
+    }
+
+    fn diagram(&self, source: &str) -> Option<Result<Drawing, DiagramFault>> {
+        self.0.read().expect("no panic before").diagram(source)
     }
 
     fn sanitise(&self, html: &str) -> Option<String> {
@@ -255,6 +259,28 @@ fn without_the_costly_work_a_text_is_shown_as_written() {
     assert!(preview.needs_costly && !preview.html.contains("<kbd"), "{}", preview.html);
     let index = Both::of(Site::new()).built.site_index();
     assert!(!Preparer::new(index).prepare("posts/a.md", &format!("{head}Words.\n"), &[]).needs_costly);
+}
+
+/// The one part of a preview that is not as published.
+#[test]
+fn where_nothing_draws_a_diagram_is_its_source_with_a_word_that_it_is_drawn_later() {
+    let index = Both::of(Site::new()).built.site_index();
+    let text =
+        "---\ntitle: A\ndate: 2025-03-01\ndescription: B\n---\n```mermaid\nflowchart LR\n A --> B\n```\n\nEnd.\n";
+    let preview = Preparer::new(index).prepare("posts/a.md", text, &[]);
+    let figure = "<figure class=\"diagram\"><p>The diagram is drawn when the text is published.</p><details open";
+    assert!(preview.html.contains(figure) && preview.html.contains("A --&gt; B"), "{}", preview.html);
+    assert!(!preview.html.contains("<svg viewBox"), "{}", preview.html);
+    assert_eq!((preview.findings.len(), preview.blocks.len(), preview.needs_costly), (0, 2, false));
+}
+
+#[test]
+fn what_draws_as_the_bundler_does_shows_its_drawings() {
+    let text = "---\n{title: Hello, date: 2025-03-01, description: A mill.}\n---\n```mermaid\nflowchart LR\n A --> B\n```\n\n\
+                <kbd>x</kbd>\n\n```mermaid\nflowchart LR\n A[ --> B\n```\n";
+    for html in ["", "[markdown]\nhtml = true\n"] {
+        assert_eq!(Both::of(one(text).config(html)).compare(), 1);
+    }
 }
 
 #[test]

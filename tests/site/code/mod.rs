@@ -1,5 +1,6 @@
-//! Code and formulas as the bundler prepares them: roles, lines, MathML, and findings.
+//! Code, formulas and diagrams as the bundler prepares them: roles, lines, MathML, drawings, and findings.
 
+mod diagrams;
 mod fences;
 mod formulas;
 mod languages;

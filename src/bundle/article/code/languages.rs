@@ -20,9 +20,22 @@ pub(super) enum Language {
     Known(usize),
 }
 
-/// Names for text that is in no language.
-const PLAIN: [&str; 12] =
-    ["", "ascii", "console", "none", "nohighlight", "output", "plain", "plaintext", "raw", "terminal", "text", "txt"];
+/// Names for text that is in no language, or in one that is drawn.
+const PLAIN: [&str; 13] = [
+    "",
+    "ascii",
+    "console",
+    "mermaid",
+    "none",
+    "nohighlight",
+    "output",
+    "plain",
+    "plaintext",
+    "raw",
+    "terminal",
+    "text",
+    "txt",
+];
 
 impl Grammars {
     /// The language of a name, or similar names if it is unknown.

@@ -6,6 +6,7 @@ pub(crate) mod mathml;
 use std::sync::LazyLock;
 
 use crate::bundle::article::costly::{Costly, Mistake};
+use crate::bundle::article::within::within;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::LineIndex;
 use crate::bundle::input::post::Post;
@@ -89,7 +90,7 @@ pub(crate) fn mathml_of_all(
             mathml
         }
         Some(Err(Mistake { message, offset })) => {
-            let start = place(&post.body, formula, offset);
+            let start = within(&post.body, &formula.source, &formula.span, offset);
             let at = lines.location(&(start..formula.span.end.max(start)));
             let remedy = "correct it, or write \\$ for a dollar sign";
             findings.mistake(lenient, path, at, message, remedy);
@@ -101,17 +102,6 @@ pub(crate) fn mathml_of_all(
         all.pop();
     }
     all
-}
-
-/// Converts an offset in a formula to one in the text, in bytes. In a quote or a list, each line has a prefix in the
-/// text.
-fn place(body: &str, formula: &Formula, offset: usize) -> usize {
-    let before = &formula.source[..offset];
-    let (above, column) = (before.matches('\n').count(), offset - before.rfind('\n').map_or(0, |end| end + 1));
-    let own = formula.source.lines().nth(above).unwrap_or_default();
-    let source = &body[formula.span.clone()];
-    let start: usize = source.split_inclusive('\n').take(above).map(str::len).sum();
-    formula.span.start + start + source[start..].find(own).unwrap_or_default() + column
 }
 
 /// What determines the MathML besides the formula, as a hash for the cache key. Static, because it searches the lock

@@ -20,6 +20,15 @@ fn a_codeblock_becomes_one_with_its_title() {
 }
 
 #[test]
+fn a_mermaid_tag_becomes_a_fence_that_is_drawn() {
+    becomes(
+        Hexo,
+        "{% mermaid %}\ngraph TD;\nA-->B;\n{% endmermaid %}\n\n{% mermaid() %} of words stays.\n",
+        "```mermaid\ngraph TD;\nA-->B;\n```\n\n{% mermaid() %} of words stays.\n",
+    );
+}
+
+#[test]
 fn pictures_of_the_post_become_pictures() {
     becomes(
         Hexo,

@@ -11,6 +11,11 @@ pub(super) fn named(css: &str) -> impl Iterator<Item = &str> {
     css.split(HYPHENS).skip(1).map(|rest| name(rest).0)
 }
 
+/// The custom properties that the attributes of a page name, such as those of a drawing.
+pub(super) fn in_attributes(body: &str) -> impl Iterator<Item = &str> {
+    body.split("var(--").skip(1).map(|rest| name(rest).0)
+}
+
 /// A minified sheet without the declarations that neither it nor other sheets use. `elsewhere`: those that the others
 /// name.
 pub(super) fn without_unused(mut css: String, elsewhere: &BTreeSet<String>) -> String {

@@ -22,6 +22,9 @@ use rules::Rules;
 const START: &str = "<style>";
 const END: &str = "</style>";
 
+/// What a page has: which of the names and languages of the rules, and which custom properties in its attributes.
+type Having = (Vec<bool>, BTreeSet<String>);
+
 /// The style of the pages.
 pub(crate) struct Style {
     /// All rules, as in the file.
@@ -34,7 +37,7 @@ pub(crate) struct Style {
     /// The custom properties that other sheets name.
     named_elsewhere: BTreeSet<String>,
     /// The elements of pages, by which of these names and languages they have: those of most pages are alike.
-    elements: Mutex<HashMap<Vec<bool>, String>>,
+    elements: Mutex<HashMap<Having, String>>,
 }
 
 impl Style {
@@ -67,19 +70,21 @@ impl Style {
         let page = Names::of(body, language);
         let has = self.names.iter().map(|(kind, name)| page.contains(*kind, name));
         let speaks = self.languages.iter().map(|range| page.speaks(range));
-        let has: Vec<bool> = has.chain(speaks).collect();
+        let in_attributes = custom_properties::in_attributes(body).map(str::to_owned).collect();
+        let has: Having = (has.chain(speaks).collect(), in_attributes);
         let known = self.elements.lock().unwrap_or_else(PoisonError::into_inner).get(&has).cloned();
         known.unwrap_or_else(|| {
-            let element = self.element_for(&page);
+            let element = self.element_for(&page, &has.1);
             self.elements.lock().unwrap_or_else(PoisonError::into_inner).insert(has, element.clone());
             element
         })
     }
 
-    fn element_for(&self, page: &Names<'_>) -> String {
+    fn element_for(&self, page: &Names<'_>, in_attributes: &BTreeSet<String>) -> String {
         let mut css = String::new();
         self.rules.write(page, &mut css);
-        let css = custom_properties::without_unused(css, &self.named_elsewhere);
+        let elsewhere = self.named_elsewhere.union(in_attributes).cloned().collect();
+        let css = custom_properties::without_unused(css, &elsewhere);
         if css.is_empty() { css } else { ["\n", START, &css, END].concat() }
     }
 

@@ -1,0 +1,32 @@
+//! Takes drawings past the sanitiser of a text, which removes every SVG: those of authors may run scripts.
+
+use crate::bundle::key::Key;
+
+/// What begins and ends a drawing.
+const SVG: (&str, &str) = ("<svg", "</svg>");
+
+/// The drawings of a text, each with what stands for it meanwhile.
+pub(crate) struct Sheltered(Vec<(String, String)>);
+
+/// Takes the drawings out of the code of a text. What stands for them has the hash of the text, which no text has in it.
+pub(crate) fn shelter(code: &[String], body: &str) -> (Vec<String>, Sheltered) {
+    let key = Key::new("diagrams", &[body.as_bytes()]);
+    let mut sheltered = Vec::new();
+    let take = |html: &String| {
+        let drawing = html.starts_with("<figure").then(|| Some((html.find(SVG.0)?, html.rfind(SVG.1)? + SVG.1.len())));
+        let Some((start, end)) = drawing.flatten() else { return html.clone() };
+        let stand_in = format!("{}-{}-", key.name(), sheltered.len());
+        let without = [&html[..start], &stand_in, &html[end..]].concat();
+        sheltered.push((stand_in, html[start..end].to_owned()));
+        without
+    };
+    let code = code.iter().map(take).collect();
+    (code, Sheltered(sheltered))
+}
+
+impl Sheltered {
+    /// Puts the drawings back.
+    pub(crate) fn restore(&self, html: String) -> String {
+        self.0.iter().fold(html, |html, (stand_in, svg)| html.replacen(stand_in, svg, 1))
+    }
+}
