@@ -94,7 +94,7 @@ pub(super) fn sources(root: &Path, config: &Config, findings: &mut Diagnostics) 
         let remedy = format!("put its first text there, or delete [collections.{folder}]");
         findings.warning(
             Path::new(FILE),
-            config.location_of("collections"),
+            config.location_of(&format!("collections.{folder}")),
             format!("there is no folder {folder}/"),
             remedy,
         );

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use ammonia::Builder;
 use pulldown_latex::config::DisplayMode;
-use pulldown_latex::event::{Event, StateChange};
+use pulldown_latex::event::{Content, Event, StateChange};
 use pulldown_latex::{Parser, RenderConfig, Storage, push_mathml};
 
 use super::{ATTRIBUTES, ELEMENTS};
@@ -28,10 +28,15 @@ pub fn mathml(source: &str, display: bool) -> Result<String, Mistake> {
     let events: Vec<Event<'_>> =
         Parser::new(source, &storage).collect::<Result<_, _>>().map_err(|error| mistake(source, &error.to_string()))?;
     let colourless = events.into_iter().filter(|event| !matches!(event, Event::StateChange(StateChange::Color(_))));
+    let spaced = colourless.map(|event| match event {
+        // The parser writes `\ ` and `~` as an entity, which the converter escapes.
+        Event::Content(Content::Text("&nbsp;")) => Event::Content(Content::Text("\u{a0}")),
+        other => other,
+    });
     let display_mode = if display { DisplayMode::Block } else { DisplayMode::Inline };
     let config = RenderConfig { display_mode, ..RenderConfig::default() };
     let mut mathml = String::new();
-    push_mathml(&mut mathml, colourless.map(Ok::<_, Infallible>), config)
+    push_mathml(&mut mathml, spaced.map(Ok::<_, Infallible>), config)
         .map_err(|error| Mistake { message: error.to_string(), offset: 0 })?;
     // `\!`, a negative space that is frequent in formulas, becomes a class: browsers take no negative width.
     let mathml = mathml.replace(THIN_BACK, "<mspace class=\"back\" />");
@@ -71,4 +76,17 @@ fn unknown_command(source: &str) -> Option<(&str, usize)> {
         matches!(Parser::new(command, &storage).next(), Some(Err(error)) if error.to_string().contains("unknown primitive"))
     };
     commands.into_iter().find(|(command, _)| unknown(command))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mathml;
+
+    #[test]
+    fn a_space_that_a_formula_writes_is_a_space() {
+        for formula in ["a\\ b", "a~b", "\\text{for } n\\ \\text{loaves}"] {
+            let drawn = mathml(formula, false).expect("LaTeX");
+            assert!(!drawn.contains("&amp;") && (drawn.contains("&nbsp;") || drawn.contains('\u{a0}')), "{drawn}");
+        }
+    }
 }

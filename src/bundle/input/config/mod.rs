@@ -252,6 +252,9 @@ fn read(root: &Path, reader: &mut FieldReader) -> Option<Config> {
     let mut config = Config::default();
     for entry in &entries {
         config.locations.insert(entry.key.clone(), entry.at);
+        for table in entry.value.table() {
+            config.locations.insert(format!("{}.{}", entry.key, table.key), table.key_at);
+        }
         keys::take(&mut config, entry, reader);
     }
     let tables = entries.iter().filter(|entry| entry.key == "authors").flat_map(|entry| entry.value.table());
