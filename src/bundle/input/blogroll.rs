@@ -9,7 +9,7 @@ use super::config::site_url;
 use super::fields::reader::FieldReader;
 use super::{own_files, text_file};
 use crate::bundle::diagnostics::Diagnostics;
-use crate::bundle::diagnostics::location::LineIndex;
+use crate::bundle::diagnostics::location::{LineIndex, Location};
 
 /// The name of the file, in the site's folder and on the site.
 pub const FILE: &str = "blogroll.opml";
@@ -44,6 +44,8 @@ pub(crate) struct Blog {
     pub(crate) feed: Option<String>,
     /// May be empty.
     pub(crate) description: String,
+    /// Where it is in the file.
+    pub(crate) location: Location,
 }
 
 /// Reads the blogroll of a site, if it has one. What is wrong is reported.
@@ -104,7 +106,9 @@ fn blog(node: Node<'_, '_>, report: &mut Report<'_>) -> Option<Blog> {
     if ["htmlUrl", "xmlUrl"].iter().all(|name| node.attribute(*name).is_none()) {
         report.error(node, format!("\"{title}\" has no address"), format!("add one, or delete it: {EXAMPLE}"));
     }
-    (page.is_some() || feed.is_some()).then(|| Blog { title, page, feed, description: words(node, &["description"]) })
+    let location = report.lines.line(node.range().start).into();
+    let description = words(node, &["description"]);
+    (page.is_some() || feed.is_some()).then_some(Blog { title, page, feed, description, location })
 }
 
 /// The full address in an attribute. Any other is an error.

@@ -103,6 +103,24 @@ fn what_is_gone_is_an_error_and_what_may_be_there_a_warning() {
 }
 
 #[test]
+fn the_links_of_a_resume_and_a_blogroll_are_checked() {
+    let (address, _) = Host::open();
+    let resume = format!(
+        "[basics]\nname = \"Ada\"\nurl = \"{address}/here\"\n\n[[work]]\nname = \"Mill\"\nurl = \"{address}/gone\"\n"
+    );
+    let blog = format!("<outline text=\"Rye\" htmlUrl=\"{address}/here\" xmlUrl=\"{address}/removed\"/>");
+    let opml = format!("<?xml version=\"1.0\"?>\n<opml version=\"2.0\">\n<head/>\n<body>\n{blog}\n</body>\n</opml>\n");
+    let project = Project::new().post("hello", "Hi.");
+    project.write("resume.toml", &resume);
+    project.write("blogroll.opml", &opml);
+    let said = project.check(&["--external"]);
+    assert_eq!(said.code, 1, "{}", said.err);
+    assert!(said.err.contains("resume.toml:7:") && said.err.contains("/gone\" is gone"), "{}", said.err);
+    assert!(said.err.contains("blogroll.opml:5") && said.err.contains("/removed\" is gone"), "{}", said.err);
+    assert!(!said.err.contains("/here\""), "{}", said.err);
+}
+
+#[test]
 fn a_host_that_does_not_exist_is_an_error() {
     let said = Project::new().post("hello", "[x](http://nowhere.invalid/)").check(&["--external"]);
     assert_eq!(said.code, 1);

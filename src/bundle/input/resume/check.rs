@@ -32,7 +32,12 @@ fn take(record: &mut Record, entry: &Entry, field: &'static Field, within: &str,
     let inner = format!("{within}{key}.");
     match shape {
         Shape::Text => record.texts.extend(reader.text(entry).map(|text| (*key, text))),
-        Shape::Address => record.texts.extend(address(entry, reader).map(|text| (*key, text))),
+        Shape::Address => {
+            if let Some(text) = address(entry, reader) {
+                record.texts.insert(key, text);
+                record.addresses.insert(key, entry.at);
+            }
+        }
         Shape::Date => record.texts.extend(date(entry, reader).map(|text| (*key, text))),
         Shape::Texts => {
             let texts: Vec<String> =

@@ -20,7 +20,7 @@ pub(super) fn page(site: &Site, blogroll: &Blogroll) -> Markup {
 }
 
 fn blog(site: &Site, blog: &Blog) -> Markup {
-    let Blog { title, page, feed, description } = blog;
+    let Blog { title, page, feed, description, .. } = blog;
     html! {
         // Without its page, the feed is what there is to read.
         @if let Some(address) = page.as_ref().or(feed.as_ref()) { a.title rel="external" href=(address) { (title) } }
