@@ -98,6 +98,14 @@ pub(super) fn resolve(written: &str, image: bool, beside: &RenderData, base: &st
     }
 }
 
+/// A URL as it is written into an attribute in double quotes.
+#[must_use]
+pub fn escaped(url: &str) -> String {
+    let mut escaped = String::new();
+    escape::url(&mut escaped, url);
+    escaped
+}
+
 /// Removes tabs, line ends and control characters from a URL, as browsers do before they look for its scheme (URL
 /// Standard, 4.4): to them, `java\tscript:` is `javascript:`.
 fn as_browsers_read(written: &str) -> String {

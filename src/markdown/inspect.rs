@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, Parser, Tag};
 
+use super::alone::{Alone, alone};
 use super::events::disguise::Disguise;
 use super::events::of_dialect;
 use super::events::parse::{options, parse};
@@ -22,6 +23,8 @@ pub struct Inspection {
     pub headings: Vec<Heading>,
     /// The links and pictures, including bare URLs, without email addresses.
     pub references: Vec<Reference>,
+    /// The paragraphs of nothing but pictures, or of one bare URL.
+    pub alone: Vec<Alone>,
     /// The code blocks. The bundler highlights them: this is too heavy for a browser.
     pub code: Vec<CodeBlock>,
     /// The formulas, without those in the alternative text of a picture, which is read out as written.
@@ -66,7 +69,8 @@ pub fn anatomy(text: &str, dialect: Dialect) -> Inspection {
     let lints = lints(text, dialect, &events, broken, definitions);
     let html = raw_html(&events);
     let (headings, references, length) = (headings(&events, &[]), references(&events), length(&events));
-    Inspection { headings, references, code, formulas, lints, html, length }
+    let alone = alone(text, &events);
+    Inspection { headings, references, alone, code, formulas, lints, html, length }
 }
 
 /// The references with an undefined label, and the definitions of labels. The parser has no events for either.

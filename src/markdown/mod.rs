@@ -4,6 +4,7 @@
 //! definition lists, heading attributes, formulas and bare URLs. Its size counts, because readers load it: it has no
 //! Unicode tables and no formatting machinery.
 
+mod alone;
 pub mod compose;
 pub mod destination;
 pub mod entities;
@@ -17,10 +18,13 @@ mod label;
 mod length;
 mod lints;
 mod outline;
+mod picture_attributes;
 mod plain;
 mod references;
+mod replaced;
 mod writer;
 
+pub use alone::Alone;
 pub use events::events;
 pub use events::spanned::Spanned;
 pub use formula::has_only_words;
@@ -29,8 +33,10 @@ pub use inspect::{CodeBlock, Formula, Inspection, anatomy};
 pub use length::Length;
 pub use lints::{ALERTS, Lint, LintKind};
 pub use outline::Heading;
+pub use picture_attributes::{KNOWN as PICTURE_ATTRIBUTES, PictureAttributes, hide_attributes};
 pub use references::Reference;
-pub use writer::image::SIZES;
+pub use replaced::{Replaced, render_replaced};
+pub use writer::image::{Image, SIZES, block as picture_block};
 
 use crate::content::{Body, Dialect, Messages, RenderData};
 

@@ -1,6 +1,7 @@
 //! Maps clicks on the buttons of a page to their actions.
 
-use leptos::web_sys::MouseEvent;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{HtmlElement, MouseEvent};
 
 use super::{copy, lightbox, reading_progress, search, settings, suggest};
 use crate::app::dom::{close_dialog, closest, target};
@@ -33,6 +34,10 @@ pub(crate) fn click(session: Session, event: &MouseEvent) {
         }
     } else if let Some(button) = closest(&target, "button.copy") {
         copy::code(session, button);
+    } else if let Some(summary) = closest(&target, ".embed :not([open]) > summary") {
+        // The card opens, and the link in it loads its frame: without the program, a reader follows the link.
+        let link = summary.next_element_sibling().and_then(|link| link.dyn_into::<HtmlElement>().ok());
+        let _ = link.map(|link| link.click());
     } else if closest(&target, "dialog.lightbox").is_some()
         || !held && closest(&target, "dialog.search a").is_some()
         || target.matches("dialog.search") == Ok(true)

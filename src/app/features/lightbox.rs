@@ -8,11 +8,9 @@ use crate::app::session::Session;
 use crate::view;
 use crate::view::contract::attributes;
 
-const PICTURES: &str = "a.zoom";
-
 /// Shows the picture of a link, if it links to one. The browser returns the focus to the link when it closes.
 pub(crate) fn open(session: Session, link: &Element) -> bool {
-    let Some(index) = all_in_page(PICTURES).iter().position(|picture| picture == link) else { return false };
+    let Some(index) = pictures().iter().position(|picture| picture == link) else { return false };
     if dialog().is_none() {
         append(&view::lightbox(&session.site().words).into_string());
     }
@@ -26,7 +24,7 @@ pub(crate) fn open(session: Session, link: &Element) -> bool {
 /// Shows another picture of the article, if the lightbox is open. The first follows the last.
 pub(crate) fn step(by: i32) {
     let Some(dialog) = dialog().filter(HtmlDialogElement::open) else { return };
-    let many = all_in_page(PICTURES).len() as i32;
+    let many = pictures().len() as i32;
     let index: i32 = dialog.get_attribute(attributes::INDEX).and_then(|index| index.parse().ok()).unwrap_or_default();
     show(&dialog, (index + by).rem_euclid(many.max(1)));
 }
@@ -36,13 +34,20 @@ pub(crate) fn turn(right: i32) {
     step(if find("[dir=rtl] .lightbox").is_some() { -right } else { right });
 }
 
+/// The links of the pictures that are shown: of a picture for light and one for dark pages, one is not.
+fn pictures() -> Vec<Element> {
+    let mut pictures = all_in_page("a.zoom");
+    pictures.retain(|picture| picture.client_width() > 0);
+    pictures
+}
+
 fn dialog() -> Option<HtmlDialogElement> {
     find("dialog.lightbox").map(JsCast::unchecked_into)
 }
 
 /// Puts copies of a picture, in its full size, and of its caption into the dialog.
 fn show(dialog: &Element, index: i32) -> Option<()> {
-    let links = all_in_page(PICTURES);
+    let links = pictures();
     let link = links.get(index as usize)?;
     let picture: Element = within(link, "img")?.clone_node().ok()?.unchecked_into();
     for attribute in ["srcset", "sizes", "loading", "class"] {

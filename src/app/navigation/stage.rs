@@ -70,7 +70,8 @@ pub(crate) fn show(page: &Element) {
     for name in [attributes::STAGED, UNREADABLE] {
         let _ = page.remove_attribute(name);
     }
-    let _ = dom::within(page, "img").map(|first| first.remove_attribute("loading"));
+    // One with a class is for light or for dark pages, and waits: which is shown is known to the style alone.
+    let _ = dom::within(page, "img:not([class])").map(|first| first.remove_attribute("loading"));
     while let Some(other) = main.first_element_child().filter(|other| other != page) {
         other.remove();
     }

@@ -75,6 +75,7 @@ pub(crate) fn follow(
             known.insert(written);
         }
     }
+    follower.block_frames();
     follower.followed
 }
 
@@ -131,6 +132,15 @@ impl Follower<'_> {
         if !self.context.resolver.policy.allows(resource, &url) {
             let (written, span) = (written.to_owned(), span.clone());
             self.followed.blocked.push(Blocked { resource, url, written, span });
+        }
+    }
+
+    /// Notes the frames that a page may not load.
+    fn block_frames(&mut self) {
+        for embed in self.post.media.embeds.iter().filter(|embed| !embed.allowed) {
+            let (written, span) = (embed.written.clone(), embed.span.clone());
+            let url = embed.frame.address.clone();
+            self.followed.blocked.push(Blocked { resource: Resource::Frame, url, written, span });
         }
     }
 

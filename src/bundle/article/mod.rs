@@ -13,7 +13,9 @@ pub(crate) mod formulas;
 pub(crate) mod heading_ids;
 mod heading_words;
 mod id_rules;
+mod media;
 pub(crate) mod pictures;
+mod placeholders;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod previews;
 pub(crate) mod references;
@@ -31,11 +33,12 @@ use super::input::config::Config;
 use super::input::config::heading_ids::HeadingIds;
 use super::input::post::Post;
 use crate::content::{Article, Body, Content, Heading, Message, Messages, Page, RenderData, SCHEMA, Site, Target};
-use crate::markdown::{self, Render, entities};
+use crate::markdown::{self, Render, Replaced, entities};
 use context::Context;
 use cover::Cover;
 use diagrams::sheltered::shelter;
 use follow::{Blocked, Followed, follow};
+use placeholders::Placeholders;
 use resolve::place::Files;
 use sanitise::findings::Finding;
 use sanitise::{Address, Html};
@@ -81,8 +84,13 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
     let links = targets.clone();
     let beside = RenderData { dialect: post.dialect, ids, code, formulas, targets };
 
-    let body = match html.passes().then(|| sanitised(post, &html, &beside, context, words)).flatten() {
+    let media = media::replaced(post, &beside, context.base);
+    let body = match html.passes().then(|| sanitised(post, &html, &beside, &media, context, words)).flatten() {
         Some(html) => Body::Html(html),
+        None if !media.is_empty() => {
+            let options = Render { base: context.base, words, html: &[], sidenotes: true };
+            Body::Html(markdown::render_replaced(&post.body, &beside, options, &media))
+        }
         None => markdown_body(post, beside, context.base, words),
     };
     let article = article(post, contents, body);
@@ -100,18 +108,21 @@ pub(crate) fn prepare(post: &Post, context: &Context<'_>, words: &Messages) -> P
     }
 }
 
-/// The HTML of a text, sanitised. The drawings, which are the program's own, are spared.
+/// The HTML of a text, sanitised. What the program writes itself, drawings and media, is spared.
 fn sanitised(
     post: &Post,
     html: &Html<'_>,
     beside: &RenderData,
+    media: &[Replaced],
     context: &Context<'_>,
     words: &Messages,
 ) -> Option<String> {
     let (code, drawings) = shelter(&beside.code, &post.body);
     let beside = RenderData { code, ..beside.clone() };
-    let clean = context.costly.sanitise(&html.render(&post.body, &beside, context.base, words))?;
-    Some(drawings.restore(clean))
+    let placeholders = Placeholders::new(&post.body, media);
+    let written = html.render(&post.body, &beside, context.base, words, &placeholders.signs());
+    let clean = context.costly.sanitise(&written)?;
+    Some(drawings.restore(placeholders.restore(&clean)))
 }
 
 /// The headings of a text with their ids.

@@ -41,6 +41,12 @@ pub(crate) fn check(policy: &Policy, entries: &[(Post, Prepared)], lenient: bool
         let others = together.remove(&(host.draft, host.resource)).unwrap_or_default();
         let (path, at, written) = uses.first;
         let often = uses.often(&host.name);
+        if host.resource == Resource::Frame {
+            let name = &host.name;
+            let message = format!("\"{written}\" is a link, because no frame of {name} is allowed{often}");
+            findings.warning(path, at, message, format!("allow it in site.toml:\n{}", lines(policy, host, &others)));
+            continue;
+        }
         let message = format!("\"{written}\" is on another host, which would learn who reads the post{often}");
         findings.mistake(lenient, path, at, message, remedy(policy, host, uses.count, &others));
     }
@@ -100,13 +106,18 @@ fn remedy(policy: &Policy, host: &Host, count: usize, together: &BTreeSet<&str>)
     if policy.allows(*resource, name) {
         return format!("{copy}, or write https:");
     }
-    let line = policy.lines(*resource, &[name]);
+    format!("{copy}, or {secure}allow the host in site.toml:\n{}", lines(policy, host, together))
+}
+
+/// The lines of `site.toml` that allow a host, and those that allow all with it.
+fn lines(policy: &Policy, host: &Host, together: &BTreeSet<&str>) -> String {
+    let line = policy.lines(host.resource, &[&host.name]);
     let all = match together.len() {
         0 | 1 => String::new(),
         count => {
             let names: Vec<&str> = together.iter().copied().collect();
-            format!("\nor all {count} hosts of this site:\n{}", policy.lines(*resource, &names))
+            format!("\nor all {count} hosts of this site:\n{}", policy.lines(host.resource, &names))
         }
     };
-    format!("{copy}, or {secure}allow the host in site.toml:\n{line}{all}")
+    line + &all
 }

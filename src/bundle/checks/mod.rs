@@ -14,6 +14,7 @@ pub(crate) mod hosts;
 pub(crate) mod html;
 pub(crate) mod links;
 pub(crate) mod lints;
+pub(crate) mod media;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod palette;
 #[cfg(not(target_arch = "wasm32"))]
@@ -52,6 +53,7 @@ pub(crate) fn all(
     for (post, _) in &library.entries {
         headings::check(post, findings);
         lints::check(post, findings);
+        media::check(post, findings);
         text::check(post, options.today, findings);
     }
     descriptions::check(library.entries.iter().map(|(post, _)| post), findings);

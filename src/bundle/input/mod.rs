@@ -19,6 +19,7 @@ pub(crate) mod front_matter;
 pub(crate) mod git_dates;
 pub(crate) mod leftover;
 pub(crate) mod limits;
+pub(crate) mod media;
 pub(crate) mod named_language;
 pub(crate) mod own_files;
 pub(crate) mod person;

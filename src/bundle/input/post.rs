@@ -10,6 +10,7 @@ use super::front_matter::locations::Locations;
 use super::front_matter::split::{Split, split};
 use super::front_matter::{FrontMatter, Named};
 use super::limits;
+use super::media::Media;
 use super::person::Person;
 use super::place::Place;
 use super::post_kind::PostKind;
@@ -20,8 +21,8 @@ use super::title::take_title;
 use crate::bundle::diagnostics::location::{LineIndex, Location};
 use crate::bundle::time::moment::Moment;
 use crate::content::{Dialect, Route, Slug, Tag};
-use crate::markdown::Inspection;
 use crate::markdown::inspect::anatomy;
+use crate::markdown::{Inspection, hide_attributes};
 
 /// A post, or a page of its own, with its text.
 #[derive(Clone, Debug)]
@@ -30,12 +31,14 @@ pub struct Post {
     pub source: Source,
     /// The line its text starts at, from 1.
     pub line: usize,
-    /// Its text: markdown without the front matter.
+    /// Its text: markdown without the front matter, the attributes of its pictures hidden.
     pub body: String,
     /// The Markdown dialect of its text.
     pub dialect: Dialect,
     /// The elements of its text.
     pub(crate) anatomy: Inspection,
+    /// What it shows besides plain pictures.
+    pub(crate) media: Media,
     /// The last segment of its address.
     pub slug: Slug,
     /// Whether its author wrote the slug, as a key or as an old address.
@@ -91,6 +94,22 @@ pub struct Post {
     locations: Locations,
 }
 
+/// A text, its elements, and what it shows.
+struct Text {
+    body: String,
+    anatomy: Inspection,
+    media: Media,
+}
+
+impl Text {
+    fn of(written: &str, config: &Config) -> Self {
+        let (body, attributes) = hide_attributes(written, config.dialect);
+        let mut anatomy = anatomy(&body, config.dialect);
+        let media = Media::new(attributes, &mut anatomy, &config.policy);
+        Self { body: body.into_owned(), anatomy, media }
+    }
+}
+
 impl Post {
     /// Reads a post from the text of its file. `None`, and errors in the reader, if something is wrong.
     pub(crate) fn of(source: Source, text: &str, config: &Config, reader: &mut FieldReader) -> Option<Self> {
@@ -110,16 +129,18 @@ impl Post {
         let old = front.permalink.filter(|path| path.trim_matches('/') != route.path().trim_end_matches('/'));
         front.aliases.extend(old.filter(|path| !front.aliases.contains(path)));
         let language = front.lang.or_else(|| source.language.clone());
+        let Text { body, anatomy, media } = Text::of(split.body, config);
         Some(Self {
             source,
             line: split.line,
-            body: split.body.to_owned(),
             dialect,
-            anatomy: anatomy(split.body, dialect),
+            anatomy,
+            media,
             slug: slug.clone(),
             has_own_slug,
             untitled: front.title.is_none(),
-            title: front.title.or_else(|| beginning(split.body, dialect)).unwrap_or_else(|| slug.to_string()),
+            title: front.title.or_else(|| beginning(&body, dialect)).unwrap_or_else(|| slug.to_string()),
+            body,
             collection: place.collection.cloned(),
             kind,
             route,
@@ -160,21 +181,22 @@ impl Post {
             date => PostKind::Page(date),
         };
         let is_short = limits::hold(split.body, config.dialect, &LineIndex::new(split.body, split.line), &mut reader);
-        let body = if is_short { split.body } else { "" };
+        let Text { body, anatomy, media } = Text::of(if is_short { split.body } else { "" }, config);
         let tags = front.tags.iter().filter_map(|name| Some(Tag { name: name.clone(), slug: slugify_tag(name)? }));
         Some(Self {
             line: split.line,
-            body: body.to_owned(),
             dialect: config.dialect,
-            anatomy: anatomy(body, config.dialect),
+            anatomy,
+            media,
             route: kind.route(&slug, &place.permalink).or_else(|| Route::article("text"))?,
             slug,
             has_own_slug: false,
             untitled: front.title.is_none() && place.may_be_untitled(),
             title: front
                 .title
-                .or_else(|| beginning(body, config.dialect).filter(|_| place.may_be_untitled()))
+                .or_else(|| beginning(&body, config.dialect).filter(|_| place.may_be_untitled()))
                 .unwrap_or_else(|| place.name.to_owned()),
+            body,
             collection: place.collection.cloned(),
             kind,
             updated: front.updated,

@@ -31,8 +31,16 @@ fn render(site: &Site, words: &Messages, url: &str, body: &Body) -> String {
 /// The HTML with full URLs, and without what is only useful in the page. `None` if it cannot be parsed.
 fn alone(html: &str, origin: &str, url: &str) -> Option<String> {
     let settings = RewriteStrSettings::new()
-        .append_element_content_handler(element!("a.anchor, button.copy, .sidenote", |element| {
-            element.remove();
+        .append_element_content_handler(element!(
+            "a.anchor, button.copy, .sidenote, .for-dark, .embed details > a, .embed iframe",
+            |element| {
+                element.remove();
+                Ok(())
+            }
+        ))
+        // No frame is loaded in a feed: its picture and its title stay, and the link to the page.
+        .append_element_content_handler(element!(".embed details, .embed summary", |element| {
+            element.remove_and_keep_content();
             Ok(())
         }))
         // Feed readers remove drawings, and show what is folded: the source.

@@ -44,7 +44,7 @@ fn heading<'a>(site: &'a Site, post: &'a Post) -> &'a str {
 pub(crate) fn source(library: &Library, route: &Route) -> String {
     library.entry(route).map_or_else(String::new, |(post, _)| {
         let title = if post.untitled { String::new() } else { format!("# {}\n\n", post.title) };
-        title + post.body.trim_start()
+        title + post.media.plain(&post.body).trim_start()
     })
 }
 

@@ -8,7 +8,7 @@ use crate::bundle::aliases;
 use crate::bundle::article::Prepared;
 use crate::bundle::article::resolve::Resolver;
 use crate::bundle::checks::anchors::{self, Ids, drawn};
-use crate::bundle::checks::{descriptions, foreign_syntax, headings, hosts, html, links, lints, tags, text};
+use crate::bundle::checks::{descriptions, foreign_syntax, headings, hosts, html, links, lints, media, tags, text};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::Post;
 use crate::content::{Article, Date, Route, Slug, Tag};
@@ -30,6 +30,7 @@ pub(super) fn check(
     }
     headings::check(post, findings);
     lints::check(post, findings);
+    media::check(post, findings);
     text::check(post, today, findings);
     descriptions::check(std::iter::once(post), findings);
     html::check(&index.config, entries, findings);

@@ -19,7 +19,7 @@ pub(super) fn are_attributes(inside: &str) -> bool {
 }
 
 /// Length in bytes of the attribute at the start of a text.
-fn attribute(text: &str) -> Option<usize> {
+pub(in crate::markdown) fn attribute(text: &str) -> Option<usize> {
     if let Some(id) = text.strip_prefix('#') {
         return word(id).map(|length| length + 1);
     }

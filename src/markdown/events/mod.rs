@@ -1,6 +1,6 @@
 //! Turns a text into the events of the dialect.
 
-mod attributes;
+pub(super) mod attributes;
 mod autolink;
 mod cjk;
 pub(super) mod disguise;

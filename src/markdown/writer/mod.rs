@@ -69,6 +69,12 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Tells whether a picture is written before the first of these.
+    pub(super) fn after_a_picture(mut self, after: bool) -> Self {
+        self.lazy = after;
+        self
+    }
+
     pub(super) fn run(mut self) -> String {
         let mut index = 0;
         while let Some((event, _)) = self.events.get(index) {

@@ -16,7 +16,7 @@ fn warns(text: &str, line: usize, written: &str, remedy: &str) {
     assert!(warning.contains(&format!(" — {remedy}")), "{text}: {warning}");
 }
 
-const VIDEO: &str = "link to it: [the video](https://…)";
+const VIDEO: &str = "show it in a paragraph of its own: ![what it shows](https://…)";
 const ALERT: &str = "write > [!NOTE] on a line, and the text below it, each line after >";
 const CONTENTS: &str = "delete it: each page has a contents list of its own";
 const CODE: &str = "put the code between two lines of ```";
@@ -55,7 +55,7 @@ fn each_kind_is_reported_with_what_to_write_instead() {
         ("{% iframe https://x.example/ %}", "{% iframe %}", "link to it: [the page]("),
         ("{% image_toggler a.png b.png %}", "{% image_toggler %}", "write ![what it shows](./picture.jpg"),
         ("{% responsive-image path: a.png %}", "{% responsive-image %}", "write ![what it shows](./picture.jpg"),
-        ("{{< my_video a.mp4 >}}", "{{< my_video >}}", VIDEO),
+        ("{{< my_video a.mp4 >}}", "{{< my_video >}}", "link to it: [the video]("),
         ("{% note_counter %}", "{% note_counter %}", "write its content in Markdown, or delete it"),
         ("{% if page.x %}yes{% else %}no{% endif %}", "{% if %}", "write its content in Markdown"),
         ("It is {{ page.title }}.", "{{ page.title }}", "write its content in Markdown"),
@@ -73,7 +73,7 @@ fn each_kind_is_reported_with_what_to_write_instead() {
         ("[toc]", "[toc]", CONTENTS),
         ("[[_TOC_]]", "[[_TOC_]]", CONTENTS),
         ("* TOC\n{:toc}", "{: …}", CONTENTS),
-        ("A paragraph.\n{: .lead}", "{: …}", "delete it; a heading alone takes attributes"),
+        ("A paragraph.\n{: .lead}", "{: …}", "delete it; headings take attributes"),
         ("[A link](/archive/){:target=\"_blank\"}", "{: …}", "delete it"),
         ("[A link](/archive/){target=_blank}", "{: …}", "delete it"),
         ("It is ==very== good.", "==…==", "write <mark>words</mark>"),
@@ -181,7 +181,7 @@ fn a_name_is_reported_once_for_the_whole_site() {
         .post("b.md", "One.\n\n{{< youtube c >}}")
         .post("c.md", "{{< youtube d >}}")
         .bundle();
-    let remedy = "link to it: [the video](https://…); to show it as written, put it between backticks";
+    let remedy = "show it in a paragraph of its own: ![what it shows](https://…); to show it as written, put it between backticks";
     let code = "put the code between two lines of ```, or link to it: [the code](https://gist.github.com/…); to show it as written, put it between backticks";
     let what = "is a shortcode of another engine, and readers see it as written";
     assert_eq!(

@@ -6,6 +6,7 @@ use std::sync::{Arc, RwLock};
 use personal_page::bundle::preview::{Costly, CostlyWork, NewPicture, Preparer, Preview, SiteIndex, Span, grammar};
 use personal_page::bundle::{BuiltSite, Diagnostics, DiagramFault, Drawing, Mistake, Severity, check};
 
+use crate::bundle::picture::{meadow, png};
 use crate::bundle::site::Site;
 use crate::common::hostile;
 
@@ -108,6 +109,24 @@ fn found(preview: &Preview, text: &str) -> Vec<String> {
 /// A site with one post, which has further keys.
 fn one(text: &str) -> Site {
     Site::new().file("posts/hello.md", text)
+}
+
+#[test]
+fn the_preview_of_forms_galleries_and_frames_is_the_page() {
+    let frames = "[policy]\nframe = [\"https://www.youtube-nocookie.com\"]\n";
+    for (config, html) in [("", ""), ("", "<kbd>K</kbd>"), ("[markdown]\nhtml = true\n", "<b>K</b>")] {
+        let text = format!(
+            "![A hill](a.png){{dark=b.png .wide}}\n\n![A hill](a.png \"Up\")\n![B](b.png)\n\nA ![B](b.png){{dark=a.png}} {html}\n\n\
+             ![A film](https://youtu.be/x1){{poster=a.png}}\n\n![](https://vimeo.com/1) in a line\n\nhttps://youtu.be/x2"
+        );
+        let site = Site::new().base("/repo/").config(&(frames.to_owned() + config)).post("walk/index.md", &text);
+        let mut both = Both::of(site.file("posts/walk/a.png", meadow()).file("posts/walk/b.png", png(70)).lenient());
+        let text = both.text("posts/walk/index.md");
+        let preview = both.preview("posts/walk/index.md", &text);
+        assert_eq!(found(&preview, &text), checked(&check(&both.site.options).findings, "posts/walk/index.md"));
+        assert!(preview.html.contains("gallery") && preview.html.contains("class=\"embed\""), "{}", preview.html);
+        assert_eq!(both.compare(), 1);
+    }
 }
 
 #[test]

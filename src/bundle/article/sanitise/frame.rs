@@ -7,7 +7,7 @@ use crate::bundle::input::config::content_security_policy::{Resource, host};
 
 /// What a frame may do: run its scripts and use its own storage, as video players need. It cannot navigate the page
 /// around it.
-pub(super) const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-forms allow-presentation";
+pub(crate) const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-forms allow-presentation";
 
 /// Why a frame is not allowed; `None` if it is.
 pub(super) fn problem(part: &Part, rules: Rules<'_>) -> Option<HtmlProblem> {

@@ -5,7 +5,7 @@ use super::scan::{Attribute, Kind};
 use super::{Fate, Html, Part, allowed, frame};
 use crate::bundle::escape::escape;
 use crate::content::{Dialect, Messages, RenderData};
-use crate::markdown::{self, Heading, RawHtml, Render};
+use crate::markdown::{self, Heading, RawHtml, Render, Replaced};
 
 /// The sanitiser removes everything between these, as it does with scripts.
 const HIDE: (&str, &str) = ("<script>", "</script>");
@@ -20,9 +20,17 @@ impl Html<'_> {
     }
 
     /// Renders the text that has this HTML. The result has to be sanitised.
-    pub(crate) fn render(&self, text: &str, beside: &RenderData, base: &str, words: &Messages) -> String {
+    /// `media`: what else is replaced in the text.
+    pub(crate) fn render(
+        &self,
+        text: &str,
+        beside: &RenderData,
+        base: &str,
+        words: &Messages,
+        media: &[Replaced],
+    ) -> String {
         let html = self.replacements(&|part| written(part, beside, base));
-        markdown::render(text, beside, Render { base, words, html: &html, sidenotes: true })
+        markdown::render_replaced(text, beside, Render { base, words, html: &html, sidenotes: true }, media)
     }
 
     /// The replacements of pieces, by offset. `attributes` returns the attributes of a tag that is kept.

@@ -15,7 +15,7 @@ pub(crate) fn of(kind: Kind, name: &str) -> String {
         }
         Kind::Contents => CONTENTS,
         Kind::Attributes if name == "toc" => CONTENTS,
-        Kind::Attributes => "delete it; a heading alone takes attributes, at its end: ## Words {#id}",
+        Kind::Attributes => "delete it; headings take attributes, at their end: ## Words {#id}",
         Kind::Highlight => "write <mark>words</mark>, or **words**",
         Kind::Note => "write [^1] here, and [^1]: the note in a paragraph of its own",
         Kind::Module => "delete the line",
@@ -41,8 +41,12 @@ const RAW: &str =
 const TEXT: &str = "write its content in Markdown, or delete it";
 
 /// The remedies for what embeds something, by the last part of its name, which engines share.
-const SHOWING: [(&[&str], &str); 8] = [
-    (&["youtube", "vimeo", "video", "bilibili", "peertube", "asciinema"], "link to it: [the video](https://…)"),
+const SHOWING: [(&[&str], &str); 9] = [
+    (
+        &["youtube", "vimeo", "bilibili", "asciinema", "dailymotion", "ted"],
+        "show it in a paragraph of its own: ![what it shows](https://…)",
+    ),
+    (&["video", "peertube"], "link to it: [the video](https://…)"),
     (&["audio", "spotify", "soundcloud", "podcast"], "link to it: [the recording](https://…)"),
     (&["gist"], "put the code between two lines of ```, or link to it: [the code](https://gist.github.com/…)"),
     (
@@ -58,7 +62,7 @@ const SHOWING: [(&[&str], &str); 8] = [
         &["figure", "image", "img", "picture", "photo", "pic"],
         "write ![what it shows](./picture.jpg \"a caption\"), with the file beside the post",
     ),
-    (&["gallery"], "show each picture in a paragraph of its own: ![what it shows](./picture.jpg)"),
+    (&["gallery"], "show each picture on a line of its own, one below the other: ![what it shows](./picture.jpg)"),
 ];
 
 /// The remedies for the rest, likewise.

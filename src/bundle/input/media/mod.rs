@@ -1,0 +1,137 @@
+//! What a text shows besides plain pictures: pictures with attributes, and pages of other hosts.
+
+pub(crate) mod frame;
+mod page_address;
+pub(crate) mod services;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::config::content_security_policy::{Policy, Resource};
+use crate::markdown::{Inspection, PICTURE_ATTRIBUTES, PictureAttributes, Reference};
+use frame::{Frame, frame};
+
+/// What a text shows besides plain pictures.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Media {
+    /// The attributes of its pictures, in order.
+    pub(crate) attributes: Vec<PictureAttributes>,
+    /// The pages of other hosts, in order.
+    pub(crate) embeds: Vec<Embed>,
+}
+
+/// A page of another host, written as a picture or as a bare URL.
+#[derive(Clone, Debug)]
+pub(crate) struct Embed {
+    /// Its range in the text, in bytes.
+    pub(crate) span: Range<usize>,
+    /// The range of the paragraph that has nothing else.
+    pub(crate) paragraph: Option<Range<usize>>,
+    /// Whether it is within a link.
+    pub(crate) in_link: bool,
+    /// Its address as in the source.
+    pub(crate) written: String,
+    /// What it shows; empty for a bare URL.
+    pub(crate) alt: String,
+    /// Its caption; may be empty.
+    pub(crate) title: String,
+    pub(crate) frame: Frame,
+    /// Whether the policy allows its frame.
+    pub(crate) allowed: bool,
+}
+
+impl Media {
+    /// Finds the media of a text. In the inspection, pages of other hosts become links, and the pictures that attributes
+    /// name are added: so each is resolved, measured and checked as all others are.
+    pub(crate) fn new(attributes: Vec<PictureAttributes>, anatomy: &mut Inspection, policy: &Policy) -> Self {
+        let alone: HashMap<usize, Range<usize>> = anatomy
+            .alone
+            .iter()
+            .filter(|it| it.items.len() == 1)
+            .map(|it| (it.items[0].start, it.span.clone()))
+            .collect();
+        let (mut embeds, mut link_end) = (Vec::new(), 0);
+        let named: Vec<Reference> =
+            attributes.iter().flat_map(|attributes| pictures(attributes, &anatomy.references)).collect();
+        for reference in &mut anatomy.references {
+            let paragraph = alone.get(&reference.span.start).cloned();
+            let embed = embed(reference, paragraph, reference.span.end <= link_end, policy);
+            reference.image &= embed.is_none();
+            embeds.extend(embed);
+            if !reference.image {
+                link_end = link_end.max(reference.span.end);
+            }
+        }
+        anatomy.references.extend(named);
+        anatomy.references.sort_by_key(|reference| reference.span.start);
+        Self { attributes, embeds }
+    }
+
+    /// The attributes of the picture at an offset.
+    pub(crate) fn of(&self, picture: &Range<usize>) -> Option<&PictureAttributes> {
+        let place = self.attributes.binary_search_by_key(&picture.start, |attributes| attributes.picture.start).ok()?;
+        self.attributes.get(place)
+    }
+
+    /// Whether a page of another host begins at an offset.
+    pub(crate) fn has_frame_at(&self, offset: usize) -> bool {
+        self.embeds.binary_search_by_key(&offset, |embed| embed.span.start).is_ok()
+    }
+
+    /// A text as programs read it that know no attributes: without them, and with links to pages of other hosts.
+    pub(crate) fn plain<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let braces = self.attributes.iter().map(|attributes| attributes.span.clone());
+        let signs = self.embeds.iter().map(|embed| embed.span.start..embed.span.start + 1);
+        let signs = signs.filter(|sign| text[sign.start..].starts_with("!["));
+        let mut gone: Vec<Range<usize>> = braces.chain(signs).collect();
+        if gone.is_empty() {
+            return Cow::Borrowed(text);
+        }
+        gone.sort_by_key(|range| range.start);
+        let (mut plain, mut done) = (String::with_capacity(text.len()), 0);
+        for range in gone {
+            plain.push_str(&text[done..range.start]);
+            done = range.end;
+        }
+        plain.push_str(&text[done..]);
+        Cow::Owned(plain)
+    }
+}
+
+/// The reference that begins at an offset, among all of a text in their order.
+pub(crate) fn reference_at(references: &[Reference], start: usize) -> Option<&Reference> {
+    let place = references.binary_search_by_key(&start, |reference| reference.span.start).ok()?;
+    references.get(place)
+}
+
+/// The page of another host that a reference shows.
+fn embed(reference: &Reference, paragraph: Option<Range<usize>>, in_link: bool, policy: &Policy) -> Option<Embed> {
+    // A link with words stays one, and so does a bare URL within a sentence.
+    if !reference.image && paragraph.is_none() {
+        return None;
+    }
+    let frame = frame(&reference.written, policy)?;
+    let allowed = policy.allows(Resource::Frame, &frame.address);
+    // Who writes a bare URL need not want more than a link.
+    if !reference.image && !allowed {
+        return None;
+    }
+    let alt = if reference.image { reference.alt.trim().to_owned() } else { String::new() };
+    let (written, title) = (reference.written.clone(), reference.title.clone());
+    Some(Embed { span: reference.span.clone(), paragraph, in_link, written, alt, title, frame, allowed })
+}
+
+/// The pictures that attributes name. Their alternative text is that of the picture, which is checked already.
+fn pictures(attributes: &PictureAttributes, references: &[Reference]) -> Vec<Reference> {
+    let alt = reference_at(references, attributes.picture.start).map_or("", |it| &it.alt);
+    let named = attributes.list.iter().filter(|it| PICTURE_ATTRIBUTES.contains(&&*it.name));
+    let reference = |written: &str, span: &Range<usize>| Reference {
+        written: written.to_owned(),
+        image: true,
+        span: span.clone(),
+        alt: if alt.trim().is_empty() { "." } else { alt }.to_owned(),
+        title: String::new(),
+    };
+    named.filter(|it| !it.value.is_empty()).map(|it| reference(&it.value, &it.span)).collect()
+}

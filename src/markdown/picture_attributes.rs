@@ -1,0 +1,163 @@
+//! The attributes after a picture: `![A map](./map.png){dark="./map-dark.png"}`.
+//!
+//! They are hidden from the parser as a comment of the same length, so that offsets stay valid, and no program that
+//! reads Markdown shows them.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag};
+
+use super::events::attributes::attribute;
+use super::events::events;
+use super::events::spanned::end;
+use crate::content::Dialect;
+
+/// The attributes that pictures have. Braces without one of them are text.
+pub const KNOWN: [&str; 2] = ["dark", "poster"];
+
+/// The attributes of a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PictureAttributes {
+    /// Range of the picture in the text, in bytes.
+    pub picture: Range<usize>,
+    /// Range of the braces.
+    pub span: Range<usize>,
+    /// The attributes in their order.
+    pub list: Vec<Attribute>,
+}
+
+/// An attribute.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribute {
+    /// Its name; with `#` or `.` for an id or a class.
+    pub name: String,
+    /// Its value; may be empty.
+    pub value: String,
+    /// Range of the value, or of the name if there is none, in bytes.
+    pub span: Range<usize>,
+}
+
+impl PictureAttributes {
+    /// The attribute of a name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Attribute> {
+        self.list.iter().find(|attribute| attribute.name == name)
+    }
+}
+
+/// A text with the attributes of its pictures hidden, and these.
+#[must_use]
+pub fn hide_attributes(text: &str, dialect: Dialect) -> (Cow<'_, str>, Vec<PictureAttributes>) {
+    // Fast path: nearly no text has braces after a bracket.
+    if !text.contains("){") && !text.contains("]{") {
+        return (Cow::Borrowed(text), Vec::new());
+    }
+    let events = events(text, dialect);
+    let mut all = Vec::new();
+    let mut index = 0;
+    while let Some((event, span)) = events.get(index) {
+        if let Event::Start(Tag::Image { .. }) = event {
+            all.extend(after(text, span));
+            index = end(&events, index);
+        }
+        index += 1;
+    }
+    let mut hidden = String::with_capacity(text.len());
+    let mut done = 0;
+    for PictureAttributes { span, .. } in &all {
+        let spaces = " ".repeat(span.len() - "<!---->".len());
+        hidden.extend([&text[done..span.start], "<!--", &spaces, "-->"]);
+        done = span.end;
+    }
+    hidden.push_str(&text[done..]);
+    (Cow::Owned(hidden), all)
+}
+
+/// The attributes after a picture.
+fn after(text: &str, picture: &Range<usize>) -> Option<PictureAttributes> {
+    let start = picture.end + 1;
+    let rest = text.get(picture.end..)?.strip_prefix('{')?;
+    let line = rest.split('\n').next().unwrap_or_default();
+    let mut list = Vec::new();
+    let mut at = 0;
+    loop {
+        at += line[at..].len() - line[at..].trim_start().len();
+        if line[at..].starts_with('}') {
+            break;
+        }
+        // Unquoted values end at a brace as well.
+        let unquoted = line[at..].find(['}', '"', '\'']).filter(|end| line[at + end..].starts_with('}'));
+        let length = attribute(&line[at..unquoted.map_or(line.len(), |end| at + end)])?;
+        list.push(parsed(&line[at..at + length], start + at));
+        at += length;
+        // White space separates attributes.
+        if !line[at..].starts_with(|c: char| c == '}' || c.is_whitespace()) {
+            return None;
+        }
+    }
+    let known = list.iter().any(|attribute| KNOWN.contains(&&*attribute.name) && !attribute.value.is_empty());
+    let span = picture.end..start + at + 1;
+    known.then(|| PictureAttributes { picture: picture.clone(), span, list })
+}
+
+/// The attribute at an offset in the text.
+fn parsed(written: &str, start: usize) -> Attribute {
+    let Some((name, value)) = written.split_once('=') else {
+        return Attribute { name: written.to_owned(), value: String::new(), span: start..start + written.len() };
+    };
+    let quoted = value.starts_with(['"', '\'']) && value.len() > 1;
+    let inside = if quoted { &value[1..value.len() - 1] } else { value };
+    let from = start + name.len() + 1 + usize::from(quoted);
+    Attribute { name: name.to_owned(), value: inside.trim().to_owned(), span: from..from + inside.len() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hide_attributes;
+    use crate::content::Dialect;
+
+    #[test]
+    fn the_attributes_of_a_picture_become_a_comment_of_their_length() {
+        let text = "A ![map](m.png){dark=\"./m-dark.png\" .wide} of *it*.";
+        let (hidden, all) = hide_attributes(text, Dialect::default());
+        assert_eq!(hidden.len(), text.len());
+        assert!(hidden.starts_with("A ![map](m.png)<!--") && hidden.ends_with("--> of *it*."), "{hidden}");
+        let [attributes] = &all[..] else { panic!("{all:?}") };
+        let shown: Vec<_> = attributes.list.iter().map(|it| (&*it.name, &*it.value, &text[it.span.clone()])).collect();
+        assert_eq!(shown, [("dark", "./m-dark.png", "./m-dark.png"), (".wide", "", ".wide")]);
+        assert_eq!(&text[attributes.picture.clone()], "![map](m.png)");
+    }
+
+    #[test]
+    fn values_may_be_without_quotes_and_in_another_script() {
+        for (text, value) in [
+            ("![a](b.png){dark=c.png}", "c.png"),
+            ("![a](b.png){ dark='c d.png' }", "c d.png"),
+            ("![a](b.png){dark=\"夜}.png\"}", "夜}.png"),
+            ("![a][b]{dark=c.png}\n\n[b]: b.png", "c.png"),
+        ] {
+            let (hidden, all) = hide_attributes(text, Dialect::default());
+            assert_eq!(all.first().and_then(|it| it.get("dark")).map(|it| &*it.value), Some(value), "{text}");
+            assert!(hidden.len() == text.len() && hidden.contains("<!--"), "{hidden}");
+        }
+    }
+
+    #[test]
+    fn other_braces_stay_text() {
+        for text in [
+            "![a](b.png){width=50%}",
+            "![a](b.png) {dark=c.png}",
+            "![a](b.png){dark=c.png",
+            "![a](b.png){dark=\"c.png}",
+            "![a](b.png){dark=}",
+            "![a](b.png){dark, not light}",
+            "[a](b.png){dark=c.png}",
+            "`![a](b.png){dark=c.png}`",
+            "```\n![a](b.png){dark=c.png}\n```",
+            "![a](b.png){dark=\"c\n.png\"}",
+        ] {
+            assert_eq!(hide_attributes(text, Dialect::default()), (text.into(), Vec::new()), "{text}");
+        }
+    }
+}
