@@ -1,9 +1,11 @@
-//! Pages, films and recordings of other hosts become links; films and recordings in files stay HTML.
+//! Pages, films and recordings of other hosts become frames, where this site has them, or links; films and recordings in
+//! files stay HTML.
 
 use percent_encoding::percent_decode_str;
 
 use super::convert::Convert;
 use super::raw;
+use crate::bundle::input::media::frame;
 use crate::markdown::compose::{Block, Mark, Token, paragraphs};
 
 /// Scripts that only dress what is in the text already, such as a quoted post.
@@ -36,7 +38,7 @@ impl Convert<'_> {
     }
 }
 
-/// What embeds something, as a link.
+/// What embeds something, as a picture that becomes a frame, or as a link.
 pub(super) fn embed(convert: &mut Convert<'_>, id: usize) -> Option<Vec<Token>> {
     let tree = convert.tree;
     let name = tree.element(id)?.to_owned();
@@ -61,9 +63,14 @@ pub(super) fn embed(convert: &mut Convert<'_>, id: usize) -> Option<Vec<Token>> 
     };
     let (address, label) = page(&source);
     let title = tree.attribute(id, "title").filter(|title| !title.is_empty()).unwrap_or(label);
+    if frame::known(&address).is_some() {
+        convert.notes.translated("embedded page or film → frame");
+        return Some(vec![Token::Image { alt: title.to_owned(), src: address, title: String::new() }]);
+    }
     if name == "iframe" && label == OTHER {
         let message = format!("an <iframe> is a link now: {address}");
-        let remedy = "to show it, write the <iframe> again, and allow its host in site.toml: [policy] frame";
+        let remedy = "to show it, write ![what it shows](address) in a paragraph of its own, and allow its host in site.toml: \
+                      [policy] frame";
         convert.notes.open(line, message, remedy);
     } else {
         convert.notes.translated("embedded page or film → link");

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::raw::escaped;
 use super::shortcode::{self, Shortcode};
+use crate::bundle::input::media::frame;
 use crate::import::notes::Notes;
 
 /// Shortcodes whose content is code, and the language of each whose name is one.
@@ -165,7 +166,9 @@ fn is_known(name: &str) -> bool {
 fn unknown(code: &Shortcode<'_>) -> (String, &'static str) {
     let message = format!("the shortcode [{}] is shown as it is written", code.name);
     let remedy = match code.name {
-        "gallery" | "playlist" => "show each picture in a paragraph of its own: ![what it shows](./picture.jpg)",
+        "gallery" | "playlist" => {
+            "show each picture on a line of its own, one below the other: ![what it shows](./picture.jpg)"
+        }
         "contact-form" | "contact-form-7" | "gravityform" | "wpforms" => {
             "link to a page that has the form, or to your address"
         }
@@ -180,9 +183,9 @@ fn html_of(code: &Shortcode<'_>, notes: &mut Notes) -> Option<String> {
     let (html, kind) = match name {
         "caption" | "wp_caption" => (caption(code)?, "figure"),
         _ if CODE.contains(&name) => (source_code(code)?, "code block"),
-        "embed" => (link(code.content?.trim()), "link"),
+        "embed" => page(code.content?.trim()),
         "youtube" | "vimeo" | "soundcloud" | "spotify" | "twitter" | "tweet" | "instagram" | "gist" | "dailymotion"
-        | "ted" | "slideshare" | "codepen" | "facebook" => (link(&address(code)?), "link"),
+        | "ted" | "slideshare" | "codepen" | "facebook" => page(&address(code)?),
         "audio" | "video" | "wpvideo" => (film(code)?, "HTML"),
         "latex" => (["$latex ", code.content?.trim(), "$"].concat(), "formula"),
         "quote" | "blockquote" => (["<blockquote>", code.content?, "</blockquote>"].concat(), "quote"),
@@ -225,7 +228,19 @@ fn source_code(code: &Shortcode<'_>) -> Option<String> {
 }
 
 fn link(address: &str) -> String {
-    format!("<p><a href=\"{0}\">{0}</a></p>", escaped(&address.replace("&amp;", "&")))
+    format!("<p><a href=\"{0}\">{0}</a></p>", escaped(address))
+}
+
+/// A page of another host, and what becomes of it: a frame where this site has one, or a link.
+fn page(address: &str) -> (String, &'static str) {
+    let address = address.replace("&amp;", "&");
+    match frame::known(&address) {
+        Some(frame) => {
+            let (address, name) = (escaped(&address), escaped(&frame.name));
+            (format!("<p><iframe src=\"{address}\" title=\"{name}\"></iframe></p>"), "frame")
+        }
+        None => (link(&address), "link"),
+    }
 }
 
 /// The page that a shortcode embeds.

@@ -7,6 +7,7 @@ use super::page::{Page, marks};
 use super::render::of_word;
 use super::scan;
 use super::syntax::Syntax;
+use crate::markdown::PICTURE_ATTRIBUTES;
 
 /// How long a paragraph may be that a list of attributes makes a notice.
 const MAX_NOTICE_BYTES: usize = 10_000;
@@ -29,8 +30,14 @@ fn behind(page: &Page<'_>, at: usize) -> Option<Edit> {
     // At the end of a heading, they are those of the heading.
     let heading = page.text[page.line_start(at)..].trim_start().starts_with('#');
     let is = inside.starts_with(':') || inside.split_whitespace().all(is_attribute) && !inside.trim().is_empty();
+    let own = inside.split_whitespace().any(is_own);
     let edit = || Edit::new(at..end + 1, "", "{…} of a link or a picture → deleted");
-    (page.text[end..].starts_with('}') && is && !heading).then(edit)
+    (page.text[end..].starts_with('}') && is && !heading && !own).then(edit)
+}
+
+/// Whether an attribute is one that pictures have on this site.
+fn is_own(word: &str) -> bool {
+    word.split_once('=').is_some_and(|(name, _)| PICTURE_ATTRIBUTES.contains(&name))
 }
 
 fn is_attribute(word: &str) -> bool {

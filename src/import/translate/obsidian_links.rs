@@ -5,6 +5,7 @@ use percent_encoding::percent_decode_str;
 
 use super::edit::Edit;
 use super::page::Page;
+use crate::bundle::input::media::frame;
 
 /// Web pages that Obsidian shows in place of a picture.
 const PAGES: [&str; 7] = [
@@ -54,5 +55,9 @@ fn shown(page: &Page<'_>, start: usize) -> Option<Edit> {
     let words: Vec<&str> =
         label.split('|').filter(|word| !word.chars().all(|c| c.is_ascii_digit() || c == 'x')).collect();
     let label = if words.concat().trim().is_empty() { address.to_owned() } else { words.join(" ") };
-    is_page.then(|| Edit::new(start..end, format!("[{label}]({address})"), "web page shown as a picture → link"))
+    let (sign, kind) = match frame::known(address) {
+        Some(_) => ("!", "web page shown as a picture → frame"),
+        None => ("", "web page shown as a picture → link"),
+    };
+    is_page.then(|| Edit::new(start..end, format!("{sign}[{label}]({address})"), kind))
 }

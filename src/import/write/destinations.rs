@@ -6,8 +6,10 @@ use pulldown_cmark::{Options, Parser};
 
 use crate::bundle::article::sanitise::{Address, Html, Rules, UrlKind};
 use crate::bundle::input::config::Config;
+use crate::bundle::input::media::frame;
 use crate::content::Dialect;
 use crate::markdown::inspect::anatomy;
+use crate::markdown::{PICTURE_ATTRIBUTES, hide_attributes};
 
 /// A destination as it is written.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,14 +24,21 @@ pub(crate) struct Destination {
 
 /// All destinations, in the order of the text. Bare addresses are none: they are text too.
 pub(crate) fn find(text: &str) -> Vec<Destination> {
-    let inspection = anatomy(text, Dialect::default());
+    let (hidden, attributes) = hide_attributes(text, Dialect::default());
+    let inspection = anatomy(&hidden, Dialect::default());
     let mut found: Vec<Destination> = Vec::new();
+    for attribute in attributes.into_iter().flat_map(|attributes| attributes.list) {
+        if PICTURE_ATTRIBUTES.contains(&&*attribute.name) {
+            found.push(Destination { span: attribute.span, written: attribute.value, shown: true });
+        }
+    }
     for reference in &inspection.references {
         let Some(inside) = text.get(reference.span.clone()) else { continue };
         let Some(start) = inside.rfind("](") else { continue };
         let Some(span) = destination(text, reference.span.start + start + 2) else { continue };
         if unescaped(&text[span.clone()]) == reference.written {
-            found.push(Destination { span, written: reference.written.clone(), shown: reference.image });
+            let shown = reference.image && frame::known(&reference.written).is_none();
+            found.push(Destination { span, written: reference.written.clone(), shown });
         }
     }
     found.extend(definitions(text));
@@ -110,6 +119,14 @@ mod tests {
         let found: Vec<_> = find(text).into_iter().map(|it| (text[it.span].to_owned(), it.shown)).collect();
         let wanted =
             [("x.md", false), ("a b.png", true), ("c.png", true), ("d.md", false), ("g.png", true), ("h.md", false)];
+        assert_eq!(found, wanted.map(|(written, shown)| (written.to_owned(), shown)));
+    }
+
+    #[test]
+    fn a_picture_may_name_others_and_a_film_is_no_file() {
+        let text = "![a](b.png){dark=\"c.png\"} ![d](https://youtu.be/x)";
+        let found: Vec<_> = find(text).into_iter().map(|it| (text[it.span].to_owned(), it.shown)).collect();
+        let wanted = [("b.png", true), ("c.png", true), ("https://youtu.be/x", false)];
         assert_eq!(found, wanted.map(|(written, shown)| (written.to_owned(), shown)));
     }
 

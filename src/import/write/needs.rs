@@ -6,6 +6,7 @@ use crate::bundle::article::sanitise::allowed::{SAFE, is_html};
 use crate::bundle::article::sanitise::{Html, Rules, UrlKind};
 use crate::bundle::input::config::Config;
 use crate::bundle::input::config::content_security_policy::{Resource, host};
+use crate::bundle::input::media::frame;
 use crate::content::Dialect;
 use crate::markdown::inspect::anatomy;
 
@@ -29,7 +30,12 @@ impl Needs {
                 needs.hosts.entry(kind.name()).or_default().insert(host);
             }
         };
-        inspection.references.iter().filter(|it| it.image).for_each(|it| load(Resource::Img, &it.written));
+        for picture in inspection.references.iter().filter(|it| it.image) {
+            match frame::known(&picture.written) {
+                Some(frame) => load(Resource::Frame, &frame.address),
+                None => load(Resource::Img, &picture.written),
+            }
+        }
         let mut config = Config::default();
         config.allow_html = true;
         for address in Html::new(&inspection.html, Rules::of(&config)).addresses() {

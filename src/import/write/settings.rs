@@ -112,7 +112,7 @@ fn tables(table: &Table, old: &Settings, several: bool, needs: &Needs) -> String
         );
     }
     if !needs.hosts.is_empty() && !table.contains_key("policy") {
-        below.push_str("\n# Hosts that the texts load pictures and media from.\n[policy]\n");
+        below.push_str("\n# Hosts that the texts load pictures, media and frames from.\n[policy]\n");
         for (kind, hosts) in &needs.hosts {
             let hosts: Vec<String> = hosts.iter().map(|host| string(host)).collect();
             below.push_str(&format!("{kind} = [{}]\n", hosts.join(", ")));

@@ -16,6 +16,7 @@ use super::plan::Plan;
 use super::redirects;
 use super::settings::{self, OldLinks};
 use super::undated;
+use crate::bundle::input::config::content_security_policy::Resource;
 use crate::bundle::input::config::read_what_is_right;
 use crate::bundle::input::config::site_url::origin_and_base;
 use crate::bundle::input::{blogroll, resume};
@@ -201,8 +202,16 @@ fn settings_of(
     };
     for (kind, hosts) in &needs.hosts {
         for host in hosts {
-            let message = format!("the texts load from another host, which learns who reads them: {kind} of {host}");
-            let remedy = "put copies beside the posts, or keep the host in [policy]".to_owned();
+            let (message, remedy) = if *kind == Resource::Frame.name() {
+                let message =
+                    format!("the texts show pages of another host, which learns who opens them: frame of {host}");
+                (message, "keep the host in [policy], or delete it there: each page is a link then")
+            } else {
+                let message =
+                    format!("the texts load from another host, which learns who reads them: {kind} of {host}");
+                (message, "put copies beside the posts, or keep the host in [policy]")
+            };
+            let remedy = remedy.to_owned();
             outcome.open.push((path.clone(), Open { line: 1, message, remedy }));
         }
     }

@@ -100,10 +100,10 @@ fn quotes_and_details_have_markdown_in_them() {
 }
 
 #[test]
-fn films_become_links_and_scripts_are_told() {
+fn films_become_frames_and_scripts_are_told() {
     becomes(&[(
         "<iframe src=\"https://www.youtube.com/embed/abc?rel=0\" title=\"A film\"></iframe>",
-        "[A film](https://www.youtube.com/watch?v=abc)",
+        "![A film](https://www.youtube.com/watch?v=abc)",
     )]);
     assert_eq!(
         markdown("<script src=\"https://gist.github.com/me/1.js\"></script>"),

@@ -9,8 +9,8 @@ fn shortcodes_become_what_wordpress_makes_of_them() {
         ("[code language=\"css\"]\na { b: \"<c>\" }\n\n[x]\n[/code]", "```css\na { b: \"<c>\" }\n\n[x]\n```"),
         ("[sourcecode lang=\"xml\"]\n&lt;a/&gt;\n[/sourcecode]", "```xml\n<a/>\n```"),
         ("[embed]https://a.org/v[/embed]", "<https://a.org/v>"),
-        ("[youtube abc]", "<https://www.youtube.com/watch?v=abc>"),
-        ("[youtube=https://www.youtube.com/watch?v=abc]", "<https://www.youtube.com/watch?v=abc>"),
+        ("[youtube abc]", "![YouTube](https://www.youtube.com/watch?v=abc)"),
+        ("[youtube=https://www.youtube.com/watch?v=abc]", "![YouTube](https://www.youtube.com/watch?v=abc)"),
         ("<p>It is $latex x^2$.</p>", "It is $x^2$."),
     ]);
     assert_eq!(markdown("[audio src=\"/a.mp3\"]"), "<audio controls src=\"/a.mp3\">\n</audio>");

@@ -1,6 +1,7 @@
-//! Videos, posts and examples of other sites: links, because no page loads anything from another host.
+//! Videos, posts and examples of other sites: in a paragraph of their own what this site shows in a frame, else links.
 
 use super::{Call, Rendered};
+use crate::bundle::input::media::frame;
 
 /// Names of tags, the address before and after the id, and the text of the link.
 const SITES: [(&[&str], &str, &str, &str); 16] = [
@@ -55,13 +56,19 @@ pub(super) fn render(call: &Call<'_>) -> Option<Rendered> {
         .arguments
         .first(&["title", "label", "caption"])
         .or(call.body.filter(|body| !body.is_empty() && !body.contains('\n')));
-    let label = title.unwrap_or(if label.is_empty() { &address } else { label });
-    let label = label.replace('[', "\\[").replace(']', "\\]");
-    let text = format!("[{label}]({})", address.replace(' ', "%20"));
     let line = call.page.line_start(call.start);
-    let begins = super::super::page::prefix(&call.page.text[line..call.start]).is_some();
-    let rendered = Rendered::inline(text, format!("{} → link", call.written));
-    Some(Rendered { block: begins && !matches!(call.name, "button" | "btn"), ..rendered })
+    let before = &call.page.text[line..call.start];
+    let begins = super::super::page::prefix(before).is_some() && !matches!(call.name, "button" | "btn");
+    // A paragraph of an item may be part of its line.
+    let alone = begins && before.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'>'));
+    let frame = frame::known(&address).filter(|_| alone);
+    let name = frame.as_ref().map_or(&address, |frame| &frame.name);
+    let title = title.filter(|title| *title != address);
+    let label = title.unwrap_or(if label.is_empty() { name } else { label });
+    let label = label.replace('[', "\\[").replace(']', "\\]");
+    let (sign, kind) = if frame.is_some() { ("!", "frame") } else { ("", "link") };
+    let text = format!("{sign}[{label}]({})", address.replace(' ', "%20"));
+    Some(Rendered { block: begins, ..Rendered::inline(text, format!("{} → {kind}", call.written)) })
 }
 
 fn site(call: &Call<'_>) -> Option<(String, &'static str)> {

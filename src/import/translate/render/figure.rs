@@ -120,12 +120,9 @@ fn plain(caption: &str) -> String {
 /// tabi's picture with one file for light and one for dark pages.
 fn dual(call: &Call<'_>) -> Option<Rendered> {
     let (light, dark) = (call.arguments.first(&["light_src"])?, call.arguments.first(&["dark_src"])?);
-    let alt = escaped(call.arguments.get("alt").unwrap_or_default());
-    let (light, dark) = (escaped(light), escaped(dark));
-    let text = format!(
-        "<picture><source srcset=\"{dark}\" media=\"(prefers-color-scheme: dark)\"><img src=\"{light}\" alt=\"{alt}\"></picture>"
-    );
-    Some(Rendered::block(text, format!("{} → picture", call.written)))
+    let alt = call.arguments.get("alt").unwrap_or_default();
+    let text = format!("{}{{dark=\"{}\"}}", picture(alt, light, ""), dark.trim().replace('"', "%22"));
+    Some(Rendered::block(text, format!("{} → picture for light and dark pages", call.written)))
 }
 
 /// Pictures of which one is shown on a click: both, one below the other.
@@ -136,8 +133,4 @@ fn two(call: &Call<'_>, first: [&str; 2], second: [&str; 2]) -> Option<Rendered>
     };
     let text = format!("{}\n\n{}", one(first)?, one(second)?);
     Some(Rendered::block(text, format!("{} → pictures", call.written)))
-}
-
-fn escaped(value: &str) -> String {
-    value.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }

@@ -43,3 +43,26 @@ fn the_text_above_a_list_is_told_of() {
     assert!(report.contains("content/blog/_index.md:1: the text above a list has no place here"), "{report}");
     assert!(!report.contains("content/_index.md:1"), "{report}");
 }
+
+#[test]
+fn films_are_frames_and_pictures_for_dark_pages_come_along() {
+    let new = Old::new()
+        .file("config.toml", "base_url = \"https://a.example\"\ntitle = \"Notes\"\n")
+        .file(
+            "content/blog/lake/index.md",
+            "+++\ntitle = \"The lake\"\ndate = 2024-05-01\n+++\n{{ youtube(id=\"dQw4w9WgXcQ\") }}\n\n\
+             {{ dual_theme_image(light_src=\"map.png\", dark_src=\"map-dark.png\", alt=\"The map\") }}\n",
+        )
+        .file("content/blog/lake/map.png", PICTURE)
+        .file("content/blog/lake/map-dark.png", PICTURE)
+        .import();
+    let body = new.body("posts/lake/index.md");
+    assert!(body.contains("![Video on YouTube](https://www.youtube.com/watch?v=dQw4w9WgXcQ)"), "{body}");
+    assert!(body.contains("![The map](./map.png){dark=\"./map-dark.png\"}"), "{body}");
+    assert!(new.has("posts/lake/map.png") && new.has("posts/lake/map-dark.png"));
+    assert_eq!(new.settings()["policy"]["frame"][0].as_str(), Some("https://www.youtube-nocookie.com"));
+    let told =
+        "the texts show pages of another host, which learns who opens them: frame of https://www.youtube-nocookie.com";
+    assert!(new.report.contains(told), "{}", new.report);
+    assert_eq!(new.errors(), [""; 0]);
+}

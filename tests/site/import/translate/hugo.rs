@@ -65,11 +65,20 @@ fn a_reference_to_nothing_is_left() {
 }
 
 #[test]
-fn videos_and_posts_become_links() {
+fn videos_become_frames_and_posts_links() {
     becomes(
         Hugo,
         "{{< youtube w7Ft2ymGmfc >}}\n\n{{< vimeo id=\"55073825\" title=\"A film\" >}}\n\n{{< x user=\"SanDiegoZoo\" id=\"1453110110599868418\" >}}\n\n{{< gist spf13 7896402 >}}\n\n{{< instagram CxOWiQNP2MO >}}\n",
-        "[Video on YouTube](https://www.youtube.com/watch?v=w7Ft2ymGmfc)\n\n[A film](https://vimeo.com/55073825)\n\n[Post on X](https://x.com/SanDiegoZoo/status/1453110110599868418)\n\n[Code on GitHub Gist](https://gist.github.com/spf13/7896402)\n\n[Post on Instagram](https://www.instagram.com/p/CxOWiQNP2MO/)\n",
+        "![Video on YouTube](https://www.youtube.com/watch?v=w7Ft2ymGmfc)\n\n![A film](https://vimeo.com/55073825)\n\n[Post on X](https://x.com/SanDiegoZoo/status/1453110110599868418)\n\n[Code on GitHub Gist](https://gist.github.com/spf13/7896402)\n\n[Post on Instagram](https://www.instagram.com/p/CxOWiQNP2MO/)\n",
+    );
+}
+
+#[test]
+fn a_video_in_a_line_or_an_item_stays_a_link() {
+    becomes(
+        Hugo,
+        "See {{< youtube w7Ft2ymGmfc >}}.\n\n- {{< youtube w7Ft2ymGmfc >}}\n\n> {{< vimeo 55073825 >}}\n",
+        "See [Video on YouTube](https://www.youtube.com/watch?v=w7Ft2ymGmfc).\n\n- [Video on YouTube](https://www.youtube.com/watch?v=w7Ft2ymGmfc)\n\n> ![Video on Vimeo](https://vimeo.com/55073825)\n",
     );
 }
 

@@ -75,7 +75,7 @@ fn known_includes_are_translated() {
     becomes(
         Jekyll,
         "{% include youtube.html id=\"w7Ft2ymGmfc\" %}\n\n{% include figure.html src=\"/a.png\" alt=\"A\" caption=\"An A\" %}\n\n{% include video id=\"55\" provider=\"vimeo\" %}\n",
-        "[Video on YouTube](https://www.youtube.com/watch?v=w7Ft2ymGmfc)\n\n![A](/a.png \"An A\")\n\n[Video on Vimeo](https://vimeo.com/55)\n",
+        "![Video on YouTube](https://www.youtube.com/watch?v=w7Ft2ymGmfc)\n\n![A](/a.png \"An A\")\n\n![Video on Vimeo](https://vimeo.com/55)\n",
     );
     is_left(Jekyll, "{% include sponsors.html %}\n", 1, "{% include %}");
 }

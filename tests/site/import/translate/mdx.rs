@@ -18,7 +18,7 @@ fn components_become_what_they_show() {
     becomes(
         Astro,
         "<Callout type=\"warning\" title=\"Careful\">\n  Text with **bold**.\n</Callout>\n\n<YouTube id=\"w7Ft2ymGmfc\" />\n\n<Image src=\"./a.png\" alt={\"A\"} width={300} />\n",
-        "> [!WARNING]\n> **Careful**\n>\n> Text with **bold**.\n\n[Video on YouTube](https://www.youtube.com/watch?v=w7Ft2ymGmfc)\n\n![A](./a.png)\n",
+        "> [!WARNING]\n> **Careful**\n>\n> Text with **bold**.\n\n![Video on YouTube](https://www.youtube.com/watch?v=w7Ft2ymGmfc)\n\n![A](./a.png)\n",
     );
 }
 

@@ -8,7 +8,7 @@ use super::told;
 fn translations_are_counted_by_kind() {
     let (_, notes) = told(Hugo, "{{< youtube a1 >}}\n\n{{< youtube b2 >}}\n\n:smile:\n");
     let counted: Vec<_> = notes.translated.iter().map(|(kind, count)| (kind.as_str(), *count)).collect();
-    assert_eq!(counted, [(":emoji: → character", 1), ("youtube → link", 2)]);
+    assert_eq!(counted, [(":emoji: → character", 1), ("youtube → frame", 2)]);
     assert!(notes.open.is_empty(), "{notes:?}");
 }
 

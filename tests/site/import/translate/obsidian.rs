@@ -89,13 +89,14 @@ fn a_long_comment_is_not_shown_either() {
 }
 
 #[test]
-fn fragments_of_files_stay_and_web_pages_are_linked() {
+fn fragments_of_files_stay_and_web_pages_are_frames_or_linked() {
     becomes(Obsidian, "![[paper.pdf#page=3]]\n", "[paper.pdf](paper.pdf#page=3)\n");
     becomes(
         Obsidian,
         "![A talk|400](https://www.youtube.com/watch?v=x)\n",
-        "[A talk](https://www.youtube.com/watch?v=x)\n",
+        "![A talk](https://www.youtube.com/watch?v=x)\n",
     );
+    becomes(Obsidian, "![A post](https://x.com/a/status/1)\n", "[A post](https://x.com/a/status/1)\n");
     stays(Obsidian, "![A hill](https://a.example/hill.png) `![](https://youtu.be/x)`\n");
 }
 

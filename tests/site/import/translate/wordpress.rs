@@ -9,7 +9,7 @@ fn captions_and_embeds_are_translated() {
     becomes(
         WordPress,
         "[caption id=\"x\" width=\"300\"]![A lake](lake.jpg) At dawn[/caption]\n\n[embed]https://youtu.be/x[/embed]\n",
-        "![A lake](lake.jpg \"At dawn\")\n\n[https://youtu.be/x](https://youtu.be/x)\n",
+        "![A lake](lake.jpg \"At dawn\")\n\n![YouTube](https://youtu.be/x)\n",
     );
     is_left(WordPress, "[gallery ids=\"1,2\"]\n", 1, "[gallery …]");
 }

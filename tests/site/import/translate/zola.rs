@@ -37,7 +37,7 @@ fn pictures_of_themes_become_pictures() {
     becomes(
         Zola,
         "{{ full_width_image(src=\"a.webp\", alt=\"A\") }}\n\n{{ dual_theme_image(light_src=\"l.webp\", dark_src=\"d.webp\" alt=\"Tower\") }}\n\n{{ image_toggler(default_src=\"a.png\", toggled_src=\"b.png\", default_alt=\"A\", toggled_alt=\"B\") }}\n",
-        "![A](a.webp)\n\n<picture><source srcset=\"d.webp\" media=\"(prefers-color-scheme: dark)\"><img src=\"l.webp\" alt=\"Tower\"></picture>\n\n![A](a.png)\n\n![B](b.png)\n",
+        "![A](a.webp)\n\n![Tower](l.webp){dark=\"d.webp\"}\n\n![A](a.png)\n\n![B](b.png)\n",
     );
 }
 
