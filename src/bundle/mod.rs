@@ -39,6 +39,7 @@ pub(crate) mod relations;
 pub(crate) mod remembered;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod site;
+pub(crate) mod tags;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod theme_colors;
 pub(crate) mod time;

@@ -15,9 +15,9 @@ use crate::content::RenderData;
 /// HTML in place of a part of a text.
 #[derive(Clone, Debug)]
 pub struct Replaced {
-    /// Range in the text of the picture, the link or the paragraph, in bytes.
+    /// Range in the text of the picture, the link or the block, in bytes.
     pub span: Range<usize>,
-    /// Whether it is a paragraph.
+    /// Whether it is a paragraph or a block of HTML.
     pub block: bool,
     /// What is shown. Not escaped.
     pub html: String,
@@ -61,7 +61,7 @@ fn without(events: Vec<Spanned<'static>>, replaced: &[Replaced]) -> Vec<Spanned<
 /// What replaces the element that an event begins.
 fn replacement<'r>(event: &Event<'_>, span: &Range<usize>, replaced: &'r [Replaced]) -> Option<&'r Replaced> {
     let block = match event {
-        Event::Start(Tag::Paragraph) => true,
+        Event::Start(Tag::Paragraph | Tag::HtmlBlock) => true,
         Event::Start(Tag::Image { .. } | Tag::Link { .. }) => false,
         _ => return None,
     };

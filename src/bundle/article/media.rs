@@ -2,8 +2,9 @@
 
 use crate::bundle::escape::escape;
 use crate::bundle::input::config::content_security_policy::host;
+use crate::bundle::input::media::embed::Embed;
+use crate::bundle::input::media::reference_at;
 use crate::bundle::input::media::services::Shape;
-use crate::bundle::input::media::{Embed, reference_at};
 use crate::bundle::input::post::Post;
 use crate::content::RenderData;
 use crate::markdown::destination::{Destination, escaped};

@@ -1,7 +1,7 @@
 //! Warns of pictures with attributes that have no effect, and of frames without a title or within a line.
 
 use crate::bundle::diagnostics::Diagnostics;
-use crate::bundle::input::media::Embed;
+use crate::bundle::input::media::embed::Embed;
 use crate::bundle::input::post::Post;
 use crate::markdown::PictureAttributes;
 

@@ -105,7 +105,7 @@ impl Text {
     fn of(written: &str, config: &Config) -> Self {
         let (body, attributes) = hide_attributes(written, config.dialect);
         let mut anatomy = anatomy(&body, config.dialect);
-        let media = Media::new(attributes, &mut anatomy, &config.policy);
+        let media = Media::new(attributes, &mut anatomy, config);
         Self { body: body.into_owned(), anatomy, media }
     }
 }

@@ -50,7 +50,7 @@ fn what_is_shown_as_text_is_one_warning_for_the_whole_site() {
 #[test]
 fn what_would_not_pass_either_is_told_at_once() {
     let warnings =
-        built("", "<script>x()</script>\n\n<form>a</form>\n\n<iframe src=\"https://f.example\"></iframe>").warnings();
+        built("", "<script>x()</script>\n\n<form>a</form>\n\nA <iframe src=\"https://f.example\"></iframe>").warnings();
     assert_eq!(
         warnings,
         ["posts/hello/index.md:5: warning: HTML is shown as text: <form>, <iframe>, <script> (3 times in 1 post: \
@@ -252,8 +252,8 @@ fn a_frame_is_shown_if_its_host_is_allowed() {
     let warnings = built(ALLOWED, FILM).warnings();
     let line = "[policy]\nframe = [\"https://films.example\"]";
     let wrong = format!(
-        "posts/hello/index.md:5: warning: an <iframe> of https://films.example is left out: the host would learn who reads \
-         the post — allow it in site.toml:\n{line}"
+        "posts/hello/index.md:5: warning: \"https://films.example/embed/1?a=1&b=2\" is a link, because no frame of \
+         https://films.example is allowed — allow it in site.toml:\n{line}"
     );
     assert_eq!(warnings, [wrong]);
     let frame = "<iframe width=\"560\" height=\"315\" src=\"https://films.example/embed/1?a=1&amp;b=2\" title=\"A lake\" \
@@ -270,6 +270,39 @@ fn a_frame_is_shown_if_its_host_is_allowed() {
         assert!(!built.text("posts/hello/index.html").contains("style="));
     }
     assert!(!built("", FILM).body("posts/hello/").contains("<iframe"));
+}
+
+#[test]
+fn a_frame_whose_host_is_not_allowed_is_a_link() {
+    let link = "<p><a href=\"https://films.example/embed/1?a=1&amp;b=2\" rel=\"external\">A lake</a></p>";
+    for config in ["", ALLOWED] {
+        for text in
+            [FILM.to_owned(), format!("<div class=\"wide\">\n<p>{FILM}</p>\n</div>"), format!("> {FILM}\n\n<b>B</b>")]
+        {
+            let built = built(config, &text);
+            assert!(built.body("posts/hello/").contains(link), "{}", built.body("posts/hello/"));
+            assert!(built.warnings()[0].contains("no frame of https://films.example is allowed"));
+        }
+        // Within a line, the words around it have no room for what it becomes.
+        let built = built(config, &format!("See {FILM} now."));
+        assert!(!built.body("posts/hello/").contains(link));
+    }
+}
+
+#[test]
+fn without_html_a_frame_of_an_allowed_host_is_loaded_when_it_is_opened() {
+    let frames = "[policy]\nframe = [\"https://films.example\", \"https://www.youtube-nocookie.com\"]\n";
+    let built =
+        built(frames, &format!("{FILM}\n\n<iframe src=\"https://www.youtube.com/embed/x1\" title=\"B\"></iframe>"));
+    assert_eq!(built.warnings(), [""; 0]);
+    let body = built.body("posts/hello/");
+    for part in [
+        "<summary>A lake</summary><a href=\"https://films.example/embed/1?a=1&amp;b=2\" target=\"frame-hello-1\"",
+        "<summary>B</summary><a href=\"https://www.youtube-nocookie.com/embed/x1?autoplay=1\" target=\"frame-hello-2\"",
+    ] {
+        assert!(body.contains(part), "{body}");
+    }
+    assert!(!body.contains("<iframe src"), "{body}");
 }
 
 #[test]

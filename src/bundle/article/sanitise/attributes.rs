@@ -1,10 +1,10 @@
 //! Filters the attributes of allowed tags.
 
 use super::findings::HtmlProblem;
-use super::scan::{Attribute, Kind};
 use super::{Html, Part, allowed};
 use crate::bundle::article::heading_ids;
 use crate::bundle::composed;
+use crate::bundle::tags::scan::{Attribute, Kind};
 
 /// Attributes of a frame that the page sets itself, or has no use for. They are dropped without a finding.
 const OF_FRAMES: [&str; 9] = [

@@ -2,8 +2,8 @@
 
 use super::allowed::{BLOCKS, SAFE, WITH_CONTENT, is_html, passes};
 use super::findings::HtmlProblem;
-use super::scan::Kind;
 use super::{Part, Rules, frame};
+use crate::bundle::tags::scan::Kind;
 use crate::markdown::RawHtml;
 
 /// What is done with a tag, and the problem to report.

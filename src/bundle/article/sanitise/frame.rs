@@ -1,9 +1,9 @@
 //! Frames: pages of other hosts within a page, where the owner allows the host.
 
 use super::findings::HtmlProblem;
-use super::scan::{Attribute, Kind};
 use super::{Part, Rules};
 use crate::bundle::input::config::content_security_policy::{Resource, host};
+use crate::bundle::tags::scan::{Attribute, Kind};
 
 /// What a frame may do: run its scripts and use its own storage, as video players need. It cannot navigate the page
 /// around it.

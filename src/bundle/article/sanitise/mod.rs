@@ -4,7 +4,6 @@
 //! rewritten with their allowed attributes; the rendered HTML then goes through a sanitiser as a whole.
 
 pub(crate) mod allowed;
-pub(crate) mod attribute_value;
 pub(crate) mod attributes;
 #[cfg(any(not(target_arch = "wasm32"), feature = "costly"))]
 pub(crate) mod clean;
@@ -14,18 +13,17 @@ pub(crate) mod frame;
 pub(crate) mod pairs;
 pub(crate) mod references;
 pub(crate) mod rendering;
-pub(crate) mod scan;
 
 use std::collections::HashSet;
 
 use crate::bundle::input::config::Config;
 use crate::bundle::input::config::content_security_policy::{Policy, host};
+use crate::bundle::tags::scan::{self, Kind, Token};
 use crate::markdown::RawHtml;
 use allowed::VOID;
 use fate::Fate;
 use findings::{Finding, HtmlProblem};
 use pairs::Pair;
-use scan::{Kind, Token};
 
 pub(crate) use allowed::{is_html, keeps as keeps_where_allowed, passes as passes_where_allowed};
 pub(crate) use references::{Address, UrlKind};

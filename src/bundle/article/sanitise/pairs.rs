@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::allowed::VOID;
-use super::scan::{Kind, Token};
+use crate::bundle::tags::scan::{Kind, Token};
 use crate::markdown::RawHtml;
 
 /// How a tag is related to others, by index.

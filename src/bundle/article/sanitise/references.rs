@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::scan::{Attribute, Kind};
 use super::{Fate, Html, Part};
 use crate::bundle::input::config::content_security_policy::Resource;
+use crate::bundle::tags::scan::{Attribute, Kind};
 
 /// A URL in HTML.
 #[derive(Clone, Debug)]

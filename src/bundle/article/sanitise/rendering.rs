@@ -1,9 +1,9 @@
 //! Renders a text with its raw HTML to the HTML of the page.
 
 use super::references::{Candidate, candidates, kind};
-use super::scan::{Attribute, Kind};
 use super::{Fate, Html, Part, allowed, frame};
 use crate::bundle::escape::escape;
+use crate::bundle::tags::scan::{Attribute, Kind};
 use crate::content::{Dialect, Messages, RenderData};
 use crate::markdown::{self, Heading, RawHtml, Render, Replaced};
 

@@ -1,16 +1,19 @@
 //! What a text shows besides plain pictures: pictures with attributes, and pages of other hosts.
 
+pub(crate) mod embed;
 pub(crate) mod frame;
 mod page_address;
+mod pasted;
 pub(crate) mod services;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::config::content_security_policy::{Policy, Resource};
+use super::config::Config;
 use crate::markdown::{Inspection, PICTURE_ATTRIBUTES, PictureAttributes, Reference};
-use frame::{Frame, frame};
+use embed::{Embed, embed};
+use pasted::pasted;
 
 /// What a text shows besides plain pictures.
 #[derive(Clone, Debug, Default)]
@@ -21,30 +24,10 @@ pub(crate) struct Media {
     pub(crate) embeds: Vec<Embed>,
 }
 
-/// A page of another host, written as a picture or as a bare URL.
-#[derive(Clone, Debug)]
-pub(crate) struct Embed {
-    /// Its range in the text, in bytes.
-    pub(crate) span: Range<usize>,
-    /// The range of the paragraph that has nothing else.
-    pub(crate) paragraph: Option<Range<usize>>,
-    /// Whether it is within a link.
-    pub(crate) in_link: bool,
-    /// Its address as in the source.
-    pub(crate) written: String,
-    /// What it shows; empty for a bare URL.
-    pub(crate) alt: String,
-    /// Its caption; may be empty.
-    pub(crate) title: String,
-    pub(crate) frame: Frame,
-    /// Whether the policy allows its frame.
-    pub(crate) allowed: bool,
-}
-
 impl Media {
     /// Finds the media of a text. In the inspection, pages of other hosts become links, and the pictures that attributes
     /// name are added: so each is resolved, measured and checked as all others are.
-    pub(crate) fn new(attributes: Vec<PictureAttributes>, anatomy: &mut Inspection, policy: &Policy) -> Self {
+    pub(crate) fn new(attributes: Vec<PictureAttributes>, anatomy: &mut Inspection, config: &Config) -> Self {
         let alone: HashMap<usize, Range<usize>> = anatomy
             .alone
             .iter()
@@ -56,13 +39,20 @@ impl Media {
             attributes.iter().flat_map(|attributes| pictures(attributes, &anatomy.references)).collect();
         for reference in &mut anatomy.references {
             let paragraph = alone.get(&reference.span.start).cloned();
-            let embed = embed(reference, paragraph, reference.span.end <= link_end, policy);
+            let embed = embed(reference, paragraph, reference.span.end <= link_end, &config.policy);
             reference.image &= embed.is_none();
             embeds.extend(embed);
             if !reference.image {
                 link_end = link_end.max(reference.span.end);
             }
         }
+        anatomy.html.retain(|html| {
+            let pasted = pasted(html, config);
+            let stays = pasted.is_none();
+            embeds.extend(pasted);
+            stays
+        });
+        embeds.sort_by_key(|embed| embed.span.start);
         anatomy.references.extend(named);
         anatomy.references.sort_by_key(|reference| reference.span.start);
         Self { attributes, embeds }
@@ -103,23 +93,6 @@ impl Media {
 pub(crate) fn reference_at(references: &[Reference], start: usize) -> Option<&Reference> {
     let place = references.binary_search_by_key(&start, |reference| reference.span.start).ok()?;
     references.get(place)
-}
-
-/// The page of another host that a reference shows.
-fn embed(reference: &Reference, paragraph: Option<Range<usize>>, in_link: bool, policy: &Policy) -> Option<Embed> {
-    // A link with words stays one, and so does a bare URL within a sentence.
-    if !reference.image && paragraph.is_none() {
-        return None;
-    }
-    let frame = frame(&reference.written, policy)?;
-    let allowed = policy.allows(Resource::Frame, &frame.address);
-    // Who writes a bare URL need not want more than a link.
-    if !reference.image && !allowed {
-        return None;
-    }
-    let alt = if reference.image { reference.alt.trim().to_owned() } else { String::new() };
-    let (written, title) = (reference.written.clone(), reference.title.clone());
-    Some(Embed { span: reference.span.clone(), paragraph, in_link, written, alt, title, frame, allowed })
 }
 
 /// The pictures that attributes name. Their alternative text is that of the picture, which is checked already.

@@ -17,7 +17,7 @@ const WITHOUT_END: &str = " AElig AMP Aacute Acirc Agrave Aring Atilde Auml COPY
 const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
 /// The value of an attribute with its entities resolved.
-pub(super) fn decoded(raw: &str) -> String {
+pub(crate) fn decoded(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
     let mut rest = raw;
     while let Some(start) = rest.find('&') {

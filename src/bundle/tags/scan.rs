@@ -11,13 +11,13 @@ const RAW_TEXT: [&str; 8] = ["iframe", "noembed", "noframes", "script", "style",
 
 /// A tag or something else that browsers do not show, and its byte range.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Token {
-    pub(super) kind: Kind,
-    pub(super) span: Range<usize>,
+pub(crate) struct Token {
+    pub(crate) kind: Kind,
+    pub(crate) span: Range<usize>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Open {
         name: String,
         attributes: Vec<Attribute>,
@@ -36,18 +36,18 @@ pub(super) enum Kind {
 }
 
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Attribute {
-    pub(super) name: String,
+pub(crate) struct Attribute {
+    pub(crate) name: String,
     /// Its value, with entities resolved.
-    pub(super) value: String,
+    pub(crate) value: String,
     /// The byte range of its name and value.
-    pub(super) span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// The byte range of its value, without quotes.
-    pub(super) value_span: Range<usize>,
+    pub(crate) value_span: Range<usize>,
 }
 
 /// All tokens of some HTML, in order. A `<` that begins none, or a tag without an end, is text.
-pub(super) fn scan(html: &str) -> Vec<Token> {
+pub(crate) fn scan(html: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut done = 0;
     while let Some(start) = html[done..].find('<').map(|at| done + at) {
