@@ -98,6 +98,12 @@ pub(super) fn resolve(written: &str, image: bool, beside: &RenderData, base: &st
     }
 }
 
+/// The address of a picture as it is written into an attribute in double quotes. `None` if it must not be written.
+#[must_use]
+pub fn of_picture(written: &str, beside: &RenderData, base: &str) -> Option<String> {
+    resolve(written, true, beside, base).map(|address| address.escaped)
+}
+
 /// A URL as it is written into an attribute in double quotes.
 #[must_use]
 pub fn escaped(url: &str) -> String {

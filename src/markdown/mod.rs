@@ -36,7 +36,7 @@ pub use outline::Heading;
 pub use picture_attributes::{KNOWN as PICTURE_ATTRIBUTES, PictureAttributes, hide_attributes};
 pub use references::Reference;
 pub use replaced::{Replaced, render_replaced};
-pub use writer::image::{Image, SIZES, block as picture_block};
+pub use writer::image::SIZES;
 
 use crate::content::{Body, Dialect, Messages, RenderData};
 

@@ -16,6 +16,9 @@ use crate::content::Dialect;
 /// The attributes that pictures have. Braces without one of them are text.
 pub const KNOWN: [&str; 2] = ["dark", "poster"];
 
+/// How long attributes may be. Without a limit, each of many pictures in a line would be followed to its end.
+const MAX_BYTES: usize = 2_000;
+
 /// The attributes of a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PictureAttributes {
@@ -78,7 +81,8 @@ pub fn hide_attributes(text: &str, dialect: Dialect) -> (Cow<'_, str>, Vec<Pictu
 fn after(text: &str, picture: &Range<usize>) -> Option<PictureAttributes> {
     let start = picture.end + 1;
     let rest = text.get(picture.end..)?.strip_prefix('{')?;
-    let line = rest.split('\n').next().unwrap_or_default();
+    let near = &rest[..rest.floor_char_boundary(MAX_BYTES)];
+    let line = near.split('\n').next().unwrap_or_default();
     let mut list = Vec::new();
     let mut at = 0;
     loop {

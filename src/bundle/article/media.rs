@@ -1,6 +1,5 @@
 //! Writes what the readers' program does not: pictures with attributes, galleries, and frames of other hosts.
 
-use crate::bundle::escape::escape;
 use crate::bundle::input::config::content_security_policy::host;
 use crate::bundle::input::media::embed::Embed;
 use crate::bundle::input::media::reference_at;
@@ -8,8 +7,9 @@ use crate::bundle::input::media::services::Shape;
 use crate::bundle::input::post::Post;
 use crate::content::RenderData;
 use crate::markdown::destination::{Destination, escaped};
-use crate::markdown::{Alone, Image, PictureAttributes, Reference, Replaced, picture_block};
+use crate::markdown::{Alone, PictureAttributes, Reference, Replaced};
 
+use super::picture::{Form, block, words};
 use super::sanitise::frame::SANDBOX;
 
 /// The `sizes` of a picture of a gallery: at most half of the text column, as in `style/gallery.css`.
@@ -57,8 +57,8 @@ impl<'a> Writer<'a> {
     }
 
     /// The forms of a picture: that for light pages, and that for dark ones if it has one.
-    fn forms(&self, reference: &'a Reference) -> Vec<Image<'a>> {
-        let image = |written: &str| Image::new(written, &reference.alt, &reference.title, self.beside, self.base);
+    fn forms(&self, reference: &'a Reference) -> Vec<Form<'a>> {
+        let image = |written: &str| Form::new(written, &reference.alt, &reference.title, self.beside, self.base);
         let dark = self.post.media.of(&reference.span).and_then(|attributes| attributes.get("dark"));
         let dark = dark.and_then(|dark| image(&dark.value));
         let mut forms: Vec<_> = image(&reference.written).into_iter().chain(dark).collect();
@@ -78,11 +78,7 @@ impl<'a> Writer<'a> {
         let forms = self.forms(reference);
         forms.first()?;
         let alone = self.paragraph(reference.span.start);
-        let mut html = String::new();
-        match alone {
-            Some(_) => picture_block(&forms, &mut html),
-            None => forms.iter().for_each(|form| form.inline(&mut html)),
-        }
+        let html = if alone.is_some() { block(&forms) } else { forms.iter().map(Form::inline).collect() };
         let span = alone.map_or(&reference.span, |alone| &alone.span).clone();
         Some(Replaced { span, block: alone.is_some(), html })
     }
@@ -98,7 +94,7 @@ impl<'a> Writer<'a> {
             // A picture of unknown size, such as a badge of another host, stays in its line.
             forms.first()?.picture?;
             forms.iter_mut().for_each(|form| form.sizes = IN_GALLERY);
-            picture_block(&forms, &mut html);
+            html.push_str(&block(&forms));
         }
         html.push_str("</div>\n");
         Some(Replaced { span: alone.span.clone(), block: true, html })
@@ -110,7 +106,7 @@ impl<'a> Writer<'a> {
         let html = match paragraph {
             Some(_) if embed.allowed => self.frame(embed, number),
             Some(_) => format!("<p>{}</p>\n", link(embed)),
-            None if embed.in_link => escape(&embed.alt),
+            None if embed.in_link => words(&embed.alt),
             None => link(embed),
         };
         Replaced { span: paragraph.unwrap_or(&embed.span).clone(), block: paragraph.is_some(), html }
@@ -119,15 +115,15 @@ impl<'a> Writer<'a> {
     /// A card with an empty frame, into which a link loads the page. A frame with an address would be loaded at once where
     /// scripts are turned off, also within closed `<details>` and with `loading="lazy"`.
     fn frame(&self, embed: &Embed, number: usize) -> String {
-        let title = escape(if embed.alt.is_empty() { &embed.frame.name } else { &embed.alt });
+        let title = words(if embed.alt.is_empty() { &embed.frame.name } else { &embed.alt });
         let class = match embed.frame.shape {
             Shape::Film => "embed",
             Shape::Strip => "embed strip",
             Shape::Page => "embed tall",
         };
         let (still, frame) = (self.still(embed), escaped(&embed.frame.address));
-        let caption = if embed.title.is_empty() { String::new() } else { escape(&embed.title) + " " };
-        let name = escape(&format!("frame-{}-{number}", self.post.slug));
+        let caption = if embed.title.is_empty() { String::new() } else { words(&embed.title) + " " };
+        let name = words(&format!("frame-{}-{number}", self.post.slug));
         let (loaded, page) = (&embed.frame.address, Destination::new(&embed.written).url);
         format!(
             "<figure class=\"{class}\"><details><summary>{still}{title}</summary>\
@@ -144,25 +140,24 @@ impl<'a> Writer<'a> {
     /// The picture that is shown until the frame is. Its words are those beside it.
     fn still(&self, embed: &Embed) -> String {
         let poster = self.post.media.of(&embed.span).and_then(|attributes| attributes.get("poster"));
-        let image = poster.and_then(|poster| Image::new(&poster.value, "", "", self.beside, self.base));
-        let mut html = String::new();
-        if let Some(mut image) = image {
+        let image = poster.and_then(|poster| Form::new(&poster.value, "", "", self.beside, self.base));
+        let waiting = |mut image: Form<'_>| {
             image.lazy = true;
-            image.inline(&mut html);
-        }
-        html
+            image.inline()
+        };
+        image.map(waiting).unwrap_or_default()
     }
 }
 
 /// The host of an address, as a text.
 fn host_name(address: &str) -> String {
-    escape(host(address).unwrap_or_default().trim_start_matches("https://"))
+    words(host(address).unwrap_or_default().trim_start_matches("https://"))
 }
 
 /// A link to a page.
 fn link(embed: &Embed) -> String {
     let page = Destination::new(&embed.written).url;
-    let title = if embed.title.is_empty() { String::new() } else { format!(" title=\"{}\"", escape(&embed.title)) };
-    let words = escape(if embed.alt.is_empty() { &page } else { &embed.alt });
-    format!("<a href=\"{}\" rel=\"external\"{title}>{words}</a>", escaped(&page))
+    let title = if embed.title.is_empty() { String::new() } else { format!(" title=\"{}\"", words(&embed.title)) };
+    let shown = words(if embed.alt.is_empty() { &page } else { &embed.alt });
+    format!("<a href=\"{}\" rel=\"external\"{title}>{shown}</a>", escaped(&page))
 }

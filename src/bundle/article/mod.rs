@@ -14,6 +14,7 @@ pub(crate) mod heading_ids;
 mod heading_words;
 mod id_rules;
 mod media;
+mod picture;
 pub(crate) mod pictures;
 mod placeholders;
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Tag};
 
 use super::Writer;
-use super::image::{self, Image};
+use super::image::Image;
 use crate::content::Message;
 use crate::markdown::destination::{Address, resolve};
 use crate::markdown::escape;
@@ -37,11 +37,13 @@ impl Writer<'_> {
         let end = end(self.events, index);
         if let Some((Event::Start(Tag::Image { dest_url, title, .. }), _)) = self.events.get(index) {
             let alt = plain(&self.events[index..end], self.options.html);
-            match Image::new(dest_url, &alt, title, self.beside, self.options.base) {
-                Some(mut image) => {
+            match self.address(dest_url, true) {
+                Some(address) => {
+                    let picture = self.beside.target(dest_url).and_then(|target| target.picture.as_ref());
                     // The first may be in view from the start: its load must not wait for layout.
-                    image.lazy = std::mem::replace(&mut self.lazy, true);
-                    if block { image::block(&[image], &mut self.out) } else { image.inline(&mut self.out) }
+                    let lazy = std::mem::replace(&mut self.lazy, true);
+                    let image = Image { address, picture, base: self.options.base, alt: &alt, title, lazy };
+                    if block { image.block(&mut self.out) } else { image.inline(&mut self.out) }
                 }
                 None => escape::text(&mut self.out, &alt),
             }
