@@ -9,6 +9,7 @@ mod felt;
 mod html;
 #[cfg(target_os = "linux")]
 mod killed;
+mod media;
 mod network;
 #[cfg(unix)]
 mod packaged;
