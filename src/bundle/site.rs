@@ -95,6 +95,10 @@ impl BuiltSite {
         if let Some(script) = shell.as_ref().and_then(|shell| shell.start_script.as_ref()) {
             places.put(script.path(), "the script that starts the program", Output::Start, &mut findings);
         }
+        if let Some(shell) = shell.as_ref().filter(|shell| shell.start_script.is_some()) {
+            let path = shell.reader_script.path();
+            places.put(path, "the script for readers", Output::Reader, &mut findings);
+        }
         if library.index.write.is_some() && shell.as_ref().is_some_and(|shell| shell.editor.is_some()) {
             editor_data::put(&mut places, &mut findings);
         }
@@ -185,6 +189,7 @@ impl BuiltSite {
             Output::Grammar(name) => preview::grammar(name).unwrap_or_default().into(),
             Output::Style => self.shell.style.css().as_bytes().into(),
             Output::Start => self.shell.start_script.as_ref().map_or("", StartScript::text).as_bytes().into(),
+            Output::Reader => self.shell.reader_script.text().as_bytes().into(),
             Output::Copy(from) => {
                 let mut bytes = Vec::new();
                 self.open(from)?.read_to_end(&mut bytes)?;

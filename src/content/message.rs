@@ -211,6 +211,12 @@ messages! {
     Suggest = "suggest",
     /// Label of the links that share a text.
     Share = "share",
+    /// Link to the Markdown of a text.
+    AsMarkdown = "as_markdown",
+    /// Button that copies the Markdown of a text.
+    CopyMarkdown = "copy_markdown",
+    /// Button that copies a link to the selected words.
+    CopyPassage = "copy_passage",
     /// Heading of the replies to a text.
     Conversation = "conversation",
     /// Link to the thread about a text, with the value `{place}`.

@@ -32,6 +32,7 @@ mod leaving;
 mod live;
 mod notes;
 mod offline;
+mod passages;
 mod plain;
 mod policy;
 mod prefetch;

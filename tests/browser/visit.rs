@@ -2,7 +2,9 @@
 
 use std::time::Instant;
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::elements::Element;
+use fantoccini::key::Key;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
 use personal_page::view::Action;
@@ -157,6 +159,23 @@ impl Visit {
     pub(crate) async fn focuses(&self, words: &str) {
         let link = serde_json::to_value(self.link(words).await).expect("an element has a name");
         self.client.execute("arguments[0].focus()", vec![link]).await.expect("the link takes the focus");
+    }
+
+    /// Moves the pointer to the middle of an element that matches a selector.
+    pub(crate) async fn hovers(&self, selector: &str) {
+        let element = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|_| panic!("a {selector}"));
+        let shown = serde_json::to_value(&element).expect("an element has a name");
+        let scroll = "arguments[0].scrollIntoView({ block: 'nearest' })";
+        self.client.execute(scroll, vec![shown]).await.expect("the element can be seen");
+        let to = PointerAction::MoveToElement { element, duration: None, x: 0, y: 0 };
+        self.client.perform_actions(MouseActions::new("mouse".into()).then(to)).await.expect("the pointer moves");
+    }
+
+    /// Presses a key where the focus is.
+    pub(crate) async fn presses(&self, key: Key) {
+        let value = key.into();
+        let press = KeyActions::new("keys".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        self.client.perform_actions(press).await.expect("a key");
     }
 
     /// Clicks on the element that matches a selector.

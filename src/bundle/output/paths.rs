@@ -41,6 +41,8 @@ pub(crate) enum Output {
     Style,
     /// The script that starts the program.
     Start,
+    /// The script that readers need for what they do with a text.
+    Reader,
     Copy(PathBuf),
 }
 

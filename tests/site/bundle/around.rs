@@ -111,3 +111,17 @@ fn a_link_to_the_history_needs_the_repository() {
     let warnings = Site::new().config("history = true").post("2025-03-01-hello.md", "Hi.").bundle().warnings();
     assert!(warnings[0].contains("\"history\" needs the repository of the sources"), "{warnings:?}");
 }
+
+#[test]
+fn a_text_links_to_its_markdown_unless_the_owner_wants_it_otherwise() {
+    let link = "<p class=\"edit as-markdown\"><a rel=\"external\" href=\"index.md\">View as Markdown</a></p>";
+    let page = "title = \"About\"\ndescription = \"Me.\"\npage = true";
+    let site = || Site::new().post("2025-03-01-hello.md", "Hi.").post_with("about.md", page, "Me.");
+    let built = site().bundle();
+    for path in ["posts/hello/", "about/"] {
+        assert!(below(&built, path).contains(link), "{path}");
+        assert!(built.files().contains_key(&format!("{path}index.md")), "{path}");
+    }
+    let without = site().config("as_markdown = false").bundle();
+    assert!(!without.text("posts/hello/index.html").contains("as-markdown"));
+}

@@ -62,6 +62,7 @@ pub(crate) mod properties;
 #[cfg(unix)]
 mod publishable;
 mod raw_html;
+mod reader_script;
 mod records;
 mod references;
 mod renewed;

@@ -139,7 +139,7 @@ fn the_name_of_the_file_changes_with_the_style_alone() {
     assert_ne!(file(&other.bundle()), one);
     // The service worker keeps files of this form for as long as a page names them.
     let worker = fs::read_to_string("src/bundle/output/offline/worker/site.js").expect("a script");
-    assert!(worker.contains(r"/^personal-page-(start-)?[0-9a-f]+(_bg)?\.(js|wasm|css)$/"), "{worker}");
+    assert!(worker.contains(r"/^personal-page-(start-|reader-)?[0-9a-f]+(_bg)?\.(js|wasm|css)$/"), "{worker}");
     let name = one.expect("a file");
     let hash = name.trim_start_matches("personal-page-").trim_end_matches(".css");
     assert!(hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()), "{name}");

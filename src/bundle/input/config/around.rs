@@ -1,4 +1,4 @@
-//! What the owner wants to be shown around a text: `breadcrumbs`, `backlinks`, `history`, `share`.
+//! What the owner wants to be shown around a text: `breadcrumbs`, `backlinks`, `history`, `share`, `as_markdown`.
 
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::value::{Entry, Value};
@@ -14,11 +14,13 @@ pub struct Around {
     pub history: bool,
     /// Below the text: links that share it.
     pub share: Vec<Share>,
+    /// Below the text: a link to its Markdown.
+    pub as_markdown: bool,
 }
 
 impl Default for Around {
     fn default() -> Self {
-        Self { breadcrumbs: false, backlinks: true, history: false, share: Vec::new() }
+        Self { breadcrumbs: false, backlinks: true, history: false, share: Vec::new(), as_markdown: true }
     }
 }
 

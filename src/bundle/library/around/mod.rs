@@ -27,6 +27,7 @@ pub(crate) fn add(settings: Settings<'_>, entries: &mut [(Post, Prepared)], find
         let around = &config.around;
         let parts = [
             around.share.first().map(|_| share::links(site, post, &around.share)),
+            around.as_markdown.then(|| as_markdown(site)),
             around.history.then(|| source_link::history(config, post)).flatten().map(|url| history(site, &url)),
             suggest::link(settings, post),
             config.newsletter.as_ref().filter(|_| !post.is_page()).map(|letter| newsletter::form(site, letter)),
@@ -37,6 +38,11 @@ pub(crate) fn add(settings: Settings<'_>, entries: &mut [(Post, Prepared)], find
         prepared.article.below = Some(below).filter(|below| !below.is_empty());
         prepared.article.above = above::html(site, post, around.breadcrumbs);
     }
+}
+
+/// A link to the Markdown of a text, in its own folder. A button beside it copies that: `output/document/reader/markdown.js`.
+fn as_markdown(site: &Site) -> Markup {
+    html! { p.edit.as-markdown { a rel="external" href="index.md" { (site.words.get(Message::AsMarkdown)) } } }
 }
 
 fn history(site: &Site, url: &str) -> Markup {

@@ -7,6 +7,7 @@ pub(crate) mod minify;
 pub(crate) mod minify_css;
 pub(crate) mod minify_js;
 pub(crate) mod owner_tags;
+pub(crate) mod reader_script;
 pub(crate) mod shell;
 pub(crate) mod start_script;
 pub(crate) mod style;

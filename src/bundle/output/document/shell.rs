@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::deferred_program::Parts;
 use super::editor::Editor;
+use super::reader_script::ReaderScript;
 use super::start_script::StartScript;
 use super::style::Style;
 use super::{deferred_program, editor, minify};
@@ -30,6 +31,8 @@ pub(crate) struct Shell {
     pub(crate) style: Style,
     /// `None` if the shell has no program.
     pub(crate) start_script: Option<StartScript>,
+    /// What the program's pages load at the first use.
+    pub(crate) reader_script: ReaderScript,
     /// What loads the program; empty if there is none.
     program: String,
     /// The tags of the engine in the head of every page.
@@ -76,7 +79,8 @@ impl Shell {
         let (root, head) = head.split_once(CHARSET).ok_or(CHARSET)?;
         let face = if index.face { face::rules(&site.base) } else { String::new() };
         let (head, style) = Style::take_from(head.trim_end(), index.colors.look(), &face);
-        let start_script = (!run.is_empty()).then(|| StartScript::new(site, &run));
+        let reader_script = ReaderScript::new(site);
+        let start_script = (!run.is_empty()).then(|| StartScript::new(site, &reader_script, &run));
         let address = |path: OutputPath| [&site.base, path.as_str()].concat();
         let program = start_script
             .as_ref()
@@ -87,6 +91,7 @@ impl Shell {
             head,
             style,
             start_script,
+            reader_script,
             program: program.unwrap_or_default(),
             tags: String::new(),
             owner_tags: String::new(),

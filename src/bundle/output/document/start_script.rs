@@ -1,6 +1,7 @@
 //! The script that starts the program. It has the data that all pages share, so that it is loaded once for all of them.
 
 use super::minify_js::js;
+use super::reader_script::ReaderScript;
 use crate::bundle::address::OutputPath;
 use crate::bundle::output::hashed;
 use crate::content::{HydrationData, SCHEMA, Site};
@@ -8,17 +9,20 @@ use crate::content::{HydrationData, SCHEMA, Site};
 const SCRIPT: &str = include_str!("start.js");
 /// Where the data is inserted.
 const DATA: &str = "/* data */ {}";
+/// Where the path of the script for readers is inserted.
+const READER: &str = "/* reader */";
 
 /// The content of the script.
 pub(crate) struct StartScript(String);
 
 impl StartScript {
     /// `run`: what Trunk wrote to run the program.
-    pub(crate) fn new(site: &Site, run: &str) -> Self {
+    pub(crate) fn new(site: &Site, reader: &ReaderScript, run: &str) -> Self {
         let site = Site { words: site.words.for_pages(), ..site.clone() };
         let data = serde_json::to_string(&HydrationData { schema: SCHEMA, site });
         let data = data.expect("strings, numbers and lists always serialise");
-        Self([&js(SCRIPT).replacen(DATA, &data, 1), "\n", run, "\n"].concat())
+        let script = js(SCRIPT).replacen(READER, reader.path().as_str(), 1).replacen(DATA, &data, 1);
+        Self([&script, "\n", run, "\n"].concat())
     }
 
     pub(crate) fn text(&self) -> &str {

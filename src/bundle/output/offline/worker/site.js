@@ -11,7 +11,7 @@ const [PAGE, SCRIPT] = ["offline.html", "offline.js"].map((name) => registration
 // Files that a page shows or runs. Those with the hash of their content in their name never change.
 const FILE = /[^\s"'/\\]+\.(?:js|wasm|css|svg|png|jpe?g|gif|webp|avif|ico|woff2?)(?!\w)/g;
 const ENDS = /\.(js|wasm|css|svg|png|jpe?g|gif|webp|avif|ico|woff2?)$/;
-const PROGRAM = /^personal-page-(start-)?[0-9a-f]+(_bg)?\.(js|wasm|css)$/;
+const PROGRAM = /^personal-page-(start-|reader-)?[0-9a-f]+(_bg)?\.(js|wasm|css)$/;
 const COPY = /-\d+(-[0-9a-f]{8}\.webp)$/;
 
 // The path of an address below the base; undefined elsewhere.
