@@ -144,6 +144,10 @@ messages! {
     Face = "face",
     /// Serif, sans-serif.
     Faces = "faces" of 2,
+    /// Label of the previews of links. Empty if the owner has turned them off.
+    Previews = "previews",
+    /// Automatic, on, off.
+    PreviewsWhen = "previews_when" of 3,
     /// Button that resets all settings.
     Reset = "reset",
     /// Button that deletes the reading progress.

@@ -61,6 +61,13 @@ impl Messages {
         cut(text).map_or((text, ""), |(before, _, after)| (before, after))
     }
 
+    /// With an empty text for a message.
+    #[must_use]
+    pub fn without(&self, word: Message) -> Self {
+        let texts = self.0.split('\n').enumerate();
+        Self(texts.map(|(index, text)| if index == word as usize { "" } else { text }).collect::<Vec<_>>().join("\n"))
+    }
+
     /// Without the messages that no page uses.
     #[must_use]
     pub fn for_pages(&self) -> Self {

@@ -23,12 +23,13 @@ pub struct Setting {
 pub static THEME: &Setting = &SETTINGS[0];
 
 /// All settings.
-pub static SETTINGS: [Setting; 5] = [
+pub static SETTINGS: [Setting; 6] = [
     Setting { name: "theme", label: Message::Theme, values: &["", "light", "dark"], names: Message::Themes },
     Setting { name: "size", label: Message::Size, values: &["small", "", "large", "larger"], names: Message::Sizes },
     Setting { name: "measure", label: Message::Measure, values: &["narrow", "", "wide"], names: Message::Measures },
     Setting { name: "leading", label: Message::Leading, values: &["tight", "", "loose"], names: Message::Leadings },
     Setting { name: "face", label: Message::Face, values: &["", "sans"], names: Message::Faces },
+    Setting { name: "previews", label: Message::Previews, values: &["", "on", "off"], names: Message::PreviewsWhen },
 ];
 
 /// The icons of the themes, each 16 by 16: a half-filled disc, a sun, a moon.
@@ -72,7 +73,8 @@ pub(super) fn buttons(words: &Messages) -> String {
 pub fn panel(words: &Messages) -> Markup {
     html! {
         div id=(PANEL) popover role="group" aria-label=(Label(words, Message::Settings)) {
-            @for setting in &SETTINGS {
+            // The owner has left the others out: their labels are empty.
+            @for setting in SETTINGS.iter().filter(|setting| !words.get(setting.label).is_empty()) {
                 fieldset {
                     legend { (Label(words, setting.label)) }
                     @for (index, value) in setting.values.iter().enumerate() {

@@ -36,6 +36,7 @@ mod passages;
 mod plain;
 mod policy;
 mod prefetch;
+mod previews;
 mod prose;
 mod reading;
 mod search;

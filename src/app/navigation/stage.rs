@@ -35,6 +35,7 @@ pub(crate) fn stage(page: &RenderedPage) {
         return;
     }
     let _ = element.set_attribute(attributes::STAGED, "");
+    let _ = element.set_attribute(attributes::ROUTE, &page.route.path());
     let _ = element.set_attribute(UNREADABLE, "true");
     if main.child_element_count() > STAGED_PAGES {
         let _ = main.last_element_child().map(|last| last.remove());
@@ -67,7 +68,7 @@ pub(crate) fn show(page: &Element) {
     if !page.is_connected() {
         let _ = main.append_child(page);
     }
-    for name in [attributes::STAGED, UNREADABLE] {
+    for name in [attributes::STAGED, attributes::ROUTE, UNREADABLE] {
         let _ = page.remove_attribute(name);
     }
     // One with a class is for light or for dark pages, and waits: which is shown is known to the style alone.

@@ -43,6 +43,8 @@ pub(crate) struct Index {
     pub(crate) profile: Profile,
     /// Whether texts have a typeface of the site's own.
     pub(crate) face: bool,
+    /// Whether links have previews.
+    pub(crate) link_previews: bool,
     /// Where the editor saves, if the site has its page. Where drafts are shown, it always has.
     pub(crate) write: Option<Sources>,
     /// The colours of the theme, for what is outside a page.
@@ -78,6 +80,7 @@ impl Index {
             offline: options.offline && config.offline,
             home: config.home,
             face: config.face,
+            link_previews: config.link_previews,
             profile: config.profile.clone(),
             write: (options.drafts || config.write.enabled).then(|| Sources::of(config)),
             content_signal: config.content_signal.clone(),

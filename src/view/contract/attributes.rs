@@ -7,7 +7,8 @@ names! {
     /// On `<html>`: the path that the site is served under. The bundler writes it, for scripts that run before the
     /// program.
     BASE = "data-base";
-    /// On the element that the program hydrates: the path of the page, which its address need not be.
+    /// On the element that the program hydrates: the path of the page, which its address need not be. On a staged page:
+    /// its path.
     ROUTE = "data-route";
     /// On `<html>`: the reader scrolled, touched or pressed something before the program has taken over.
     INTERACTED = "data-interacted";

@@ -14,6 +14,8 @@ names! {
     ANNOUNCER = "announcer";
     /// The panel of settings.
     PANEL = "reading-panel";
+    /// The preview of a link.
+    PREVIEW = "reading-preview";
     /// The list of pages readable offline.
     READABLE = "readable";
     /// What the editor fills in, on its own page. Hidden until it starts.

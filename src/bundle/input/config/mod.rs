@@ -84,6 +84,9 @@ pub struct Config {
     /// Whether texts have a typeface of the site's own, in place of the system's.
     #[serde(skip)]
     pub face: bool,
+    /// Whether links to pages of the site, and to notes, have previews.
+    #[serde(skip)]
+    pub link_previews: bool,
     /// Whether pictures for link previews are made.
     pub previews: bool,
     /// Whether pages that were read stay readable offline.
@@ -143,6 +146,7 @@ impl Default for Config {
             home: Home::default(),
             look: Look::default(),
             face: false,
+            link_previews: true,
             previews: true,
             offline: false,
             repository: None,

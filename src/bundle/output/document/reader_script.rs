@@ -1,4 +1,4 @@
-//! The script for what readers ask for with the pointer, the keyboard or a selection: links to
+//! The script for what readers ask for with the pointer, the keyboard or a selection: previews of links, links to
 //! passages, texts as Markdown. It is loaded at the first of them, so that it costs nothing before.
 
 use serde_json::json;
@@ -9,6 +9,7 @@ use crate::bundle::output::hashed;
 use crate::content::{Message, Site};
 
 const SHARED: &str = include_str!("reader/shared.js");
+const PREVIEWS: &str = include_str!("reader/previews.js");
 const PASSAGES: &str = include_str!("reader/passages.js");
 const MARKDOWN: &str = include_str!("reader/markdown.js");
 /// Where the messages are inserted.
@@ -18,11 +19,12 @@ const WORDS: &str = "/* words */ {}";
 pub(crate) struct ReaderScript(String);
 
 impl ReaderScript {
-    pub(crate) fn new(site: &Site) -> Self {
+    /// `previews`: whether it has those.
+    pub(crate) fn new(site: &Site, previews: bool) -> Self {
         let words = [Message::Copied, Message::NotCopied, Message::CopyMarkdown, Message::CopyPassage];
         let words = words.map(|word| (Message::KEYS[word as usize].0.to_owned(), site.words.get(word).into()));
         let words: serde_json::Map<_, _> = words.into_iter().collect();
-        let script = [SHARED, PASSAGES, MARKDOWN].concat();
+        let script = [SHARED, if previews { PREVIEWS } else { "" }, PASSAGES, MARKDOWN].concat();
         Self(js(&script).replacen(WORDS, &json!(words).to_string(), 1))
     }
 

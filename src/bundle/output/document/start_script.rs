@@ -4,7 +4,7 @@ use super::minify_js::js;
 use super::reader_script::ReaderScript;
 use crate::bundle::address::OutputPath;
 use crate::bundle::output::hashed;
-use crate::content::{HydrationData, SCHEMA, Site};
+use crate::content::{HydrationData, Message, SCHEMA, Site};
 
 const SCRIPT: &str = include_str!("start.js");
 /// Where the data is inserted.
@@ -16,9 +16,12 @@ const READER: &str = "/* reader */";
 pub(crate) struct StartScript(String);
 
 impl StartScript {
-    /// `run`: what Trunk wrote to run the program.
-    pub(crate) fn new(site: &Site, reader: &ReaderScript, run: &str) -> Self {
-        let site = Site { words: site.words.for_pages(), ..site.clone() };
+    /// `previews`: whether links have previews. `run`: what Trunk wrote to run the program.
+    pub(crate) fn new(site: &Site, previews: bool, reader: &ReaderScript, run: &str) -> Self {
+        let words = site.words.for_pages();
+        // Without its label, the setting for them is not shown.
+        let words = if previews { words } else { words.without(Message::Previews) };
+        let site = Site { words, ..site.clone() };
         let data = serde_json::to_string(&HydrationData { schema: SCHEMA, site });
         let data = data.expect("strings, numbers and lists always serialise");
         let script = js(SCRIPT).replacen(READER, reader.path().as_str(), 1).replacen(DATA, &data, 1);
