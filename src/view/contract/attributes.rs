@@ -34,4 +34,6 @@ names! {
     REPOSITORY = "data-repository";
     /// On the editor: the branch that the site is published from.
     BRANCH = "data-branch";
+    /// On the editor: the folders of texts besides `posts/`, in JSON.
+    COLLECTIONS = "data-collections";
 }
