@@ -3,7 +3,7 @@
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlElement, MouseEvent};
 
-use super::{copy, lightbox, reading_progress, search, settings, suggest};
+use super::{copy, lightbox, reading_progress, search, settings};
 use crate::app::dom::{close_dialog, closest, target};
 use crate::app::session::Session;
 use crate::view::Action;
@@ -29,7 +29,6 @@ pub(crate) fn click(session: Session, event: &MouseEvent) {
             Action::Resume => reading_progress::resume(session),
             Action::PreviousPicture => lightbox::step(-1),
             Action::NextPicture => lightbox::step(1),
-            Action::Suggest => suggest::aim(&button),
             Action::Close => close_dialog(),
         }
     } else if let Some(button) = closest(&target, "button.copy") {

@@ -7,4 +7,3 @@ pub(crate) mod lightbox;
 pub(crate) mod reading_progress;
 pub(crate) mod search;
 pub(crate) mod settings;
-pub(crate) mod suggest;

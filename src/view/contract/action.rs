@@ -64,8 +64,6 @@ actions! {
     PreviousPicture = "back";
     /// Shows the next picture.
     NextPicture = "on";
-    /// Opens the text in the editor, at the block that is selected or seen.
-    Suggest = "suggest";
     /// Closes the dialog.
     Close = "close";
 }

@@ -19,7 +19,7 @@ async fn a_reader_suggests_a_change_at_the_words_that_are_selected() {
         let block = "[...document.querySelectorAll('.text > p')].at(-1)";
         visit.get(&format!("getSelection().selectAllChildren({block})")).await;
         let words = visit.get(&format!("{block}.textContent.trim().split(/\\s+/, 2).join(' ')")).await;
-        visit.press("[data-act=suggest]").await;
+        visit.press(".suggest a").await;
         visit.is("location.pathname + location.hash", format!("/write/#{POST}")).await;
         visit.is(&format!("{FIELD}?.value ?? ''"), source).await;
         let at_caret = format!("{FIELD}.value.slice({FIELD}.selectionStart).split(/\\s+/, 2).join(' ')");

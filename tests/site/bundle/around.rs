@@ -81,8 +81,7 @@ fn readers_can_suggest_a_change_to_a_text() {
     let built = site
         .post_with("2025/Rye & oats.md", "title = \"Rye\"\ndate = 2025-03-01\ndescription = \"R.\"", "Hi.")
         .bundle();
-    let link =
-        "<a rel=\"external nofollow\" data-act=\"suggest\" href=\"/write/?file=posts%2F2025%2FRye%20%26%20oats.md\">";
+    let link = "<p class=\"edit suggest\"><a rel=\"external nofollow\" href=\"/write/?file=posts%2F2025%2FRye%20%26%20oats.md\">";
     let html = below(&built, "posts/rye-oats/");
     assert!(html.contains(&format!("{link}Suggest a change</a>")), "{html}");
     let note = built.text("notes/2025-03-02-0815/index.html");
@@ -93,7 +92,7 @@ fn readers_can_suggest_a_change_to_a_text() {
 fn a_suggestion_needs_a_repository_on_github_and_the_editor() {
     let warnings = |config: &str| {
         let built = Site::new().config(config).post("2025-03-01-hello.md", "Hi.").bundle();
-        assert!(!below(&built, "posts/hello/").contains("data-act=\"suggest\""), "{config}");
+        assert!(!below(&built, "posts/hello/").contains("edit suggest"), "{config}");
         built.warnings().join("\n")
     };
     for repository in ["", "repository = \"https://codeberg.org/me/site\"\n"] {

@@ -47,6 +47,8 @@ pub(crate) struct Sources {
     pub(crate) branch: String,
     /// The folders of texts besides `posts/`.
     pub(crate) collections: Vec<TextFolder>,
+    /// Whether texts have a link with which readers suggest a change.
+    pub(crate) suggestions: bool,
 }
 
 impl Sources {
@@ -61,6 +63,7 @@ impl Sources {
             repository: config.repository.clone(),
             branch: config.branch.clone(),
             collections: config.collections.values().map(folder).collect(),
+            suggestions: config.write.suggestions,
         }
     }
 }

@@ -6,7 +6,6 @@ use crate::bundle::composed;
 use crate::bundle::input::config::settings::Settings;
 use crate::bundle::input::post::Post;
 use crate::content::{Message, Route};
-use crate::view::Action;
 
 /// The link below a text. `None` if the owner wants no suggestions.
 pub(super) fn link(Settings { config, site, .. }: Settings<'_>, post: &Post) -> Option<Markup> {
@@ -17,5 +16,5 @@ pub(super) fn link(Settings { config, site, .. }: Settings<'_>, post: &Post) -> 
     let address =
         format!("{}?file={}", Route::Write.href(&site.base), composed::encode(&path.to_str()?.replace('\\', "/")));
     let words = site.words.get(Message::Suggest);
-    Some(html! { p.edit { a rel="external nofollow" data-act=(Action::Suggest) href=(address) { (words) } } })
+    Some(html! { p.edit.suggest { a rel="external nofollow" href=(address) { (words) } } })
 }

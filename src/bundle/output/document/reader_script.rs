@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::minify_js::js;
 use crate::bundle::address::OutputPath;
+use crate::bundle::library::index::Index;
 use crate::bundle::output::hashed;
 use crate::content::{Message, Site};
 
@@ -12,6 +13,7 @@ const SHARED: &str = include_str!("reader/shared.js");
 const PREVIEWS: &str = include_str!("reader/previews.js");
 const PASSAGES: &str = include_str!("reader/passages.js");
 const MARKDOWN: &str = include_str!("reader/markdown.js");
+const SUGGEST: &str = include_str!("reader/suggest.js");
 /// Where the messages are inserted.
 const WORDS: &str = "/* words */ {}";
 
@@ -19,12 +21,15 @@ const WORDS: &str = "/* words */ {}";
 pub(crate) struct ReaderScript(String);
 
 impl ReaderScript {
-    /// `previews`: whether it has those.
-    pub(crate) fn new(site: &Site, previews: bool) -> Self {
+    /// With what the site has: previews, and links by which readers suggest a change.
+    pub(crate) fn new(site: &Site, index: &Index) -> Self {
+        let suggests = index.write.as_ref().is_some_and(|write| write.suggestions);
+        let (previews, suggest) =
+            (if index.link_previews { PREVIEWS } else { "" }, if suggests { SUGGEST } else { "" });
         let words = [Message::Copied, Message::NotCopied, Message::CopyMarkdown, Message::CopyPassage];
         let words = words.map(|word| (Message::KEYS[word as usize].0.to_owned(), site.words.get(word).into()));
         let words: serde_json::Map<_, _> = words.into_iter().collect();
-        let script = [SHARED, if previews { PREVIEWS } else { "" }, PASSAGES, MARKDOWN].concat();
+        let script = [SHARED, previews, PASSAGES, MARKDOWN, suggest].concat();
         Self(js(&script).replacen(WORDS, &json!(words).to_string(), 1))
     }
 

@@ -79,7 +79,7 @@ impl Shell {
         let (root, head) = head.split_once(CHARSET).ok_or(CHARSET)?;
         let face = if index.face { face::rules(&site.base) } else { String::new() };
         let (head, style) = Style::take_from(head.trim_end(), index.colors.look(), &face);
-        let reader_script = ReaderScript::new(site, index.link_previews);
+        let reader_script = ReaderScript::new(site, index);
         let start_script = (!run.is_empty()).then(|| StartScript::new(site, index.link_previews, &reader_script, &run));
         let address = |path: OutputPath| [&site.base, path.as_str()].concat();
         let program = start_script
