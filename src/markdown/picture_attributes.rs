@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, Tag};
 
 use super::events::attributes::attribute;
 use super::events::events;
-use super::events::spanned::end;
+use super::events::spanned::{Spanned, end};
 use crate::content::Dialect;
 
 /// The attributes that pictures have. Braces without one of them are text.
@@ -56,16 +56,7 @@ pub fn hide_attributes(text: &str, dialect: Dialect) -> (Cow<'_, str>, Vec<Pictu
     if !text.contains("){") && !text.contains("]{") {
         return (Cow::Borrowed(text), Vec::new());
     }
-    let events = events(text, dialect);
-    let mut all = Vec::new();
-    let mut index = 0;
-    while let Some((event, span)) = events.get(index) {
-        if let Event::Start(Tag::Image { .. }) = event {
-            all.extend(after(text, span));
-            index = end(&events, index);
-        }
-        index += 1;
-    }
+    let all = of_pictures(text, &events(text, dialect));
     let mut hidden = String::with_capacity(text.len());
     let mut done = 0;
     for PictureAttributes { span, .. } in &all {
@@ -75,6 +66,36 @@ pub fn hide_attributes(text: &str, dialect: Dialect) -> (Cow<'_, str>, Vec<Pictu
     }
     hidden.push_str(&text[done..]);
     (Cow::Owned(hidden), all)
+}
+
+/// The attributes of the pictures of a text, in order. None overlaps another.
+fn of_pictures(text: &str, events: &[Spanned<'_>]) -> Vec<PictureAttributes> {
+    let mut all: Vec<PictureAttributes> = Vec::new();
+    let (mut index, mut is_open) = (0, false);
+    while let Some((event, span)) = events.get(index) {
+        match event {
+            Event::Start(Tag::Image { .. }) => {
+                let last = end(events, index);
+                is_open |= events[index..last].iter().any(|inside| opens(text, inside));
+                // A picture within a value is part of the value.
+                let is_value = all.last().is_some_and(|before| span.start < before.span.end);
+                all.extend(after(text, span).filter(|_| !is_open && !is_value));
+                index = last;
+            }
+            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell) => is_open = false,
+            _ => is_open |= opens(text, &events[index]),
+        }
+        index += 1;
+    }
+    all
+}
+
+/// Whether a text begins a comment or a declaration that nothing ends. The end of what hides attributes would end it, and
+/// the picture would be part of it.
+fn opens(text: &str, (event, span): &Spanned<'_>) -> bool {
+    // The two characters may be of two events.
+    let end = text.ceil_char_boundary(span.end + 1);
+    matches!(event, Event::Text(_)) && text.get(span.start..end).is_some_and(|written| written.contains("<!"))
 }
 
 /// The attributes after a picture.
@@ -162,6 +183,33 @@ mod tests {
             "![a](b.png){dark=\"c\n.png\"}",
         ] {
             assert_eq!(hide_attributes(text, Dialect::default()), (text.into(), Vec::new()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_picture_within_a_value_is_part_of_the_value() {
+        for quote in ['"', '\''] {
+            let text =
+                format!("![a](b.png){{dark={quote}![c](d.png){{dark=e.png}}{quote}}} ![f](g.png){{dark=h.png}}.");
+            let (hidden, all) = hide_attributes(&text, Dialect::default());
+            let values: Vec<_> = all.iter().filter_map(|it| it.get("dark")).map(|it| &*it.value).collect();
+            assert_eq!(values, ["![c](d.png){dark=e.png}", "h.png"], "{text}");
+            assert!(hidden.len() == text.len() && hidden.contains("--> ![f](g.png)<!--"), "{hidden}");
+        }
+    }
+
+    #[test]
+    fn after_a_comment_that_nothing_ends_attributes_stay_text() {
+        for text in [
+            "Note <!-- todo ![A](a.png){dark=b.png} more",
+            "Note <!-- todo ![A](a.png){dark=b.png} ![A](a.png){dark=b.png}",
+            "![A <!-- todo](a.png){dark=b.png}",
+            "<b>Note</b> <!A ![A](a.png){dark=b.png}",
+        ] {
+            assert_eq!(hide_attributes(text, Dialect::default()), (text.into(), Vec::new()), "{text}");
+        }
+        for text in ["Note <!-- todo -->![A](a.png){dark=b.png}", "Note <!-- todo\n\n![A](a.png){dark=b.png}"] {
+            assert_eq!(hide_attributes(text, Dialect::default()).1.len(), 1, "{text}");
         }
     }
 }

@@ -105,3 +105,14 @@ fn only_pages_with_a_dark_form_have_its_style() {
     assert!(built.text("posts/bay/index.html").contains(".for-dark{"));
     assert!(!built.text("posts/plain/index.html").contains("for-dark"));
 }
+
+#[test]
+fn attributes_in_attributes_and_after_an_open_comment_lose_no_text() {
+    for (text, shown) in [
+        ("![a](map.png){dark=\"![c](map.png){dark=map.png}\"} after", " after"),
+        ("Note <!-- todo ![A](map.png){dark=map-dark.png} more", "{dark=map-dark.png} more"),
+    ] {
+        let body = site(text).lenient().bundle().body("posts/bay/");
+        assert!(body.contains(shown) && body.contains("<img src=\"/repo/posts/bay/map.png\""), "{body}");
+    }
+}
