@@ -113,7 +113,8 @@ impl<'a> Writer<'a> {
     }
 
     /// A card with an empty frame, into which a link loads the page. A frame with an address would be loaded at once where
-    /// scripts are turned off, also within closed `<details>` and with `loading="lazy"`.
+    /// scripts are turned off, also within closed `<details>` and with `loading="lazy"`. With an id, it is not repeated in the
+    /// margin if it is in a footnote: of two frames of a name, a link finds one.
     fn frame(&self, embed: &Embed, number: usize) -> String {
         let title = words(if embed.alt.is_empty() { &embed.frame.name } else { &embed.alt });
         let class = match embed.frame.shape {
@@ -128,7 +129,7 @@ impl<'a> Writer<'a> {
         format!(
             "<figure class=\"{class}\"><details><summary>{still}{title}</summary>\
              <a href=\"{frame}\" target=\"{name}\" rel=\"external\">{}</a>\
-             <iframe name=\"{name}\" title=\"{title}\" sandbox=\"{SANDBOX}\" allow=\"{MAY_USE}\" allowfullscreen=\"\" \
+             <iframe id=\"{name}\" name=\"{name}\" title=\"{title}\" sandbox=\"{SANDBOX}\" allow=\"{MAY_USE}\" allowfullscreen=\"\" \
              referrerpolicy=\"strict-origin-when-cross-origin\"></iframe></details>\
              <figcaption>{caption}<a href=\"{}\" rel=\"external\">{}</a></figcaption></figure>\n",
             host_name(loaded),

@@ -160,3 +160,17 @@ fn a_second_build_draws_nothing_again() {
     built.again();
     assert!(built.body("posts/mill/").contains("Dust"), "what is kept is shown");
 }
+
+#[test]
+fn a_diagram_in_a_footnote_is_drawn_beside_html_too() {
+    for start in ["", "A <kbd>K</kbd>. "] {
+        for source in [MILL, "pie\n \"Rye\" : 1\n \"Wheat\" : 2\n"] {
+            let fence = format!("```mermaid\n{source}```").replace('\n', "\n    ");
+            let body = site(&format!("{start}See.[^1]\n\n[^1]: Drawn:\n\n    {fence}\n")).bundle().body("posts/mill/");
+            let drawings = body.matches("<div class=\"drawing\"").count();
+            assert_eq!((drawings > 0, body.matches("aria-label=\"Diagram\"><svg").count()), (true, drawings), "{body}");
+            let ids: Vec<&str> = body.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{ids:?}");
+        }
+    }
+}

@@ -25,7 +25,8 @@ fn a_film_is_a_frame_that_is_loaded_when_it_is_opened() {
     let built = built(&format!("Before.\n\n{FILM}\n\nAfter."));
     assert_eq!(built.warnings(), [""; 0]);
     let frame = "<a href=\"https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1\" target=\"frame-lake-1\" \
-                 rel=\"external\">www.youtube-nocookie.com</a><iframe name=\"frame-lake-1\" title=\"A film of the lake\" \
+                 rel=\"external\">www.youtube-nocookie.com</a><iframe id=\"frame-lake-1\" \
+                 name=\"frame-lake-1\" title=\"A film of the lake\" \
                  sandbox=\"allow-scripts allow-same-origin allow-popups allow-forms allow-presentation\" \
                  allow=\"autoplay; encrypted-media; picture-in-picture\" allowfullscreen=\"\" \
                  referrerpolicy=\"strict-origin-when-cross-origin\"></iframe>";
@@ -199,5 +200,17 @@ fn a_frame_is_beside_html_and_is_not_sanitised_away() {
             assert_eq!(body.matches(&format!("name=\"frame-lake-{number}\"")).count(), 1, "{body}");
         }
         assert!(!body.contains("media-") && !body.contains("<p></p>"), "{body}");
+    }
+}
+
+#[test]
+fn a_film_in_a_footnote_is_one_card_beside_its_words() {
+    for start in ["", "A <kbd>K</kbd>. "] {
+        let body = body(&format!("{start}See.[^1] And.[^2]\n\n[^1]: {FILM}\n\n[^2]: Words."));
+        assert_eq!(body.matches(" name=\"frame-lake-1\"").count(), 1, "{body}");
+        assert_eq!(body.matches("class=\"sidenote\"").count(), 1, "{body}");
+        assert!(body.contains("<li id=\"fn-1\"><figure class=\"embed\">"), "{body}");
+        assert!(body.contains("</figcaption></figure> <a class=\"back\""), "{body}");
+        assert!(!body.contains("media-") && !body.contains("<div><figure"), "{body}");
     }
 }

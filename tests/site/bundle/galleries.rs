@@ -67,3 +67,14 @@ fn only_the_first_picture_does_not_wait() {
     let body = built.body("posts/walk/");
     assert_eq!((body.matches("<img").count(), body.matches("loading=\"lazy\"").count()), (3, 2), "{body}");
 }
+
+#[test]
+fn a_gallery_in_a_footnote_is_no_part_of_a_paragraph() {
+    let gallery = "![A hill](a.png)\n    ![A lake](b.png)";
+    for start in ["", "A <kbd>K</kbd>. "] {
+        let body = site(&format!("{start}See.[^1]\n\n[^1]: {gallery}")).bundle().body("posts/walk/");
+        assert!(body.contains("<li id=\"fn-1\"><div class=\"gallery\">"), "{body}");
+        assert!(body.contains("<sup>1</sup> <div class=\"gallery\">"), "{body}");
+        assert!(body.contains("</div> <a class=\"back\""), "{body}");
+    }
+}

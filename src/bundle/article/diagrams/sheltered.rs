@@ -2,6 +2,9 @@
 
 use crate::bundle::key::Key;
 
+/// What an element with an id has in its tag. A footnote that has it is shown once, and no second time in the margin: so
+/// what stands for such elements has it, too.
+pub(crate) const ID: &str = " id=\"";
 /// What begins and ends a drawing.
 const SVG: (&str, &str) = ("<svg", "</svg>");
 
@@ -15,7 +18,8 @@ pub(crate) fn shelter(code: &[String], body: &str) -> (Vec<String>, Sheltered) {
     let take = |html: &String| {
         let drawing = html.starts_with("<figure").then(|| Some((html.find(SVG.0)?, html.rfind(SVG.1)? + SVG.1.len())));
         let Some((start, end)) = drawing.flatten() else { return html.clone() };
-        let stand_in = format!("{}-{}-", key.name(), sheltered.len());
+        let id = if html[start..end].contains(ID) { ID } else { "" };
+        let stand_in = format!("{}-{}-{id};", key.name(), sheltered.len());
         let without = [&html[..start], &stand_in, &html[end..]].concat();
         sheltered.push((stand_in, html[start..end].to_owned()));
         without
@@ -27,6 +31,6 @@ pub(crate) fn shelter(code: &[String], body: &str) -> (Vec<String>, Sheltered) {
 impl Sheltered {
     /// Puts the drawings back.
     pub(crate) fn restore(&self, html: String) -> String {
-        self.0.iter().fold(html, |html, (stand_in, svg)| html.replacen(stand_in, svg, 1))
+        self.0.iter().fold(html, |html, (stand_in, svg)| html.replace(stand_in, svg))
     }
 }
