@@ -155,5 +155,6 @@ fn prepare_all(
 fn of_post(post: &Post) -> Vec<u8> {
     let Post { source, line, dialect, title, untitled, kind, updated, tags, draft, language, cover, .. } = post;
     let from = (source, line, dialect, post.route(), title, untitled, kind, updated, tags, draft);
-    format!("{:?}", (from, language, cover)).into_bytes()
+    // In the body, the attributes of pictures are hidden.
+    format!("{:?}", (from, language, cover, &post.media.attributes)).into_bytes()
 }

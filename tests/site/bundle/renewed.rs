@@ -71,6 +71,20 @@ fn after_each_save_it_is_the_site_of_a_new_process() {
     }
 }
 
+#[test]
+fn another_picture_for_dark_pages_is_shown_after_a_save() {
+    let text = "![A map](https://maps.example/day.png){dark=https://maps.example/dusk.png}";
+    let site = Site::new().config("[policy]\nimg = [\"https://maps.example\"]\n").post("map.md", text);
+    let mut memory = Memory::default();
+    let mut page = || {
+        let (_, files) = shown(BuiltSite::renewed(&site.options, &mut memory), &["posts/map/index.html"]);
+        String::from_utf8(files.into_iter().flatten().flatten().collect()).expect("a page")
+    };
+    assert!(page().contains("dusk.png"));
+    replace(site.root(), "posts/map.md", "dusk", "dawn");
+    assert!(page().contains("dawn.png"));
+}
+
 /// Files that an author saves and removes, each with two contents: of posts, the keys and the text after a `|`.
 const FILES: [[&str; 3]; 20] = [
     ["posts/reed.md", "|[Pike](pike.md), [a tool](/tool/).", "series = \"Fish\"|Text."],
