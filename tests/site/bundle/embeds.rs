@@ -214,3 +214,16 @@ fn a_film_in_a_footnote_is_one_card_beside_its_words() {
         assert!(!body.contains("media-") && !body.contains("<div><figure"), "{body}");
     }
 }
+
+#[test]
+fn a_page_of_the_site_is_no_frame() {
+    for address in ["https://me.example/@ada/113", "https://me.example/tool/"] {
+        let config = "[policy]\nframe = [\"https://me.example\", \"https://you.example\"]\n";
+        let site = |text: &str| Site::new().config(config).lenient().post("lake.md", text).bundle();
+        for text in [format!("![A tool]({address})"), address.to_owned()] {
+            assert!(!site(&text).body("posts/lake/").contains("<iframe"), "{text}");
+        }
+        let other = address.replace("me.", "you.");
+        assert!(site(&format!("![A tool]({other})")).body("posts/lake/").contains("<iframe"), "{other}");
+    }
+}

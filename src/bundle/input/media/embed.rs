@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::frame::{Frame, frame};
-use crate::bundle::input::config::content_security_policy::{Policy, Resource};
+use crate::bundle::input::config::Config;
+use crate::bundle::input::config::content_security_policy::Resource;
 use crate::markdown::Reference;
 
 /// A page of another host.
@@ -31,14 +32,14 @@ pub(super) fn embed(
     reference: &Reference,
     paragraph: Option<Range<usize>>,
     in_link: bool,
-    policy: &Policy,
+    config: &Config,
 ) -> Option<Embed> {
     // A link with words stays one, and so does a bare URL within a sentence.
     if !reference.image && paragraph.is_none() {
         return None;
     }
-    let frame = frame(&reference.written, policy)?;
-    let allowed = policy.allows(Resource::Frame, &frame.address);
+    let frame = frame(&reference.written, config)?;
+    let allowed = config.policy.allows(Resource::Frame, &frame.address);
     // Who writes a bare URL need not want more than a link.
     if !reference.image && !allowed {
         return None;

@@ -2,6 +2,7 @@
 
 use super::page_address::Address;
 use super::services::{SERVICES, Shape};
+use crate::bundle::input::config::Config;
 use crate::bundle::input::config::content_security_policy::{Policy, Resource, host};
 use crate::markdown::destination::{Destination, Kind};
 
@@ -16,12 +17,15 @@ pub(crate) struct Frame {
 }
 
 /// The frame that shows the page at an address: that of a known service, or the page itself if pages may load frames of
-/// its host, and no pictures.
-pub(crate) fn frame(written: &str, policy: &Policy) -> Option<Frame> {
+/// its host, and no pictures. Never a page of the site: with what frames may do, it could leave its sandbox.
+pub(crate) fn frame(written: &str, config: &Config) -> Option<Frame> {
     let Destination { kind: Kind::Web, url } = Destination::new(written) else { return None };
-    if let Some(frame) = known(&url) {
-        return Some(frame);
-    }
+    let frame = known(&url).or_else(|| of_allowed_host(url, &config.policy))?;
+    host(&frame.address).filter(|host| !config.site.origin.eq_ignore_ascii_case(host)).map(|_| frame)
+}
+
+/// The page at an address itself.
+fn of_allowed_host(url: String, policy: &Policy) -> Option<Frame> {
     let is_page = policy.allows(Resource::Frame, &url) && !policy.allows(Resource::Img, &url);
     let name = host(&url)?.trim_start_matches("https://").to_owned();
     is_page.then_some(Frame { address: url, name, shape: Shape::Film })

@@ -39,7 +39,7 @@ impl Media {
             attributes.iter().flat_map(|attributes| pictures(attributes, &anatomy.references)).collect();
         for reference in &mut anatomy.references {
             let paragraph = alone.get(&reference.span.start).cloned();
-            let embed = embed(reference, paragraph, reference.span.end <= link_end, &config.policy);
+            let embed = embed(reference, paragraph, reference.span.end <= link_end, config);
             reference.image &= embed.is_none();
             embeds.extend(embed);
             if !reference.image {
