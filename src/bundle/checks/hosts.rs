@@ -1,10 +1,12 @@
 //! Checks that pages load nothing from hosts that the policy does not allow. Each host is reported once for the site.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::path::Path;
 
 use crate::bundle::article::Prepared;
 use crate::bundle::article::follow::Blocked;
+use crate::bundle::article::pictures::kind::is_named_as_picture;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::input::config::content_security_policy::{Policy, Resource, host};
@@ -29,6 +31,8 @@ struct Uses<'a> {
     first: (&'a Path, Location, &'a str),
     count: usize,
     posts: BTreeSet<&'a Path>,
+    /// Whether all may be pages that an author wants to show in a frame.
+    pages: bool,
 }
 
 pub(crate) fn check(policy: &Policy, entries: &[(Post, Prepared)], lenient: bool, findings: &mut Diagnostics) {
@@ -48,7 +52,7 @@ pub(crate) fn check(policy: &Policy, entries: &[(Post, Prepared)], lenient: bool
             continue;
         }
         let message = format!("\"{written}\" is on another host, which would learn who reads the post{often}");
-        findings.mistake(lenient, path, at, message, remedy(policy, host, uses.count, &others));
+        findings.mistake(lenient, path, at, message, remedy(policy, host, uses, &others));
     }
 }
 
@@ -63,13 +67,23 @@ fn hosts(entries: &[(Post, Prepared)]) -> BTreeMap<Host, Uses<'_>> {
             let name = host(url).unwrap_or_else(|| url.clone());
             let first = (path, lines.location(span), written.as_str());
             let host = Host { draft: post.draft, resource: *resource, is_http, name };
-            let uses = hosts.entry(host).or_insert_with(|| Uses { first, count: 0, posts: BTreeSet::new() });
+            let uses =
+                hosts.entry(host).or_insert_with(|| Uses { first, count: 0, posts: BTreeSet::new(), pages: true });
             uses.first = uses.first.min(first);
             uses.count += 1;
+            uses.pages &= may_be_page(post, url, span);
             uses.posts.insert(path);
         }
     }
     hosts
+}
+
+/// Whether what a text loads may be a page: it is written as a picture of Markdown, and not named as one.
+fn may_be_page(post: &Post, url: &str, span: &Range<usize>) -> bool {
+    let before = post.anatomy.references.partition_point(|reference| reference.span.start <= span.start);
+    let holder = before.checked_sub(1).map(|last| &post.anatomy.references[last].span);
+    let is_picture = holder.is_some_and(|it| it.end >= span.end && post.body[it.start..].starts_with("!["));
+    is_picture && !is_named_as_picture(Path::new(url.split(['?', '#']).next().unwrap_or_default()))
 }
 
 /// The names of the hosts that the owner can allow in one line.
@@ -95,9 +109,9 @@ impl Uses<'_> {
 }
 
 /// What to do about a host. `together` are the names of all hosts that one line can allow.
-fn remedy(policy: &Policy, host: &Host, count: usize, together: &BTreeSet<&str>) -> String {
+fn remedy(policy: &Policy, host: &Host, uses: &Uses<'_>, together: &BTreeSet<&str>) -> String {
     let Host { resource, is_http, name, .. } = host;
-    let copy = if count == 1 { "put a copy beside the post" } else { "put copies beside the posts" };
+    let copy = if uses.count == 1 { "put a copy beside the post" } else { "put copies beside the posts" };
     if !Policy::can_allow(name) {
         return copy.to_owned();
     }
@@ -106,7 +120,11 @@ fn remedy(policy: &Policy, host: &Host, count: usize, together: &BTreeSet<&str>)
     if policy.allows(*resource, name) {
         return format!("{copy}, or write https:");
     }
-    format!("{copy}, or {secure}allow the host in site.toml:\n{}", lines(policy, host, together))
+    let frame = match uses.pages {
+        true => format!("\nor, for a page that readers open in a frame:\n{}", policy.lines(Resource::Frame, &[name])),
+        false => String::new(),
+    };
+    format!("{copy}, or {secure}allow the host in site.toml:\n{}{frame}", lines(policy, host, together))
 }
 
 /// The lines of `site.toml` that allow a host, and those that allow all with it.

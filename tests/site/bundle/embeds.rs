@@ -227,3 +227,23 @@ fn a_page_of_the_site_is_no_frame() {
         assert!(site(&format!("![A tool]({other})")).body("posts/lake/").contains("<iframe"), "{other}");
     }
 }
+
+#[test]
+fn for_a_page_of_another_host_the_line_for_frames_is_told_too() {
+    let text = "![The way](https://maps.example/export/embed.html?bbox=1,2)";
+    let mistakes = Site::new().post("lake.md", text).mistakes();
+    let (picture, frame) =
+        mistakes[0].split_once("\nor, for a page that readers open in a frame:\n").expect("two lines");
+    assert!(picture.ends_with("allow the host in site.toml:\n[policy]\nimg = [\"https://maps.example\"]"), "{picture}");
+    // Both remedies work to the letter.
+    let built = Site::new().config(&format!("{frame}\n")).post("lake.md", text).bundle();
+    assert!(built.body("posts/lake/").contains("<iframe") && built.warnings().is_empty());
+    let (_, line) = picture.split_once("site.toml:\n").expect("a line");
+    let built = Site::new().config(&format!("{line}\n")).post("lake.md", text).bundle();
+    assert!(built.body("posts/lake/").contains("<img"));
+    // What is named as a picture is one, and what HTML loads is no page.
+    for text in ["![A cat](https://maps.example/a.PNG?b=1)", "<img src=\"https://maps.example/a\" alt=\"A cat\">"] {
+        let mistakes = Site::new().post("lake.md", text).mistakes();
+        assert!(mistakes.len() == 1 && !mistakes[0].contains("frame"), "{mistakes:?}");
+    }
+}

@@ -16,6 +16,11 @@ pub(super) enum Kind {
     Webp,
 }
 
+/// Whether a file has the extension of an image.
+pub(crate) fn is_named_as_picture(file: &Path) -> bool {
+    Kind::of(file).is_some()
+}
+
 impl Kind {
     /// The format by the extension of a file; `None` if it is not an image.
     pub(super) fn of(file: &Path) -> Option<Self> {
