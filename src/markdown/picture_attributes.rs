@@ -39,6 +39,8 @@ pub struct Attribute {
     pub value: String,
     /// Range of the value, or of the name if there is none, in bytes.
     pub span: Range<usize>,
+    /// Range of the whole attribute.
+    pub whole: Range<usize>,
 }
 
 impl PictureAttributes {
@@ -128,13 +130,14 @@ fn after(text: &str, picture: &Range<usize>) -> Option<PictureAttributes> {
 
 /// The attribute at an offset in the text.
 fn parsed(written: &str, start: usize) -> Attribute {
+    let whole = start..start + written.len();
     let Some((name, value)) = written.split_once('=') else {
-        return Attribute { name: written.to_owned(), value: String::new(), span: start..start + written.len() };
+        return Attribute { name: written.to_owned(), value: String::new(), span: whole.clone(), whole };
     };
     let quoted = value.starts_with(['"', '\'']) && value.len() > 1;
     let inside = if quoted { &value[1..value.len() - 1] } else { value };
     let from = start + name.len() + 1 + usize::from(quoted);
-    Attribute { name: name.to_owned(), value: inside.trim().to_owned(), span: from..from + inside.len() }
+    Attribute { name: name.to_owned(), value: inside.trim().to_owned(), span: from..from + inside.len(), whole }
 }
 
 #[cfg(test)]

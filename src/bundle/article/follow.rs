@@ -135,9 +135,9 @@ impl Follower<'_> {
         }
     }
 
-    /// Notes the frames that a page may not load.
+    /// Notes the frames that a page may not load. Within a line there is none, whatever is allowed.
     fn block_frames(&mut self) {
-        for embed in self.post.media.embeds.iter().filter(|embed| !embed.allowed) {
+        for embed in self.post.media.embeds.iter().filter(|embed| !embed.allowed && embed.paragraph.is_some()) {
             let (written, span) = (embed.written.clone(), embed.span.clone());
             let url = embed.frame.address.clone();
             self.followed.blocked.push(Blocked { resource: Resource::Frame, url, written, span });

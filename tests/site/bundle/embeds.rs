@@ -247,3 +247,33 @@ fn for_a_page_of_another_host_the_line_for_frames_is_told_too() {
         assert!(mistakes.len() == 1 && !mistakes[0].contains("frame"), "{mistakes:?}");
     }
 }
+
+#[test]
+fn what_is_told_about_a_frame_works_to_the_letter() {
+    for text in [
+        "See ![A *film* \\[1\\]](<https://maps.example/a b(c> \"\\\"By\\\" Ada\"){poster=\"./still.png\"} now.",
+        "![](<https://maps.example/a(b> \"\\\"By\\\" Ada\"){poster='./still.png'}",
+        "![][map]\n\n[map]: https://maps.example/a",
+        "https://maps.example/a?b=(c)&d",
+    ] {
+        let told = built(text).warnings();
+        let [told] = &told[..] else { panic!("{text}: {told:?}") };
+        let (_, remedy) = told.split_once("![").expect("what to write");
+        let definition = text.split_once("\n\n").map_or("", |(_, definition)| definition);
+        let again = built(&format!("Before.\n\n![{remedy}\n\n{definition}"));
+        assert_eq!(again.warnings(), [""; 0], "{remedy}");
+        let body = again.body("posts/lake/");
+        assert!(body.contains("<iframe"), "{body}");
+        for (written, shown) in
+            [("Ada", "<figcaption>&quot;By&quot; Ada <a"), ("still", "<img src=\"/posts/lake/still.png\"")]
+        {
+            assert_eq!(body.contains(shown), text.contains(written), "{shown}: {body}");
+        }
+    }
+}
+
+#[test]
+fn within_a_line_no_line_of_the_settings_is_told() {
+    let told = Site::new().post("lake.md", &format!("See {FILM} now.")).bundle().warnings();
+    assert!(told.len() == 1 && told[0].contains("does not stand alone"), "{told:?}");
+}

@@ -116,3 +116,12 @@ fn attributes_in_attributes_and_after_an_open_comment_lose_no_text() {
         assert!(body.contains(shown) && body.contains("<img src=\"/repo/posts/bay/map.png\""), "{body}");
     }
 }
+
+#[test]
+fn braces_in_which_nothing_has_an_effect_are_told_as_one() {
+    let text = "![A map](./map.png){.wide poster=./map.png}";
+    let warnings = site(text).bundle().warnings();
+    let told =
+        "posts/bay/index.md:5: warning: \"{.wide poster}\" has no effect on a picture — delete it: a picture has dark";
+    assert_eq!(warnings, [told]);
+}

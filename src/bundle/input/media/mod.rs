@@ -5,6 +5,7 @@ pub(crate) mod frame;
 mod page_address;
 mod pasted;
 pub(crate) mod services;
+pub(crate) mod source;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
