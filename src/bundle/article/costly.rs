@@ -34,6 +34,8 @@ pub struct DiagramFault {
     pub problem: Problem,
     /// Offset in the source, in bytes.
     pub offset: usize,
+    /// Whether it is one of the machine, such as too little time: it may not come again.
+    pub passing: bool,
 }
 
 /// Does the costly work.

@@ -26,7 +26,7 @@ fn drawn(source: &str) -> Drawing {
 
 #[track_caller]
 fn fault(source: &str) -> (String, usize) {
-    let DiagramFault { problem, offset } = draw_diagram(source).expect_err("a fault");
+    let DiagramFault { problem, offset, .. } = draw_diagram(source).expect_err("a fault");
     assert!(problem.remedy.contains("the page shows its source"), "{problem:?}");
     (problem.message, offset)
 }

@@ -94,7 +94,7 @@ fn info(block: &CodeBlock, text: &str) -> Range<usize> {
 /// The highlighted blocks of a text. They are kept: highlighting is half of the work on a text.
 fn highlight_all(blocks: &[CodeBlock], grammars: &Grammars, kept: &Kept<'_>) -> Vec<Highlighted> {
     let make = |block: &CodeBlock| highlight_with(grammars, &block.info, &block.text);
-    kept.all(&MAKER, blocks, |block| [block.info.as_bytes(), block.text.as_bytes()], make)
+    kept.all(&MAKER, blocks, |block| [block.info.as_bytes(), block.text.as_bytes()], make, |_| true)
 }
 
 /// Highlights a code block as its info string asks.

@@ -30,9 +30,12 @@ pub(super) fn draw(source: &str) -> Result<Drawing, DiagramFault> {
     // A thread of its own, whose end is that of a panic in the library.
     let drawn = thread::scope(|scope| {
         let worker = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || svg_of(source));
-        worker.ok().and_then(|worker| worker.join().ok())
+        match worker {
+            Ok(worker) => worker.join().unwrap_or_else(|_| Err(impossible())),
+            Err(_) => Err(passing(impossible())),
+        }
     });
-    let document = drawn.unwrap_or_else(|| Err(impossible()))?;
+    let document = drawn?;
     svg::drawing(&document).ok_or_else(|| too_large("has too many parts"))
 }
 
@@ -65,7 +68,9 @@ fn fault(source: &str, error: RenderError) -> DiagramFault {
     let parse = match error {
         RenderError::Parse(parse) => parse,
         RenderError::NoDiagram => return unknown_kind(),
-        RenderError::Cancelled(_) => return too_large(&format!("takes more than {} seconds to draw", TIME.as_secs())),
+        RenderError::Cancelled(_) => {
+            return passing(too_large(&format!("takes more than {} seconds to draw", TIME.as_secs())));
+        }
         RenderError::ResourceLimitExceeded(_) => return too_large("has too many parts"),
         _ => return impossible(),
     };
@@ -81,7 +86,7 @@ fn fault(source: &str, error: RenderError) -> DiagramFault {
             let what = message.split_once("): ").map_or(message.as_str(), |(_, what)| what);
             let offset = details.span.map_or(0, |span| span.start);
             let message = format!("the diagram is not Mermaid: {}", in_lower_case(what));
-            DiagramFault { problem: Problem::new(message, CORRECT), offset: nearest(source, offset) }
+            DiagramFault { problem: Problem::new(message, CORRECT), offset: nearest(source, offset), passing: false }
         }
     }
 }
@@ -93,7 +98,12 @@ const DIVIDE: &str = "make several diagrams of it; until then the page shows its
 
 /// A fault of a diagram as a whole.
 fn whole(message: &str, remedy: &str) -> DiagramFault {
-    DiagramFault { problem: Problem::new(message, remedy), offset: 0 }
+    DiagramFault { problem: Problem::new(message, remedy), offset: 0, passing: false }
+}
+
+/// A fault that is not of the diagram alone: on another day, or another machine, it may be drawn.
+fn passing(fault: DiagramFault) -> DiagramFault {
+    DiagramFault { passing: true, ..fault }
 }
 
 fn unknown_kind() -> DiagramFault {

@@ -81,7 +81,9 @@ pub(crate) fn draw_all(
     fn inputs<'a>((_, block): &'a (usize, &CodeBlock)) -> [&'a [u8]; 2] {
         [block.text.as_bytes(), LANGUAGE.as_bytes()]
     }
-    let drawn = context.kept.all(&MAKER, &blocks, inputs, |(_, block)| context.costly.diagram(&block.text));
+    let draw = |(_, block): &(usize, &CodeBlock)| context.costly.diagram(&block.text);
+    let lasts = |drawn: &Option<Result<_, DiagramFault>>| !matches!(drawn, Some(Err(fault)) if fault.passing);
+    let drawn = context.kept.all(&MAKER, &blocks, inputs, draw, lasts);
     for ((index, block), drawn) in blocks.into_iter().zip(drawn) {
         let figure = match drawn {
             Some(Ok(drawing)) => {
@@ -92,7 +94,7 @@ pub(crate) fn draw_all(
                 }
                 figure(block, &drawing, index, words)
             }
-            Some(Err(DiagramFault { problem: Problem { message, remedy }, offset })) => {
+            Some(Err(DiagramFault { problem: Problem { message, remedy }, offset, .. })) => {
                 let start = within(&post.body, &block.text, &block.span, offset);
                 let at = lines.location(&(start..block.span.end.max(start)));
                 findings.warning(&post.source.path, at, message, remedy);

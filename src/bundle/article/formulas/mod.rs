@@ -121,5 +121,5 @@ fn mathml_of_each(formulas: &[Formula], costly: &dyn Costly, kept: &Kept<'_>) ->
     fn inputs(formula: &Formula) -> [&[u8]; 2] {
         [formula.source.as_bytes(), if formula.display { b"block" } else { b"inline" }]
     }
-    kept.all(&MAKER, formulas, inputs, |formula| costly.mathml(&formula.source, formula.display))
+    kept.all(&MAKER, formulas, inputs, |formula| costly.mathml(&formula.source, formula.display), |_| true)
 }
