@@ -8,6 +8,7 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::events::events;
 use super::events::spanned::{Spanned, end};
+use super::plain::plain;
 use super::writer::Writer;
 use super::{Render, Replacements};
 use crate::content::RenderData;
@@ -49,8 +50,12 @@ fn without(events: Vec<Spanned<'static>>, replaced: &[Replaced]) -> Vec<Spanned<
                 index = end(&events, index);
             }
             Some(_) => {
-                kept.push((Event::InlineHtml(CowStr::Borrowed("")), span.clone()));
-                index = end(&events, index);
+                let last = end(&events, index);
+                // For the names of headings.
+                let words = plain(&events[index..last], &[]);
+                let words = CowStr::from(words.trim_start_matches('<').to_owned());
+                kept.push((Event::InlineHtml(words), span.clone()));
+                index = last;
             }
         }
         index += 1;

@@ -125,3 +125,14 @@ fn braces_in_which_nothing_has_an_effect_are_told_as_one() {
         "posts/bay/index.md:5: warning: \"{.wide poster}\" has no effect on a picture — delete it: a picture has dark";
     assert_eq!(warnings, [told]);
 }
+
+#[test]
+fn a_heading_is_named_after_its_picture_in_both_forms() {
+    for start in ["", "A <kbd>K</kbd>.\n\n"] {
+        for attributes in ["", "{dark=./map-dark.png}"] {
+            let built = site(&format!("{start}## ![The bay](./map.png){attributes} in winter")).bundle();
+            let body = built.body("posts/bay/");
+            assert!(body.contains("aria-label=\"Link to: The bay in winter\""), "{attributes}: {body}");
+        }
+    }
+}
