@@ -7,12 +7,14 @@ use super::sanitise::UrlKind;
 use crate::bundle::input::post::Post;
 use crate::markdown::Reference;
 
-/// The links of a post's Markdown and HTML: each destination as it is written, and its byte range.
+/// The links of a post's Markdown and HTML, also those that frames become: each destination as it is written, and its byte range.
 pub(crate) fn links(post: &Post, prepared: &Prepared) -> impl Iterator<Item = (String, Range<usize>)> {
     let links = post.anatomy.references.iter().filter(|reference| !reference.image);
     let in_html = prepared.addresses.iter().filter(|address| address.kind == UrlKind::Link);
+    let pasted = post.media.embeds.iter().filter(|embed| embed.pasted);
     links
         .map(|link| (link.written.clone(), destination(post, link)))
+        .chain(pasted.map(|embed| (embed.written.clone(), embed.span.clone())))
         .chain(in_html.map(|address| (address.written.clone(), address.span.clone())))
 }
 

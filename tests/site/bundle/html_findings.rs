@@ -306,6 +306,26 @@ fn without_html_a_frame_of_an_allowed_host_is_loaded_when_it_is_opened() {
 }
 
 #[test]
+fn programs_get_the_link_to_a_frame_and_the_frame_where_it_is_shown() {
+    let link = "Before.\n\n[A lake](https://films.example/embed/1?a=1&b=2)\n\nAfter.";
+    for (config, frame) in [("", FILM.to_owned()), ("", format!("<div>\n{FILM}\n</div>"))] {
+        let built = built(config, &format!("Before.\n\n{frame}\n\nAfter."));
+        let text = built.text("posts/hello/index.md");
+        assert!(text.contains(link) && !text.contains("<iframe"), "{text}");
+    }
+    let config = format!("{ALLOWED}[policy]\nframe = [\"https://films.example\"]\n");
+    assert!(built(&config, FILM).text("posts/hello/index.md").contains(FILM));
+}
+
+#[test]
+fn the_link_that_a_frame_becomes_is_checked_as_others_are() {
+    let site = Site::new().post("hello.md", &format!("[It](https://a.example/)\n\n{FILM}"));
+    let external = personal_page::bundle::check(&site.options).external;
+    let urls: Vec<&str> = external.iter().map(|link| &*link.url).collect();
+    assert_eq!(urls, ["https://a.example/", "https://films.example/embed/1?a=1&b=2"]);
+}
+
+#[test]
 fn the_line_that_allows_a_host_keeps_those_before_it() {
     let config = format!("{ALLOWED}[policy]\nframe = [\"https://a.example\"]\nimg = [\"https://b.example\"]\n");
     let warnings = built(&config, FILM).warnings();

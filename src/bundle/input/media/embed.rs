@@ -16,6 +16,8 @@ pub(crate) struct Embed {
     pub(crate) paragraph: Option<Range<usize>>,
     /// Whether it is within a link.
     pub(crate) in_link: bool,
+    /// Whether it is an `<iframe>`, and so no reference of the Markdown.
+    pub(crate) pasted: bool,
     /// Its address as in the source.
     pub(crate) written: String,
     /// What it shows; empty for a bare URL.
@@ -46,5 +48,5 @@ pub(super) fn embed(
     }
     let alt = if reference.image { reference.alt.trim().to_owned() } else { String::new() };
     let (written, title) = (reference.written.clone(), reference.title.clone());
-    Some(Embed { span: reference.span.clone(), paragraph, in_link, written, alt, title, frame, allowed })
+    Some(Embed { span: reference.span.clone(), paragraph, in_link, pasted: false, written, alt, title, frame, allowed })
 }

@@ -72,17 +72,25 @@ impl Media {
 
     /// A text as programs read it that know no attributes: without them, and with links to pages of other hosts.
     pub(crate) fn plain<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let braces = self.attributes.iter().map(|attributes| attributes.span.clone());
-        let signs = self.embeds.iter().map(|embed| embed.span.start..embed.span.start + 1);
-        let signs = signs.filter(|sign| text[sign.start..].starts_with("!["));
-        let mut gone: Vec<Range<usize>> = braces.chain(signs).collect();
-        if gone.is_empty() {
+        let braces = self.attributes.iter().map(|attributes| (attributes.span.clone(), String::new()));
+        let links = self.embeds.iter().filter_map(|embed| match &embed.paragraph {
+            Some(html) if embed.pasted => {
+                let line = if text[html.clone()].ends_with('\n') { "\n" } else { "" };
+                Some((html.clone(), source::link(embed) + line))
+            }
+            _ => text[embed.span.start..]
+                .starts_with("![")
+                .then(|| (embed.span.start..embed.span.start + 1, String::new())),
+        });
+        let mut changes: Vec<(Range<usize>, String)> = braces.chain(links).collect();
+        if changes.is_empty() {
             return Cow::Borrowed(text);
         }
-        gone.sort_by_key(|range| range.start);
+        changes.sort_by_key(|(range, _)| range.start);
         let (mut plain, mut done) = (String::with_capacity(text.len()), 0);
-        for range in gone {
+        for (range, instead) in changes {
             plain.push_str(&text[done..range.start]);
+            plain.push_str(&instead);
             done = range.end;
         }
         plain.push_str(&text[done..]);

@@ -29,6 +29,7 @@ pub(super) fn pasted(html: &RawHtml, config: &Config) -> Option<Embed> {
         span: html.span(&source.value_span),
         paragraph: Some(html.span(&(0..html.source.len()))),
         in_link: false,
+        pasted: true,
         written: url,
         alt,
         title: String::new(),
