@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Read;
+
+use flate2::read::GzDecoder;
 
 use super::site::Site;
 
@@ -138,12 +141,35 @@ fn a_feed_has_the_source_as_code() {
     }
 }
 
+/// The texts that the search of a site reads.
+fn searched(mut site: Site) -> String {
+    site.options.search = true;
+    let files = site.bundle().files();
+    let texts = files.iter().filter(|(name, _)| name.ends_with(".pf_fragment"));
+    let unpacked = |(_, file): (&String, &Vec<u8>)| {
+        let mut bytes = Vec::new();
+        GzDecoder::new(&file[..]).read_to_end(&mut bytes).expect("a packed file");
+        String::from_utf8_lossy(&bytes).into_owned()
+    };
+    texts.map(unpacked).collect()
+}
+
 #[test]
 fn the_search_reads_the_labels_and_not_the_source() {
-    let body = site(&format!("```mermaid\n{MILL}```\n")).bundle().body("posts/mill/");
-    let (drawing, source) = body.split_once("<details data-pagefind-ignore>").expect("the source is left out");
-    assert_eq!(text(drawing), "Grain Mill Flour");
-    assert!(source.contains("Grain --&gt; Mill"), "{source}");
+    for start in ["", "A <kbd>K</kbd>.\n\n"] {
+        let more = "<details><summary>More</summary>\n\nA `flow`.\n\n</details>";
+        let text = searched(site(&format!("{start}Grinding.\n\n```mermaid\n{MILL}```\n\n{more}")));
+        assert!(text.contains("Grinding. Grain Mill Flour"), "{text}");
+        assert!(text.contains("flow") && !text.contains("flowchart") && !text.contains("Source"), "{text}");
+    }
+}
+
+#[test]
+fn the_search_reads_a_footnote_once() {
+    for start in ["", "A <kbd>K</kbd>.\n\n"] {
+        let text = searched(site(&format!("{start}Grinding.[^1]\n\n[^1]: At night.")));
+        assert_eq!((text.matches("Grinding").count(), text.matches("night").count()), (1, 1), "{text}");
+    }
 }
 
 #[test]

@@ -119,12 +119,12 @@ fn figure(block: &CodeBlock, drawing: &Drawing, index: usize, words: &Messages) 
     let (svg, source) = (drawing.svg.replace(ID, &id), escape(words.get(Message::DiagramSource)));
     format!(
         "<figure class=\"diagram\">{caption}<div class=\"drawing\" tabindex=\"0\" role=\"img\" aria-label=\"{name}\">{svg}</div>\
-         <details data-pagefind-ignore><summary>{source}</summary>\n"
+         <details><summary>{source}</summary>\n"
     )
 }
 
 /// The same where nothing draws, as in the editor: it says so, and shows the source.
 fn later(words: &Messages) -> String {
     let (later, source) = (escape(words.get(Message::DiagramLater)), escape(words.get(Message::DiagramSource)));
-    format!("<figure class=\"diagram\"><p>{later}</p><details open data-pagefind-ignore><summary>{source}</summary>\n")
+    format!("<figure class=\"diagram\"><p>{later}</p><details open><summary>{source}</summary>\n")
 }

@@ -44,8 +44,11 @@ fn telling(script: &[u8]) -> Option<Vec<u8>> {
     Some([before, OFFERED, PLAYGROUND, after].concat().into_bytes())
 }
 
+/// What is not searched: signs, what computers read, and what the text has in another place, too.
+const EXCLUDED: [&str; 6] = ["a.anchor", "a.back", "button", "math annotation", ".sidenote", ".diagram details"];
+
 fn files(pages: impl Iterator<Item = Page>) -> Result<Files> {
-    let excluded = ["a.anchor", "a.back", "button", "math annotation"].map(str::to_owned).to_vec();
+    let excluded = EXCLUDED.map(str::to_owned).to_vec();
     let options = PagefindServiceConfig::builder().exclude_selectors(excluded).root_selector("body".to_owned()).build();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {

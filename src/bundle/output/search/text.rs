@@ -50,7 +50,7 @@ impl<'a> Text<'a> {
     /// Its page. `words`: the site's messages.
     pub(super) fn page(&self, words: &Messages, language: &str) -> Page {
         let render = Render { base: "/", words: self.words.unwrap_or(words), html: &[], sidenotes: false };
-        let text = markdown::article(self.body, render);
+        let text = with_labels(&markdown::article(self.body, render));
         let filter = |name: &&str| format!("<meta data-pagefind-filter=\"tag[content]\" content=\"{}\">", escape(name));
         let tags: String = self.tags.iter().map(filter).collect();
         // The tags and the authors are in the text too, so that a search finds their names.
@@ -64,4 +64,18 @@ impl<'a> Text<'a> {
         );
         Page { path: [&self.path, "index.html"].concat(), html }
     }
+}
+
+/// HTML with the labels of drawings in place of them: Pagefind reads no `svg`.
+fn with_labels(html: &str) -> String {
+    let mut parts = html.split("<svg");
+    let mut shown = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (drawing, rest) = part.split_once("</svg>").unwrap_or((part, ""));
+        shown.push(' ');
+        shown.extend(drawing.split('>').skip(1).filter_map(|text| text.split('<').next()));
+        shown.push(' ');
+        shown.push_str(rest);
+    }
+    shown
 }
