@@ -59,7 +59,7 @@ pub(crate) fn files(root: &Path, index: &Index) -> Vec<(OutputPath, GeneratedFil
     let record = index
         .publication
         .is_some()
-        .then(|| (OutputPath::new(&format!(".well-known/{}", Record::Publication.name())), GeneratedFile::Publication));
+        .then(|| (OutputPath::new(format!(".well-known/{}", Record::Publication.name())), GeneratedFile::Publication));
     let vcard = index.has_profile().then_some((vcard::FILE, GeneratedFile::Vcard));
     let unless_owned = unless_owned.into_iter().chain(vcard).filter(|(name, _)| !owns(name));
     let of_tag = |tag: &Slug| {

@@ -202,9 +202,9 @@ mod tests {
 
     #[test]
     fn who_cannot_save_is_told_which_journal_to_delete() {
-        let done = |it: &Transactions| it.done.clone();
-        let running = |it: &Transactions| it.running.clone();
-        let kinds: [(fn(&Transactions) -> PathBuf, _); 2] = [
+        type JournalOf = fn(&Transactions) -> PathBuf;
+        let (done, running): (JournalOf, JournalOf) = (|it| it.done.clone(), |it| it.running.clone());
+        let kinds = [
             (done, "is done, but its temporary files cannot be removed"),
             (running, "did not end, and cannot be undone"),
         ];

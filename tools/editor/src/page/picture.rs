@@ -134,8 +134,8 @@ mod tests {
     #[test]
     fn an_svg_that_only_draws_is_used() {
         let svg = br##"<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" font="on=1"><use href="#a"/><path d="M0 0"/></svg>"##;
-        assert_eq!(kind(svg).unwrap(), Kind::Svg);
-        assert_eq!(kind(b"<svg><text>Set it on, then go on = true</text></svg>").unwrap(), Kind::Svg);
+        assert_eq!(kind(svg).expect("a kind"), Kind::Svg);
+        assert_eq!(kind(b"<svg><text>Set it on, then go on = true</text></svg>").expect("a kind"), Kind::Svg);
     }
 
     #[test]
@@ -159,10 +159,10 @@ mod tests {
 
     #[test]
     fn kinds_are_known_by_their_bytes() {
-        assert_eq!(kind(b"\xff\xd8\xff\xe0").unwrap(), Kind::Jpeg);
-        assert_eq!(kind(b"\x89PNG\r\n\x1a\n....IHDR....acTL").unwrap(), Kind::Animated("png"));
-        assert_eq!(kind(b"RIFF\0\0\0\0WEBPVP8X....ANIM").unwrap(), Kind::Animated("webp"));
-        assert_eq!(kind(b"").unwrap(), Kind::Other);
-        assert_eq!(kind(b"GIF89a").unwrap(), Kind::Gif);
+        assert_eq!(kind(b"\xff\xd8\xff\xe0").expect("a kind"), Kind::Jpeg);
+        assert_eq!(kind(b"\x89PNG\r\n\x1a\n....IHDR....acTL").expect("a kind"), Kind::Animated("png"));
+        assert_eq!(kind(b"RIFF\0\0\0\0WEBPVP8X....ANIM").expect("a kind"), Kind::Animated("webp"));
+        assert_eq!(kind(b"").expect("a kind"), Kind::Other);
+        assert_eq!(kind(b"GIF89a").expect("a kind"), Kind::Gif);
     }
 }

@@ -187,7 +187,7 @@ mod tests {
             ],
             message: "Edit A".to_owned(),
         };
-        let json = serde_json::to_string(&request(&save)).unwrap();
+        let json = serde_json::to_string(&request(&save)).expect("JSON");
         let id = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
         assert_eq!(
             json,

@@ -114,7 +114,7 @@ fn add_picture(state: &mut State) -> Vec<Effect> {
 fn a_change_of_the_front_matter_leaves_the_caret_at_its_words() {
     let text = TEA.replace("+++\n\n", "draft = true\n+++\n\n");
     let mut state = opened(PATH, &text);
-    let caret = text.find("Then").unwrap();
+    let caret = text.find("Then").expect("it is there");
     update(&mut state, Event::Selected(Selection { start: caret, end: caret + 4 }));
     act(&mut state, "publish");
     let selected = editor(&state).selection.within(&editor(&state).text);
@@ -129,7 +129,7 @@ fn titles_complete_links() {
         Event::Pages(vec![page("posts/milk.md", "Milk [warm]", "2026-01-01"), page(PATH, "Tea", "2026-03-01")]),
     );
     write(&mut state, "\n[[mi");
-    assert_eq!(editor(&state).completion.as_ref().unwrap().choices[0].0, "Milk [warm]");
+    assert_eq!(editor(&state).completion.as_ref().expect("it is there").choices[0].0, "Milk [warm]");
     act(&mut state, "complete-chosen");
     assert!(editor(&state).text.ends_with("\n[Milk \\[warm\\]](./milk.md)"));
     write(&mut state, " and [it](mil");
@@ -154,9 +154,9 @@ fn find_and_replace_go_through_the_text() {
     let mut state = opened(PATH, "tea Tea tea\n");
     act(&mut state, "find");
     update(&mut state, Event::Input("find".to_owned(), String::new(), "tea".to_owned()));
-    assert_eq!(editor(&state).find.as_ref().unwrap().found, (3, None));
+    assert_eq!(editor(&state).find.as_ref().expect("it is there").found, (3, None));
     act(&mut state, "find-next");
-    assert_eq!(editor(&state).find.as_ref().unwrap().found, (3, Some(1)));
+    assert_eq!(editor(&state).find.as_ref().expect("it is there").found, (3, Some(1)));
     update(&mut state, Event::Input("replacement".to_owned(), String::new(), "milk".to_owned()));
     act(&mut state, "replace");
     assert_eq!(editor(&state).text, "milk Tea tea\n");

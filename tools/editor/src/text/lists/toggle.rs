@@ -55,7 +55,7 @@ mod tests {
     use crate::text::tested::does;
 
     fn toggled(text: &str, numbered: bool) -> String {
-        toggle(text, Selection { start: 0, end: text.len() }, numbered).unwrap().apply(text)
+        toggle(text, Selection { start: 0, end: text.len() }, numbered).expect("a list").apply(text)
     }
 
     #[test]

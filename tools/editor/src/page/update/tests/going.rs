@@ -145,7 +145,7 @@ fn an_address_with_a_block_opens_the_text_there() {
         block: Some(1),
     };
     update(&mut state, event);
-    let blocks = ["Water", "Then"].map(|words| TEA.find(words).unwrap() as u32).to_vec();
+    let blocks = ["Water", "Then"].map(|words| TEA.find(words).expect("it is there") as u32).to_vec();
     let preview = Box::new(Preview { blocks, is_checked: true, ..Default::default() });
     let effects = update(&mut state, Event::Answered { id: 0, preview });
     assert!(effects.contains(&Effect::Reveal));

@@ -25,7 +25,7 @@ fn the_first_picture_gives_a_new_text_a_folder_of_its_own() {
 #[test]
 fn a_picture_of_a_text_that_is_saved_goes_beside_its_file() {
     let mut state = opened(PATH, TEA);
-    let caret = TEA.find("Then").unwrap();
+    let caret = TEA.find("Then").expect("it is there");
     update(&mut state, Event::Selected(Selection::caret(caret)));
     add_picture(&mut state);
     add_picture(&mut state);
@@ -41,7 +41,8 @@ fn a_picture_is_never_put_into_the_front_matter() {
     add_picture(&mut state);
     let text = &editor(&state).text;
     assert!(
-        text.starts_with(&TEA[..TEA.rfind("+++\n").unwrap()]) && text.contains("+++\n\n![](./tea-1.webp)\n"),
+        text.starts_with(&TEA[..TEA.rfind("+++\n").expect("it is there")])
+            && text.contains("+++\n\n![](./tea-1.webp)\n"),
         "{text}"
     );
 }

@@ -62,7 +62,7 @@ fn a_text_cannot_take_the_name_of_another() {
         .list
         .stored
         .as_mut()
-        .unwrap()
+        .expect("it is there")
         .push(Listed { path: "posts/milk/index.md".to_owned(), version: Version::of(b"") });
     assert_eq!(sent(&mut state, "rename-to", &[("name", "milk")]), []);
     assert!(
