@@ -157,14 +157,14 @@ mod tests {
         let theirs = StoredFile { path: "posts/a.md".to_owned(), version, bytes: b"new".to_vec() };
         let gone = Conflict { path: "posts/b.md".to_owned(), theirs: None };
         let conflicts = vec![Conflict { path: "posts/a.md".to_owned(), theirs: Some(theirs) }, gone];
-        assert_eq!(read::<SaveResponse>(409, body.as_bytes()).unwrap_err(), StoreError::Conflict(conflicts));
+        assert_eq!(read::<SaveResponse>(409, body.as_bytes()).expect_err("a refusal"), StoreError::Conflict(conflicts));
     }
 
     #[test]
     fn a_refusal_is_told_with_its_remedy() {
         let body = br#"{"message": "posts/.a.md is not allowed", "remedy": "choose another name"}"#;
         let refused = StoreError::Refused(Problem::new("posts/.a.md is not allowed", "choose another name"));
-        assert_eq!(read::<SaveResponse>(422, body).unwrap_err(), refused);
+        assert_eq!(read::<SaveResponse>(422, body).expect_err("a refusal"), refused);
     }
 
     #[test]
