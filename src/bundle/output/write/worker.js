@@ -9,8 +9,17 @@ const [EDITOR, SHARED] = [`editor:${version}`, "shared"].map((name) => ours + na
 // How long to wait for the network if there is a stored copy, in milliseconds.
 const LIMIT = 2500;
 
-const find = (address) => caches.match(address, { cacheName: EDITOR, ignoreVary: true });
-const isRight = ({ status, type, redirected }) => status === 200 && type === "basic" && !redirected;
+// In the cache of this version, or else of the one before it, whose page may still be open.
+const find = async (address) => {
+  const names = (await caches.keys()).filter((name) => name.startsWith(`${ours}editor:`) && name !== EDITOR);
+  for (const name of [EDITOR, ...names]) {
+    const found = await caches.match(address, { cacheName: name, ignoreVary: true });
+    if (found) return found;
+  }
+};
+// The local server's page has the secret of its run, and may not be stored.
+const isRight = ({ status, type, redirected, headers }) =>
+  status === 200 && type === "basic" && !redirected && !/no-store/.test(headers.get("cache-control"));
 
 // From the network, and stored; if it fails or takes too long, from the stored copy.
 const freshly = async (event, address) => {
@@ -25,7 +34,9 @@ const freshly = async (event, address) => {
   const known = await find(address);
   if (!known) return asked;
   const late = new Promise((done) => setTimeout(done, LIMIT, known));
-  return Promise.race([asked.then((answer) => answer.status >= 500 ? known : answer, () => known), late]);
+  // The host has the files of a former version no more, but the page of an editor that is switched off is gone.
+  const isGone = ({ status }) => status >= 500 || status === 404 && address !== base;
+  return Promise.race([asked.then((answer) => isGone(answer) ? known : answer, () => known), late]);
 };
 
 // Keeps what another app shares until the page has made a draft of it: tools/editor/src/page/glue/share.rs.
@@ -46,7 +57,7 @@ addEventListener("fetch", (event) => {
     return;
   } else if (lasting.has(pathname)) {
     event.respondWith(find(pathname).then((found) => found ?? freshly(event, pathname)));
-  } else if (pathname.startsWith(base)) {
+  } else if (pathname.startsWith(base) && !pathname.startsWith(`${base}api/`)) {
     event.respondWith(freshly(event, pathname.replace(/index\.html$/, "")));
   }
 });
@@ -64,7 +75,11 @@ addEventListener("install", (event) => {
 addEventListener("activate", (event) => {
   const tidy = async () => {
     await clients.claim();
-    const former = (await caches.keys()).filter((name) => name.startsWith(`${ours}editor:`) && name !== EDITOR);
+    const open = await clients.matchAll({ type: "window" });
+    const isFormer = (name) => name.startsWith(`${ours}editor:`) && name !== EDITOR;
+    const all = (await caches.keys()).filter(isFormer);
+    // A page that is open may still need files of the version that it came with. Caches are listed by their age.
+    const former = open.length ? all.slice(0, -1) : all;
     await Promise.all(former.map((name) => caches.delete(name)));
   };
   event.waitUntil(tidy().catch(() => {}));

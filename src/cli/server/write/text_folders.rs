@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::bundle::POSTS;
+use crate::bundle::input::config::collections::is_free_folder;
 
 /// Their names. Read for each request, because `site.toml` may change while the site is served.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +17,10 @@ impl TextFolders {
         let settings = fs::read_to_string(root.join("site.toml")).unwrap_or_default();
         let settings: toml::Table = settings.parse().unwrap_or_default();
         let collections = settings.get("collections").and_then(toml::Value::as_table);
-        let names = collections.into_iter().flat_map(|table| table.keys()).filter(|name| is_plain(name));
+        let names = collections
+            .into_iter()
+            .flat_map(|table| table.keys())
+            .filter(|name| *name != POSTS && is_free_folder(name));
         Self([POSTS.to_owned()].into_iter().chain(names.cloned()).collect())
     }
 
@@ -29,11 +33,6 @@ impl TextFolders {
     pub(super) fn has(&self, name: &str) -> bool {
         self.iter().any(|folder| folder == name)
     }
-}
-
-/// Whether a name can be that of a collection, whose address begins with it.
-fn is_plain(name: &str) -> bool {
-    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_".contains(c))
 }
 
 #[cfg(test)]
@@ -50,7 +49,13 @@ mod tests {
             TextFolders::of(dir.path()).iter().map(str::to_owned).collect::<Vec<_>>()
         };
         assert_eq!(of("[collections.notes]\n[collections.projects]\nview = \"cards\""), ["posts", "notes", "projects"]);
-        for none in ["", "[collections", "collections = 3", "[collections.\"../up\"]\n[collections.\".git\"]"] {
+        for none in [
+            "",
+            "[collections",
+            "collections = 3",
+            "[collections.\"../up\"]\n[collections.\".git\"]",
+            "[collections.src]\n[collections.public]\n[collections.posts]",
+        ] {
             assert_eq!(of(none), ["posts"], "{none}");
         }
     }

@@ -64,15 +64,8 @@ pub enum Event {
         /// The hour and the minute.
         time: String,
     },
-    /// Another app shares words or an address.
-    Shared {
-        /// Their title, or an empty text.
-        title: String,
-        /// The words.
-        text: String,
-        /// The address.
-        url: String,
-    },
+    /// Another app has shared something, of which there is a draft now.
+    Shared(Box<Draft>),
     /// A command: its name in `data-do`, and `data-arg`.
     Do(String, String),
     /// A field of a form has changed: its name in `data-on`, `data-arg`, and the value.
@@ -133,7 +126,7 @@ impl Event {
             | Self::PictureUrl(..)
             | Self::Saved(..)
             | Self::Moved(..)
-            | Self::Shared { .. }
+            | Self::Shared(_)
             | Self::TookOver(..)
             | Self::Ask(_) => true,
             // The author does it.

@@ -1,6 +1,6 @@
 //! What a change expects at each path that it touches, and what it leaves there.
 
-use super::{Change, Version};
+use super::{Change, Save, Version};
 
 /// What a change expects at one path, and what it leaves there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,20 @@ impl Expected<'_> {
     /// after a save whose answer was lost. A file that is to be deleted and is gone is somebody else's change.
     pub fn allows(&self, found: Option<&Version>) -> bool {
         found == self.before || (found.is_some() && self.is_done(found))
+    }
+}
+
+impl Save {
+    /// Whether it removes a file whose name differs in case only from one that it writes: many disks take both for one, and
+    /// what was written would be removed.
+    #[must_use]
+    pub fn differs_in_case_only(&self) -> bool {
+        let all: Vec<_> = self.changes.iter().flat_map(Change::expected).collect();
+        let folded = |is_left: bool| {
+            let some = all.iter().filter(move |expected| expected.after.is_some() == is_left);
+            some.map(|expected| expected.path.to_lowercase()).collect::<std::collections::BTreeSet<_>>()
+        };
+        !folded(true).is_disjoint(&folded(false))
     }
 }
 

@@ -169,6 +169,12 @@ impl Store for Folder {
     }
 
     async fn save(&self, save: &Save) -> Result<Saved, StoreError> {
+        if save.differs_in_case_only() {
+            return Err(StoreError::Refused(Problem::new(
+                "the names differ in case only, which some disks take for one",
+                "choose another name, or rename the file with another program",
+            )));
+        }
         let conflicts = self.conflicts(save).await?;
         if !conflicts.is_empty() {
             return Err(StoreError::Conflict(conflicts));

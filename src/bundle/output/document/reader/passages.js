@@ -26,6 +26,8 @@ if ("popover" in root && "Segmenter" in Intl) {
         add(node.data.slice(to), isCode);
       } else if (node instanceof Element && !node.matches("script, style, [data-staged]")) {
         const { display, whiteSpace, userSelect, webkitUserSelect } = getComputedStyle(node);
+        // Browsers do not search it.
+        if (display === "none") return;
         // A sign of the page's own, which is no part of a selection.
         if ((userSelect ?? webkitUserSelect) === "none") return text += "\n";
         const edge = /^(inline|contents|ruby.*)$/.test(display) && node.localName !== "br" ? "" : "\n";
@@ -116,9 +118,9 @@ if ("popover" in root && "Segmenter" in Intl) {
 
   document.addEventListener("selectionchange", offerSoon);
   addEventListener("pointerdown", () => isPressed = true);
-  for (const event of ["pointerup", "pointercancel"]) addEventListener(event, () => {
+  for (const event of ["pointerup", "pointercancel"]) addEventListener(event, ({ target }) => {
     isPressed = false;
-    if (!range) offerSoon();
+    if (target !== button) offerSoon();
   });
   // The selection stays while the button is pressed.
   button.addEventListener("mousedown", (event) => event.preventDefault());
@@ -134,7 +136,7 @@ if ("popover" in root && "Segmenter" in Intl) {
     if (event.key === "Escape" || event.key === "Tab" && isFocused) button.togglePopover(false);
     if (event.key !== "Tab" || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
     if (!isFocused && !from.contains(range.startContainer)) return;
-    const isNext = (stop) => range.comparePoint(stop, 0) > 0 && stop.checkVisibility();
+    const isNext = (stop) => range.comparePoint(stop, 0) > 0 && isDrawn(stop);
     const next = isFocused ? [...main.querySelectorAll("a[href], button, summary")].find(isNext) : button;
     next?.focus();
     event.preventDefault();

@@ -45,7 +45,7 @@ if ("popover" in root) {
 
   const isInView = (element) => {
     const { top, bottom } = element.getBoundingClientRect();
-    return element.checkVisibility() && bottom > 0 && top < root.clientHeight;
+    return isDrawn(element) && bottom > 0 && top < root.clientHeight;
   };
   // Whether a reference has its note beside it, in the margin.
   const isBeside = (link) => link.closest(".footnote-ref") && [...page().querySelectorAll(".sidenote")]
@@ -77,8 +77,10 @@ if ("popover" in root) {
     hide();
     const parts = aim && content(aim);
     if (!parts) return;
-    shown = aim;
     box.replaceChildren(...parts);
+    // Pictures are left out, and there may be nothing else.
+    if (!/\S/.test(box.textContent)) return;
+    shown = aim;
     box.togglePopover(true);
     box.scrollTop = 0;
     place(box, shown.getBoundingClientRect());

@@ -24,14 +24,19 @@ const place = (box, { left, right, top, bottom }) => {
   box.style.translate = `${scrollX + within(x, offsetWidth, clientWidth)}px ${scrollY + within(y, offsetHeight, clientHeight)}px`;
 };
 
+// Whether an element is drawn. Older browsers cannot say, and none of what is asked about is hidden there.
+const isDrawn = (element) => element.checkVisibility?.() ?? true;
+
 // Browsers have a clipboard only with HTTPS.
 const copy = async (text) => navigator.clipboard.writeText(text);
 
 // Shows on a button, and tells screen readers, whether something was copied. Resolves when the button has shown it.
+const labels = new WeakMap();
 const report = async (button, written) => {
-  const { textContent } = button;
+  // On a second click it may still say that something was copied.
+  if (!labels.has(button)) labels.set(button, button.textContent);
   const said = await written.then(() => words.copied, () => words.not_copied);
   button.textContent = document.getElementById("announcer").textContent = said;
   await new Promise((done) => setTimeout(done, 2000));
-  button.textContent = textContent;
+  button.textContent = labels.get(button);
 };

@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlDialogElement};
 use super::pictures::Loaded;
 use super::share::Shared;
 use super::{dom, effects, patch, typing};
+use crate::browser::clock::today;
 use crate::drafts::database::Database;
 use crate::drafts::tabs::Held;
 use crate::page::event::{Effect, Event};
@@ -71,7 +72,11 @@ pub(crate) fn send(event: Event) {
         return;
     }
     while let Some(event) = EVENTS.with_borrow_mut(VecDeque::pop_front) {
-        let mut todo = STATE.with_borrow_mut(|state| update(state, event));
+        let mut todo = STATE.with_borrow_mut(|state| {
+            // The page may stay open for days.
+            state.today = today();
+            update(state, event)
+        });
         draw();
         // What gets the focus or is selected has to be there: these come last.
         todo.sort_by_key(|effect| matches!(effect, Effect::Reveal | Effect::Focus(_)));

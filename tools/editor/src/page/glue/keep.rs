@@ -31,12 +31,29 @@ pub(crate) fn soon() {
 
 /// Writes the draft at once, if there is something to keep.
 pub(crate) fn now() {
+    if let Some((draft, pictures, is_changed)) = waiting() {
+        spawn_local(async move {
+            write(draft, pictures, is_changed).await;
+        });
+    }
+}
+
+/// Writes the draft at once, and returns whether it is kept.
+pub(crate) async fn written() -> bool {
+    match waiting() {
+        Some((draft, pictures, is_changed)) => write(draft, pictures, is_changed).await,
+        None => false,
+    }
+}
+
+/// The draft of the open text, the pictures of it that the database does not have, and whether it differs from its file.
+fn waiting() -> Option<(Draft, Vec<(String, Vec<u8>)>, bool)> {
     IS_WAITING.set(false);
     let draft = state(|state| {
         let editor = state.editor.as_ref().filter(|editor| !editor.elsewhere)?;
         Some((editor.draft(effects::now()), editor.is_changed()))
     });
-    let Some((draft, is_changed)) = draft else { return };
+    let (draft, is_changed) = draft?;
     let pictures = app(|app| {
         let new = draft.pictures.iter().filter_map(|picture| {
             let loaded = app.pictures.get_mut(&picture.path).filter(|loaded| !loaded.is_kept)?;
@@ -45,14 +62,16 @@ pub(crate) fn now() {
         });
         new.collect::<Vec<_>>()
     });
-    spawn_local(write(draft, pictures, is_changed));
+    Some((draft, pictures, is_changed))
 }
 
-async fn write(draft: Draft, pictures: Vec<(String, Vec<u8>)>, is_changed: bool) {
-    let Some(database) = app(|app| app.database.clone()) else { return };
+/// Returns whether the draft is kept.
+async fn write(draft: Draft, pictures: Vec<(String, Vec<u8>)>, is_changed: bool) -> bool {
+    let Some(database) = app(|app| app.database.clone()) else { return false };
     if !is_changed {
         // The text is that of its file again.
-        return forget(draft.path, draft.pictures).await;
+        forget(draft.path, draft.pictures).await;
+        return false;
     }
     let result = database.put(&draft, &pictures).await;
     let is_kept = result.is_ok();
@@ -65,6 +84,7 @@ async fn write(draft: Draft, pictures: Vec<(String, Vec<u8>)>, is_changed: bool)
         let storage = js::get(&js::global("navigator"), "storage");
         let _ = js::call_async(&storage, "persist", &[]).await;
     }
+    is_kept
 }
 
 /// Notes that the database has none of these pictures.

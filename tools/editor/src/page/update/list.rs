@@ -15,7 +15,13 @@ const MAX_SHARED_TITLE: usize = 80;
 
 pub(super) fn drafts(state: &mut State, drafts: Result<Vec<Draft>, String>) -> Vec<Effect> {
     match drafts {
-        Ok(drafts) => state.list.drafts = drafts,
+        Ok(drafts) => {
+            // One that was begun and is being opened is in no database yet.
+            let is_begun = |draft: &Draft| draft.changed == 0.0 && state.going.as_ref() == Some(&draft.path);
+            let begun = std::mem::take(&mut state.list.drafts).into_iter().filter(is_begun);
+            let begun: Vec<_> = begun.filter(|draft| drafts.iter().all(|kept| kept.path != draft.path)).collect();
+            state.list.drafts = drafts.into_iter().chain(begun).collect();
+        }
         Err(reason) => state.refused = Some(reason),
     }
     Vec::new()
@@ -63,8 +69,8 @@ pub(super) fn create(state: &mut State, folder: &str, title: &str, is_page: bool
     begin(state, path, text)
 }
 
-/// Begins a text of what another app shares.
-pub(super) fn shared(state: &mut State, title: &str, text: &str, url: &str) -> Vec<Effect> {
+/// A draft of what another app shares.
+pub(crate) fn of_shared(state: &State, title: &str, text: &str, url: &str) -> Draft {
     let [title, text, url] = [title, text, url].map(str::trim);
     let named = [title, text.lines().next().unwrap_or_default(), url].into_iter().find(|words| !words.is_empty());
     let named: String = named.unwrap_or("Shared").chars().take(MAX_SHARED_TITLE).collect();
@@ -74,8 +80,14 @@ pub(super) fn shared(state: &mut State, title: &str, text: &str, url: &str) -> V
     if slugs::is_too_long(path::name(&path)) {
         path = path_for(state, path::POSTS, "");
     }
-    let text = front::new_text(&named, &state.today, false) + &words.join("\n\n") + "\n";
-    begin(state, path, text)
+    new_draft(path, front::new_text(&named, &state.today, false) + &words.join("\n\n") + "\n")
+}
+
+/// Opens the draft of what another app shares, which is kept already.
+pub(super) fn shared(state: &mut State, draft: Draft) -> Vec<Effect> {
+    let path = draft.path.clone();
+    state.list.drafts.push(draft);
+    vec![Effect::Go(Some(path))]
 }
 
 /// Begins a text without a title in a collection that shows each in full. Its name has the time, from which it is shown.
@@ -83,8 +95,11 @@ pub(super) fn note(state: &mut State, folder: &str, time: &str) -> Vec<Effect> {
     if !state.collections.iter().any(|collection| collection.is_stream && collection.folder == folder) {
         return Vec::new();
     }
-    let path = free(state, &path::of_new(folder, &format!("{}-{time}", state.today)));
-    begin(state, path, String::new())
+    let at = |time: u32| path::of_new(folder, &format!("{}-{:02}{:02}", state.today, time / 60, time % 60));
+    // A second note of one minute is one of the next.
+    let start = time.parse::<u32>().map_or(0, |time| time / 100 * 60 + time % 100);
+    let free = (start..24 * 60).map(at).find(|path| !is_taken(state, path));
+    begin(state, free.unwrap_or_else(|| at(start)), String::new())
 }
 
 /// A path for a new text that no other has.
@@ -94,8 +109,13 @@ fn path_for(state: &State, folder: &str, title: &str) -> String {
 }
 
 fn begin(state: &mut State, path: String, text: String) -> Vec<Effect> {
-    let draft = Draft {
-        path: path.clone(),
+    state.list.drafts.push(new_draft(path.clone(), text));
+    vec![Effect::Go(Some(path))]
+}
+
+fn new_draft(path: String, text: String) -> Draft {
+    Draft {
+        path,
         text,
         base: None,
         proposed: None,
@@ -103,9 +123,7 @@ fn begin(state: &mut State, path: String, text: String) -> Vec<Effect> {
         selection: (usize::MAX, usize::MAX),
         changed: 0.0,
         pictures: Vec::new(),
-    };
-    state.list.drafts.push(draft);
-    vec![Effect::Go(Some(path))]
+    }
 }
 
 fn ask_again(state: &mut State, problem: &str) -> Vec<Effect> {

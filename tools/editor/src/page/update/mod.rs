@@ -15,6 +15,8 @@ mod tokens;
 mod typing;
 
 pub use commands::applies;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use list::of_shared;
 
 use crate::text::history::Source;
 
@@ -41,7 +43,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Pasted { pasted, text } => commands::pasted(state, pasted.as_ref(), &text),
         Event::Kept(result) => kept(state, result),
         Event::Note { folder, time } => list::note(state, &folder, &time),
-        Event::Shared { title, text, url } => list::shared(state, &title, &text, &url),
+        Event::Shared(draft) => list::shared(state, *draft),
         Event::Do(name, argument) => act(state, &name, &argument),
         Event::Input(name, argument, value) => input(state, &name, &argument, value),
         Event::Sent(name, fields) => sent(state, &name, &fields),

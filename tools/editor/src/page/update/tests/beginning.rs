@@ -3,10 +3,11 @@
 use personal_page::content::write::TextFolder;
 
 use super::*;
+use crate::page::update::list::of_shared;
 
 fn share(state: &mut State, title: &str, text: &str, url: &str) -> (Option<String>, String) {
-    let shared = Event::Shared { title: title.to_owned(), text: text.to_owned(), url: url.to_owned() };
-    let effects = update(state, shared);
+    let draft = of_shared(state, title, text, url);
+    let effects = update(state, Event::Shared(Box::new(draft)));
     let [Effect::Go(Some(path))] = effects.as_slice() else { panic!("{effects:?}") };
     let draft = state.list.drafts.iter().find(|draft| draft.path == *path).expect("a draft");
     let (_, words) = draft.text.split_once("+++\n\n").expect("a front matter");
@@ -65,6 +66,8 @@ fn a_note_begins_without_a_title_in_its_collection() {
     let path = "notes/2026-11-30-1815.md".to_owned();
     assert_eq!(update(&mut state, begins("notes")), [Effect::Go(Some(path.clone()))]);
     assert_eq!(state.list.drafts.last().map(|draft| (&draft.path, &*draft.text)), Some((&path, "")));
+    // A second one of that minute, which a file's name can have once.
+    assert_eq!(update(&mut state, begins("notes")), [Effect::Go(Some("notes/2026-11-30-1816.md".to_owned()))]);
     assert_eq!(update(&mut state, begins("projects")), []);
     assert_eq!(update(&mut state, begins("src")), []);
 }
@@ -80,4 +83,17 @@ fn a_new_text_begins_in_the_collection_that_is_chosen() {
     assert_eq!(effects, [Effect::Go(Some("projects/the-mill.md".to_owned()))]);
     let effects = sent(&mut state, "create", &[("title", "The oven"), ("folder", "../src")]);
     assert_eq!(effects, [Effect::Go(Some("posts/the-oven.md".to_owned()))]);
+}
+
+#[test]
+fn a_text_that_was_begun_is_there_when_the_drafts_are_read_meanwhile() {
+    let mut state = site(&[]);
+    let draft = of_shared(&state, "Rye", "Two loaves.", "");
+    let path = draft.path.clone();
+    update(&mut state, Event::Shared(Box::new(draft)));
+    update(&mut state, Event::Went(Some(path.clone())));
+    update(&mut state, Event::Drafts(Ok(Vec::new())));
+    let opened = Event::Opened { path: path.clone(), file: Ok(None), draft: None, elsewhere: false, block: None };
+    update(&mut state, opened);
+    assert!(editor(&state).text.contains("Two loaves."));
 }
