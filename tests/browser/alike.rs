@@ -7,7 +7,7 @@ use crate::visit::{Visit, at_both};
 
 /// A document as a string: its content, and the tags in its head that a reader notices (others concern programs that
 /// read documents). Without differences that have no meaning: Leptos separates texts by comments, and has its own
-/// order of attributes. Without the state of the reader: what was read, where the reader is, and the theme colour. Without
+/// order of attributes. Without the button that copies the Markdown, which a script adds. Without the state of the reader: what was read, where the reader is, and the theme colour. Without
 /// the pages that are laid out in advance, which nobody sees.
 const PORTRAIT: &str = "
     window.portrait = (page) => {
@@ -19,6 +19,7 @@ const PORTRAIT: &str = "
         app.querySelector('#announcer').textContent = '';
         app.querySelectorAll('.page[data-staged]').forEach((staged) => staged.remove());
         app.querySelectorAll('.unread-word, .resume').forEach((added) => added.remove());
+        app.querySelectorAll('.as-markdown').forEach((line) => line.replaceChildren(line.querySelector('a')));
         app.querySelectorAll('.posts li').forEach((post) => post.removeAttribute('class'));
         app.querySelectorAll('.contents a').forEach((link) => link.removeAttribute('aria-current'));
         app.normalize();
