@@ -14,9 +14,11 @@ const SHOWN: &str = "html, body, #app, #app *:not(main > .page[data-staged], mai
 /// Where the file is linked.
 const FILE: &str = "document.querySelector('link[rel=stylesheet][href*=personal-page-]')";
 
-/// The computed style of every element below one, each as its tag, its classes and a hash.
+/// The computed style of every element below one, each as its tag, its classes and a hash. Without the button that copies the
+/// Markdown: a script adds it once a reader does something.
 const LOOKS: &str = "
-    window.looks = (selector) => [...document.querySelectorAll(selector)].map((element) => {
+    window.looks = (selector) => document.querySelectorAll('.as-markdown button').forEach((button) => button.remove()) ??
+        [...document.querySelectorAll(selector)].map((element) => {
         let hash = 0;
         for (const part of [null, '::before', '::after']) {
             const style = getComputedStyle(element, part);

@@ -281,6 +281,9 @@ fn the_worker_of_the_editor_has_all_of_its_files_and_changes_with_them() {
     for path in [SCRIPT, PROGRAM].iter().chain(&LATER) {
         assert!(worker.contains(&format!("\"/blog/{path}\"")), "{path} is not in {worker}");
     }
+    // Those that a text may need are stored when one does.
+    let (_, later) = worker.split_once("\"later\":[").expect("a list");
+    assert!(LATER.iter().all(|path| later.contains(path)) && !later.contains(SCRIPT), "{later}");
     assert!(worker.contains("/blog/personal-page-") && !worker.contains("index.html\""), "{worker}");
     let other = with_editor().file("../shell/write/costly-0000000000000000.js", "other").base("/blog/").bundle();
     assert!(other.text("write/sw.js") != worker);

@@ -33,10 +33,15 @@ impl Editor {
         let files: Vec<_> = shell.join(FOLDER).read_dir().ok()?.flatten().map(|entry| entry.path()).collect();
         let files: BTreeSet<_> = files.iter().flat_map(|file| file.strip_prefix(shell)).map(OutputPath::of).collect();
         let named = |end: &str| {
-            let is_it = |path: &&OutputPath| path.as_str().starts_with(NAME) && path.as_str().ends_with(end);
+            let is_it = |path: &&OutputPath| Self::is_loaded_at_once(path) && path.as_str().ends_with(end);
             files.iter().find(is_it).cloned()
         };
         Some(Self { script: named(".js")?, program: named(".wasm")?, files })
+    }
+
+    /// Whether a file of it is loaded with the page, and not when a text needs it.
+    pub(crate) fn is_loaded_at_once(path: &OutputPath) -> bool {
+        path.as_str().starts_with(NAME)
     }
 
     /// The tags that load it, and its manifest. The script fetches the program.

@@ -4,7 +4,9 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::{Context, page};
+use crate::bundle::address::OutputPath;
 use crate::bundle::output::crawlers;
+use crate::bundle::output::document::editor::Editor;
 use crate::content::{Route, direction};
 
 pub(super) const WORKER: &str = "sw.js";
@@ -43,14 +45,17 @@ pub(super) fn manifest(context: &Context<'_>, icon: bool) -> String {
     manifest.to_string()
 }
 
-/// The service worker, with the addresses of the files that the page needs.
+/// The service worker, with the addresses of the files that the page needs, at once and later.
 pub(super) fn worker(context: &Context<'_>) -> String {
     let Context { site, shell, .. } = context;
-    let editor = shell.editor.iter().flat_map(|editor| &editor.files).cloned();
-    let files = editor.chain(shell.style_file()).map(|path| [&site.base, path.href().as_str()].concat());
-    let files: Vec<_> = files.collect();
+    let address = |path: &OutputPath| [&site.base, path.href().as_str()].concat();
+    let (first, later): (Vec<_>, Vec<_>) =
+        shell.editor.iter().flat_map(|editor| &editor.files).partition(|path| Editor::is_loaded_at_once(path));
+    let style = shell.style_file();
+    let first: Vec<_> = first.into_iter().chain(&style).map(address).collect();
+    let later: Vec<_> = later.into_iter().map(address).collect();
     // The page names only some of the files.
-    let version = format!("{:x}", Sha256::digest([page::document(context), files.concat()].concat()));
-    let data = json!({ "version": &version[..16], "files": files });
+    let version = Sha256::digest([page::document(context), first.concat(), later.concat()].concat());
+    let data = json!({ "version": &format!("{version:x}")[..16], "first": first, "later": later });
     SCRIPT.replacen(FILES, &data.to_string(), 1)
 }

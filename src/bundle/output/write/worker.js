@@ -1,7 +1,7 @@
 // The service worker of the editor: the page opens without a network, and takes what other apps share. The bundler inserts
 // the addresses of the files that the page needs. Their names have the hash of their content.
-const { version, files } = /* files */ {};
-const lasting = new Set(files);
+const { version, first, later } = /* files */ {};
+const lasting = new Set([...first, ...later]);
 
 const base = new URL(registration.scope).pathname;
 const ours = `personal-page:${base}:`;
@@ -67,7 +67,7 @@ addEventListener("install", (event) => {
   skipWaiting();
   const store = async () => {
     const cache = await caches.open(EDITOR);
-    await cache.addAll([new Request(base, { cache: "no-cache" }), `${base}site.json`, ...files]);
+    await cache.addAll([new Request(base, { cache: "no-cache" }), `${base}site.json`, ...first]);
   };
   event.waitUntil(store());
 });

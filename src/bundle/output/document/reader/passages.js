@@ -105,7 +105,7 @@ if ("popover" in root && "Segmenter" in Intl) {
     // A triple click selects up to the beginning of the next block.
     if (range && text?.contains(range.startContainer) && !text.contains(range.endContainer)) range.setEnd(text, text.childNodes.length);
     if (!text?.contains(range?.commonAncestorContainer) || !/\S/.test(range)) range = undefined;
-    button.togglePopover(!!range);
+    toggle(button, !!range);
     if (!range) return;
     const { left, right, top, bottom } = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
     // At the end of the selection.
@@ -127,13 +127,13 @@ if ("popover" in root && "Segmenter" in Intl) {
   button.addEventListener("click", async () => {
     const copied = range, address = document.querySelector("link[rel=canonical]").href + "#:~:text=" + directive();
     await report(button, copy(address));
-    if (range === copied) button.togglePopover(false);
+    if (range === copied) toggle(button, false);
   });
   // The button follows the selection in the order of the keyboard.
   addEventListener("keydown", (event) => {
     if (!button.matches(":popover-open")) return;
     const from = document.activeElement, isFocused = from === button;
-    if (event.key === "Escape" || event.key === "Tab" && isFocused) button.togglePopover(false);
+    if (event.key === "Escape" || event.key === "Tab" && isFocused) toggle(button, false);
     if (event.key !== "Tab" || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
     if (!isFocused && !from.contains(range.startContainer)) return;
     const isNext = (stop) => range.comparePoint(stop, 0) > 0 && isDrawn(stop);
@@ -143,5 +143,5 @@ if ("popover" in root && "Segmenter" in Intl) {
   });
   // What was selected before this script came.
   offerSoon();
-  new MutationObserver(() => range?.startContainer.isConnected || button.togglePopover(false)).observe(main, { childList: true });
+  new MutationObserver(() => range?.startContainer.isConnected || toggle(button, false)).observe(main, { childList: true });
 }

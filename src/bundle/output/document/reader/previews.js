@@ -68,7 +68,7 @@ if ("popover" in root) {
   const hide = () => {
     shown?.removeAttribute("aria-describedby");
     shown = undefined;
-    box.togglePopover(false);
+    toggle(box, false);
   };
 
   const show = () => {
@@ -81,7 +81,7 @@ if ("popover" in root) {
     // Pictures are left out, and there may be nothing else.
     if (!/\S/.test(box.textContent)) return;
     shown = aim;
-    box.togglePopover(true);
+    toggle(box, true);
     box.scrollTop = 0;
     place(box, shown.getBoundingClientRect());
     shown.setAttribute("aria-describedby", box.id);

@@ -11,6 +11,12 @@ const above = (name, className) => {
   return box;
 };
 
+// Shows or hides a box. An extension may have put another body into the document meanwhile.
+const toggle = (box, isShown) => {
+  if (!box.isConnected) document.body.append(box);
+  box.togglePopover(isShown);
+};
+
 // Distance to what a box belongs to, and to the edges of the window, in CSS pixels.
 const GAP = 8;
 
