@@ -222,7 +222,8 @@ fn a_site_without_collections_is_as_it_was() {
     let plain = || Site::new().post("hello.md", "Words.");
     let with = plain().config("[collections.talks]\n").bundle();
     for (path, bytes) in plain().bundle().files() {
-        let same = !path.ends_with("sitemap.xml");
+        // The editor knows the folders of texts.
+        let same = !path.ends_with("sitemap.xml") && path != "write/index.html";
         assert!(!same || with.bytes(&path) == bytes, "{path}");
     }
 }
