@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::bundle::article::Prepared;
 use crate::bundle::article::follow::Blocked;
-use crate::bundle::article::pictures::kind::is_named_as_picture;
+use crate::bundle::article::pictures::named::is_named_as_picture;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::input::config::content_security_policy::{Policy, Resource, host};

@@ -1,7 +1,7 @@
 //! Small square pictures of people, from files of others.
 
 use super::copies::encode;
-use super::kind::Kind;
+use super::named::Kind;
 use super::still::{Content, measure, read};
 
 /// In pixels. No service makes pictures of people this wide.

@@ -6,7 +6,7 @@ use resize::{Pixel, Type};
 use rgb::FromSlice;
 use webp::{Encoder, PixelLayout, WebPConfig};
 
-use super::kind::Kind;
+use super::named::Kind;
 use super::still::{Content, read};
 use super::{BrokenPicture, Copy, Made, WIDEST};
 use crate::bundle::cache::Cache;

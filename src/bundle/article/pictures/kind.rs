@@ -1,40 +1,11 @@
-//! The image formats that browsers support, by file extension and by content.
-
-use std::path::Path;
+//! Whether the content of a picture is of the format that its name says.
 
 use imagesize::{Compression, ImageType};
 
 use super::BrokenPicture;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
-    Avif,
-    Gif,
-    Jpeg,
-    Png,
-    Svg,
-    Webp,
-}
-
-/// Whether a file has the extension of an image.
-pub(crate) fn is_named_as_picture(file: &Path) -> bool {
-    Kind::of(file).is_some()
-}
+use super::named::Kind;
 
 impl Kind {
-    /// The format by the extension of a file; `None` if it is not an image.
-    pub(super) fn of(file: &Path) -> Option<Self> {
-        match file.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-            "avif" => Some(Self::Avif),
-            "gif" => Some(Self::Gif),
-            "jpg" | "jpeg" => Some(Self::Jpeg),
-            "png" => Some(Self::Png),
-            "svg" => Some(Self::Svg),
-            "webp" => Some(Self::Webp),
-            _ => None,
-        }
-    }
-
     /// Checks that the content of a file matches its extension.
     pub(super) fn check(self, bytes: &[u8]) -> Result<(), BrokenPicture> {
         let holds = match Self::found(bytes) {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::copies::{COLUMN, PORTRAIT, Widths};
-use super::kind::Kind;
+use super::named::Kind;
 use super::{BrokenPicture, Made, Pictures, copies, still, svg};
 use crate::bundle::article::resolve::Resolver;
 use crate::bundle::article::resolve::place::Place;

@@ -8,6 +8,7 @@ pub(crate) mod copies;
 pub(crate) mod kind;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod make;
+pub(crate) mod named;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod still;
 #[cfg(not(target_arch = "wasm32"))]

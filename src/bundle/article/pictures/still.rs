@@ -9,7 +9,7 @@ use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, ImageResult, L
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
 use super::BrokenPicture;
-use super::kind::Kind;
+use super::named::Kind;
 
 /// In pixels: more than any screen has, and few enough for several images in memory at once.
 const MOST: u64 = 40_000_000;
