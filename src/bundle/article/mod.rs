@@ -37,7 +37,6 @@ use crate::content::{Article, Body, Content, Heading, Message, Messages, Page, R
 use crate::markdown::{self, Render, Replaced, entities};
 use context::Context;
 use cover::Cover;
-use diagrams::sheltered::shelter;
 use follow::{Blocked, Followed, follow};
 use placeholders::Placeholders;
 use resolve::place::Files;
@@ -118,12 +117,10 @@ fn sanitised(
     context: &Context<'_>,
     words: &Messages,
 ) -> Option<String> {
-    let (code, drawings) = shelter(&beside.code, &post.body);
-    let beside = RenderData { code, ..beside.clone() };
-    let placeholders = Placeholders::new(&post.body, media);
-    let written = html.render(&post.body, &beside, context.base, words, &placeholders.signs());
-    let clean = context.costly.sanitise(&written)?;
-    Some(drawings.restore(placeholders.restore(&clean)))
+    let mut placeholders = Placeholders::new(&post.body);
+    let beside = RenderData { code: placeholders.code(&beside.code), ..beside.clone() };
+    let written = html.render(&post.body, &beside, context.base, words, &placeholders.media(media));
+    Some(placeholders.restore(&context.costly.sanitise(&written)?))
 }
 
 /// The headings of a text with their ids.

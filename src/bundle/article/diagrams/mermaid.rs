@@ -93,7 +93,7 @@ fn fault(source: &str, error: RenderError) -> DiagramFault {
 
 /// Remedies.
 const CORRECT: &str = "correct it; until then the page shows its source";
-const AS_CODE: &str = "the page shows its source; write ```text above it to ask for that";
+const AS_CODE: &str = "the page shows its source; write text in place of mermaid behind the ``` to ask for that";
 const DIVIDE: &str = "make several diagrams of it; until then the page shows its source";
 
 /// A fault of a diagram as a whole.

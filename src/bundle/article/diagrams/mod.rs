@@ -6,7 +6,6 @@
 mod mermaid;
 #[cfg(not(target_arch = "wasm32"))]
 mod palette;
-pub(crate) mod sheltered;
 #[cfg(not(target_arch = "wasm32"))]
 mod svg;
 
