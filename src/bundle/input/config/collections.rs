@@ -126,6 +126,13 @@ pub(crate) fn is_free_folder(name: &str) -> bool {
     is_address && !TAKEN.contains(&name)
 }
 
+/// The folders of the collections in a `site.toml`, which may have mistakes elsewhere. None if it cannot be read.
+pub(crate) fn folders_in(settings: &str) -> Vec<String> {
+    let settings: toml::Table = settings.parse().unwrap_or_default();
+    let collections = settings.get("collections").and_then(toml::Value::as_table);
+    collections.into_iter().flat_map(|table| table.keys()).filter(|name| is_free_folder(name)).cloned().collect()
+}
+
 /// The folder of a collection, if it can be an address and has no other use.
 fn folder(table: &Entry, reader: &mut FieldReader) -> Option<Slug> {
     let key = &table.key;

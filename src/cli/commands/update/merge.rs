@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail, ensure};
 
 use super::git::Git;
-use crate::bundle::input::config::collections::is_free_folder;
+use crate::bundle::input::config::collections::folders_in;
 use crate::bundle::{BLOGROLL, POSTS, RESUMES};
 use crate::cli::project::Project;
 
@@ -86,9 +86,7 @@ fn commit_without_example_site(git: &Git, from: &str, base: &str) -> Result<Stri
 /// The folders of the collections that `site.toml` of a commit has.
 fn collections(git: &Git, commit: &str) -> Vec<String> {
     let text = git.text(&["show", &format!("{commit}:site.toml")]).unwrap_or_default();
-    let table: toml::Table = text.parse().unwrap_or_default();
-    let collections = table.get("collections").and_then(toml::Value::as_table);
-    collections.into_iter().flat_map(|table| table.keys()).filter(|name| is_free_folder(name)).cloned().collect()
+    folders_in(&text)
 }
 
 /// The error of a merge that stopped in the middle. `None` if it did not begin.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::bundle::POSTS;
-use crate::bundle::input::config::collections::is_free_folder;
+use crate::bundle::input::config::collections::folders_in;
 
 /// Their names. Read for each request, because `site.toml` may change while the site is served.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,13 +15,8 @@ impl TextFolders {
     /// read has no collections.
     pub(crate) fn of(root: &Path) -> Self {
         let settings = fs::read_to_string(root.join("site.toml")).unwrap_or_default();
-        let settings: toml::Table = settings.parse().unwrap_or_default();
-        let collections = settings.get("collections").and_then(toml::Value::as_table);
-        let names = collections
-            .into_iter()
-            .flat_map(|table| table.keys())
-            .filter(|name| *name != POSTS && is_free_folder(name));
-        Self([POSTS.to_owned()].into_iter().chain(names.cloned()).collect())
+        let collections = folders_in(&settings).into_iter().filter(|name| name != POSTS);
+        Self([POSTS.to_owned()].into_iter().chain(collections).collect())
     }
 
     /// The names, that of the posts first.
