@@ -48,7 +48,12 @@ pub(crate) fn check(policy: &Policy, entries: &[(Post, Prepared)], lenient: bool
         if host.resource == Resource::Frame {
             let name = &host.name;
             let message = format!("\"{written}\" is a link, because no frame of {name} is allowed{often}");
-            findings.warning(path, at, message, format!("allow it in site.toml:\n{}", lines(policy, host, &others)));
+            // Of this machine, or with the name of a user: no policy has such a host.
+            let remedy = match Policy::can_allow(name) {
+                true => format!("allow it in site.toml:\n{}", lines(policy, host, &others)),
+                false => format!("write the link itself: [what it shows]({written})"),
+            };
+            findings.warning(path, at, message, remedy);
             continue;
         }
         let message = format!("\"{written}\" is on another host, which would learn who reads the post{often}");

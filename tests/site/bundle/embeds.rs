@@ -80,6 +80,19 @@ fn a_bare_address_alone_is_a_frame_and_within_words_a_link() {
 }
 
 #[test]
+fn a_frame_of_a_host_that_no_setting_can_name_is_told_to_be_written_as_a_link() {
+    let text = "Text.\n\n<iframe title=\"Mine\" src=\"https://localhost:3000/x\"></iframe>\n";
+    let warnings = Site::new().post("lake.md", text).bundle().warnings().join("\n");
+    assert!(
+        warnings.contains("[what it shows](https://localhost:3000/x)") && !warnings.contains("frame = "),
+        "{warnings}"
+    );
+    // Followed to the letter, nothing is left to say.
+    let followed = Site::new().post("lake.md", "Text.\n\n[what it shows](https://localhost:3000/x)\n").bundle();
+    assert_eq!(followed.warnings(), Vec::<String>::new());
+}
+
+#[test]
 fn without_its_host_in_the_settings_a_film_is_a_link() {
     let built = Site::new().post("lake.md", &format!("Text.\n\n{FILM}")).bundle();
     assert_eq!(

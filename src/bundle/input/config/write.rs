@@ -80,6 +80,6 @@ pub(super) fn check_suggestions(config: &mut Config, reader: &mut FieldReader) {
     } else {
         ("\"suggestions\" needs the editor on the published site", "delete enabled = false, or suggestions")
     };
-    reader.warning(config.location_of("write"), message, remedy);
+    reader.warning(config.location_of("write.suggestions"), message, remedy);
     config.write.suggestions = false;
 }
