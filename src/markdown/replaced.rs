@@ -27,6 +27,9 @@ pub struct Replaced {
 /// Renders a text like [`render`](super::render). `replaced`: in the order of the text.
 #[must_use]
 pub fn render_replaced(text: &str, beside: &RenderData, options: Render<'_>, replaced: &[Replaced]) -> String {
+    if replaced.is_empty() {
+        return super::render(text, beside, options);
+    }
     let events = without(events(text, beside.dialect), replaced);
     let mut html: Vec<_> = options.html.to_vec();
     html.extend(replaced.iter().map(|replaced| (replaced.span.start, replaced.html.clone())));
