@@ -231,10 +231,11 @@ fn the_route_has_one_address() {
 #[test]
 fn unknown_keys_of_the_editor_are_told() {
     assert_eq!(
-        Site::new().config("[write]\nenable = true\nenabled = 3\n").mistakes(),
+        Site::new().config("[write]\nenable = true\nsuggestions = 3\nenabled = 3\n").mistakes(),
         [
             "site.toml:5: unknown key \"write.enable\" — did you mean \"enabled\"?",
-            "site.toml:6: \"enabled\" is not true or false — write enabled = true"
+            "site.toml:6: \"suggestions\" is not true or false — write suggestions = true",
+            "site.toml:7: \"enabled\" is not true or false — write enabled = true"
         ]
     );
 }
