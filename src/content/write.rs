@@ -12,6 +12,11 @@ pub const FILE: &str = "write/api/file";
 /// `POST` of a [`SaveRequest`]. Answers [`SaveResponse`], or [`ConflictResponse`] with status 409.
 pub const SAVE: &str = "write/api/save";
 
+/// The service worker of the page, beside it.
+pub const WORKER: &str = "sw.js";
+/// The fields of the form by which other apps share with the page: a title, words, an address, pictures.
+pub const SHARED: [&str; 4] = ["title", "text", "url", "pictures"];
+
 /// The header of each request that has the secret of the server's run.
 pub const SECRET_HEADER: &str = "x-write-secret";
 /// The name of the `<meta>` that has the secret. The server puts it into the editor's page, and into no other.

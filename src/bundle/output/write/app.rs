@@ -7,9 +7,8 @@ use super::{Context, page};
 use crate::bundle::address::OutputPath;
 use crate::bundle::output::crawlers;
 use crate::bundle::output::document::editor::Editor;
+use crate::content::write::SHARED;
 use crate::content::{Route, direction};
-
-pub(super) const WORKER: &str = "sw.js";
 
 const SCRIPT: &str = include_str!("worker.js");
 const FILES: &str = "/* files */ {}";
@@ -19,6 +18,7 @@ const FILES: &str = "/* files */ {}";
 pub(super) fn manifest(context: &Context<'_>, icon: bool) -> String {
     let Context { site, library, .. } = context;
     let (scope, colors) = (Route::Write.href(&site.base), &library.index.colors);
+    let [title, text, url, pictures] = SHARED;
     let manifest = json!({
         "name": format!("{} · {}", page::TITLE, site.title),
         "short_name": page::TITLE,
@@ -35,10 +35,10 @@ pub(super) fn manifest(context: &Context<'_>, icon: bool) -> String {
             "method": "POST",
             "enctype": "multipart/form-data",
             "params": {
-                "title": "title",
-                "text": "text",
-                "url": "url",
-                "files": [{ "name": "pictures", "accept": ["image/*"] }],
+                "title": title,
+                "text": text,
+                "url": url,
+                "files": [{ "name": pictures, "accept": ["image/*"] }],
             },
         },
     });

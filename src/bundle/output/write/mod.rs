@@ -12,6 +12,7 @@ use crate::bundle::address::OutputPath;
 use crate::bundle::library::Library;
 use crate::bundle::library::index::Index;
 use crate::bundle::options::Options;
+use crate::content::write::WORKER;
 use crate::content::{Route, Site};
 
 /// A file of the editor.
@@ -42,7 +43,7 @@ pub(crate) fn files(options: &Options, index: &Index) -> Vec<(OutputPath, WriteF
         return Vec::new();
     }
     let icon = options.root.join("public").join(FAVICON).is_file();
-    let app = [(MANIFEST, WriteFile::Manifest { icon }), (app::WORKER, WriteFile::Worker)];
+    let app = [(MANIFEST, WriteFile::Manifest { icon }), (WORKER, WriteFile::Worker)];
     let app = app.into_iter().filter(|_| Editor::find(&options.shell).is_some());
     let files = std::iter::once(("index.html", WriteFile::Page)).chain(app);
     files.map(|(name, file)| (OutputPath::beside(&Route::Write, name), file)).collect()

@@ -9,10 +9,11 @@ const [EDITOR, SHARED] = [`editor:${version}`, "shared"].map((name) => ours + na
 // How long to wait for the network if there is a stored copy, in milliseconds.
 const LIMIT = 2500;
 
+// The caches of former versions, by their age.
+const former = async () => (await caches.keys()).filter((name) => name.startsWith(`${ours}editor:`) && name !== EDITOR);
 // In the cache of this version, or else of the one before it, whose page may still be open.
 const find = async (address) => {
-  const names = (await caches.keys()).filter((name) => name.startsWith(`${ours}editor:`) && name !== EDITOR);
-  for (const name of [EDITOR, ...names]) {
+  for (const name of [EDITOR, ...await former()]) {
     const found = await caches.match(address, { cacheName: name, ignoreVary: true });
     if (found) return found;
   }
@@ -76,11 +77,9 @@ addEventListener("activate", (event) => {
   const tidy = async () => {
     await clients.claim();
     const open = await clients.matchAll({ type: "window" });
-    const isFormer = (name) => name.startsWith(`${ours}editor:`) && name !== EDITOR;
-    const all = (await caches.keys()).filter(isFormer);
-    // A page that is open may still need files of the version that it came with. Caches are listed by their age.
-    const former = open.length ? all.slice(0, -1) : all;
-    await Promise.all(former.map((name) => caches.delete(name)));
+    // A page that is open may still need files of the version that it came with.
+    const unused = (await former()).slice(0, open.length ? -1 : undefined);
+    await Promise.all(unused.map((name) => caches.delete(name)));
   };
   event.waitUntil(tidy().catch(() => {}));
 });

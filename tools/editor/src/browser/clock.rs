@@ -8,8 +8,8 @@ pub(crate) fn today() -> String {
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
-/// The hour and the minute there: `1815`.
-pub(crate) fn time() -> String {
+/// The minute of that day, from 0.
+pub(crate) fn minute() -> u32 {
     let now = Date::new_0();
-    format!("{:02}{:02}", now.get_hours(), now.get_minutes())
+    now.get_hours() * 60 + now.get_minutes()
 }

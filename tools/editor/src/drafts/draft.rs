@@ -41,13 +41,19 @@ pub struct Draft {
     pub history: String,
     /// The selection, in bytes of the text.
     pub selection: (usize, usize),
-    /// When it was changed last, in milliseconds since 1970.
+    /// When it was changed last, in milliseconds since 1970; 0 for a text that was begun and never written.
     pub changed: f64,
     /// The pictures added to it.
     pub pictures: Vec<Picture>,
 }
 
 impl Draft {
+    /// Whether the text was begun and never written: no database has it.
+    #[must_use]
+    pub fn is_only_begun(&self) -> bool {
+        self.changed == 0.0
+    }
+
     /// Whether it differs from the file it was made from, or has pictures that are not saved.
     #[must_use]
     pub fn is_changed(&self) -> bool {

@@ -57,13 +57,6 @@ pub enum Event {
     },
     /// The draft has been written, with this text, or not.
     Kept(Result<String, String>),
-    /// A text without a title begins in a folder, at a time: `1815`.
-    Note {
-        /// The name of the folder.
-        folder: String,
-        /// The hour and the minute.
-        time: String,
-    },
     /// Another app has shared something, of which there is a draft now.
     Shared(Box<Draft>),
     /// A command: its name in `data-do`, and `data-arg`.
@@ -133,7 +126,6 @@ impl Event {
             Self::Went(_)
             | Self::Typed { .. }
             | Self::Selected(_)
-            | Self::Note { .. }
             | Self::Do(..)
             | Self::Input(..)
             | Self::Sent(..)
@@ -178,8 +170,6 @@ pub enum Effect {
     Hold(String),
     /// Takes the open text over from another tab.
     TakeOver(String),
-    /// Tells the time at which a text without a title begins in a folder.
-    BeginNote(String),
     /// Puts a whole text into the field.
     Fill,
     /// Shows the text of the state in the field.

@@ -1,9 +1,7 @@
 //! Paths of texts and pictures below the folder of the site, and addresses of texts in the editor.
 
+pub use personal_page::bundle::POSTS;
 use personal_page::content::write::TextFolder;
-
-/// The folder of the posts.
-pub const POSTS: &str = "posts";
 
 /// The fragment at which a text is edited: its path, percent-encoded where an address requires it.
 #[must_use]

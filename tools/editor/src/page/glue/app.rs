@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlDialogElement};
 use super::pictures::Loaded;
 use super::share::Shared;
 use super::{dom, effects, patch, typing};
-use crate::browser::clock::today;
+use crate::browser::clock::{minute, today};
 use crate::drafts::database::Database;
 use crate::drafts::tabs::Held;
 use crate::page::event::{Effect, Event};
@@ -74,7 +74,7 @@ pub(crate) fn send(event: Event) {
     while let Some(event) = EVENTS.with_borrow_mut(VecDeque::pop_front) {
         let mut todo = STATE.with_borrow_mut(|state| {
             // The page may stay open for days.
-            state.today = today();
+            (state.today, state.minute) = (today(), minute());
             update(state, event)
         });
         draw();

@@ -6,7 +6,6 @@ use web_sys::HtmlElement;
 
 use super::app::{app, send, state};
 use super::{dom, field, files, keep, marks, mirror, open, pictures, preview, saves, scroll, tokens};
-use crate::browser::clock::time;
 use crate::page::event::{Effect, Event};
 use crate::page::path;
 use crate::page::view::ids;
@@ -23,7 +22,6 @@ pub(crate) fn run(effect: Effect) {
         Effect::Release => open::release(),
         Effect::Hold(path) => spawn_local(open::hold_again(path)),
         Effect::TakeOver(path) => spawn_local(open::take_over(path)),
-        Effect::BeginNote(folder) => later(Event::Note { folder, time: time() }),
         Effect::Fill => fill(),
         Effect::Show => show(),
         Effect::Reveal => state(|state| {

@@ -1,6 +1,8 @@
 //! The service worker of the page, and what other apps share with it: src/bundle/output/write/worker.js.
 
 use js_sys::Array;
+use personal_page::content::Route;
+use personal_page::content::write::{SHARED, WORKER};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 use web_sys::{File, FormData, Response};
@@ -14,7 +16,6 @@ use crate::page::path;
 use crate::page::state::Place;
 use crate::page::update::of_shared;
 
-const WORKER: &str = "sw.js";
 /// The field of a form that is a draft already.
 const PATH: &str = "path";
 
@@ -28,7 +29,7 @@ pub(crate) async fn register() {
     if state(|state| state.place != Place::Local) {
         let _ = js::call_async(&workers, "register", &[WORKER.into()]).await;
     } else if let Ok(registration) = js::call_async(&workers, "getRegistration", &["./".into()]).await
-        && js::text(&registration, "scope").ends_with("/write/")
+        && js::text(&registration, "scope").ends_with(&format!("/{}", Route::Write.path()))
     {
         let _ = js::call_async(&registration, "unregister", &[]).await;
     }
@@ -50,8 +51,7 @@ struct Item {
 impl Item {
     /// The one that has waited longest.
     async fn first() -> Option<Self> {
-        let base = state(|state| state.base.clone());
-        let name = format!("personal-page:{base}write/:shared");
+        let name = state(|state| format!("personal-page:{}:shared", Route::Write.href(&state.base)));
         let cache = js::call_async(&js::global("caches"), "open", &[name.into()]).await.ok()?;
         let keys = js::call_async(&cache, "keys", &[]).await.ok()?;
         let request = Some(Array::from(&keys).get(0)).filter(|request| !request.is_undefined())?;
@@ -81,12 +81,13 @@ impl Item {
 pub(crate) async fn take() {
     let (Some(item), Some(database)) = (Item::first().await, app(|app| app.database.clone())) else { return };
     let Some(form) = item.form().await else { return };
-    let files = form.get_all("pictures").into_iter().filter_map(|file| file.dyn_into::<File>().ok());
+    let [title, text, url, pictures] = SHARED;
+    let files = form.get_all(pictures).into_iter().filter_map(|file| file.dyn_into::<File>().ok());
     let pictures: Vec<File> = files.filter(|file| file.size() > 0.0).collect();
     let words = |name: &str| form.get(name).as_string().unwrap_or_default();
     let noted = words(PATH);
     let draft = if noted.is_empty() {
-        let [title, text, url] = ["title", "text", "url"].map(words);
+        let [title, text, url] = [title, text, url].map(words);
         let draft = state(|state| of_shared(state, &title, &text, &url));
         let draft = Draft { changed: effects::now(), ..draft };
         if let Err(reason) = database.put(&draft, &[]).await {

@@ -9,7 +9,7 @@ use crate::page::event::Event;
 use crate::text::field::selection;
 
 thread_local! {
-    /// Whether an input method composes words, which then belong to it.
+    /// Whether an input method composes words, which then belong to it, and what waits for their end.
     static COMPOSITION: RefCell<Composition> = RefCell::default();
     /// Whether the field is read before the next frame.
     static IS_DUE: Cell<bool> = const { Cell::new(false) };
@@ -84,7 +84,12 @@ pub(crate) fn read() {
     if let Some((edit, before)) = typed {
         send(Event::Typed { edit, before, now: effects::now() });
     }
-    if let Some(selected) = state(|state| state.editor.as_ref().map(|editor| field::selection_in(&editor.text))) {
+    // Each event draws the page: none is sent without a change.
+    let selected = state(|state| {
+        let editor = state.editor.as_ref()?;
+        Some(field::selection_in(&editor.text)).filter(|selected| *selected != editor.selection)
+    });
+    if let Some(selected) = selected {
         send(Event::Selected(selected));
     }
 }

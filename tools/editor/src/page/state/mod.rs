@@ -25,6 +25,8 @@ pub struct State {
     pub language: String,
     /// Today, as `2026-11-30`.
     pub today: String,
+    /// The minute of today, from 0.
+    pub minute: u32,
     /// Where texts are saved.
     pub place: Place,
     /// The repository of the site, as `me/site`, if it is on GitHub.

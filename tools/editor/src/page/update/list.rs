@@ -17,7 +17,7 @@ pub(super) fn drafts(state: &mut State, drafts: Result<Vec<Draft>, String>) -> V
     match drafts {
         Ok(drafts) => {
             // One that was begun and is being opened is in no database yet.
-            let is_begun = |draft: &Draft| draft.changed == 0.0 && state.going.as_ref() == Some(&draft.path);
+            let is_begun = |draft: &Draft| draft.is_only_begun() && state.going.as_ref() == Some(&draft.path);
             let begun = std::mem::take(&mut state.list.drafts).into_iter().filter(is_begun);
             let begun: Vec<_> = begun.filter(|draft| drafts.iter().all(|kept| kept.path != draft.path)).collect();
             state.list.drafts = drafts.into_iter().chain(begun).collect();
@@ -70,7 +70,8 @@ pub(super) fn create(state: &mut State, folder: &str, title: &str, is_page: bool
 }
 
 /// A draft of what another app shares.
-pub(crate) fn of_shared(state: &State, title: &str, text: &str, url: &str) -> Draft {
+#[must_use]
+pub fn of_shared(state: &State, title: &str, text: &str, url: &str) -> Draft {
     let [title, text, url] = [title, text, url].map(str::trim);
     let named = [title, text.lines().next().unwrap_or_default(), url].into_iter().find(|words| !words.is_empty());
     let named: String = named.unwrap_or("Shared").chars().take(MAX_SHARED_TITLE).collect();
@@ -91,15 +92,14 @@ pub(super) fn shared(state: &mut State, draft: Draft) -> Vec<Effect> {
 }
 
 /// Begins a text without a title in a collection that shows each in full. Its name has the time, from which it is shown.
-pub(super) fn note(state: &mut State, folder: &str, time: &str) -> Vec<Effect> {
+pub(super) fn note(state: &mut State, folder: &str) -> Vec<Effect> {
     if !state.collections.iter().any(|collection| collection.is_stream && collection.folder == folder) {
         return Vec::new();
     }
-    let at = |time: u32| path::of_new(folder, &format!("{}-{:02}{:02}", state.today, time / 60, time % 60));
+    let at = |minute: u32| path::of_new(folder, &format!("{}-{:02}{:02}", state.today, minute / 60, minute % 60));
     // A second note of one minute is one of the next.
-    let start = time.parse::<u32>().map_or(0, |time| time / 100 * 60 + time % 100);
-    let free = (start..24 * 60).map(at).find(|path| !is_taken(state, path));
-    begin(state, free.unwrap_or_else(|| at(start)), String::new())
+    let free = (state.minute..24 * 60).map(at).find(|path| !is_taken(state, path));
+    begin(state, free.unwrap_or_else(|| at(state.minute)), String::new())
 }
 
 /// A path for a new text that no other has.

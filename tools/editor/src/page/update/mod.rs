@@ -15,8 +15,7 @@ mod tokens;
 mod typing;
 
 pub use commands::applies;
-#[cfg(target_arch = "wasm32")]
-pub(crate) use list::of_shared;
+pub use list::of_shared;
 
 use crate::text::history::Source;
 
@@ -42,7 +41,6 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Answered { id, preview } => typing::answered(state, id, *preview),
         Event::Pasted { pasted, text } => commands::pasted(state, pasted.as_ref(), &text),
         Event::Kept(result) => kept(state, result),
-        Event::Note { folder, time } => list::note(state, &folder, &time),
         Event::Shared(draft) => list::shared(state, *draft),
         Event::Do(name, argument) => act(state, &name, &argument),
         Event::Input(name, argument, value) => input(state, &name, &argument, value),
@@ -76,7 +74,7 @@ fn act(state: &mut State, name: &str, argument: &str) -> Vec<Effect> {
         "dismiss" => state.notice = None,
         "close" => state.dialog = None,
         "keys" => state.dialog = Some(Dialog::Keys),
-        "note" => return vec![Effect::BeginNote(argument.to_owned())],
+        "note" => return list::note(state, argument),
         "new" => state.dialog = Some(Dialog::New { problem: None }),
         "rename" => state.dialog = Some(Dialog::Rename { problem: None }),
         "delete" => state.dialog = Some(Dialog::Delete),

@@ -108,7 +108,7 @@ pub(super) fn opened(
     editor.seek = block;
     state.editor = Some(Box::new(editor));
     let mut effects = vec![Effect::Fill, Effect::Ask, Effect::Focus(crate::page::view::ids::TEXT), Effect::Reveal];
-    if draft.is_some_and(|draft| draft.changed == 0.0) {
+    if draft.is_some_and(|draft| draft.is_only_begun()) {
         // A new text.
         effects.push(Effect::Keep);
     }
@@ -122,7 +122,7 @@ pub(super) fn opened(
 /// The text that was begun at a path and never written, if there is one. Other drafts of the list may be older than what this
 /// device has.
 fn begun(state: &State, path: &str) -> Option<Draft> {
-    state.list.drafts.iter().find(|draft| draft.path == path && draft.changed == 0.0).cloned()
+    state.list.drafts.iter().find(|draft| draft.path == path && draft.is_only_begun()).cloned()
 }
 
 pub(super) fn base(file: StoredFile) -> Result<Base, ()> {

@@ -1,5 +1,7 @@
 //! Which repository a site is kept in.
 
+use personal_page::bundle::POSTS;
+
 use super::super::{Problem, StoreError};
 
 /// The repository of a site, and where in it the site is.
@@ -39,7 +41,7 @@ impl Repository {
                 name: name.to_owned(),
                 branch: None,
                 folder: String::new(),
-                texts: vec!["posts".to_owned()],
+                texts: vec![POSTS.to_owned()],
             }),
             _ => Err(StoreError::Refused(Problem::new(
                 format!("`{full_name}` is not the name of a repository"),

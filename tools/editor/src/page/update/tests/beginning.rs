@@ -58,18 +58,15 @@ fn a_note_begins_without_a_title_in_its_collection() {
     assert!(
         html(&state).contains("data-do=\"note\" data-arg=\"notes\"") && !html(&state).contains("data-arg=\"projects\"")
     );
-    assert_eq!(
-        update(&mut state, Event::Do("note".to_owned(), "notes".to_owned())),
-        [Effect::BeginNote("notes".to_owned())]
-    );
-    let begins = |folder: &str| Event::Note { folder: folder.to_owned(), time: "1815".to_owned() };
+    state.minute = 18 * 60 + 15;
+    let mut begins = |folder: &str| update(&mut state, Event::Do("note".to_owned(), folder.to_owned()));
     let path = "notes/2026-11-30-1815.md".to_owned();
-    assert_eq!(update(&mut state, begins("notes")), [Effect::Go(Some(path.clone()))]);
-    assert_eq!(state.list.drafts.last().map(|draft| (&draft.path, &*draft.text)), Some((&path, "")));
+    assert_eq!(begins("notes"), [Effect::Go(Some(path.clone()))]);
     // A second one of that minute, which a file's name can have once.
-    assert_eq!(update(&mut state, begins("notes")), [Effect::Go(Some("notes/2026-11-30-1816.md".to_owned()))]);
-    assert_eq!(update(&mut state, begins("projects")), []);
-    assert_eq!(update(&mut state, begins("src")), []);
+    assert_eq!(begins("notes"), [Effect::Go(Some("notes/2026-11-30-1816.md".to_owned()))]);
+    assert_eq!(begins("projects"), []);
+    assert_eq!(begins("src"), []);
+    assert_eq!(state.list.drafts.first().map(|draft| (&draft.path, &*draft.text)), Some((&path, "")));
 }
 
 #[test]
