@@ -17,17 +17,19 @@ const FILE: &str = "document.querySelector('link[rel=stylesheet][href*=personal-
 /// The computed style of every element below one, each as its tag, its classes and a hash. Without the button that copies the
 /// Markdown: a script adds it once a reader does something.
 const LOOKS: &str = "
-    window.looks = (selector) => document.querySelectorAll('.as-markdown button').forEach((button) => button.remove()) ??
-        [...document.querySelectorAll(selector)].map((element) => {
-        let hash = 0;
-        for (const part of [null, '::before', '::after']) {
-            const style = getComputedStyle(element, part);
-            if (part && style.content === 'none') continue;
-            for (const name of [...style].filter((name) => !name.startsWith('--')))
-                for (const c of style.getPropertyValue(name)) hash = (hash * 31 + c.codePointAt()) | 0;
-        }
-        return `${element.tagName}.${element.className} ${hash}`;
-    })";
+    window.looks = (selector) => {
+        document.querySelectorAll('.as-markdown button').forEach((button) => button.remove());
+        return [...document.querySelectorAll(selector)].map((element) => {
+            let hash = 0;
+            for (const part of [null, '::before', '::after']) {
+                const style = getComputedStyle(element, part);
+                if (part && style.content === 'none') continue;
+                for (const name of [...style].filter((name) => !name.startsWith('--')))
+                    for (const c of style.getPropertyValue(name)) hash = (hash * 31 + c.codePointAt()) | 0;
+            }
+            return `${element.tagName}.${element.className} ${hash}`;
+        });
+    }";
 
 impl Visit {
     async fn looks(&self, selector: &str) -> Vec<Value> {

@@ -1,6 +1,7 @@
 //! The page of the editor as an app: it opens without a network, and takes what other apps share.
 
 use super::author::{FIELD, PREVIEW, STATE};
+use super::token::fills;
 use crate::host::Manner;
 use crate::visit::{Visit, at_both, at_root};
 
@@ -37,24 +38,10 @@ async fn the_editor_opens_without_a_network_and_keeps_what_is_written() {
         visit.arrive("write/").await;
         visit.is("document.querySelector('[data-do=new]') !== null", true).await;
         visit.press("[data-do=new]").await;
-        visit
-            .client
-            .find(fantoccini::Locator::Css("dialog [name=title]"))
-            .await
-            .expect("a field")
-            .send_keys("A note")
-            .await
-            .expect("keys");
+        fills(&visit, "dialog [name=title]", "A note").await;
         visit.press("dialog [type=submit]").await;
         visit.is(&format!("{FIELD}?.value.includes('A note') ?? false"), true).await;
-        visit
-            .client
-            .find(fantoccini::Locator::Css("#write-text"))
-            .await
-            .expect("the field")
-            .send_keys("Words on a train.")
-            .await
-            .expect("keys");
+        fills(&visit, "#write-text", "Words on a train.").await;
         visit.is(STATE, "Kept on this device").await;
         visit.is(&format!("{PREVIEW}?.textContent.includes('Words on a train.') ?? false"), true).await;
         visit.arrive("write/").await;

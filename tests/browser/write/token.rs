@@ -51,9 +51,9 @@ pub(super) async fn on_github(visit: &Visit, github: &GitHub) {
     visit.is("document.querySelector('[data-do=token]') !== null", true).await;
 }
 
-/// Types into the field of a dialog.
-async fn fills(visit: &Visit, name: &str, keys: &str) {
-    let field = visit.client.find(Locator::Css(&format!("dialog [name='{name}']"))).await.expect("a field");
+/// Types into a field.
+pub(super) async fn fills(visit: &Visit, selector: &str, keys: &str) {
+    let field = visit.client.find(Locator::Css(selector)).await.expect("a field");
     field.send_keys(keys).await.expect("it takes keys");
 }
 
@@ -72,8 +72,8 @@ async fn a_token_saves_in_a_commit_and_is_in_no_place_that_others_read() {
         let github = GitHub::with(&[HELLO]);
         on_github(&visit, &github).await;
         visit.press("[data-do=token]").await;
-        fills(&visit, "token", &github.token).await;
-        fills(&visit, "passphrase", "flour water salt").await;
+        fills(&visit, "dialog [name=token]", &github.token).await;
+        fills(&visit, "dialog [name=passphrase]", "flour water salt").await;
         visit.press("dialog [type=submit]").await;
         visit.is("document.querySelector('a[href=\"#posts/hello.md\"]') !== null", true).await;
         is_nowhere(&visit, &github, "in the list").await;
@@ -96,11 +96,11 @@ async fn a_token_saves_in_a_commit_and_is_in_no_place_that_others_read() {
         visit.arrive("write/").await;
         visit.is("document.querySelector('[data-do=token]') !== null", true).await;
         visit.press("[data-do=token]").await;
-        fills(&visit, "passphrase", "flour").await;
+        fills(&visit, "dialog [name=passphrase]", "flour").await;
         visit.press("dialog [type=submit]").await;
         visit.is("document.querySelector('dialog [role=alert]')?.textContent", "This is not the passphrase.").await;
         visit.get("void (document.querySelector('dialog [name=passphrase]').value = '')").await;
-        fills(&visit, "passphrase", "flour water salt").await;
+        fills(&visit, "dialog [name=passphrase]", "flour water salt").await;
         visit.press("dialog [type=submit]").await;
         visit.is("document.querySelector('[data-do=forget-token]') !== null", true).await;
         is_nowhere(&visit, &github, "in the next visit").await;
@@ -117,17 +117,10 @@ async fn without_a_token_githubs_form_gets_the_text() {
         on_github(&visit, &github).await;
         visit.get("void (window.open = (address) => { window.opened = address; return null; })").await;
         visit.press("[data-do=new]").await;
-        fills(&visit, "title", "A note").await;
+        fills(&visit, "dialog [name=title]", "A note").await;
         visit.press("dialog [type=submit]").await;
         visit.is(&format!("{FIELD}?.filled ?? false"), true).await;
-        visit
-            .client
-            .find(Locator::Css("#write-text"))
-            .await
-            .expect("the field")
-            .send_keys("Words.")
-            .await
-            .expect("keys");
+        fills(&visit, "#write-text", "Words.").await;
         visit.press("[data-do=save], [data-do=publish]").await;
         visit.is("document.querySelector('dialog form')?.dataset.do", "by-hand").await;
         visit.press("dialog [type=submit]").await;
