@@ -8,8 +8,9 @@ use serde_json::Value;
 use crate::console;
 use crate::visit::Visit;
 
-/// How long to wait for an expected state.
-pub(crate) const SOON: Duration = Duration::from_secs(10);
+/// How long to wait for an expected state. The first pages that a browser opens on a new machine with two processors took
+/// over ten seconds.
+pub(crate) const SOON: Duration = Duration::from_secs(30);
 
 /// Waits until an expression in the browser's page has a value.
 pub(crate) async fn becomes(client: &Client, expression: &str, expected: impl Into<Value>) {

@@ -73,11 +73,15 @@ async fn the_panel_opens_sets_resets_and_closes_by_keyboard() {
         button.send_keys(&Key::Enter.to_string()).await.expect("a key");
         visit.is(OPEN, true).await;
 
-        // From the button to the theme, then to the size, and one choice to the right.
-        let keys = [Key::Tab, Key::Tab, Key::Right].map(|key| key.to_string());
-        for key in keys {
-            visit.client.active_element().await.expect("the focus").send_keys(&key).await.expect("a key");
+        // From the button to the theme, then to the size, and one choice to the right. In a low window, Firefox stops at
+        // the panel itself, too, because that scrolls.
+        for _ in 0..3 {
+            visit.presses(Key::Tab).await;
+            if visit.get("document.activeElement.name === 'size'").await == true {
+                break;
+            }
         }
+        visit.presses(Key::Right).await;
         visit.is("document.documentElement.dataset.size", "large").await;
         visit.is(&stored(SETTINGS), "size=large").await;
         visit.press("input[name=face][value=sans]").await;

@@ -178,10 +178,16 @@ impl Visit {
         self.client.perform_actions(press).await.expect("a key");
     }
 
-    /// Clicks on the element that matches a selector.
+    /// Clicks on the element that matches a selector, and on the one in its place if it is replaced meanwhile.
     pub(crate) async fn press(&self, selector: &str) {
-        let element = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|_| panic!("a {selector}"));
-        element.click().await.expect("it can be clicked");
+        let start = Instant::now();
+        loop {
+            let element = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|_| panic!("a {selector}"));
+            match element.click().await {
+                Err(error) if error.is_stale_element_reference() && start.elapsed() < SOON => {}
+                clicked => return clicked.expect("it can be clicked"),
+            }
+        }
     }
 
     /// Clicks on the button of an action.

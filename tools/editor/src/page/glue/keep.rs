@@ -80,9 +80,11 @@ async fn write(draft: Draft, pictures: Vec<(String, Vec<u8>)>, is_changed: bool)
     }
     send(Event::Kept(result.map(|()| draft.text)));
     if is_kept && !HAS_ASKED.replace(true) {
-        // Asked once there is something to lose. The browser decides, and may ask the author.
-        let storage = js::get(&js::global("navigator"), "storage");
-        let _ = js::call_async(&storage, "persist", &[]).await;
+        // Asked once there is something to lose. The browser may ask the author, who may never answer.
+        spawn_local(async {
+            let storage = js::get(&js::global("navigator"), "storage");
+            let _ = js::call_async(&storage, "persist", &[]).await;
+        });
     }
     is_kept
 }
