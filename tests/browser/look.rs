@@ -8,8 +8,8 @@ use serde_json::Value;
 use crate::console;
 use crate::visit::Visit;
 
-/// How long to wait for an expected state. The first pages that a browser opens on a new machine with two processors took
-/// over ten seconds.
+/// How long to wait for an expected state: long, because a machine that runs the tests may have two processors and other
+/// work.
 pub(crate) const SOON: Duration = Duration::from_secs(30);
 
 /// Waits until an expression in the browser's page has a value.
