@@ -18,6 +18,7 @@ use tokio::runtime::{Builder, Runtime};
 use walkdir::WalkDir;
 
 use crate::alter::Changes;
+use crate::caches;
 use crate::common::folder::Folder;
 use crate::driver::prepared;
 use crate::manner::{Desk, answer, lock};
@@ -66,7 +67,9 @@ impl Host {
         let mut host = Self { base, origin: String::new(), folder, desk, router, line, shell };
         host.origin = format!("http://{}", host.answers_at(0).await);
         host.copy(fixture);
+        caches::fill(fixture, &host.folder);
         host.bundle();
+        caches::keep(fixture, &host.folder);
         host
     }
 

@@ -7,6 +7,7 @@
 mod common;
 
 mod alter;
+mod caches;
 mod console;
 mod driver;
 mod engine;
