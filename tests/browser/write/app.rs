@@ -51,6 +51,24 @@ async fn the_editor_opens_without_a_network_and_keeps_what_is_written() {
 }
 
 #[tokio::test]
+async fn turned_off_the_editor_leaves_its_drafts_and_nothing_else() {
+    at_root(async |visit: Visit| {
+        is_installed(&visit).await;
+        visit.press("[data-do=new]").await;
+        fills(&visit, "dialog [name=title]", "A note").await;
+        visit.press("dialog [type=submit]").await;
+        visit.is(STATE, "Kept on this device").await;
+        visit.host.edit("site.toml", "[author]\n", "[write]\nenabled = false\n\n[author]\n");
+        visit.arrive("write/").await;
+        visit.is("document.querySelector('#write-text, [data-do=new]') === null", true).await;
+        visit.is("navigator.serviceWorker.getRegistrations().then((workers) => workers.length)", 0).await;
+        visit.is("caches.keys().then((names) => names.filter((name) => name.includes('/write/')).length)", 0).await;
+        visit.is("indexedDB.databases().then((databases) => databases.length)", 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_another_app_shares_becomes_a_draft_with_its_picture() {
     at_root(async |visit: Visit| {
         // The policy forbids forms in the page; the phone's is none of the page.

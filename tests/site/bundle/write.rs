@@ -173,8 +173,15 @@ fn the_page_is_in_no_list_for_readers_and_search_engines() {
 
 #[test]
 fn a_site_may_be_published_without_the_editor() {
-    let built = with_editor().config("[write]\nenabled = false\n").bundle();
-    assert!(!built.folder.join("write").exists());
+    let off = || with_editor().config("[write]\nenabled = false\n");
+    let built = off().bundle();
+    let files = built.files();
+    let of_editor: Vec<_> = files.keys().filter(|path| path.starts_with("write/")).collect();
+    // Browsers that have installed the editor look there for its worker.
+    assert_eq!(of_editor, ["write/sw.js"]);
+    assert_eq!(built.text("write/sw.js"), built.text("sw.js"));
+    let own = off().file("public/write/sw.js", "// mine").bundle();
+    assert_eq!(own.text("write/sw.js"), "// mine");
     // Where texts are written, it is there.
     let built = with_editor().config("[write]\nenabled = false\n").drafts().bundle();
     assert!(built.text(PAGE).contains(SCRIPT));
@@ -288,5 +295,4 @@ fn the_worker_of_the_editor_has_all_of_its_files_and_changes_with_them() {
     assert!(worker.contains("/blog/personal-page-") && !worker.contains("index.html\""), "{worker}");
     let other = with_editor().file("../shell/write/costly-0000000000000000.js", "other").base("/blog/").bundle();
     assert!(other.text("write/sw.js") != worker);
-    assert!(!with_editor().config("[write]\nenabled = false").bundle().files().contains_key("write/sw.js"));
 }

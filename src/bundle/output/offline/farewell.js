@@ -1,5 +1,6 @@
-// The service worker of a site without offline reading. It replaces a former worker of this site, deletes its caches and
-// unregisters itself. It handles no requests, and leaves the caches of other sites on the host alone.
+// The service worker of a site without offline reading, and of an editor that is turned off. It replaces a former worker of
+// the same scope, deletes its caches and unregisters itself. It handles no requests, and leaves the caches of other sites
+// on the host alone.
 addEventListener("install", () => skipWaiting());
 
 addEventListener("activate", (event) => {

@@ -23,7 +23,8 @@ const WORKER: &str = concat!(
     include_str!("worker/answer.js"),
     include_str!("worker/act.js"),
 );
-const FAREWELL: &str = include_str!("farewell.js");
+/// The script that removes a worker from the browsers that have one.
+pub(crate) const FAREWELL: &str = include_str!("farewell.js");
 const SCRIPT: &str = include_str!("page.js");
 const STYLE: &str = include_str!("offline.css");
 const SITE: &str = "/* site */ {}";
@@ -73,11 +74,16 @@ pub(crate) fn files(root: &Path, offline: bool) -> Vec<(OutputPath, OfflineFile)
             (OutputPath::new("offline.html"), OfflineFile::Page),
             (OutputPath::new(SCRIPT_AT), OfflineFile::Script),
         ]
-    } else if worker.within(&root.join("public")).is_file() {
+    } else if is_copied(root, &worker) {
         Vec::new()
     } else {
         vec![(worker, OfflineFile::Farewell)]
     }
+}
+
+/// Whether the owner has a file for this path.
+pub(crate) fn is_copied(root: &Path, path: &OutputPath) -> bool {
+    path.within(&root.join("public")).is_file()
 }
 
 impl OfflineFile {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::crawlers::{FAVICON, MANIFEST};
 use super::document::editor::Editor;
 use super::document::shell::Shell;
+use super::offline;
 use crate::bundle::address::OutputPath;
 use crate::bundle::library::Library;
 use crate::bundle::library::index::Index;
@@ -26,6 +27,9 @@ pub(crate) enum WriteFile {
     },
     /// The service worker, by which the page opens without a network and takes what is shared.
     Worker,
+    /// The script that removes the worker of an editor that is turned off. Browsers that have one look for a newer one
+    /// without any code in the pages.
+    Farewell,
 }
 
 /// What the files are made from.
@@ -37,10 +41,13 @@ pub(crate) struct Context<'a> {
     pub(crate) drafts: bool,
 }
 
-/// The files, by their paths on the site. None if the site has no editor; the page alone if its shell has none.
+/// The files, by their paths on the site: without an editor, what removes a former one. The page alone if the shell has
+/// none.
 pub(crate) fn files(options: &Options, index: &Index) -> Vec<(OutputPath, WriteFile)> {
     if index.write.is_none() {
-        return Vec::new();
+        let worker = OutputPath::beside(&Route::Write, WORKER);
+        let is_free = !offline::is_copied(&options.root, &worker);
+        return is_free.then_some((worker, WriteFile::Farewell)).into_iter().collect();
     }
     let icon = options.root.join("public").join(FAVICON).is_file();
     let app = [(MANIFEST, WriteFile::Manifest { icon }), (WORKER, WriteFile::Worker)];
@@ -55,6 +62,7 @@ impl WriteFile {
             Self::Page => page::document(context),
             Self::Manifest { icon } => app::manifest(context, *icon),
             Self::Worker => app::worker(context),
+            Self::Farewell => offline::FAREWELL.to_owned(),
         }
         .into_bytes()
     }
