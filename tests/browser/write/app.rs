@@ -58,6 +58,7 @@ async fn turned_off_the_editor_leaves_its_drafts_and_nothing_else() {
         fills(&visit, "dialog [name=title]", "A note").await;
         visit.press("dialog [type=submit]").await;
         visit.is(STATE, "Kept on this device").await;
+        visit.host.withdraw("write/");
         visit.host.edit("site.toml", "[author]\n", "[write]\nenabled = false\n\n[author]\n");
         visit.arrive("write/").await;
         visit.is("document.querySelector('#write-text, [data-do=new]') === null", true).await;
