@@ -13,6 +13,7 @@ mod files;
 mod github;
 mod helping;
 mod keys;
+mod proposing;
 mod saving;
 mod suggesting;
 mod token;

@@ -170,6 +170,12 @@ impl Editor {
         self.elsewhere || self.merge.is_some()
     }
 
+    /// Whether this very text is proposed: what is written after it is not.
+    #[must_use]
+    pub fn is_proposed(&self) -> bool {
+        self.proposed.is_some() && matches!(self.saving, Saving::Done(_))
+    }
+
     /// Whether something is not saved: the text differs from its file, or shows a picture that is only on this device. A
     /// picture that was added and taken out of the text again is no difference.
     #[must_use]

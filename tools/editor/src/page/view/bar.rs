@@ -12,7 +12,7 @@ pub(super) fn bar(state: &State, editor: &Editor) -> Markup {
     let title = Some(editor.report.title.as_str()).filter(|title| !title.is_empty()).unwrap_or(&editor.path);
     let is_draft = front::flag(&editor.text, "draft");
     let is_busy = matches!(editor.saving, Saving::Sent(_)) || editor.is_locked();
-    let cannot_save = is_busy || !editor.is_changed();
+    let cannot_save = is_busy || !editor.is_changed() || editor.is_proposed();
     html! {
         header.write-bar {
             a.write-back href="#" title="All texts" { span aria-hidden="true" { "←" } span { "Texts" } }
@@ -37,7 +37,7 @@ fn state_name(editor: &Editor) -> &'static str {
     match &editor.saving {
         Saving::Failed(_) => "failed",
         _ if editor.is_locked() => "failed",
-        Saving::Done(_) if !editor.is_changed() => "saved",
+        Saving::Done(_) if !editor.is_changed() || editor.is_proposed() => "saved",
         _ if editor.is_changed() => "open",
         _ => "",
     }

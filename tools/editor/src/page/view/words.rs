@@ -13,6 +13,7 @@ pub(super) fn standing(state: &State, editor: &Editor) -> String {
     match &editor.saving {
         Saving::Sent(_) => return "Saving …".to_owned(),
         Saving::Failed(_) => return "Not saved".to_owned(),
+        _ if editor.is_proposed() => return "Proposed".to_owned(),
         Saving::Done(_) if !editor.is_changed() => return format!("Saved {}", where_to(state)),
         _ => {}
     }

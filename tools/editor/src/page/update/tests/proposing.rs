@@ -35,8 +35,11 @@ fn a_text_that_a_protected_branch_refuses_can_be_proposed() {
     assert_eq!(saves(&effects).changes[0].path(), PATH);
     assert!(state.proposes && state.dialog.is_none());
     update(&mut state, proposed());
+    assert!(
+        html(&state).contains(">Proposed</p>") && html(&state).contains("data-do=\"save\" disabled>Propose</button>")
+    );
     write(&mut state, "Sugar.\n");
-    assert!(html(&state).contains(">Propose</button>"), "what is saved next is proposed, too");
+    assert!(html(&state).contains("data-do=\"save\">Propose</button>"), "what is saved next is proposed, too");
     assert_eq!(base_of(&act(&mut state, "save")), Some(milk()));
 }
 
