@@ -61,7 +61,7 @@ pub use input::boundary::PUBLIC;
 pub use input::checked::MAX_SLUG_BYTES;
 pub use input::config::collections::{Collection, Order, View};
 pub use input::config::content_security_policy::Policy;
-pub use input::config::languages::{SHIPPED, english};
+pub use input::config::languages::SHIPPED;
 pub use input::config::{Config, read_config, read_time_zone};
 pub use input::leftover::is_leftover;
 pub use input::person::Person;
@@ -80,6 +80,7 @@ pub use {
     checks::External,
     input::address_owner::owner,
     input::blogroll::FILE as BLOGROLL,
+    input::config::texts::english,
     input::posts::read_posts,
     input::resume::FILES as RESUMES,
     site::{BuiltSite, bundle},

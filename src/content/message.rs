@@ -1,15 +1,30 @@
 //! The messages of the interface, by name.
 
+/// What a language file has for a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A text.
+    Text,
+    /// A list of so many texts.
+    List(usize),
+    /// A text for every number `{n}`, or a form for each kind of number that the language tells apart.
+    Count,
+}
+
 macro_rules! messages {
-    ($($(#[$doc:meta])* $message:ident = $key:literal $(of $forms:literal)?,)*) => {
+    (@shape [] []) => { Shape::Text };
+    (@shape [$texts:literal] []) => { Shape::List($texts) };
+    (@shape [] [n]) => { Shape::Count };
+    ($($(#[$doc:meta])* $message:ident = $key:literal $(of $texts:literal)? $(for $number:ident)?,)*) => {
         /// A message of the interface. Pages carry the texts in this order: add a message beside similar ones, and to
-        /// every file of `languages/`.
+        /// every file of `languages/`. `of 3`: a list of texts; `for n`: a text for a number.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Message { $($(#[$doc])* $message,)* }
 
         impl Message {
-            /// For each message in order, its key in language files, and the number of forms, 0 for a single text.
-            pub const KEYS: &'static [(&'static str, usize)] = &[$(($key, 0 $(+ $forms)?),)*];
+            /// For each message in order, its key in language files, and what stands there.
+            pub const KEYS: &'static [(&'static str, Shape)] =
+                &[$(($key, messages!(@shape [$($texts)?] [$($number)?])),)*];
         }
     };
 }
@@ -50,7 +65,7 @@ messages! {
     /// Date of the last change, with the value `{date}`.
     Updated = "updated",
     /// Reading time, with the value `{n}` in minutes.
-    Minutes = "minutes",
+    Minutes = "minutes" for n,
     /// Series of an article, with the value `{name}`.
     Series = "series",
     /// Part of a series, with the values `{n}` and `{of}`.
@@ -162,7 +177,7 @@ messages! {
     /// Said while a search runs.
     Searching = "searching",
     /// Number of hits, with the value `{n}`.
-    Hits = "hits",
+    Hits = "hits" for n,
     /// Said if there are no hits.
     NoHits = "no_hits",
     /// Button that shows more hits.
@@ -226,13 +241,13 @@ messages! {
     /// Link to the thread about a text, with the value `{place}`.
     ReplyOn = "reply_on",
     /// How many liked a text on another service, with the value `{n}`.
-    Likes = "likes",
+    Likes = "likes" for n,
     /// How many passed a text on there, with the value `{n}`.
-    Reposts = "reposts",
+    Reposts = "reposts" for n,
     /// Beside a page that mentions a text without replying to it.
     Mention = "mention",
     /// How many replies are not shown, with the value `{n}`.
-    MoreReplies = "more_replies",
+    MoreReplies = "more_replies" for n,
     /// Title of the list of all authors.
     Authors = "authors",
     /// Above the name of an author.

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Message};
+use super::{Date, Message, plural};
 
-/// One line for each [`Message`], in order, its forms separated by tabs. Serialised as this string.
+/// One line for each [`Message`], in order, its forms separated by tabs. Forms for numbers have a table before them: see
+/// [`plural`]. Serialised as this string.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Messages(String);
@@ -44,6 +45,14 @@ impl Messages {
     #[must_use]
     pub fn fill_form(&self, word: Message, index: usize, values: &[(&str, &str)]) -> String {
         replace(self.form(word, index), values)
+    }
+
+    /// A message with a count, in the form for the number, which replaces `{n}`.
+    #[must_use]
+    pub fn count(&self, word: Message, n: u32) -> String {
+        let text = self.get(word);
+        let form = text.split_once('\t').map_or(text, |(table, forms)| nth(forms, '\t', plural::index(table, n)));
+        replace(form, &[("n", &n.to_string())])
     }
 
     /// A date in the format of a message.

@@ -43,7 +43,7 @@ fn dates(words: &Messages, article: &Article) -> Markup {
                 @if let Some(day) = article.updated {
                     span.updated { (before) (date::date(words, Message::Date, day, Some("dt-updated"))) (after) }
                 }
-                @if let Some(minutes) = article.minutes { span.minutes { (words.fill(Message::Minutes, &[("n", &u32::from(minutes).to_string())])) } }
+                @if let Some(minutes) = article.minutes { span.minutes { (words.count(Message::Minutes, minutes.into())) } }
                 @if article.draft { (list::draft(words)) }
             }
         }

@@ -31,7 +31,7 @@ async fn a_hit_lands_on_its_section() {
         visit.is(OPEN, true).await;
         visit.types("embers").await;
         visit.is(TITLES, "A year of loaves").await;
-        visit.is(STATUS, "Hits: 1").await;
+        visit.is(STATUS, "1 hit").await;
         visit.is("document.querySelector('.search mark').textContent", "embers,").await;
         visit.is("document.querySelector('.search li a:not(.title) b').textContent", "Summer").await;
         visit.types(&Key::Enter.to_string()).await;

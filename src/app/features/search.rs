@@ -61,7 +61,7 @@ pub(crate) fn ask(session: Session) {
         clear(&match count as u32 {
             0 if words.is_empty() && tag.is_empty() => String::new(),
             0 => site.words.get(Message::NoHits).to_owned(),
-            count => site.words.fill(Message::Hits, &[("n", &count.to_string())]),
+            count => site.words.count(Message::Hits, count),
         });
         draw(&site, &address).await;
     });

@@ -186,9 +186,15 @@ pub(crate) fn page(site: &Site, post: &Post, article: Article, words: Option<&Me
         title: title(post, words.unwrap_or(&site.words)),
         description: post.description.clone(),
         language: post.language.clone(),
-        words: words.map(Messages::for_pages).unwrap_or_default(),
+        words: words.map(|words| for_text(words, &article)).unwrap_or_default(),
         content: Content::Article(Box::new(article)),
     }
+}
+
+/// The messages for the labels of a text, without the forms for numbers that it does not show. The search has the site's.
+fn for_text(words: &Messages, article: &Article) -> Messages {
+    let words = words.for_pages().without(Message::Hits);
+    if article.minutes.is_some() { words } else { words.without(Message::Minutes) }
 }
 
 /// The title of a page. That of a text without one is its beginning and its date.

@@ -75,14 +75,14 @@ fn a_text_shows_what_was_said_with_each_answer_below_its_reply() {
         &[
             "<h2>Conversation</h2>",
             "href=\"https://mastodon.example/@alex/100\">Reply on mastodon.example</a>",
-            "<span>Likes: 7</span>",
+            "<span>7 likes</span>",
             "<a class=\"p-name u-url\" rel=\"external nofollow ugc\" href=\"https://other.example/@bea\"><bdi>Bea</bdi></a> \
              <bdi class=\"handle\">@bea@other.example</bdi>",
             // In the time zone of the site.
             "<time class=\"dt-published\" datetime=\"2026-03-01T23:30:00Z\">2 Mar 2026</time>",
             "<div class=\"e-content\" dir=\"auto\"><p>Lovely.</p></div><ol><li class=\"u-comment h-cite\">",
             "<p>Thank you!</p></div></li></ol></li></ol>",
-            "href=\"https://mastodon.example/@alex/100\">More replies: 2</a>",
+            "href=\"https://mastodon.example/@alex/100\">2 more replies</a>",
         ],
     );
     assert!(!html.contains("Gil"), "mentions are not asked for: {html}");
@@ -175,7 +175,7 @@ fn a_block_list_acts_at_once_on_what_is_stored() {
     let html = section(&site(THREAD, config).file(FILE, STORED).bundle());
     assert!(!html.contains("Bea") && !html.contains("Thank you!"), "{html}");
     let html = section(&site(THREAD, "[conversation]\nmax = 1\n").file(FILE, STORED).bundle());
-    assert!(html.contains("Bea") && !html.contains("Thank you!") && html.contains("More replies: 3"), "{html}");
+    assert!(html.contains("Bea") && !html.contains("Thank you!") && html.contains("3 more replies"), "{html}");
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod colors;
 mod confined;
 mod contract;
 mod conversation;
+mod counts;
 mod destinations;
 mod diagrams;
 mod dialect;

@@ -75,7 +75,7 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
         },
         "language" => site.language = language(entry, reader).unwrap_or_default(),
         "timezone" => config.timezone = time_zone::read(entry, reader),
-        // Read by [`own_words`], when the language is known.
+        // Read by `own_words.rs`, when the language is known.
         "words" => {}
         "breadcrumbs" => config.around.breadcrumbs = reader.flag(entry).unwrap_or_default(),
         "backlinks" => config.around.backlinks = reader.flag(entry).unwrap_or(true),

@@ -11,11 +11,20 @@ pub(crate) mod heading_ids;
 pub(crate) mod keys;
 pub(crate) mod languages;
 pub(crate) mod links;
+mod message_text;
 pub(crate) mod newsletter;
+#[cfg(not(target_arch = "wasm32"))]
+mod own_words;
 pub(crate) mod permalink;
+#[cfg(not(target_arch = "wasm32"))]
+mod plural_forms;
+#[cfg(not(target_arch = "wasm32"))]
+mod plurals;
 pub(crate) mod profile;
 pub(crate) mod settings;
 pub(crate) mod site_url;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod texts;
 pub(crate) mod time_zone;
 pub(crate) mod write;
 
@@ -29,14 +38,13 @@ use serde::{Deserialize, Serialize};
 use super::at_uri::Record;
 use super::fields::from_toml::entries as toml_entries;
 use super::fields::reader::FieldReader;
-use super::fields::value::Entry;
 use super::person::Person;
 use super::text_file;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::look::Look;
 use crate::bundle::options::Options;
-use crate::content::{Dialect, Link, Messages, Site};
+use crate::content::{Dialect, Link, Site};
 use analytics::Counter;
 use around::Around;
 use collections::Collection;
@@ -263,7 +271,10 @@ fn read(root: &Path, reader: &mut FieldReader) -> Option<Config> {
     }
     let tables = entries.iter().filter(|entry| entry.key == "authors").flat_map(|entry| entry.value.table());
     authors::name_pages(&mut config, tables, reader);
-    config.site.words = own_words(root, &config, &entries, reader);
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        config.site.words = own_words::own_words(root, &config, &entries, reader);
+    }
     for (key, example) in [("title", "\"My Personal Page\""), ("url", "\"https://example.org\"")] {
         if !entries.iter().any(|entry| entry.key == key) {
             reader.error(0, format!("there is no {key}"), format!("write {key} = {example} above the first [table]"));
@@ -283,24 +294,4 @@ fn read(root: &Path, reader: &mut FieldReader) -> Option<Config> {
         reader.warning(config.location_of("publication"), message, remedy);
     }
     Some(config)
-}
-
-/// The messages in the site's language, with the owner's own in place of some.
-fn own_words(root: &Path, config: &Config, entries: &[Entry], reader: &mut FieldReader) -> Messages {
-    let language = &config.site.language;
-    let entry = |key: &str| entries.iter().find(|entry| entry.key == key);
-    let file = languages::LanguageFile::of(root, language);
-    if file.is_none() {
-        let message = format!("there are no texts in \"{language}\", so the interface is in English");
-        let name = language.to_ascii_lowercase();
-        let remedy = format!("copy languages/en.toml to languages/{name}.toml, and translate it");
-        reader.warning(entry("language").map_or_else(Location::default, |entry| entry.at), message, remedy);
-    }
-    let mut texts = file.map_or_else(languages::Texts::english, |file| file.texts(&mut reader.findings));
-    if let Some(entry) = entry("words") {
-        let entries = reader.table(entry);
-        texts.take(entries, "words.", reader);
-    }
-    texts.name_faces(config.look);
-    texts.words()
 }

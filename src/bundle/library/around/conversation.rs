@@ -94,12 +94,11 @@ fn replies_of(site: &Site, zone: &TimeZone, post: &Post, replies: &Replies) -> M
     let place = replies.thread.as_ref().and_then(|url| thread(post, url)).map_or("", Thread::place);
     let counts = [(Message::Likes, replies.likes), (Message::Reposts, replies.reposts)];
     let counts: Vec<_> = counts.into_iter().filter(|(_, count)| *count > 0).collect();
-    let more = replies.more.to_string();
     html! {
         @if !counts.is_empty() {
             p.counts {
                 @if !place.is_empty() { bdi { (place) } " " }
-                @for (word, count) in counts { span { (site.words.fill(word, &[("n", &count.to_string())])) } " " }
+                @for (word, count) in counts { span { (site.words.count(word, count)) } " " }
             }
         }
         @if !replies.replies.is_empty() {
@@ -118,8 +117,8 @@ fn replies_of(site: &Site, zone: &TimeZone, post: &Post, replies: &Replies) -> M
         @if replies.more > 0 {
             p.counts {
                 @match &replies.thread {
-                    Some(url) => { a rel="external" href=(url.as_str()) { (site.words.fill(Message::MoreReplies, &[("n", &more)])) } }
-                    None => { (site.words.fill(Message::MoreReplies, &[("n", &more)])) }
+                    Some(url) => { a rel="external" href=(url.as_str()) { (site.words.count(Message::MoreReplies, replies.more)) } }
+                    None => { (site.words.count(Message::MoreReplies, replies.more)) }
                 }
             }
         }
