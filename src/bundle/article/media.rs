@@ -115,6 +115,7 @@ impl<'a> Writer<'a> {
     /// A card with an empty frame, into which a link loads the page. A frame with an address would be loaded at once where
     /// scripts are turned off, also within closed `<details>` and with `loading="lazy"`. With an id, it is not repeated in the
     /// margin if it is in a footnote: of two frames of a name, a link finds one.
+    /// `output/document/cards.js` empties the frame of a card that is closed.
     fn frame(&self, embed: &Embed, number: usize) -> String {
         let title = words(if embed.alt.is_empty() { &embed.frame.name } else { &embed.alt });
         let class = match embed.frame.shape {

@@ -10,6 +10,7 @@ use crate::bundle::article::cover::Cover;
 use crate::bundle::article::previews::Previews;
 use crate::bundle::article::resolve::place::Aliases;
 use crate::bundle::diagnostics::Diagnostics;
+use crate::bundle::input::config::content_security_policy::Resource;
 use crate::bundle::input::config::languages::LanguageFile;
 use crate::bundle::input::config::profile::{Home, Profile};
 use crate::bundle::input::config::settings::Settings;
@@ -45,6 +46,8 @@ pub(crate) struct Index {
     pub(crate) face: bool,
     /// Whether links have previews.
     pub(crate) link_previews: bool,
+    /// Whether texts may have pages of other hosts, in cards.
+    pub(crate) frames: bool,
     /// Where the editor saves, if the site has its page. Where drafts are shown, it always has.
     pub(crate) write: Option<Sources>,
     /// The colours of the theme, for what is outside a page.
@@ -81,6 +84,7 @@ impl Index {
             home: config.home,
             face: config.face,
             link_previews: config.link_previews,
+            frames: config.policy.allows_any(Resource::Frame),
             profile: config.profile.clone(),
             write: (options.drafts || config.write.enabled).then(|| Sources::of(config)),
             content_signal: config.content_signal.clone(),

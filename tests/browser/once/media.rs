@@ -15,6 +15,10 @@ const SHOWN: &str =
 /// Whether the frame is still empty. The document of another host cannot be read.
 const EMPTY: &str = "document.querySelector('.embed iframe').contentDocument?.body.children.length === 0";
 const OPEN: &str = "document.querySelector('.embed details').open";
+/// Which of the cards are open, and which of the frames are empty.
+const CARDS: &str = "[...document.querySelectorAll('.embed')].map((card) => [card.querySelector('details').open,
+    card.querySelector('iframe').contentDocument?.body.children.length === 0].join(' ')).join()";
+const SECOND: &str = ".embed + .embed summary";
 
 /// Opens the page in the system's scheme. To be tested in a browser of its own: a picture that a browser has already is
 /// taken at once.
@@ -90,6 +94,24 @@ async fn a_frame_is_loaded_when_its_card_is_opened_and_empty_when_the_page_comes
         visit.back().await;
         visit.reads("The lake").await;
         visit.is(EMPTY, true).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn closing_a_card_stops_its_film_and_leaves_the_other_cards_as_they_are() {
+    at_root_of("media", async |visit: Visit| {
+        visit.open(PAGE).await;
+        visit.is(CARDS, "false true,false true").await;
+        visit.press(".embed summary").await;
+        visit.press(SECOND).await;
+        visit.is(CARDS, "true false,true false").await;
+        visit.press(".embed summary").await;
+        visit.is(CARDS, "false true,true false").await;
+        visit.press(".embed summary").await;
+        visit.is(CARDS, "true false,true false").await;
+        visit.press(SECOND).await;
+        visit.is(CARDS, "true false,false true").await;
     })
     .await;
 }

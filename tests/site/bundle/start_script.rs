@@ -78,3 +78,11 @@ fn a_site_without_a_program_has_none() {
     assert_eq!(built.start_script(), None);
     assert!(!built.text("posts/hello/index.html").contains("<script type=\"module\""));
 }
+
+#[test]
+fn only_a_site_that_allows_frames_has_what_stops_them_when_their_cards_are_closed() {
+    let stops = |config: &str| text(&Site::new().config(config).program(RUN).bundle()).contains(".embed > details");
+    assert!(stops("[policy]\nframe = [\"https://films.example\"]\n"));
+    assert!(!stops("[policy]\nimg = [\"https://images.example\"]\n"));
+    assert!(!stops(""));
+}

@@ -138,6 +138,11 @@ impl Policy {
         )
     }
 
+    /// Whether a kind of resource is allowed from any other host.
+    pub(crate) fn allows_any(&self, kind: Resource) -> bool {
+        self.hosts.contains_key(&kind)
+    }
+
     /// Whether a policy can name a host: not `https://localhost`, nor one with a user or with letters outside ASCII.
     pub(crate) fn can_allow(host: &str) -> bool {
         Self::default().allow(Resource::Img, host) && !host.contains('*')

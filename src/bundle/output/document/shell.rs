@@ -80,7 +80,7 @@ impl Shell {
         let face = if index.face { face::rules(&site.base) } else { String::new() };
         let (head, style) = Style::take_from(head.trim_end(), index.colors.look(), &face);
         let reader_script = ReaderScript::new(site, index);
-        let start_script = (!run.is_empty()).then(|| StartScript::new(site, index.link_previews, &reader_script, &run));
+        let start_script = (!run.is_empty()).then(|| StartScript::new(site, index, &reader_script, &run));
         let address = |path: OutputPath| [&site.base, path.as_str()].concat();
         let program = start_script
             .as_ref()

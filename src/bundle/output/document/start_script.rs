@@ -3,10 +3,13 @@
 use super::minify_js::js;
 use super::reader_script::ReaderScript;
 use crate::bundle::address::OutputPath;
+use crate::bundle::library::index::Index;
 use crate::bundle::output::hashed;
 use crate::content::{HydrationData, Message, SCHEMA, Site};
 
 const SCRIPT: &str = include_str!("start.js");
+/// For sites whose texts may have pages of other hosts.
+const CARDS: &str = include_str!("cards.js");
 /// Where the data is inserted.
 const DATA: &str = "/* data */ {}";
 /// Where the path of the script for readers is inserted.
@@ -16,15 +19,16 @@ const READER: &str = "/* reader */";
 pub(crate) struct StartScript(String);
 
 impl StartScript {
-    /// `previews`: whether links have previews. `run`: what Trunk wrote to run the program.
-    pub(crate) fn new(site: &Site, previews: bool, reader: &ReaderScript, run: &str) -> Self {
+    /// `run`: what Trunk wrote to run the program.
+    pub(crate) fn new(site: &Site, index: &Index, reader: &ReaderScript, run: &str) -> Self {
         let words = site.words.for_pages();
         // Without its label, the setting for them is not shown.
-        let words = if previews { words } else { words.without(Message::Previews) };
+        let words = if index.link_previews { words } else { words.without(Message::Previews) };
         let site = Site { words, ..site.clone() };
         let data = serde_json::to_string(&HydrationData { schema: SCHEMA, site });
         let data = data.expect("strings, numbers and lists always serialise");
-        let script = js(SCRIPT).replacen(READER, reader.path().as_str(), 1).replacen(DATA, &data, 1);
+        let script = js(&[SCRIPT, if index.frames { CARDS } else { "" }].concat());
+        let script = script.replacen(READER, reader.path().as_str(), 1).replacen(DATA, &data, 1);
         Self([&script, "\n", run, "\n"].concat())
     }
 
