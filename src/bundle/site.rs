@@ -242,6 +242,11 @@ impl BuiltSite {
                 let previews = &self.library.index.previews;
                 writer.write(path, || previews.inputs(route), || previews.of(route))
             }
+            // Only the program determines them, and making them takes longer than all else of a small site.
+            Output::Grammar(name) => {
+                let inputs = || Key::new("grammar", &[program(), name.as_bytes()]);
+                writer.write(path, inputs, || self.bytes(piece))
+            }
             piece => {
                 let bytes = self.bytes(piece).map_err(Failure::io(Path::new(path.as_str())))?;
                 writer.write_bytes(path, &bytes)

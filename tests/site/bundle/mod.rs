@@ -23,6 +23,7 @@ mod escaping;
 mod face;
 mod feeds;
 mod foreign_syntax;
+mod former;
 mod future;
 mod galleries;
 mod git_dates;
