@@ -48,7 +48,7 @@ pub(crate) struct Blocked {
 /// Follows each reference of a text and its HTML.
 pub(crate) fn follow(
     post: &Post,
-    lines: &LineIndex,
+    lines: &LineIndex<'_>,
     context: &Context<'_>,
     in_html: &[Address],
     findings: &mut Diagnostics,
@@ -81,7 +81,7 @@ pub(crate) fn follow(
 
 struct Follower<'a> {
     post: &'a Post,
-    lines: &'a LineIndex,
+    lines: &'a LineIndex<'a>,
     context: &'a Context<'a>,
     findings: &'a mut Diagnostics,
     followed: Followed,

@@ -46,7 +46,12 @@ pub(crate) fn headings(
 }
 
 /// Tells of ids that an author gave twice.
-pub(crate) fn report(twice: Vec<(String, Range<usize>)>, post: &Post, lines: &LineIndex, findings: &mut Diagnostics) {
+pub(crate) fn report(
+    twice: Vec<(String, Range<usize>)>,
+    post: &Post,
+    lines: &LineIndex<'_>,
+    findings: &mut Diagnostics,
+) {
     for (id, span) in twice {
         let remedy = format!("give this heading another id than {{#{id}}}");
         // At the end of the heading, in braces.

@@ -128,7 +128,7 @@ fn contents(
     post: &Post,
     html: &Html<'_>,
     ids: HeadingIds,
-    lines: &LineIndex,
+    lines: &LineIndex<'_>,
     findings: &mut Diagnostics,
 ) -> Vec<Heading> {
     let outline = |dialect| {

@@ -1,5 +1,6 @@
 //! The location of a finding: a whole file, a line, or a part of a line.
 
+use std::cell::OnceCell;
 use std::num::NonZeroUsize;
 use std::ops::Range;
 
@@ -27,18 +28,23 @@ impl From<usize> for Location {
     }
 }
 
-/// The offsets of the line breaks of a text, so that lines are not counted again for each location.
+/// The offsets of the line breaks of a text, so that lines are not counted again for each location. They are looked for
+/// when the first location is asked for: most texts have no findings.
 #[derive(Clone, Debug)]
-pub(crate) struct LineIndex {
+pub(crate) struct LineIndex<'t> {
     first: usize,
-    breaks: Vec<usize>,
-    length: usize,
+    text: &'t str,
+    breaks: OnceCell<Vec<usize>>,
 }
 
-impl LineIndex {
+impl<'t> LineIndex<'t> {
     /// The lines of a text whose first is line `first` of its file.
-    pub(crate) fn new(text: &str, first: usize) -> Self {
-        Self { first, breaks: text.match_indices('\n').map(|(at, _)| at).collect(), length: text.len() }
+    pub(crate) fn new(text: &'t str, first: usize) -> Self {
+        Self { first, text, breaks: OnceCell::new() }
+    }
+
+    fn breaks(&self) -> &[usize] {
+        self.breaks.get_or_init(|| self.text.match_indices('\n').map(|(at, _)| at).collect())
     }
 
     /// The line of an offset, counted in the file.
@@ -49,14 +55,14 @@ impl LineIndex {
     /// The location of a byte range; if it spans several lines, its part on the first.
     pub(crate) fn location(&self, span: &Range<usize>) -> Location {
         let before = self.before(span.start);
-        let start = before.checked_sub(1).map_or(0, |last| self.breaks[last] + 1);
-        let end = self.breaks.get(before).copied().unwrap_or(self.length).min(span.end);
+        let start = before.checked_sub(1).map_or(0, |last| self.breaks()[last] + 1);
+        let end = self.breaks().get(before).copied().unwrap_or(self.text.len()).min(span.end);
         Location::words(self.first + before, span.start - start..end.saturating_sub(start).max(span.start - start))
     }
 
     /// How many line breaks are before an offset.
     fn before(&self, offset: usize) -> usize {
-        self.breaks.partition_point(|at| *at < offset)
+        self.breaks().partition_point(|at| *at < offset)
     }
 }
 

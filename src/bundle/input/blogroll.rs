@@ -136,7 +136,7 @@ fn is_outline(node: Node<'_, '_>) -> bool {
 
 /// Reports what is wrong with an element, on its line.
 struct Report<'a> {
-    lines: LineIndex,
+    lines: LineIndex<'a>,
     reader: &'a mut FieldReader,
 }
 

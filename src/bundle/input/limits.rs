@@ -17,7 +17,7 @@ const REFERENCES: usize = 20_000;
 const TAGS: usize = 10_000;
 
 /// Whether a text is within the limits. If not, reports the first that it exceeds, and where.
-pub(crate) fn hold(body: &str, dialect: Dialect, lines: &LineIndex, reader: &mut FieldReader) -> bool {
+pub(crate) fn hold(body: &str, dialect: Dialect, lines: &LineIndex<'_>, reader: &mut FieldReader) -> bool {
     let count = |what: &[char]| body.matches(what).count();
     // Fast path: each of them begins with one of these characters, and most texts have few.
     if count(&['[', '<']) <= FOOTNOTES.min(REFERENCES).min(TAGS) {

@@ -261,7 +261,7 @@ impl Post {
     }
 
     /// The lines of the file that the text is on.
-    pub(crate) fn lines(&self) -> LineIndex {
+    pub(crate) fn lines(&self) -> LineIndex<'_> {
         LineIndex::new(&self.body, self.line)
     }
 

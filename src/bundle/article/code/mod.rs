@@ -66,7 +66,7 @@ pub struct Highlighted {
 /// the block is shown all the same.
 pub(crate) fn insides(
     post: &Post,
-    lines: &LineIndex,
+    lines: &LineIndex<'_>,
     grammars: &Grammars,
     kept: &Kept<'_>,
     findings: &mut Diagnostics,

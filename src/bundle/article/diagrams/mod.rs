@@ -68,7 +68,7 @@ pub fn draw(source: &str) -> Result<Drawing, DiagramFault> {
 /// stays the code block that it is.
 pub(crate) fn draw_all(
     post: &Post,
-    lines: &LineIndex,
+    lines: &LineIndex<'_>,
     context: &Context<'_>,
     words: &Messages,
     code: &mut Vec<String>,

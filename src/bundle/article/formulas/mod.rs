@@ -71,7 +71,7 @@ pub(crate) const ATTRIBUTES: [&str; 20] = [
 /// is an error; with `lenient` it is a warning, and shown as it is written.
 pub(crate) fn mathml_of_all(
     post: &Post,
-    lines: &LineIndex,
+    lines: &LineIndex<'_>,
     lenient: bool,
     costly: &dyn Costly,
     kept: &Kept<'_>,

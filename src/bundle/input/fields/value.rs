@@ -61,7 +61,7 @@ impl Value {
 /// The source text of keys and values.
 pub(crate) struct Written<'t> {
     pub(crate) text: &'t str,
-    lines: LineIndex,
+    lines: LineIndex<'t>,
 }
 
 impl<'t> Written<'t> {
