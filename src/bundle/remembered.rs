@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 use std::mem;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::key::Key;
 
 /// The results of one kind of work.
 pub(crate) struct Remembered<T> {
-    former: HashMap<Key, T>,
+    former: HashMap<Key, Arc<T>>,
     /// Those of the current build; `None` if nothing is remembered.
-    current: Option<Mutex<HashMap<Key, T>>>,
+    current: Option<Mutex<HashMap<Key, Arc<T>>>>,
 }
 
 impl<T> Default for Remembered<T> {
@@ -31,9 +31,16 @@ impl<T: Clone> Remembered<T> {
     pub(crate) fn get_or(&self, inputs: impl FnOnce() -> Key, make: impl FnOnce() -> T, is_pure: fn(&T) -> bool) -> T {
         let Some(current) = &self.current else { return make() };
         let inputs = inputs();
-        let made = self.former.get(&inputs).cloned().unwrap_or_else(make);
+        let keep =
+            |inputs: Key, made: Arc<T>| current.lock().unwrap_or_else(PoisonError::into_inner).insert(inputs, made);
+        // Shared by both builds, since copying a text takes longer than all else that is done to one that did not change.
+        if let Some(known) = self.former.get(&inputs) {
+            keep(inputs, Arc::clone(known));
+            return T::clone(known);
+        }
+        let made = make();
         if is_pure(&made) {
-            current.lock().unwrap_or_else(PoisonError::into_inner).insert(inputs, made.clone());
+            keep(inputs, Arc::new(made.clone()));
         }
         made
     }

@@ -69,12 +69,13 @@ fn files(
     known: &Remembered<Read>,
     findings: &mut Diagnostics,
 ) -> Vec<Read> {
-    let settings = LazyLock::new(|| format!("{config:?} {today:?}"));
+    // Hashed once: it is longer than most texts.
+    let settings = LazyLock::new(|| Key::new("settings", &[format!("{config:?} {today:?}").as_bytes()]));
     let read = |source: Source| {
         let mut reader = FieldReader { time_zone: config.timezone.clone(), today, ..FieldReader::new(&source.path) };
         let Some(text) = text_file::read(root, &mut reader) else { return (None, reader) };
         let from = format!("{source:?}");
-        let inputs = || Key::new("post", &[settings.as_bytes(), from.as_bytes(), text.as_bytes()]);
+        let inputs = || Key::new("post", &[settings.name().as_bytes(), from.as_bytes(), text.as_bytes()]);
         let read = || {
             let mut reader = reader.clone();
             (Post::of(source, &text, config, &mut reader), reader)

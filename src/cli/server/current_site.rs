@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::mem;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::thread;
 
 use super::host::Files;
 use crate::bundle::BuiltSite;
@@ -25,8 +26,9 @@ impl CurrentSite {
     /// Replaces the site.
     pub(crate) fn show(&self, made: BuiltSite) {
         let standing = Some(Arc::new(Standing { made, index: Mutex::default() }));
-        // Dropped only after the lock is released.
-        let _former = mem::replace(&mut *self.0.write().unwrap_or_else(PoisonError::into_inner), standing);
+        let former = mem::replace(&mut *self.0.write().unwrap_or_else(PoisonError::into_inner), standing);
+        // Dropped after the lock is released, and beside the work that makes open pages show the site.
+        thread::spawn(move || drop(former));
     }
 
     /// The file of the text at a route, below the site's folder and with slashes.
