@@ -47,15 +47,16 @@ impl Key {
     }
 }
 
-/// The version line of a crate in the `Cargo.lock` of this program; empty if the crate is not there.
-/// In the browser, too: nothing is kept from one program to the next.
-pub(crate) fn version_of(name: &str) -> &'static str {
+/// The version lines of a crate in the `Cargo.lock` of this program, of which there are several if it is used in several
+/// versions; empty if the crate is not there. In the browser, too: nothing is kept from one program to the next.
+pub(crate) fn version_of(name: &str) -> String {
     if cfg!(target_arch = "wasm32") {
-        return "";
+        return String::new();
     }
-    let mut lines = include_str!("../../Cargo.lock").lines();
+    let lines = include_str!("../../Cargo.lock").lines();
     let this = format!("name = \"{name}\"");
-    lines.find(|line| *line == this).and_then(|_| lines.next()).unwrap_or_default()
+    let below = lines.clone().skip(1);
+    lines.zip(below).filter(|(line, _)| *line == this).map(|(_, version)| version).collect()
 }
 
 #[cfg(test)]
@@ -66,5 +67,7 @@ mod tests {
     fn the_version_of_a_crate_is_that_of_the_lock_file() {
         assert!(version_of("sha2").starts_with("version = \"0."), "{}", version_of("sha2"));
         assert_eq!(version_of("no-such-crate"), "");
+        let twice = version_of("miniz_oxide");
+        assert!(twice.contains("\"0.8.") && twice.contains("\"0.9."), "{twice}");
     }
 }

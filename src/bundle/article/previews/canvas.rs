@@ -1,6 +1,9 @@
 //! A canvas of few colours, the paper and three inks, encoded as an indexed PNG.
 
-use png::{BitDepth, ColorType, Compression, DeflateCompression, Encoder, EncodingError, Filter};
+use miniz_oxide::deflate::core::{
+    CompressionStrategy, CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params,
+};
+use png::{BitDepth, ColorType, Encoder, EncodingError, chunk};
 use tiny_skia::{FillRule, Mask, PathBuilder, Rect, Transform};
 
 use crate::bundle::theme_colors::ThemeColors;
@@ -9,6 +12,8 @@ use crate::bundle::theme_colors::ThemeColors;
 const INKS: [&str; 3] = ["--ink", "--ink-muted", "--accent"];
 /// Shades of each ink, from the paper to the ink itself. All of them fit into one palette, which makes a small file.
 const STEPS: usize = 63;
+/// How many pixels are looked at together.
+const RUN: usize = 64;
 
 #[derive(Clone, Copy)]
 pub(super) enum Ink {
@@ -55,28 +60,56 @@ impl Canvas {
         encoder.set_color(ColorType::Indexed);
         encoder.set_depth(BitDepth::Eight);
         encoder.set_palette(palette(colors));
-        encoder.set_compression(Compression::High);
-        encoder.set_deflate_compression(DeflateCompression::Level(7));
-        encoder.set_filter(Filter::NoFilter);
         let mut writer = encoder.write_header()?;
-        writer.write_image_data(&self.pixels())?;
+        writer.write_chunk(chunk::IDAT, &deflated(&self.lines()))?;
         writer.finish()?;
         Ok(bytes)
+    }
+
+    /// The palette index of each pixel, line by line, each after the number of its filter: none.
+    fn lines(&self) -> Vec<u8> {
+        let pixels = self.pixels();
+        let mut lines = Vec::with_capacity(pixels.len() + self.height as usize);
+        for line in pixels.chunks(self.width as usize) {
+            lines.push(0);
+            lines.extend_from_slice(line);
+        }
+        lines
     }
 
     /// The palette index of each pixel.
     fn pixels(&self) -> Vec<u8> {
         let mut pixels = vec![0; self.inks[0].data().len()];
         for (ink, mask) in self.inks.iter().enumerate() {
-            for (pixel, covered) in pixels.iter_mut().zip(mask.data()) {
-                let step = (usize::from(*covered) * STEPS + 127) / 255;
-                if step > 0 {
-                    *pixel = (ink * STEPS + step) as u8;
+            for (pixels, covered) in pixels.chunks_mut(RUN).zip(mask.data().chunks(RUN)) {
+                // Fast path: most of a picture is paper.
+                if [0; RUN].starts_with(covered) {
+                    continue;
+                }
+                for (pixel, covered) in pixels.iter_mut().zip(covered) {
+                    let step = (usize::from(*covered) * STEPS + 127) / 255;
+                    if step > 0 {
+                        *pixel = (ink * STEPS + step) as u8;
+                    }
                 }
             }
         }
         pixels
     }
+}
+
+/// A zlib stream that repeats only the byte before: in letters on paper, looking for other repetitions takes most of the
+/// time that a picture takes, and makes it 3 % smaller.
+fn deflated(bytes: &[u8]) -> Vec<u8> {
+    const LEVEL: i32 = 6;
+    const WINDOW_BITS: i32 = 15;
+    let flags = create_comp_flags_from_zip_params(LEVEL, WINDOW_BITS, CompressionStrategy::RLE as i32);
+    let mut stream = Vec::new();
+    compress_to_output(&mut CompressorOxide::new(flags), bytes, TDEFLFlush::Finish, |part| {
+        stream.extend_from_slice(part);
+        true
+    });
+    stream
 }
 
 /// The RGB bytes of the paper, and then of every shade of every ink.
