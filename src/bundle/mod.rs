@@ -40,6 +40,7 @@ pub(crate) mod remembered;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod site;
 pub(crate) mod tags;
+pub mod taxonomy;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod theme_colors;
 pub(crate) mod time;
@@ -71,6 +72,7 @@ pub use input::slugify::{slugify, slugify_tag};
 pub use input::source::{POSTS, Source};
 pub use look::Look;
 pub use options::{Options, Report};
+pub use taxonomy::Taxonomy;
 pub use time::moment::{Moment, day_at};
 #[cfg(not(target_arch = "wasm32"))]
 pub use {

@@ -1,10 +1,11 @@
-//! Relates posts to each other: by date, by series, and by common tags.
+//! Relates posts to each other: by date, by series, and by common tags and categories.
 
 use std::collections::{BTreeMap, HashMap};
 
 use crate::bundle::input::config::collections::{Collection, Order};
 use crate::bundle::input::post::Post;
 use crate::bundle::input::slugify::slugify;
+use crate::bundle::taxonomy::{Taxonomy, Terms};
 use crate::content::{Article, Neighbour, Route, Series, Slug, Tag};
 
 /// How many related posts an article names.
@@ -18,7 +19,7 @@ pub(crate) struct Relative<'a> {
     pub(crate) route: &'a Route,
     pub(crate) title: &'a str,
     pub(crate) language: Option<&'a str>,
-    pub(crate) tags: &'a [Tag],
+    pub(crate) terms: &'a Terms<Tag>,
     pub(crate) series: Option<&'a str>,
     pub(crate) series_order: Option<u32>,
 }
@@ -39,8 +40,8 @@ pub(crate) struct Family<'a> {
     by_date: bool,
     /// The posts of each series: in the order that the author gave, else by date.
     series: BTreeMap<Slug, Vec<usize>>,
-    /// The posts of each tag, newest first.
-    tags: HashMap<&'a Slug, Vec<usize>>,
+    /// The posts of each tag and category, newest first.
+    terms: HashMap<(Taxonomy, &'a Slug), Vec<usize>>,
 }
 
 impl<'a> Relative<'a> {
@@ -49,7 +50,7 @@ impl<'a> Relative<'a> {
             route: post.route_ref(),
             title: &post.title,
             language: post.language.as_deref(),
-            tags: &post.tags,
+            terms: &post.terms,
             series: post.series.as_deref(),
             series_order: post.series_order,
         }
@@ -71,14 +72,14 @@ impl Relations {
 
 impl<'a> Family<'a> {
     pub(crate) fn new(posts: &'a [Relative<'a>], collection: Option<&Collection>) -> Self {
-        let mut tags: HashMap<&Slug, Vec<usize>> = HashMap::new();
+        let mut terms: HashMap<_, Vec<usize>> = HashMap::new();
         for (index, post) in posts.iter().enumerate() {
-            for tag in post.tags {
-                tags.entry(&tag.slug).or_default().push(index);
+            for (taxonomy, term) in post.terms.all() {
+                terms.entry((taxonomy, &term.slug)).or_default().push(index);
             }
         }
         let by_date = collection.is_none_or(|collection| collection.order == Order::Date);
-        Self { posts, by_date, series: series(posts), tags }
+        Self { posts, by_date, series: series(posts), terms }
     }
 
     /// The relations of a post.
@@ -100,11 +101,11 @@ impl<'a> Family<'a> {
         Some(Series { name: name.to_owned(), part: u32::try_from(part).ok()? + 1, parts })
     }
 
-    /// The posts that share most tags with a post. A tag of few posts weighs more; ties go to the nearest in time.
+    /// The posts that share most tags and categories with a post. One of few posts weighs more; ties go to the nearest in time.
     fn related(&self, index: usize) -> Vec<usize> {
         let mut weights: BTreeMap<usize, usize> = BTreeMap::new();
-        for tag in self.posts.get(index).map(|post| post.tags).unwrap_or_default() {
-            let all = &self.tags[&tag.slug];
+        for (taxonomy, term) in self.posts.get(index).into_iter().flat_map(|post| post.terms.all()) {
+            let all = &self.terms[&(taxonomy, &term.slug)];
             let place = all.partition_point(|other| *other < index);
             let near = place.saturating_sub(NEAR)..all.len().min(place + NEAR);
             for other in all[near].iter().filter(|other| **other != index) {

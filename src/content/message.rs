@@ -248,6 +248,10 @@ messages! {
     Mention = "mention",
     /// How many replies are not shown, with the value `{n}`.
     MoreReplies = "more_replies" for n,
+    /// Title of the list of all categories.
+    Categories = "categories",
+    /// Above the name of a category.
+    Category = "category",
     /// Title of the list of all authors.
     Authors = "authors",
     /// Above the name of an author.

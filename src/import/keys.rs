@@ -3,6 +3,7 @@
 use super::data::Data;
 use crate::bundle::input::fields::value::Value;
 use crate::bundle::input::front_matter::keys::Key;
+use crate::bundle::taxonomy::Taxonomy;
 
 /// The names of a key, of which the first that is there counts: ours, names that only an import reads, the bundler's names
 /// of other engines, and more that only an import reads. A dot leads into a table.
@@ -66,9 +67,19 @@ pub(super) const DESCRIPTION: Names = names(
     ],
 );
 
-/// Its tags and categories, all of them.
-pub(super) const TAGS: Names =
-    names(Key::Tags, &["tag"], &["keywords", "topics", "taxonomies.tags", "taxonomies.categories"]);
+/// Its tags, all of them.
+pub(super) const TAGS: Names = names(Key::Tags, &["tag"], &["keywords", "topics", "taxonomies.tags"]);
+
+/// Its categories, all of them.
+pub(super) const CATEGORIES: Names = names(Key::Categories, &[], &["taxonomies.categories"]);
+
+/// Its names in a taxonomy.
+pub(super) const fn of_taxonomy(taxonomy: Taxonomy) -> &'static Names {
+    match taxonomy {
+        Taxonomy::Tags => &TAGS,
+        Taxonomy::Categories => &CATEGORIES,
+    }
+}
 
 /// Its authors.
 pub(super) const AUTHORS: Names = names(

@@ -6,12 +6,13 @@ use crate::bundle::input::fields::value::{Entry, Value};
 use crate::bundle::input::front_matter::hiding;
 
 /// The keys that are read, whatever their engine calls them.
-const READ: [&Names; 12] = [
+const READ: [&Names; 13] = [
     &keys::TITLE,
     &keys::DATE,
     &keys::UPDATED,
     &keys::DESCRIPTION,
     &keys::TAGS,
+    &keys::CATEGORIES,
     &keys::AUTHORS,
     &keys::COVER,
     &keys::SERIES,

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::notes::Open;
 use super::translate::syntax::Syntax;
 use crate::bundle::Moment;
+use crate::bundle::taxonomy::{Taxonomy, Terms};
 
 /// Everything that an engine's reader found.
 #[derive(Debug, Default)]
@@ -50,6 +51,8 @@ pub struct Settings {
     pub language: Option<String>,
     /// IANA name of the time zone.
     pub time_zone: Option<String>,
+    /// The folders below its address that had its lists of tags and categories, such as `category/`.
+    pub old_lists: Vec<(Taxonomy, String)>,
     /// Label and address of each link of its navigation or profile.
     pub links: Vec<(String, String)>,
 }
@@ -93,7 +96,7 @@ pub struct Text {
     /// Other names that links of wikis may have for it.
     pub names: Vec<String>,
     /// Tags and categories.
-    pub tags: Vec<String>,
+    pub terms: Terms<String>,
     /// Name of its series, and its number in it.
     pub series: Option<(String, Option<u64>)>,
     /// Names of its authors, or their ids.
@@ -122,6 +125,16 @@ pub struct Text {
 }
 
 impl Text {
+    /// Adds names of a taxonomy that it does not have yet.
+    pub(super) fn sort_by(&mut self, taxonomy: Taxonomy, names: impl IntoIterator<Item = String>) {
+        let known = self.terms.of_mut(taxonomy);
+        for name in names {
+            if !known.contains(&name) {
+                known.push(name);
+            }
+        }
+    }
+
     /// Whether it is from an export: its addresses are below the origin, and its file has other texts too.
     pub(crate) fn is_of_export(&self) -> bool {
         self.syntax.is_none()

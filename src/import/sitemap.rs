@@ -78,7 +78,7 @@ pub(super) fn apply(site: &mut OldSite, entries: Vec<Entry>) -> Vec<String> {
         }
         match index.find(&path, &entry) {
             Some(text) => found.push((text, path)),
-            None if key(&path).is_empty() || lists::of(&path, site).is_some_and(|own| key(&own) == key(&path)) => {}
+            None if key(&path).is_empty() || lists::answers(&path, site) => {}
             None => rest.push(path),
         }
     }

@@ -19,6 +19,7 @@ use crate::bundle::input::fields::date::of_name;
 use crate::bundle::input::fields::value::{Entry, Value};
 use crate::bundle::input::front_matter::hiding;
 use crate::bundle::input::named_language::stem;
+use crate::bundle::taxonomy::{Taxonomy, Terms};
 use crate::content::Date;
 
 /// What an engine says about all its texts.
@@ -72,7 +73,7 @@ impl Reading<'_> {
             draft: draft.is_some(),
             unlisted: left_out.is_some() || data.flag("unlisted").unwrap_or_default(),
             featured: keys::FEATURED.values(data).any(is_yes),
-            tags: self.tags(data, &body),
+            terms: self.terms(data, &body),
             series: series.map(|series| (series, number)),
             authors: named::names(data),
             description: first(&keys::DESCRIPTION).filter(|text| text != "true").or_else(|| excerpt::read(&body)),
@@ -121,23 +122,31 @@ impl Reading<'_> {
         later
     }
 
-    fn tags(&self, data: &Data, body: &str) -> Vec<String> {
-        let mut tags: Vec<String> = Vec::new();
-        for key in keys::TAGS.all() {
+    fn terms(&self, data: &Data, body: &str) -> Terms<String> {
+        let mut terms = Terms::default();
+        for taxonomy in Taxonomy::ALL {
+            *terms.of_mut(taxonomy) = self.terms_of(taxonomy, data, body);
+        }
+        terms
+    }
+
+    fn terms_of(&self, taxonomy: Taxonomy, data: &Data, body: &str) -> Vec<String> {
+        let mut terms: Vec<String> = Vec::new();
+        for key in keys::of_taxonomy(taxonomy).all() {
             let Some(value) = data.named(key) else { continue };
             let texts = match value {
                 Value::List(_) | Value::Table(_) => texts_of(value),
                 single => split(&text_of(single).unwrap_or_default(), self.tags_by_spaces && !key.ends_with("y")),
             };
             // Obsidian also has `#tag`, and `area/topic`.
-            tags.extend(texts.iter().map(|tag| tag.trim().trim_start_matches('#').to_owned()));
+            terms.extend(texts.iter().map(|tag| tag.trim().trim_start_matches('#').to_owned()));
         }
-        if self.syntax.is_wiki() {
-            tags.extend(inline_tags::of(body));
+        if taxonomy == Taxonomy::Tags && self.syntax.is_wiki() {
+            terms.extend(inline_tags::of(body));
         }
         let mut seen = std::collections::BTreeSet::new();
-        tags.retain(|tag| !tag.is_empty() && seen.insert(tag.to_lowercase()));
-        tags
+        terms.retain(|term| !term.is_empty() && seen.insert(term.to_lowercase()));
+        terms
     }
 }
 

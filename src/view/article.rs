@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::label::Label;
-use super::{article_footer, date, list, tags};
+use super::{article_footer, date, list, terms};
 use crate::content::{Article, Heading, Message, Messages, Page, Site, direction};
 use crate::markdown::{self, Render};
 
@@ -22,7 +22,7 @@ pub(super) fn article(site: &Site, page: &Page, article: &Article) -> Markup {
                 @if post { data.u-url value=(page.route.href(&site.base)) {} }
                 @if !article.tags.is_empty() {
                     ul.tags aria-label=(Label(words, Message::Tags)) {
-                        @for tag in &article.tags { li { (tags::link(site, tag)) } }
+                        @for tag in &article.tags { li { (terms::link(site, &tag.name, &terms::tag(tag))) } }
                     }
                 }
             }

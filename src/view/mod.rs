@@ -17,7 +17,7 @@ pub(crate) mod list;
 mod page;
 mod search;
 pub(crate) mod settings;
-mod tags;
+pub(crate) mod terms;
 pub mod write;
 
 pub use contract::action::Action;

@@ -1,7 +1,7 @@
 //! The content of `<main>`.
 
-use super::{archive, article, error_pages, home, tags};
-use crate::content::{Content, Page, Site};
+use super::{archive, article, error_pages, home, terms};
+use crate::content::{Content, Message, Page, Route, Site};
 
 /// Renders a page as HTML.
 #[must_use]
@@ -10,8 +10,10 @@ pub fn page(site: &Site, page: &Page) -> String {
         Content::Html(html) => return html.clone(),
         Content::Home(pinned, list) => home::home(site, pinned, list),
         Content::Archive(posts) => archive::archive(site, posts),
-        Content::Tags(tags) => tags::index(site, tags),
-        Content::Tag(tag, list) => tags::tag(site, tag, list),
+        Content::Tags(tags) => terms::index(site, Message::Tags, tags, terms::tag),
+        Content::Tag(tag, list) => {
+            terms::term(site, Message::Tagged, &tag.name, list, |page| Route::Tag(tag.slug.clone(), page))
+        }
         Content::Article(article) => article::article(site, page, article),
         Content::NotFound => error_pages::not_found(site),
     };

@@ -3,7 +3,7 @@
 use std::num::NonZeroUsize;
 use std::path::Path;
 
-use personal_page::bundle::{Config, Diagnostics, Post, read_config, read_posts, slugify, slugify_tag};
+use personal_page::bundle::{Config, Diagnostics, Post, Taxonomy, read_config, read_posts, slugify, slugify_tag};
 
 use crate::common::folder::Folder;
 
@@ -70,7 +70,15 @@ fn yaml(keys: &str) -> String {
 }
 
 fn tags(post: &Post) -> Vec<(&str, &str)> {
-    post.tags.iter().map(|tag| (tag.name.as_str(), tag.slug.as_str())).collect()
+    terms(post, Taxonomy::Tags)
+}
+
+fn categories(post: &Post) -> Vec<(&str, &str)> {
+    terms(post, Taxonomy::Categories)
+}
+
+fn terms(post: &Post, taxonomy: Taxonomy) -> Vec<(&str, &str)> {
+    post.terms(taxonomy).iter().map(|term| (term.name.as_str(), term.slug.as_str())).collect()
 }
 
 fn date(post: &Post) -> String {
@@ -441,15 +449,18 @@ fn an_unknown_key_is_one_warning_for_all_files() {
 #[test]
 fn the_keys_of_other_engines_are_understood() {
     let zola = right("a.md", &toml("[taxonomies]\ntags = [\"showcase\", \"FAQ\"]\ncategories = [\"How to\"]"));
-    assert_eq!(tags(&zola), [("showcase", "showcase"), ("FAQ", "faq"), ("How to", "how-to")]);
-    assert_eq!(tags(&right("a.md", &yaml("categories: release notes"))), [("release", "release"), ("notes", "notes")]);
-    assert_eq!(tags(&right("a.md", &yaml("category: release notes"))), [("release notes", "release-notes")]);
+    assert_eq!(tags(&zola), [("showcase", "showcase"), ("FAQ", "faq")]);
+    assert_eq!(categories(&zola), [("How to", "how-to")]);
+    let words = right("a.md", &yaml("categories: release notes"));
+    assert_eq!(categories(&words), [("release", "release"), ("notes", "notes")]);
+    let one = right("a.md", &yaml("category: release notes"));
+    assert_eq!((categories(&one), tags(&one)), (vec![("release notes", "release-notes")], Vec::new()));
     assert_eq!(tags(&right("a.md", &yaml("tags: big data, rust"))), [("big data", "big-data"), ("rust", "rust")]);
     let jekyll = right(
         "a.md",
         &yaml("published: false\nredirect_from: /old/\nlast_modified_at: 2025-04-01\nexcerpt: A story.\ntags:"),
     );
-    assert!(jekyll.draft && jekyll.tags.is_empty());
+    assert!(jekyll.draft && tags(&jekyll).is_empty());
     assert_eq!(jekyll.aliases, ["/old/"]);
     assert_eq!(jekyll.updated.map(|updated| updated.day.to_string()).as_deref(), Some("2025-04-01"));
     assert_eq!(jekyll.description, "A story.");
@@ -481,7 +492,7 @@ fn the_dates_pictures_and_descriptions_of_other_engines_are_understood() {
         assert_eq!(right("a.md", &yaml(&format!("{key}: A story."))).description, "A story.", "{key}");
     }
     let both = right("a.md", &yaml("tags: [a]\ncategories: [b]"));
-    assert_eq!(tags(&both), [("a", "a"), ("b", "b")]);
+    assert_eq!((tags(&both), categories(&both)), (vec![("a", "a")], vec![("b", "b")]));
 }
 
 #[test]

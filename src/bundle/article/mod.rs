@@ -1,5 +1,7 @@
 //! Turns a post into an article: heading ids, resolved references, and data for rendering its Markdown.
 
+pub(crate) mod above;
+pub(crate) mod breadcrumbs;
 pub(crate) mod byline;
 pub(crate) mod code;
 pub(crate) mod context;
@@ -33,6 +35,7 @@ use super::diagnostics::location::LineIndex;
 use super::input::config::Config;
 use super::input::config::heading_ids::HeadingIds;
 use super::input::post::Post;
+use super::taxonomy::Taxonomy;
 use crate::content::{Article, Body, Content, Heading, Message, Messages, Page, RenderData, SCHEMA, Site, Target};
 use crate::markdown::{self, Render, Replaced, entities};
 use context::Context;
@@ -156,7 +159,7 @@ fn article(post: &Post, contents: Vec<Heading>, body: Body) -> Article {
     Article {
         date: post.date().map(|date| date.day),
         updated: post.updated.map(|updated| updated.day),
-        tags: post.tags.clone(),
+        tags: post.terms(Taxonomy::Tags).to_vec(),
         byline: None,
         above: None,
         below: None,
@@ -172,8 +175,9 @@ fn article(post: &Post, contents: Vec<Heading>, body: Body) -> Article {
     }
 }
 
-/// The line that names the authors of a post, and where its source is edited.
+/// What is above the title of a post, the line that names its authors, and where its source is edited.
 pub(crate) fn name_sources(article: &mut Article, config: &Config, site: &Site, post: &Post, words: &Messages) {
+    article.above = above::html(site, post, config.around.breadcrumbs);
     article.byline = byline::html(config, site, post, words);
     article.edit = source_link::edit(config, post);
 }

@@ -60,7 +60,9 @@ fn of_section(library: &Library, section: &Section) -> Vec<External> {
                 blogs.flat_map(|blog| [&blog.page, &blog.feed].into_iter().flatten().map(|url| (blog.location, url)));
             urls.filter_map(|(at, url)| others(BLOGROLL, at, url)).collect()
         }
-        Section::Authors(_) | Section::Author(..) | Section::Collection(..) => Vec::new(),
+        Section::Authors(_) | Section::Author(..) | Section::Collection(..) | Section::Terms(_) | Section::Term(..) => {
+            Vec::new()
+        }
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) mod media;
 pub(crate) mod palette;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod runnable;
-pub(crate) mod tags;
+pub(crate) mod terms;
 pub(crate) mod text;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -65,7 +65,7 @@ pub(crate) fn all(
         anchors::check(post, prepared, &library.resolver, &mut drawn, options.lenient, findings);
     }
     links::check(config, library, &mut drawn, options.lenient, findings);
-    tags::check(library, findings);
+    terms::check(library, findings);
     foreign_syntax::check(&foreign_syntax::find_all(library, syntax), findings);
     runnable::check(&options.root, library, places, findings);
     contrast::check(&options.root, &library.index.colors, findings);

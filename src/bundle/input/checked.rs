@@ -8,6 +8,7 @@ use super::front_matter::split::Split;
 use super::place::Place;
 use super::post_kind::PostKind;
 use super::slugify::{slugify, slugify_tag};
+use crate::bundle::taxonomy::{Taxonomy, Terms};
 use crate::content::{Route, Slug, Tag};
 
 /// The maximum length of a slug. File names have at most 255 bytes, and copies of pictures add to theirs.
@@ -21,7 +22,7 @@ pub(super) struct Checked {
     pub(super) has_own_slug: bool,
     pub(super) kind: PostKind,
     pub(super) route: Route,
-    pub(super) tags: Vec<Tag>,
+    pub(super) terms: Terms<Tag>,
 }
 
 /// Checks the keys against each other, and against the place of the file. `None`, and errors, if one is missing or wrong.
@@ -64,11 +65,14 @@ pub(super) fn check(
         let message = format!("updated {updated} is before the date {date}");
         reader.warning(front.locations.of("updated"), message, "correct one of them");
     }
-    let tags = tags(front, reader);
+    let mut terms = Terms::default();
+    for taxonomy in Taxonomy::ALL {
+        *terms.of_mut(taxonomy) = checked_terms(taxonomy, front, reader);
+    }
     let has_own_slug = front.slug.is_some() || old.is_some();
     let (slug, kind) = (slug?, kind?);
     let route = route(&slug, kind, permalink, front, reader)?;
-    Some(Checked { slug, has_own_slug, kind, route, tags })
+    Some(Checked { slug, has_own_slug, kind, route, terms })
 }
 
 /// Reports a page of its own in a collection, whose texts all are in its list.
@@ -120,26 +124,26 @@ fn own_slug(path: &str, is_page: bool, permalink: &Permalink) -> Option<String> 
     slug.map(str::to_owned)
 }
 
-fn tags(front: &FrontMatter, reader: &mut FieldReader) -> Vec<Tag> {
-    let mut tags: Vec<Tag> = Vec::new();
-    for name in &front.tags {
+fn checked_terms(taxonomy: Taxonomy, front: &FrontMatter, reader: &mut FieldReader) -> Vec<Tag> {
+    let (mut terms, key, kind): (Vec<Tag>, _, _) = (Vec::new(), taxonomy.key(), taxonomy.name());
+    for name in front.terms.of(taxonomy) {
         match slugify_tag(name) {
             Some(slug) if slug.as_str().len() > MAX_SLUG_BYTES => {
-                let message = format!("the address of a tag has {} bytes", slug.as_str().len());
-                reader.error(front.locations.of_item("tags", name), message, TOO_LONG);
+                let message = format!("the address of a {kind} has {} bytes", slug.as_str().len());
+                reader.error(front.locations.of_item(key, name), message, TOO_LONG);
             }
-            Some(slug) => tags.push(Tag { name: name.clone(), slug }),
+            Some(slug) => terms.push(Tag { name: name.clone(), slug }),
             None => {
-                let message = format!("the tag \"{name}\" has no letter and no digit for an address");
-                reader.error(front.locations.of_item("tags", name), message, "write a name with a letter or a digit");
+                let message = format!("the {kind} \"{name}\" has no letter and no digit for an address");
+                reader.error(front.locations.of_item(key, name), message, "write a name with a letter or a digit");
             }
         }
     }
     let mut seen = Vec::new();
-    tags.retain(|tag| {
-        let new = !seen.contains(&tag.name);
-        seen.push(tag.name.clone());
+    terms.retain(|term| {
+        let new = !seen.contains(&term.name);
+        seen.push(term.name.clone());
         new
     });
-    tags
+    terms
 }

@@ -33,7 +33,7 @@ pub(crate) mod resume;
 pub(crate) mod site_files;
 pub(crate) mod slugify;
 pub(crate) mod source;
-pub(crate) mod tag_names;
+pub(crate) mod term_names;
 pub(crate) mod text_file;
 pub(crate) mod thread;
 pub(crate) mod title;

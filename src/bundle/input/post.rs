@@ -19,6 +19,7 @@ use super::source::Source;
 use super::thread::Thread;
 use super::title::take_title;
 use crate::bundle::diagnostics::location::{LineIndex, Location};
+use crate::bundle::taxonomy::{Taxonomy, Terms};
 use crate::bundle::time::moment::Moment;
 use crate::content::{Dialect, Route, Slug, Tag};
 use crate::markdown::inspect::anatomy;
@@ -57,8 +58,8 @@ pub struct Post {
     pub updated: Option<Moment>,
     /// What it is about; may be empty.
     pub description: String,
-    /// Its tags in the author's order, each once.
-    pub tags: Vec<Tag>,
+    /// Its tags and categories in the author's order, each once.
+    pub terms: Terms<Tag>,
     /// Who wrote it. Empty if that is the author of the site.
     pub authors: Vec<Person>,
     /// Its authors as its front matter names them.
@@ -125,7 +126,7 @@ impl Post {
         let checked = check(&front, &place, &split, reader);
         let within = limits::hold(split.body, dialect, &LineIndex::new(split.body, split.line), reader);
         let checked = checked.filter(|_| within && !reader.findings.has_errors())?;
-        let Checked { slug, has_own_slug, kind, route, tags } = checked;
+        let Checked { slug, has_own_slug, kind, route, terms } = checked;
         let old = front.permalink.filter(|path| path.trim_matches('/') != route.path().trim_end_matches('/'));
         front.aliases.extend(old.filter(|path| !front.aliases.contains(path)));
         let language = front.lang.or_else(|| source.language.clone());
@@ -146,7 +147,7 @@ impl Post {
             route,
             updated: front.updated,
             description: front.description.unwrap_or_default(),
-            tags,
+            terms,
             authors: front.authors.iter().map(|named| Person::named(named.words())).collect(),
             named: front.authors,
             draft: front.draft.unwrap_or_default(),
@@ -182,7 +183,11 @@ impl Post {
         };
         let is_short = limits::hold(split.body, config.dialect, &LineIndex::new(split.body, split.line), &mut reader);
         let Text { body, anatomy, media } = Text::of(if is_short { split.body } else { "" }, config);
-        let tags = front.tags.iter().filter_map(|name| Some(Tag { name: name.clone(), slug: slugify_tag(name)? }));
+        let mut terms = Terms::default();
+        for (taxonomy, name) in front.terms.all() {
+            let term = slugify_tag(name).map(|slug| Tag { name: name.clone(), slug });
+            terms.of_mut(taxonomy).extend(term);
+        }
         Some(Self {
             line: split.line,
             dialect: config.dialect,
@@ -201,7 +206,7 @@ impl Post {
             kind,
             updated: front.updated,
             description: front.description.unwrap_or_default(),
-            tags: tags.collect(),
+            terms,
             authors: front.authors.iter().map(|named| Person::named(named.words())).collect(),
             named: front.authors,
             draft: front.draft.unwrap_or_default(),
@@ -221,6 +226,23 @@ impl Post {
             locations: front.locations,
             source,
         })
+    }
+
+    /// Its names in a taxonomy.
+    #[must_use]
+    pub fn terms(&self, taxonomy: Taxonomy) -> &[Tag] {
+        self.terms.of(taxonomy)
+    }
+
+    /// Its tags and categories without regard to which they are, each word once.
+    pub(crate) fn keywords(&self) -> Vec<&str> {
+        let mut words: Vec<&str> = Vec::new();
+        for (_, term) in self.terms.all() {
+            if !words.contains(&&*term.name) {
+                words.push(&term.name);
+            }
+        }
+        words
     }
 
     /// Whether it is in lists and feeds: those of posts, or those of its collection.

@@ -15,17 +15,18 @@ use super::fields::unknown_keys::Ignored;
 use super::git_dates;
 use super::post::Post;
 use super::source::{POSTS, Source, find};
-use super::tag_names::{one_case_a_tag, one_name_a_tag};
+use super::term_names::{one_case_a_name, one_name_an_address};
 use super::text_file;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::key::Key;
 use crate::bundle::options::Options;
 use crate::bundle::remembered::Remembered;
+use crate::bundle::taxonomy::Taxonomy;
 use crate::content::Date;
 
 /// The posts of the site in `root`, newest first and ties in the order of paths, then the pages.
 /// A post that has an error is left out, and all errors are
-/// among the findings. With `lenient`, these are warnings, as are tags that share an address; they then have the name
+/// among the findings. With `lenient`, these are warnings, as are tags or categories that share an address; they then have the name
 /// that was read first.
 #[must_use]
 pub fn read_posts(root: &Path, config: &Config, lenient: bool, findings: &mut Diagnostics) -> Vec<Post> {
@@ -47,7 +48,7 @@ pub(crate) fn read_shown(
     for post in drafts.iter_mut().filter_map(|(post, _)| post.as_mut()) {
         post.draft = true;
     }
-    // Drafts come last, so that the tags of a published post have its names.
+    // Drafts come last, so that the tags and categories of a published post have its names.
     if options.drafts {
         shown.extend(drafts);
     }
@@ -115,8 +116,10 @@ fn compare(files: Vec<Read>, config: &Config, lenient: bool, findings: &mut Diag
         ignored.extend(reader.ignored);
     }
     ignored.report(findings);
-    one_case_a_tag(&mut posts, findings);
-    one_name_a_tag(&mut posts, lenient, findings);
+    for taxonomy in Taxonomy::ALL {
+        one_case_a_name(&mut posts, taxonomy, findings);
+        one_name_an_address(&mut posts, taxonomy, lenient, findings);
+    }
     one_address_each(&mut posts, config, lenient, findings);
     posts.sort_by(|a, b| {
         let order = |post: &Post| (post.is_page(), Reverse(post.date().map(|date| date.order())));

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::lists::Lists;
+use super::old_lists;
 use super::sections::{self, Sections};
 use crate::bundle::aliases;
 use crate::bundle::article::cover::Cover;
@@ -64,7 +65,8 @@ impl Index {
         let sections = sections::find(settings, posts, &lists, findings);
         let words = words(&options.root, &site.language, posts, findings);
         let routes = routes(&lists, &sections);
-        let aliases = aliases::find(posts, &routes, options.lenient, findings);
+        let mut aliases = aliases::find(posts, &routes, options.lenient, findings);
+        old_lists::add(&config.old_lists, &lists, &routes, &mut aliases);
         let colors = ThemeColors::read(&options.root, config.look);
         let previews = if options.previews && config.previews {
             Previews::new(&options.root, site, posts, &colors, findings)

@@ -2,10 +2,12 @@
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::bundle::input::config::collections::Order;
 use crate::bundle::input::config::profile::Home;
 use crate::bundle::input::post::Post;
+use crate::bundle::taxonomy::Taxonomy;
 use crate::content::{Route, Slug, Tag};
 
 /// How many posts a page of the archive has, at a line or two each.
@@ -25,10 +27,26 @@ pub(crate) struct Lists {
     pub(crate) unpinned: Vec<usize>,
     /// The listed texts of each collection, in its order, by the name of its folder.
     pub(crate) collections: BTreeMap<String, Vec<usize>>,
-    /// The posts and the texts of collections of each tag, newest first.
-    pub(crate) tags: BTreeMap<Slug, (Tag, Vec<usize>)>,
+    /// The posts and the texts of collections of each tag and category.
+    pub(crate) terms: BTreeMap<(Taxonomy, Slug), Arc<TermList>>,
     /// Every post and page, by its route.
     pub(crate) places: BTreeMap<Route, usize>,
+}
+
+/// The texts with a name of a taxonomy.
+#[derive(Clone, Debug)]
+pub(crate) struct TermList {
+    pub(crate) taxonomy: Taxonomy,
+    pub(crate) term: Tag,
+    /// Indices of posts and of texts of collections, newest first.
+    pub(crate) posts: Vec<usize>,
+}
+
+impl TermList {
+    /// A page of the list; `n` counts from 1.
+    pub(crate) fn route(&self, n: u32) -> Route {
+        self.taxonomy.route(&self.term.slug, n)
+    }
 }
 
 impl Lists {
@@ -43,9 +61,19 @@ impl Lists {
             pinned,
             unpinned,
             collections: collections(posts),
-            tags: tags(posts),
+            terms: terms(posts),
             places: posts.iter().enumerate().map(|(index, post)| (post.route(), index)).collect(),
         }
+    }
+
+    /// The lists of the names of a taxonomy, in the order of their slugs.
+    pub(crate) fn terms_of(&self, taxonomy: Taxonomy) -> impl Iterator<Item = &Arc<TermList>> {
+        self.terms.iter().filter(move |((of, _), _)| *of == taxonomy).map(|(_, list)| list)
+    }
+
+    /// The pages of such a list.
+    pub(crate) fn pages_of_term(&self, list: &TermList) -> impl Iterator<Item = u32> + use<> {
+        1..=pages_of(list.posts.len(), self.per_page)
     }
 
     /// Every address of the site: those of lists, posts and pages.
@@ -54,8 +82,9 @@ impl Lists {
         let homes = if self.newest_only { 1 } else { pages_of(self.unpinned.len(), self.per_page) };
         routes.extend((1..=homes).map(Route::Home));
         routes.extend((1..=pages_of(self.listed.len(), ARCHIVE)).map(Route::Archive));
-        for (slug, (_, posts)) in &self.tags {
-            routes.extend((1..=pages_of(posts.len(), self.per_page)).map(|page| Route::Tag(slug.clone(), page)));
+        // The pages of other taxonomies are sections.
+        for list in self.terms_of(Taxonomy::Tags) {
+            routes.extend(self.pages_of_term(list).map(|page| list.route(page)));
         }
         routes.extend(self.places.keys().cloned());
         routes
@@ -102,14 +131,15 @@ fn collections(posts: &[Post]) -> BTreeMap<String, Vec<usize>> {
     collections
 }
 
-fn tags(posts: &[Post]) -> BTreeMap<Slug, (Tag, Vec<usize>)> {
+fn terms(posts: &[Post]) -> BTreeMap<(Taxonomy, Slug), Arc<TermList>> {
     let mut listed: Vec<usize> = (0..posts.len()).filter(|index| posts[*index].is_listed()).collect();
     newest_first(posts, &mut listed);
-    let mut tags: BTreeMap<Slug, (Tag, Vec<usize>)> = BTreeMap::new();
+    let mut terms: BTreeMap<(Taxonomy, Slug), TermList> = BTreeMap::new();
     for index in listed {
-        for tag in &posts[index].tags {
-            tags.entry(tag.slug.clone()).or_insert_with(|| (tag.clone(), Vec::new())).1.push(index);
+        for (taxonomy, term) in posts[index].terms.all() {
+            let list = terms.entry((taxonomy, term.slug.clone()));
+            list.or_insert_with(|| TermList { taxonomy, term: term.clone(), posts: Vec::new() }).posts.push(index);
         }
     }
-    tags
+    terms.into_iter().map(|(key, list)| (key, Arc::new(list))).collect()
 }

@@ -1,9 +1,10 @@
-//! The library: all posts and pages of the site in order, with their lists, tags and relations. Native only.
+//! The library: all posts and pages of the site in order, with their lists and relations. Native only.
 
 pub(crate) mod around;
 pub(crate) mod feed_texts;
 pub(crate) mod index;
 pub(crate) mod lists;
+mod old_lists;
 pub(crate) mod portrait;
 pub(crate) mod sections;
 
@@ -28,11 +29,13 @@ use super::kept::Kept;
 use super::key::Key;
 use super::relations::{Family, Relations, Relative};
 use super::remembered::Remembered;
-use crate::content::{Route, Slug, Tag};
+use super::taxonomy::Taxonomy;
+use crate::content::{Route, Slug};
 use feed_texts::FeedTexts;
 use index::Index;
-use lists::group;
+use lists::{TermList, group};
 use portrait::Portrait;
+use sections::Section;
 
 /// The prepared texts of a site, with its index.
 pub(crate) struct Library {
@@ -77,14 +80,18 @@ impl Library {
         self.index.routes()
     }
 
-    /// The tags of the listed posts, each with the indices of its posts, newest first.
-    pub(crate) fn tags(&self) -> impl Iterator<Item = &(Tag, Vec<usize>)> {
-        self.index.lists.tags.values()
+    /// The list of a name of a taxonomy.
+    pub(crate) fn term(&self, taxonomy: Taxonomy, slug: &Slug) -> Option<&TermList> {
+        self.index.lists.terms.get(&(taxonomy, slug.clone())).map(|list| &**list)
     }
 
-    /// A tag, and the indices of its posts, newest first.
-    pub(crate) fn tag(&self, slug: &Slug) -> Option<&(Tag, Vec<usize>)> {
-        self.index.lists.tags.get(slug)
+    /// The list of a name, of which the page at a route shows a part.
+    pub(crate) fn term_at(&self, route: &Route) -> Option<&TermList> {
+        match (route, self.index.sections.get(route)) {
+            (Route::Tag(slug, _), _) => self.term(Taxonomy::Tags, slug),
+            (_, Some(Section::Term(list, _))) => Some(list),
+            _ => None,
+        }
     }
 
     /// The post or page at a route, if that is what it names.
@@ -153,8 +160,8 @@ fn prepare_all(
 
 /// What a text is prepared from, besides its body and what all texts are prepared with.
 fn of_post(post: &Post) -> Vec<u8> {
-    let Post { source, line, dialect, title, untitled, kind, updated, tags, draft, language, cover, .. } = post;
-    let from = (source, line, dialect, post.route(), title, untitled, kind, updated, tags, draft);
+    let Post { source, line, dialect, title, untitled, kind, updated, terms, draft, language, cover, .. } = post;
+    let from = (source, line, dialect, post.route(), title, untitled, kind, updated, terms, draft);
     // In the body, the attributes of pictures are hidden.
     format!("{:?}", (from, language, cover, &post.media.attributes)).into_bytes()
 }

@@ -3,17 +3,19 @@
 //! The bundler writes them as HTML ([`Content::Html`](crate::content::Content::Html)): output/sections/.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
-use super::lists::{Lists, pages_of};
+use super::lists::{Lists, TermList, pages_of};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::blogroll::{self, Blogroll};
-use crate::bundle::input::config::Config;
 use crate::bundle::input::config::collections::Collection;
 use crate::bundle::input::config::settings::Settings;
+use crate::bundle::input::config::{Config, FILE};
 use crate::bundle::input::person::{AUTHORS, Person};
 use crate::bundle::input::post::Post;
 use crate::bundle::input::resume::{self, Resume};
+use crate::bundle::taxonomy::Taxonomy;
 use crate::content::Route;
 
 /// A page of a section.
@@ -25,6 +27,10 @@ pub(crate) enum Section {
     Author(Arc<Author>, u32),
     /// The texts of a collection; the number is that of the page, from 1.
     Collection(Arc<Collected>, u32),
+    /// All names of a taxonomy.
+    Terms(Taxonomy),
+    /// The texts with one of them; the number is that of the page, from 1.
+    Term(Arc<TermList>, u32),
     /// The résumé of the owner.
     Resume(Arc<Resume>),
     /// The blogs that the owner reads.
@@ -35,9 +41,10 @@ impl Section {
     /// The posts that the page is made from: indices of listed posts.
     pub(crate) fn posts(&self) -> &[usize] {
         match self {
-            Self::Authors(_) | Self::Resume(_) | Self::Blogroll(_) => &[],
+            Self::Authors(_) | Self::Terms(_) | Self::Resume(_) | Self::Blogroll(_) => &[],
             Self::Author(author, _) => &author.posts,
             Self::Collection(collected, _) => &collected.texts,
+            Self::Term(list, _) => &list.posts,
         }
     }
 
@@ -46,6 +53,8 @@ impl Section {
         match self {
             Self::Authors(_) | Self::Author(..) => "[authors] in site.toml".to_owned(),
             Self::Collection(collected, _) => format!("[collections.{}] in site.toml", collected.collection.folder),
+            Self::Terms(taxonomy) => format!("the list of {}", taxonomy.key()),
+            Self::Term(list, _) => format!("the {} \"{}\"", list.taxonomy.name(), list.term.name),
             Self::Resume(resume) => resume.file.to_owned(),
             Self::Blogroll(_) => blogroll::FILE.to_owned(),
         }
@@ -74,7 +83,14 @@ pub(crate) type Sections = BTreeMap<Route, Section>;
 pub(crate) fn find(settings: Settings<'_>, posts: &[Post], lists: &Lists, findings: &mut Diagnostics) -> Sections {
     let Settings { options, config, .. } = settings;
     let mut sections = authors(config, posts, lists);
+    sections.extend(terms(lists));
     for (folder, collection) in &config.collections {
+        if let Some(other) = collection.page(1).and_then(|route| sections.get(&route)) {
+            let message = format!("the collection has the address /{folder}/, which is that of {}", other.origin());
+            let at = config.location_of(&format!("collections.{folder}"));
+            findings.error(Path::new(FILE), at, message, "name the folder and the table otherwise");
+            continue;
+        }
         let texts = lists.collections.get(folder).cloned().unwrap_or_default();
         let pages = 1..=pages_of(texts.len(), lists.per_page);
         let collected = Arc::new(Collected { collection: collection.clone(), texts });
@@ -99,6 +115,18 @@ fn apart_from_texts(sections: &mut Sections, posts: &[Post], lists: &Lists, find
         findings.error(&post.source.path, post.location_of("slug"), message, "give it another slug");
         false
     });
+}
+
+/// The pages of taxonomies besides tags, whose routes are their own. None for a taxonomy without names.
+fn terms(lists: &Lists) -> Sections {
+    let mut sections = Sections::new();
+    for taxonomy in Taxonomy::ALL.into_iter().filter(|taxonomy| *taxonomy != Taxonomy::Tags) {
+        for list in lists.terms_of(taxonomy) {
+            sections.insert(taxonomy.index(), Section::Terms(taxonomy));
+            sections.extend(lists.pages_of_term(list).map(|n| (list.route(n), Section::Term(Arc::clone(list), n))));
+        }
+    }
+    sections
 }
 
 fn authors(config: &Config, posts: &[Post], lists: &Lists) -> Sections {

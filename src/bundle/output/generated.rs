@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::face::{self, FaceFile};
 use super::feeds::format::Format;
@@ -14,13 +15,15 @@ use crate::bundle::article::cover;
 use crate::bundle::input::at_uri::Record;
 use crate::bundle::library::Library;
 use crate::bundle::library::index::Index;
+use crate::bundle::library::lists::TermList;
 use crate::bundle::library::sections::Section;
+use crate::bundle::taxonomy::Taxonomy;
 use crate::content::{Route, Site, Slug};
 
 #[derive(Clone, Debug)]
 pub(crate) enum GeneratedFile {
     Feed(Format),
-    FeedOfTag(Slug),
+    FeedOfTerm(Taxonomy, Slug),
     FeedStyle,
     Sitemap,
     Robots,
@@ -62,15 +65,15 @@ pub(crate) fn files(root: &Path, index: &Index) -> Vec<(OutputPath, GeneratedFil
         .then(|| (OutputPath::new(format!(".well-known/{}", Record::Publication.name())), GeneratedFile::Publication));
     let vcard = index.has_profile().then_some((vcard::FILE, GeneratedFile::Vcard));
     let unless_owned = unless_owned.into_iter().chain(vcard).filter(|(name, _)| !owns(name));
-    let of_tag = |tag: &Slug| {
-        (OutputPath::beside(&Route::Tag(tag.clone(), 1), MAIN_FORMAT.file), GeneratedFile::FeedOfTag(tag.clone()))
+    let of_term = |((taxonomy, slug), list): (&(Taxonomy, Slug), &Arc<TermList>)| {
+        (OutputPath::beside(&list.route(1), MAIN_FORMAT.file), GeneratedFile::FeedOfTerm(*taxonomy, slug.clone()))
     };
     let source = |route: &Route| (OutputPath::beside(route, "index.md"), GeneratedFile::Source(route.clone()));
     let preview = |route: &Route| (OutputPath::beside(route, cover::NAME), GeneratedFile::Preview(route.clone()));
     let alias = |(path, route): (&OutputPath, &Route)| (path.clone(), GeneratedFile::Alias(route.clone()));
     let feeds = FORMATS.map(|format| (format.file, GeneratedFile::Feed(format)));
     let once = feeds.into_iter().chain(once).chain(unless_owned).map(|(path, side)| (OutputPath::new(path), side));
-    let many = index.lists.tags.keys().map(of_tag).chain(index.lists.places.keys().map(source));
+    let many = index.lists.terms.iter().map(of_term).chain(index.lists.places.keys().map(source));
     let many = many.chain(index.previews.routes().map(preview));
     let of_section =
         |(route, section): (&Route, &Section)| Some((section.file(route)?, GeneratedFile::OfSection(route.clone())));
@@ -83,7 +86,9 @@ impl GeneratedFile {
     pub(crate) fn bytes<'a>(&self, site: &Site, library: &'a Library) -> io::Result<Cow<'a, [u8]>> {
         let text = match self {
             Self::Feed(format) => (format.write)(&Feed::of_site(site, library)),
-            Self::FeedOfTag(tag) => (MAIN_FORMAT.write)(&Feed::of_tag(site, library, tag)),
+            Self::FeedOfTerm(taxonomy, slug) => library
+                .term(*taxonomy, slug)
+                .map_or_else(String::new, |list| (MAIN_FORMAT.write)(&Feed::of_term(site, library, list))),
             Self::OfSection(route) => {
                 library.index.sections.get(route).map_or_else(String::new, |section| section.bytes(site, library))
             }

@@ -3,11 +3,12 @@
 use super::home;
 use super::link_posts::lead_elsewhere;
 use super::sections::SectionPage;
-use super::summaries::{summaries, summary};
+use super::summaries::{counts, summaries, summary};
 use crate::bundle::article;
 use crate::bundle::library::Library;
-use crate::bundle::library::lists::ARCHIVE;
-use crate::content::{Content, List, Message, Messages, Page, Route, SCHEMA, Site, Summary, Tag, TagCount};
+use crate::bundle::library::lists::{ARCHIVE, TermList};
+use crate::bundle::taxonomy::Taxonomy;
+use crate::content::{Content, List, Message, Messages, Page, Route, SCHEMA, Site, Summary};
 
 /// The data of a page. That of an unknown route is [`Content::NotFound`].
 pub(crate) fn page(site: &Site, library: &Library, route: &Route) -> Page {
@@ -49,10 +50,10 @@ fn list<'a>(site: &'a Site, library: &'a Library, route: &Route) -> Option<(&'a 
         Route::Archive(n) => {
             (site.words.get(Message::Archive), Content::Archive(summaries(library, &lists.listed, *n, ARCHIVE)))
         }
-        Route::Tags => (site.words.get(Message::Tags), Content::Tags(counts(library))),
+        Route::Tags => (site.words.get(Message::Tags), Content::Tags(counts(library, Taxonomy::Tags))),
         Route::Tag(slug, n) => {
-            let (tag, posts) = library.tag(slug)?;
-            (&tag.name, Content::Tag(tag.clone(), summaries(library, posts, *n, per_page)))
+            let TermList { term, posts, .. } = library.term(Taxonomy::Tags, slug)?;
+            (&term.name, Content::Tag(term.clone(), summaries(library, posts, *n, per_page)))
         }
         Route::Article(_) | Route::Write | Route::NotFound => return None,
     })
@@ -62,9 +63,4 @@ fn list<'a>(site: &'a Site, library: &'a Library, route: &Route) -> Option<(&'a 
 fn home(site: &Site, library: &Library, pinned: Vec<Summary>, posts: List) -> Content {
     let html = if posts.page == 1 { home::page(site, library, &pinned, &posts) } else { None };
     html.map_or_else(|| Content::Home(pinned, posts), Content::Html)
-}
-
-fn counts(library: &Library) -> Vec<TagCount> {
-    let count = |(tag, posts): &(Tag, Vec<usize>)| TagCount { tag: tag.clone(), count: posts.len() as u32 };
-    library.tags().map(count).collect()
 }

@@ -1,4 +1,4 @@
-//! The page at a former address of a post, which redirects to the new one.
+//! The page at a former address of a post or a list, which redirects to the new one.
 
 use crate::bundle::escape::escape;
 use crate::bundle::library::Library;
@@ -8,7 +8,8 @@ use crate::content::{Route, Site, direction};
 pub(crate) fn page(site: &Site, library: &Library, route: &Route) -> String {
     let to = route.href(&site.base);
     let post = library.entry(route).map(|(post, _)| post);
-    let title = escape(post.map_or("", |post| &post.title));
+    let list = || library.term_at(route).map_or(&site.title, |list| &list.term.name);
+    let title = escape(post.map_or_else(list, |post| &post.title));
     let language = post.and_then(|post| post.language.as_ref()).unwrap_or(&site.language);
     let (language, dir) = (escape(language), direction(language));
     let origin = &site.origin;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::xml::Xml;
 use crate::bundle::library::Library;
+use crate::bundle::taxonomy::Taxonomy;
 use crate::bundle::time::moment::Moment;
 use crate::bundle::time::timestamps::w3c;
 use crate::content::{Route, Site, Slug};
@@ -37,7 +38,8 @@ struct Changes<'a> {
 impl<'a> Changes<'a> {
     fn of(library: &'a Library) -> Self {
         let lists = &library.index.lists;
-        let tags = lists.tags.iter().map(|(slug, (_, posts))| (slug, last_change(library, posts))).collect();
+        let tags =
+            lists.terms_of(Taxonomy::Tags).map(|list| (&list.term.slug, last_change(library, &list.posts))).collect();
         Self { library, listed: last_change(library, &lists.listed), tags }
     }
 

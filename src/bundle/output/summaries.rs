@@ -1,9 +1,12 @@
 //! The posts of a list, as it shows them.
 
+use std::sync::Arc;
+
 use crate::bundle::input::post_kind::PostKind;
 use crate::bundle::library::Library;
-use crate::bundle::library::lists::pages_of;
-use crate::content::{List, Summary};
+use crate::bundle::library::lists::{TermList, pages_of};
+use crate::bundle::taxonomy::Taxonomy;
+use crate::content::{List, Summary, TagCount};
 
 /// A page of a list.
 pub(crate) fn summaries(library: &Library, posts: &[usize], page: u32, per_page: usize) -> List {
@@ -24,4 +27,10 @@ pub(crate) fn summary(library: &Library, index: usize) -> Option<Summary> {
         description: post.description.clone(),
         draft: post.draft,
     })
+}
+
+/// The names of a taxonomy with the number of their posts.
+pub(crate) fn counts(library: &Library, taxonomy: Taxonomy) -> Vec<TagCount> {
+    let count = |list: &Arc<TermList>| TagCount { tag: list.term.clone(), count: list.posts.len() as u32 };
+    library.index.lists.terms_of(taxonomy).map(count).collect()
 }

@@ -61,8 +61,8 @@ impl SiteIndex {
 fn page(post: &Post, prepared: &Prepared) -> PageEntry {
     let headings: Vec<String> = prepared.article.contents.iter().map(|heading| heading.id.clone()).collect();
     let ids = ids(prepared, &headings);
-    let (above, below) = (prepared.article.above.clone(), prepared.article.below.clone());
-    PageEntry { above, below, ..PageEntry::new(post, headings, ids) }
+    let below = prepared.article.below.clone();
+    PageEntry { below, ..PageEntry::new(post, headings, ids) }
 }
 
 /// The ids of a text that are not those of its headings: of footnotes, and of HTML.

@@ -8,9 +8,10 @@ use crate::bundle::aliases;
 use crate::bundle::article::Prepared;
 use crate::bundle::article::resolve::Resolver;
 use crate::bundle::checks::anchors::{self, Ids, drawn};
-use crate::bundle::checks::{descriptions, foreign_syntax, headings, hosts, html, links, lints, media, tags, text};
+use crate::bundle::checks::{descriptions, foreign_syntax, headings, hosts, html, links, lints, media, terms, text};
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::input::post::Post;
+use crate::bundle::taxonomy::Taxonomy;
 use crate::content::{Article, Date, Route, Slug, Tag};
 
 /// The checks that need no other text. A finding that the bundler reports once for the whole site is here as if the
@@ -39,12 +40,14 @@ pub(super) fn check(
     let mut ids = IdsOfSite { pages: &index.pages, own, drawn: None };
     anchors::check(post, prepared, resolver, &mut ids, false, findings);
     links::of_authors(post, resolver, &mut ids, false, findings);
-    tags_of_one(post, &index.pages, findings);
+    for taxonomy in Taxonomy::ALL {
+        terms_of_one(post, taxonomy, &index.pages, findings);
+    }
     foreign_syntax::check(&foreign_syntax::find_in(post), findings);
 }
 
-/// Checks the tags of a listed post that no other has.
-fn tags_of_one(post: &Post, pages: &[PageEntry], findings: &mut Diagnostics) {
+/// Checks the names of a taxonomy that a listed post has, and no other.
+fn terms_of_one(post: &Post, taxonomy: Taxonomy, pages: &[PageEntry], findings: &mut Diagnostics) {
     if post.is_page() || post.unlisted {
         return;
     }
@@ -53,13 +56,14 @@ fn tags_of_one(post: &Post, pages: &[PageEntry], findings: &mut Diagnostics) {
     let day = post.date().map(|date| date.day);
     let newer = listed().filter(|page| !is_own(page) && page.date > day).count();
     let mut all: BTreeMap<&Slug, (&Tag, usize)> = BTreeMap::new();
-    for tag in listed().filter(|page| !is_own(page)).flat_map(|page| &page.tags) {
-        all.entry(&tag.slug).or_insert((tag, 0)).1 += 1;
+    for term in listed().filter(|page| !is_own(page)).flat_map(|page| page.terms.of(taxonomy)) {
+        all.entry(&term.slug).or_insert((term, 0)).1 += 1;
     }
-    for tag in post.tags.iter().filter(|tag| !all.contains_key(&tag.slug)) {
-        let has = |slug: &Slug| usize::from(post.tags.iter().any(|tag| tag.slug == *slug));
+    let own = post.terms(taxonomy);
+    for term in own.iter().filter(|term| !all.contains_key(&term.slug)) {
+        let has = |slug: &Slug| usize::from(own.iter().any(|term| term.slug == *slug));
         let others = all.iter().filter(|(slug, (_, count))| count + has(slug) > 1).map(|(_, (other, _))| *other);
-        tags::alone(post, tag, newer, others, findings);
+        terms::alone((post, taxonomy), term, newer, others, findings);
     }
 }
 

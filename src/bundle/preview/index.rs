@@ -13,7 +13,7 @@ use crate::bundle::input::config::content_security_policy::Policy;
 use crate::content::{Date, Messages, Route, Site};
 
 /// The version of the format. An index of another version is of another program.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// What texts of a site are prepared with. As JSON, it is the file `write/site.json`.
 #[derive(Clone, Serialize, Deserialize)]

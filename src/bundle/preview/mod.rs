@@ -15,7 +15,7 @@ mod page_entry;
 mod preparer;
 mod relatives;
 mod surroundings;
-mod tags;
+mod terms;
 mod words;
 
 pub use found::Found;

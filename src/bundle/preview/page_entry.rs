@@ -8,6 +8,7 @@ use crate::bundle::address::OutputPath;
 use crate::bundle::input::post::Post;
 use crate::bundle::input::source::Source;
 use crate::bundle::relations::Relative;
+use crate::bundle::taxonomy::Terms;
 use crate::content::{Date, Route, Tag};
 
 /// A post or a page of the site.
@@ -31,9 +32,9 @@ pub struct PageEntry {
     /// Whether it is a page of its own, and no post.
     #[serde(default, skip_serializing_if = "is_false")]
     pub page: bool,
-    /// Its tags.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub tags: Vec<Tag>,
+    /// Its tags and categories.
+    #[serde(default, skip_serializing_if = "Terms::are_none")]
+    pub terms: Terms<Tag>,
     /// Its language, where it is not the site's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
@@ -48,9 +49,7 @@ pub struct PageEntry {
     /// The language that the name of its file or folder states.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) stated: Option<String>,
-    /// What the bundler puts above and below its text, as HTML.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) above: Option<String>,
+    /// What the bundler puts below its text, as HTML.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) below: Option<String>,
     /// The ids of its headings, in order.
@@ -73,13 +72,12 @@ impl PageEntry {
             draft: post.draft,
             unlisted: post.unlisted,
             page: post.is_page(),
-            tags: post.tags.clone(),
+            terms: post.terms.clone(),
             language: post.language.clone(),
             series: post.series.clone(),
             series_order: post.series_order,
             folder: post.source.folder.as_deref().map(path),
             stated: post.source.language.clone(),
-            above: None,
             below: None,
             headings,
             ids,
@@ -107,7 +105,7 @@ impl PageEntry {
             route: &self.route,
             title: &self.title,
             language: self.language.as_deref(),
-            tags: &self.tags,
+            terms: &self.terms,
             series: self.series.as_deref(),
             series_order: self.series_order,
         }

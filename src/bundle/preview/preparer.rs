@@ -12,7 +12,7 @@ use super::index::SiteIndex;
 use super::page_entry::PageEntry;
 use super::relatives::Relatives;
 use super::surroundings::{NewPicture, Surroundings};
-use super::{blocks, findings, tags, words};
+use super::{blocks, findings, terms, words};
 use crate::bundle::article::code::grammars::Grammars;
 use crate::bundle::article::context::Context;
 use crate::bundle::article::costly::{Costly, NoWork};
@@ -174,7 +174,7 @@ impl Preparer {
         let SiteIndex { site, config, pages, messages, .. } = &self.index;
         let (is_checked, mut unheard) = (told.is_some(), Diagnostics::default());
         let findings = told.unwrap_or(&mut unheard);
-        tags::name(&mut post, pages, findings);
+        terms::name(&mut post, pages, findings);
         self.give_address(&mut post, findings);
         authors::resolve(std::slice::from_mut(&mut post), config, false, findings);
         let surroundings = self.surroundings(&post, pictures);
@@ -183,9 +183,9 @@ impl Preparer {
         let mut prepared = self.prepared(&post, &surroundings, words);
         findings.extend(std::mem::take(&mut prepared.findings));
         self.relatives.relations(&self.index.pages, &post).put_into(&mut prepared.article);
-        // What is around a text is made of the whole site.
+        // What is below a text is made of the whole site.
         if let Some(known) = pages.iter().find(|page| *page.source == *post.source.path) {
-            (prepared.article.above, prepared.article.below) = (known.above.clone(), known.below.clone());
+            prepared.article.below.clone_from(&known.below);
         }
         let entry = (post, prepared);
         if is_checked {

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use super::{Engine, scan};
 use crate::bundle::input::fields::date::of_name;
 use crate::bundle::input::named_language::stem;
+use crate::bundle::taxonomy::Taxonomy;
 use crate::import::folder::{Folder, is_html, is_text, slashed};
 use crate::import::globs::Globs;
 use crate::import::literals::Literals;
@@ -91,8 +92,8 @@ impl Engine for Eleventy {
             scan::add(&mut site, &reading, source, |text: &mut Text| {
                 text.page = !post && !dated;
                 text.folder = bundle;
-                text.tags.extend(cascade.tags.into_iter().filter(|tag| !text.tags.contains(tag)).collect::<Vec<_>>());
-                text.tags.retain(|tag| !is_collection(tag, &path));
+                text.sort_by(Taxonomy::Tags, cascade.tags);
+                text.terms.of_mut(Taxonomy::Tags).retain(|tag| !is_collection(tag, &path));
                 let own = if unknown.is_some() { None } else { addresses::of(text, &path, &keys) };
                 let permalink = || addresses::permalink(&keys).unwrap_or_default();
                 text.pattern = own.is_none().then(|| unknown.unwrap_or_else(permalink));

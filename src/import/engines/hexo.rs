@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::{Engine, menus, scan};
 use crate::bundle::input::named_language::stem;
+use crate::bundle::taxonomy::Taxonomy;
 use crate::import::data::Data;
 use crate::import::folder::{Folder, is_html, is_text, slashed};
 use crate::import::site::{OldSite, Settings, Text};
@@ -133,6 +134,9 @@ fn settings(config: &Data) -> Settings {
             format!("{}/{below}/", url.trim_end_matches('/'))
         }
     };
+    let folder =
+        |(taxonomy, key): (Taxonomy, &str)| Some((taxonomy, format!("{}/", config.text(key)?.trim_matches('/'))));
+    let folders = [(Taxonomy::Tags, "tag_dir"), (Taxonomy::Categories, "category_dir")];
     Settings {
         title: text(&["title"]),
         description: text(&["description", "subtitle"]),
@@ -140,6 +144,7 @@ fn settings(config: &Data) -> Settings {
         url: url.map(with_root),
         language: language.filter(|tag| tag != "default").map(|tag| tag.replace('_', "-")),
         time_zone: text(&["timezone"]).filter(|zone| !zone.is_empty()),
+        old_lists: folders.into_iter().filter_map(folder).collect(),
         links: menus::links(&config.0, &["menu", "social", "nav", "theme_config.menu", "theme_config.social"]),
     }
 }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Engine, menus, scan};
 use crate::bundle::input::named_language::stem;
+use crate::bundle::taxonomy::Taxonomy;
 use crate::import::data::Data;
 use crate::import::folder::{Folder, is_html, is_text, slashed};
 use crate::import::site::{OldSite, Settings, Text};
@@ -72,7 +73,7 @@ impl Engine for Jekyll {
             scan::add(&mut site, &reading, source, |text: &mut Text| {
                 text.page = matches!(kind, Kind::Page) || matches!(kind, Kind::Collection(_)) && text.date.is_none();
                 text.draft |= matches!(kind, Kind::Draft) || undated;
-                text.tags.extend(categories.into_iter().filter(|new| !text.tags.contains(new)).collect::<Vec<_>>());
+                text.sort_by(Taxonomy::Categories, categories);
                 let address = addresses.address(text, &own, &path, &kind);
                 text.pattern = own.permalink.filter(|_| address.is_none());
                 text.addresses.splice(..0, address);
@@ -109,6 +110,7 @@ fn is_list(source: &Source) -> bool {
         || body.contains("site.posts")
         || body.contains("paginator.")
         || body.contains("site.tags")
+        || body.contains("site.categories")
         || stem(&source.path) == "404"
 }
 
@@ -150,6 +152,21 @@ fn settings(config: &Data) -> Settings {
         url: url.map(|url| format!("{}/{}", url.trim_end_matches('/'), base.trim_matches('/'))),
         language: text(&["lang", "locale", "language"]).map(|tag| tag.replace('_', "-")),
         time_zone: text(&["timezone"]),
+        old_lists: archives(config),
         links,
     }
+}
+
+/// The folders of the lists that the plugin jekyll-archives made.
+fn archives(config: &Data) -> Vec<(Taxonomy, String)> {
+    let folder = |(taxonomy, kind): (Taxonomy, &str)| {
+        let pattern = config.text(&format!("jekyll-archives.permalinks.{kind}"));
+        let pattern = pattern.unwrap_or_else(|| format!("/{kind}/:name/"));
+        let (folder, rest) = pattern.split_once(":name")?;
+        let is_folder = !folder.trim_matches('/').is_empty() && !folder.contains(':');
+        (is_folder && rest.trim_matches('/').is_empty()).then(|| (taxonomy, folder.trim_start_matches('/').to_owned()))
+    };
+    let kinds = [(Taxonomy::Tags, "tag"), (Taxonomy::Categories, "category")];
+    let has_archives = config.get("jekyll-archives").is_some();
+    kinds.into_iter().filter(|_| has_archives).filter_map(folder).collect()
 }

@@ -105,6 +105,7 @@ fn settings(config: &Data) -> Settings {
         language: text(&["default_language"]),
         time_zone: None,
         links: menus::links(&config.0, &links),
+        ..Settings::default()
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use super::{Outcome, ghost_json, moments};
+use crate::bundle::taxonomy::{Taxonomy, Terms};
 use crate::import::site::{Body, Person, Text};
 
 /// The tables that a first pass keeps, because posts refer to them.
@@ -26,6 +27,7 @@ struct Index {
 
 pub(super) fn read(files: &[PathBuf], each: &mut dyn FnMut(Text)) -> Outcome {
     let mut outcome = Outcome::default();
+    outcome.settings.old_lists = vec![(Taxonomy::Tags, "tag/".to_owned())];
     files.iter().for_each(|path| read_file(path, &mut outcome, each));
     outcome
 }
@@ -133,7 +135,7 @@ impl Index {
             date: date.or_else(|| moments::local(&get(row, "published_at"), &get(row, "published_at"))),
             updated: moments::instant(&get(row, "updated_at")).filter(|_| !draft),
             draft,
-            tags,
+            terms: Terms::of_tags(tags),
             featured: is_true(row, "featured"),
             authors,
             description: description.or_else(|| self.descriptions.get(&id).cloned()),

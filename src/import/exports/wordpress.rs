@@ -9,6 +9,7 @@ use url::Url;
 
 use super::wxr::{self, Item, Part};
 use super::{Outcome, moments};
+use crate::bundle::taxonomy::{Taxonomy, Terms};
 use crate::import::html::{escaped, plain};
 use crate::import::site::{Body, Text};
 
@@ -37,6 +38,7 @@ pub(super) fn read(files: &[PathBuf], each: &mut dyn FnMut(Text)) -> Outcome {
             Part::Item(item) => index.item(*item, &mut outcome),
         });
     }
+    outcome.settings.old_lists = OLD_LISTS.map(|(taxonomy, folder)| (taxonomy, folder.to_owned())).to_vec();
     let home = outcome.settings.url.clone().unwrap_or_default();
     let mut seen = BTreeSet::new();
     for path in files {
@@ -135,7 +137,7 @@ impl Index {
             date: moments::local(item.get("wp:post_date"), item.get("wp:post_date_gmt")),
             updated: moments::local(item.get("wp:post_modified"), item.get("wp:post_modified_gmt")),
             draft,
-            tags: tags(&item),
+            terms: terms(&item),
             featured: item.get("wp:is_sticky") == "1",
             authors: self.authors(item.get("dc:creator")),
             description: Some(plain(item.get("excerpt:encoded"))).filter(|text| !text.is_empty()),
@@ -208,17 +210,24 @@ impl Index {
     }
 }
 
+/// Where the lists are, if nobody has changed that.
+const OLD_LISTS: [(Taxonomy, &str); 2] = [(Taxonomy::Tags, "tag/"), (Taxonomy::Categories, "category/")];
+
 /// Categories and tags, each once.
-fn tags(item: &Item) -> Vec<String> {
-    let mut tags = Vec::new();
+fn terms(item: &Item) -> Terms<String> {
+    let mut terms = Terms::default();
     for (domain, name) in &item.terms {
-        let name = plain(name);
-        let is_tag = matches!(domain.as_str(), "category" | "post_tag" | "tag");
-        if is_tag && !name.is_empty() && name != "Uncategorized" && !tags.contains(&name) {
-            tags.push(name);
+        let taxonomy = match domain.as_str() {
+            "category" => Taxonomy::Categories,
+            "post_tag" | "tag" => Taxonomy::Tags,
+            _ => continue,
+        };
+        let (name, known) = (plain(name), terms.of_mut(taxonomy));
+        if !name.is_empty() && name != "Uncategorized" && !known.contains(&name) {
+            known.push(name);
         }
     }
-    tags
+    terms
 }
 
 /// The path of an address and those of its further pages. Without permalinks it is a query: `/?p=12`.

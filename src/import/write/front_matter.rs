@@ -5,6 +5,7 @@ use toml::Value;
 use super::plan::Place;
 use crate::bundle::input::fields::date::of_name;
 use crate::bundle::slugify;
+use crate::bundle::taxonomy::Taxonomy;
 use crate::import::site::Text;
 
 /// Writes the front matter of a text, with its fences.
@@ -23,8 +24,11 @@ pub(super) fn write(text: &Text, place: &Place, cover: Option<&str>, language: O
     if let Some(description) = &text.description {
         line("description", string(description));
     }
-    if !text.tags.is_empty() {
-        line("tags", list(&text.tags));
+    for taxonomy in Taxonomy::ALL {
+        let names = text.terms.of(taxonomy);
+        if !names.is_empty() {
+            line(taxonomy.key(), list(names));
+        }
     }
     for (key, flag) in
         [("page", text.page), ("draft", text.draft), ("unlisted", text.unlisted), ("featured", text.featured)]

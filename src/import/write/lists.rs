@@ -2,13 +2,21 @@
 
 use super::addresses::key;
 use crate::bundle::slugify_tag;
-use crate::content::Slug;
-use crate::import::site::OldSite;
+use crate::bundle::taxonomy::Taxonomy;
+use crate::import::site::{OldSite, Text};
 
 /// Names of the list of all posts.
 const POSTS: [&str; 8] = ["posts", "post", "blog", "archive", "archives", "articles", "writing", "all"];
-/// Names of the lists of tags and categories, which are tags here.
-const TAGS: [&str; 7] = ["tags", "tag", "categories", "category", "topics", "topic", "label"];
+/// Names of the lists of taxonomies.
+const TERMS: [(&str, Taxonomy); 7] = [
+    ("tags", Taxonomy::Tags),
+    ("tag", Taxonomy::Tags),
+    ("topics", Taxonomy::Tags),
+    ("topic", Taxonomy::Tags),
+    ("label", Taxonomy::Tags),
+    ("categories", Taxonomy::Categories),
+    ("category", Taxonomy::Categories),
+];
 const FEEDS: [&str; 8] = ["index.xml", "feed.xml", "atom.xml", "rss.xml", "rss2.xml", "feed", "rss", "blog/rss.xml"];
 
 /// The path of the list or feed of this site that an old address is of.
@@ -17,21 +25,48 @@ pub(crate) fn of(address: &str, site: &OldSite) -> Option<String> {
     let (first, rest) = key.split_once('/').map_or((key.as_str(), None), |(first, rest)| (first, Some(rest)));
     let (first, rest) = match rest.and_then(|rest| rest.split_once('/')) {
         // `/blog/tags/rust/`
-        Some((second, rest)) if POSTS.contains(&first) && TAGS.contains(&second) => (second, Some(rest)),
+        Some((second, rest)) if POSTS.contains(&first) && taxonomy(second).is_some() => (second, Some(rest)),
         _ => (first, rest),
     };
     match rest {
         _ if FEEDS.contains(&key.as_str()) => Some("/feed.xml".to_owned()),
         None if POSTS.contains(&first) => Some("/archive/".to_owned()),
-        None if TAGS.contains(&first) => Some("/tags/".to_owned()),
-        Some(tag) if TAGS.contains(&first) => tag_of(tag, site).map(|slug| format!("/tags/{slug}/")),
-        _ => None,
+        None => taxonomy(first).map(|taxonomy| index(taxonomy, site)),
+        Some(name) => taxonomy(first).and_then(|taxonomy| list(taxonomy, name, site)),
     }
 }
 
-/// The tag of a name, if a published post has it.
-fn tag_of(name: &str, site: &OldSite) -> Option<Slug> {
+/// Whether an old address is that of a list of this site, or leads to one.
+pub(crate) fn answers(address: &str, site: &OldSite) -> bool {
+    let old = key(address) + "/";
+    let is_old = || site.settings.old_lists.iter().any(|(_, folder)| old.starts_with(folder.as_str()));
+    of(address, site).is_some_and(|own| key(&own) == key(address) || is_old())
+}
+
+fn taxonomy(name: &str) -> Option<Taxonomy> {
+    TERMS.iter().find(|(known, _)| *known == name).map(|(_, taxonomy)| *taxonomy)
+}
+
+/// The page of all names. The site has one of categories only if a text has one.
+fn index(taxonomy: Taxonomy, site: &OldSite) -> String {
+    let taxonomy = if has_some(taxonomy, site) { taxonomy } else { Taxonomy::Tags };
+    format!("/{}", taxonomy.index().path())
+}
+
+/// Whether a published post has a name of a taxonomy.
+pub(super) fn has_some(taxonomy: Taxonomy, site: &OldSite) -> bool {
+    listed(site).any(|text| !text.terms.of(taxonomy).is_empty())
+}
+
+/// The list of a name, if a published post has it: in its taxonomy, else in another.
+fn list(taxonomy: Taxonomy, name: &str, site: &OldSite) -> Option<String> {
     let slug = slugify_tag(name.rsplit('/').next().unwrap_or(name))?;
-    let posts = site.texts.iter().filter(|text| !text.draft && !text.page && !text.unlisted);
-    posts.flat_map(|text| &text.tags).any(|tag| slugify_tag(tag).as_ref() == Some(&slug)).then_some(slug)
+    let is_it = |name: &String| slugify_tag(name).as_ref() == Some(&slug);
+    let has = |taxonomy: &Taxonomy| listed(site).any(|text| text.terms.of(*taxonomy).iter().any(is_it));
+    let taxonomy = [taxonomy].into_iter().chain(Taxonomy::ALL).find(has)?;
+    Some(format!("/{}", taxonomy.route(&slug, 1).path()))
+}
+
+fn listed(site: &OldSite) -> impl Iterator<Item = &Text> {
+    site.texts.iter().filter(|text| !text.draft && !text.page && !text.unlisted)
 }

@@ -3,11 +3,12 @@
 pub(super) mod addresses;
 pub(super) mod permalinks;
 mod slugs;
-mod tags;
+mod terms;
 
 use std::collections::{BTreeSet, HashMap};
 
 use crate::bundle::input::config::permalink::Permalink;
+use crate::bundle::taxonomy::Taxonomy;
 use crate::content::{Route, Slug};
 use crate::import::notes::Open;
 use crate::import::site::OldSite;
@@ -42,7 +43,7 @@ pub(super) struct Place {
 }
 
 impl Plan {
-    /// Gives each text a slug, a tag its most common spelling, and each old address a text. `taken` are the pages of the
+    /// Gives each text a slug, a tag or a category its most common spelling, and each old address a text. `taken` are the pages of the
     /// new site that are not from an import; `old_base` and `base` are the paths of the old and the new site.
     pub(super) fn new(
         site: &mut OldSite,
@@ -57,7 +58,9 @@ impl Plan {
                 text.slug.as_deref().map(|slug| slug.replace('-', " ")).filter(|words| !words.trim().is_empty());
             text.title = words.unwrap_or_else(|| "Untitled".to_owned());
         }
-        tags::unify(&mut site.texts, &mut notes);
+        for taxonomy in Taxonomy::ALL {
+            terms::unify(taxonomy, &mut site.texts, &mut notes);
+        }
         let slugs = slugs::of(&site.texts, taken, permalink, &mut notes);
         let place = |((slug, route, file), open)| Place { slug, route, file, aliases: Vec::new(), open };
         let places = slugs.into_iter().zip(notes).map(place);

@@ -106,6 +106,12 @@ fn tables(table: &Table, old: &Settings, several: bool, needs: &Needs) -> String
             below.push_str(&format!("[[navigation]]\nname = {}\nurl = {}\n\n", string(name), string(url)));
         }
     }
+    if !old.old_lists.is_empty() && !table.contains_key("old_lists") {
+        below.push_str("\n# Where the old site had its lists of tags and categories: their addresses there lead to the new ones.\n[old_lists]\n");
+        for (taxonomy, folder) in &old.old_lists {
+            below.push_str(&format!("{} = {}\n", taxonomy.key(), string(&format!("/{folder}"))));
+        }
+    }
     if needs.html && !table.contains_key("markdown") {
         below.push_str(
             "\n# The texts have HTML besides the small set that is always allowed.\n[markdown]\nhtml = true\n",

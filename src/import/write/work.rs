@@ -21,6 +21,7 @@ use crate::bundle::input::config::read_what_is_right;
 use crate::bundle::input::config::site_url::origin_and_base;
 use crate::bundle::input::{blogroll, resume};
 use crate::bundle::output::feeds;
+use crate::bundle::taxonomy::Taxonomy;
 use crate::bundle::{BLOGROLL, Diagnostics, Progress, RESUMES, read_posts};
 use crate::content::Route;
 use crate::import::folder::{Folder, is_public, slashed};
@@ -67,6 +68,7 @@ pub(crate) fn write(folder: &Folder, mut site: OldSite, into: &Path) -> Result<O
     let mut taken = taken(into, &manifest);
     let may_choose = taken.is_empty() && !manifest.has_finished(Path::new("site.toml"));
     taken.extend(of_sections(into));
+    taken.extend(of_taxonomies(&site));
     let own = Own::new(into, &site, may_choose, &old.1);
     undated::date(&mut site, &folder.root);
     let plan = Plan::new(&mut site, &taken, &own.permalink, &old.1, &own.base);
@@ -74,6 +76,7 @@ pub(crate) fn write(folder: &Folder, mut site: OldSite, into: &Path) -> Result<O
     outcome.translated = std::mem::take(&mut site.passed);
     outcome.keys = std::mem::take(&mut site.keys);
     site.settings.links = navigation(&site, &plan, &mut outcome);
+    site.settings.old_lists = old_lists(&site, &old.1, &own.base);
     let index = Index::new(folder, &site, &plan, &old.0, &old.1);
     let progress = Progress::new("texts translated", site.texts.len());
     let drafts = draft::all(&index, &|| progress.step());
@@ -109,6 +112,12 @@ fn of_sections(into: &Path) -> impl Iterator<Item = Route> {
     lists.chain(pages.into_iter().filter_map(Route::article))
 }
 
+/// The addresses of the lists of names, which the site has only if a text has a name.
+fn of_taxonomies(site: &OldSite) -> impl Iterator<Item = Route> {
+    let apart = Taxonomy::ALL.into_iter().filter(|taxonomy| *taxonomy != Taxonomy::Tags);
+    apart.filter(|taxonomy| lists::has_some(*taxonomy, site)).map(Taxonomy::index)
+}
+
 /// The file of each text: in a folder if it has files beside it, or if an earlier import made one.
 fn files(site: &OldSite, plan: &Plan, drafts: &[Draft], manifest: &mut Manifest) -> Result<Vec<PathBuf>> {
     let mut files = Vec::with_capacity(site.texts.len());
@@ -121,6 +130,14 @@ fn files(site: &OldSite, plan: &Plan, drafts: &[Draft], manifest: &mut Manifest)
         files.push(if in_folder && !moved { folder } else { flat });
     }
     Ok(files)
+}
+
+/// The folders of old lists, below the address of the new site, of taxonomies that it has.
+fn old_lists(site: &OldSite, old_base: &str, base: &str) -> Vec<(Taxonomy, String)> {
+    let below = |folder: &str| Some(format!("{old_base}{folder}").strip_prefix(base)?.to_owned());
+    let old = site.settings.old_lists.iter().filter(|(taxonomy, _)| lists::has_some(*taxonomy, site));
+    let old = old.filter_map(|(taxonomy, folder)| Some((*taxonomy, below(folder)?)));
+    old.filter(|(taxonomy, folder)| folder.trim_matches('/') != taxonomy.key()).collect()
 }
 
 /// The links of the navigation: to the new pages, to the lists of this site, and to other sites.

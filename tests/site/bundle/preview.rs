@@ -388,6 +388,19 @@ fn a_tag_that_the_bundler_refuses_is_an_error_in_the_preview() {
 }
 
 #[test]
+fn categories_are_in_the_preview_as_they_will_be_on_the_page() {
+    let text = |category: &str| {
+        format!("---\ntitle: A\ndate: 2025-03-01\ndescription: \"A.\"\ncategory: {category}\n---\nA.\n")
+    };
+    let site = |category: &str| Both::of(one(&text(category)).base("/repo/"));
+    let before = site("Home baking");
+    assert!(before.main("posts/hello/").contains("/repo/categories/home-baking/"));
+    assert_eq!(before.compare(), 1);
+    let preview = site("Home baking").preview("posts/hello.md", &text("Brewing"));
+    assert_eq!(preview.html, site("Brewing").main("posts/hello/"));
+}
+
+#[test]
 fn what_is_around_a_text_is_in_its_preview() {
     let site = Site::new()
         .config("breadcrumbs = true\n")

@@ -1,5 +1,6 @@
 //! Ghost: cards, and the JSON export.
 
+use personal_page::bundle::Taxonomy;
 use personal_page::import::exports::{Export, read, recognise};
 use personal_page::import::site::{Body, Text};
 
@@ -61,7 +62,7 @@ fn an_export_gives_its_posts_and_settings() {
     let post = &texts[0];
     assert_eq!((post.title.as_str(), post.draft, post.page), ("Hello", false, false));
     assert_eq!(post.date.expect("a date").to_string(), "2024-05-01T10:20:00Z");
-    assert_eq!(post.tags, ["Rust & more"]);
+    assert_eq!(post.terms.of(Taxonomy::Tags), ["Rust & more"]);
     assert_eq!(post.authors, ["Ada"]);
     assert_eq!(post.addresses, ["/hello/"]);
     assert_eq!(post.cover.as_deref(), Some("/content/images/c.jpg"));

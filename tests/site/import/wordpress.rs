@@ -1,6 +1,6 @@
 //! WordPress: the XML export.
 
-use personal_page::bundle::Diagnostics;
+use personal_page::bundle::{Diagnostics, Taxonomy};
 use personal_page::import::exports::{Export, Outcome, read, recognise};
 use personal_page::import::html::to_markdown;
 use personal_page::import::notes::Notes;
@@ -66,7 +66,8 @@ fn a_post_has_all_that_the_export_says_of_it() {
     let [post] = texts.as_slice() else { panic!("{} texts", texts.len()) };
     assert_eq!(post.title, "Café & cake");
     assert_eq!(post.date.expect("a date").to_string(), "2024-05-01T01:30:00+02:00");
-    assert_eq!(post.tags, ["Food & Drink", "cake"]);
+    assert_eq!(post.terms.of(Taxonomy::Tags), ["cake"]);
+    assert_eq!(post.terms.of(Taxonomy::Categories), ["Food & Drink"]);
     assert_eq!(post.authors, ["Tom T."]);
     assert_eq!(post.description.as_deref(), Some("In short"));
     assert_eq!(post.slug.as_deref(), Some("cafe"));
@@ -142,4 +143,17 @@ fn a_file_that_ends_early_gives_what_is_before() {
     let outcome = read(Export::WordPress, &folder.path("tom.xml"), &mut |text| texts.push(text));
     assert_eq!(texts.len(), 1);
     assert_eq!(outcome.broken[0].line, 44);
+}
+
+#[test]
+fn categories_stay_categories_and_their_old_addresses_answer() {
+    let folder = Folder::new();
+    folder.write("tom.xml", export(&item(FIRST, "<p>Text.</p>")));
+    let order = Import { what: folder.path("tom.xml"), into: folder.path("new"), url: None, sitemap: None };
+    import(&order, &|_| {}).expect("an import");
+    let read = |path: &str| std::fs::read_to_string(folder.path("new").join(path)).expect("a file");
+    let post = read("posts/cafe.md");
+    assert!(post.contains("tags = [\"cake\"]\ncategories = [\"Food & Drink\"]\n"), "{post}");
+    let settings = read("site.toml");
+    assert!(settings.contains("[old_lists]\ntags = \"/tag/\"\ncategories = \"/category/\"\n"), "{settings}");
 }

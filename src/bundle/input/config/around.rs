@@ -1,20 +1,26 @@
 //! What the owner wants to be shown around a text: `breadcrumbs`, `backlinks`, `history`, `share`, `as_markdown`.
 
+use serde::{Deserialize, Serialize};
+
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::value::{Entry, Value};
 
-/// What is shown around a text.
-#[derive(Clone, Debug, PartialEq)]
+/// What is shown around a text. Of these, a preview shows only the breadcrumbs of its own; the rest is from the bundler.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Around {
     /// Above the title: the way from the homepage.
     pub breadcrumbs: bool,
     /// Below the text: the texts that link to it.
+    #[serde(skip)]
     pub backlinks: bool,
     /// Below the text: a link to its history in the repository.
+    #[serde(skip)]
     pub history: bool,
     /// Below the text: links that share it.
+    #[serde(skip)]
     pub share: Vec<Share>,
     /// Below the text: a link to its Markdown.
+    #[serde(skip)]
     pub as_markdown: bool,
 }
 

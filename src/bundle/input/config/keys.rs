@@ -9,6 +9,7 @@ use super::head_tags::tags;
 use super::heading_ids::HeadingIds;
 use super::links::{full, links};
 use super::newsletter::newsletter;
+use super::old_lists::old_lists;
 use super::permalink::Permalink;
 use super::profile::{self, Home, Profile};
 use super::write::Write;
@@ -50,6 +51,7 @@ const KEYS: &[&str] = &[
     "heading_ids",
     "permalink",
     "collections",
+    "old_lists",
     "markdown",
     "analytics",
     "content_signal",
@@ -102,6 +104,7 @@ pub(super) fn take(config: &mut Config, entry: &Entry, reader: &mut FieldReader)
         "heading_ids" => config.heading_ids = HeadingIds::read(entry, reader),
         "permalink" => config.permalink = Permalink::read(entry, reader),
         "collections" => config.collections = collections(entry, reader),
+        "old_lists" => config.old_lists = old_lists(entry, reader),
         "markdown" => {
             for entry in reader.table(entry) {
                 match entry.key.as_str() {

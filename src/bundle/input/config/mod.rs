@@ -13,6 +13,7 @@ pub(crate) mod languages;
 pub(crate) mod links;
 mod message_text;
 pub(crate) mod newsletter;
+pub(crate) mod old_lists;
 #[cfg(not(target_arch = "wasm32"))]
 mod own_words;
 pub(crate) mod permalink;
@@ -53,6 +54,7 @@ use conversation::Conversation;
 use head_tags::HeadTags;
 use heading_ids::HeadingIds;
 use newsletter::Newsletter;
+use old_lists::OldLists;
 use permalink::Permalink;
 use profile::{Home, Profile};
 use write::Write;
@@ -78,6 +80,9 @@ pub struct Config {
     pub permalink: Permalink,
     /// The collections, by the names of their folders.
     pub collections: BTreeMap<String, Collection>,
+    /// Where another engine had the lists of tags and categories.
+    #[serde(skip)]
+    pub(crate) old_lists: OldLists,
     /// How many posts a page of a list has.
     pub per_page: usize,
     /// What is said of the author besides name, bio and links.
@@ -119,7 +124,6 @@ pub struct Config {
     #[serde(skip)]
     pub newsletter: Option<Newsletter>,
     /// What is shown around a text.
-    #[serde(skip)]
     pub around: Around,
     /// The replies that are shown below texts.
     #[serde(skip)]
@@ -148,6 +152,7 @@ impl Default for Config {
             dialect: Dialect::default(),
             heading_ids: HeadingIds::default(),
             permalink: Permalink::default(),
+            old_lists: OldLists::new(),
             collections: BTreeMap::new(),
             per_page: 10,
             profile: Profile::default(),

@@ -10,6 +10,7 @@ pub(crate) enum Key {
     Updated,
     Draft,
     Tags,
+    Categories,
     Slug,
     Lang,
     Page,
@@ -31,13 +32,14 @@ pub(crate) enum Key {
 
 impl Key {
     /// Every key by its name, in the order in which findings list them.
-    const NAMED: [(&str, Self); 22] = [
+    const NAMED: [(&str, Self); 23] = [
         ("title", Self::Title),
         ("date", Self::Date),
         ("description", Self::Description),
         ("updated", Self::Updated),
         ("draft", Self::Draft),
         ("tags", Self::Tags),
+        ("categories", Self::Categories),
         ("slug", Self::Slug),
         ("lang", Self::Lang),
         ("page", Self::Page),
@@ -58,11 +60,10 @@ impl Key {
 
     /// Their names in other engines, as [`plain`] has them. Of several in one text, an import takes the first in this
     /// order.
-    const SYNONYMS: [(&str, Self); 30] = [
+    const SYNONYMS: [(&str, Self); 29] = [
         ("alias", Self::Aliases),
         ("redirectfrom", Self::Aliases),
-        ("categories", Self::Tags),
-        ("category", Self::Tags),
+        ("category", Self::Categories),
         ("pubdatetime", Self::Date),
         ("pubdate", Self::Date),
         ("publishedat", Self::Date),
@@ -91,7 +92,7 @@ impl Key {
         ("path", Self::Permalink),
     ];
 
-    pub(crate) fn names() -> [&'static str; 22] {
+    pub(crate) fn names() -> [&'static str; 23] {
         Self::NAMED.map(|(name, _)| name)
     }
 
@@ -99,7 +100,7 @@ impl Key {
     pub(super) fn may_be_in(self, within: &str) -> bool {
         match within {
             "" => true,
-            "taxonomies." => matches!(self, Self::Tags | Self::Authors),
+            "taxonomies." => matches!(self, Self::Tags | Self::Categories | Self::Authors),
             _ => matches!(self, Self::Cover | Self::Series | Self::Authors),
         }
     }

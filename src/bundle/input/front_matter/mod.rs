@@ -17,6 +17,7 @@ use super::fields::{date, from_toml, from_yaml};
 use super::thread::Thread;
 use crate::bundle::composed;
 use crate::bundle::diagnostics::location::Location;
+use crate::bundle::taxonomy::{Taxonomy, Terms};
 use crate::bundle::time::moment::Moment;
 use crate::markdown::destination::{Destination, Kind};
 pub(crate) use authors::Named;
@@ -38,7 +39,7 @@ pub(crate) struct FrontMatter {
     pub(crate) date: Option<Moment>,
     pub(crate) description: Option<String>,
     pub(crate) updated: Option<Moment>,
-    pub(crate) tags: Vec<String>,
+    pub(crate) terms: Terms<String>,
     pub(crate) draft: Option<bool>,
     pub(crate) slug: Option<String>,
     pub(crate) lang: Option<String>,
@@ -162,10 +163,8 @@ impl FrontMatter {
             Key::Description => fill(&mut self.description, optional(entry, reader)),
             Key::Updated => fill(&mut self.updated, reader.moment(entry)),
             Key::Draft => fill(&mut self.draft, reader.flag(entry)),
-            Key::Tags => {
-                let tags = reader.texts(entry, apart(&entry.key)).into_iter().map(alike).collect();
-                self.tags.extend(self.locations.note_items(key.name(), tags));
-            }
+            Key::Tags => self.sort(Taxonomy::Tags, entry, reader),
+            Key::Categories => self.sort(Taxonomy::Categories, entry, reader),
             Key::Slug => fill(&mut self.slug, reader.text(entry)),
             Key::Lang => fill(&mut self.lang, language(entry, reader)),
             Key::Page => fill(&mut self.page, reader.flag(entry)),
@@ -193,6 +192,12 @@ impl FrontMatter {
             Key::Thread => self.threads = threads(entry, reader),
             Key::AtUri => fill(&mut self.at_uri, Record::Document.read(entry, reader)),
         }
+    }
+
+    /// Adds names of a taxonomy.
+    fn sort(&mut self, taxonomy: Taxonomy, entry: &Entry, reader: &mut FieldReader) {
+        let names = reader.texts(entry, apart(&entry.key)).into_iter().map(alike).collect();
+        self.terms.of_mut(taxonomy).extend(self.locations.note_items(taxonomy.key(), names));
     }
 
     /// Whether it is that of a page of its own.
@@ -258,7 +263,7 @@ pub(crate) fn language(entry: &Entry, reader: &mut FieldReader) -> Option<String
     }
 }
 
-/// How the tags in a single text are separated: by commas if it has any, else by spaces as in Jekyll, but not in
+/// How the names of a taxonomy in a single text are separated: by commas if it has any, else by spaces as in Jekyll, but not in
 /// `category`.
 fn apart(key: &str) -> fn(&str) -> Vec<String> {
     match key {

@@ -1,9 +1,7 @@
-//! What is shown around a text, besides what all sites have: breadcrumbs, links that share it, its history, the replies to
+//! What is shown below a text, besides what all sites have: links that share it, its history, the replies to
 //! it, and the texts that link to it. HTML, so that its views are not in the readers' program.
 
-pub(crate) mod above;
 mod backlinks;
-pub(crate) mod breadcrumbs;
 mod conversation;
 mod excerpt;
 mod newsletter;
@@ -36,7 +34,6 @@ pub(crate) fn add(settings: Settings<'_>, entries: &mut [(Post, Prepared)], find
         ];
         let below: String = parts.into_iter().flatten().map(Markup::into_string).collect();
         prepared.article.below = Some(below).filter(|below| !below.is_empty());
-        prepared.article.above = above::html(site, post, around.breadcrumbs);
     }
 }
 

@@ -58,8 +58,8 @@ fn entry(xml: &mut Xml, feed: &Feed<'_>, entry: &Entry<'_>) {
         for credit in &entry.authors {
             author(xml, credit);
         }
-        for tag in &post.tags {
-            xml.empty("category", &[("term", &tag.name)]);
+        for word in post.keywords() {
+            xml.empty("category", &[("term", word)]);
         }
         if !post.description.is_empty() {
             xml.text("summary", &post.description);

@@ -28,7 +28,6 @@ fn json(feed: &Feed<'_>) -> String {
 
 fn item(feed: &Feed<'_>, entry: &Entry<'_>) -> Value {
     let post = entry.post;
-    let tags: Vec<&str> = post.tags.iter().map(|tag| tag.name.as_str()).collect();
     let mut item = json!({
         "id": entry.id,
         "url": entry.url,
@@ -36,7 +35,7 @@ fn item(feed: &Feed<'_>, entry: &Entry<'_>) -> Value {
         "date_published": rfc3339(&entry.date),
         "date_modified": rfc3339(&entry.updated),
         "language": entry.language(feed.site),
-        "tags": tags,
+        "tags": post.keywords(),
     });
     if !post.untitled {
         item["title"] = post.title.as_str().into();

@@ -15,13 +15,14 @@ use crate::bundle::escape::escape;
 use crate::bundle::input::post::Post;
 use crate::bundle::input::post_kind::PostKind;
 use crate::bundle::library::Library;
+use crate::bundle::library::lists::TermList;
 use crate::bundle::library::sections::Collected;
 use crate::bundle::theme_colors::ThemeColors;
 use crate::bundle::time::moment::Moment;
-use crate::content::{Message, Messages, Route, Site, Slug, direction};
+use crate::content::{Message, Messages, Route, Site, direction};
 use format::Format;
 
-/// Every format: the files, the links in heads and the checks derive from this list. The first is the one of tags' feeds,
+/// Every format: the files, the links in heads and the checks derive from this list. The first is the one of the feeds of tags and categories,
 /// and the one that pages link to.
 pub(crate) const FORMATS: [Format; 3] = [atom::FORMAT, rss::FORMAT, json::FORMAT];
 /// The format of a feed where there is only one.
@@ -66,10 +67,9 @@ impl<'a> Feed<'a> {
         Self::new(site, library, &library.index.lists.listed, Route::Home(1), site.title.clone())
     }
 
-    /// The newest posts of a tag; an empty feed for a tag that the site does not have.
-    pub(crate) fn of_tag(site: &'a Site, library: &'a Library, tag: &Slug) -> Self {
-        let (name, posts) = library.tag(tag).map_or(("", &[][..]), |(tag, posts)| (&tag.name, posts));
-        Self::new(site, library, posts, Route::Tag(tag.clone(), 1), format!("{name} · {}", site.title))
+    /// The newest posts of a tag or a category.
+    pub(crate) fn of_term(site: &'a Site, library: &'a Library, list: &TermList) -> Self {
+        Self::new(site, library, &list.posts, list.route(1), format!("{} · {}", list.term.name, site.title))
     }
 
     /// The newest texts of a collection.

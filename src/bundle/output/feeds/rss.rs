@@ -51,8 +51,8 @@ fn item(xml: &mut Xml, feed: &Feed<'_>, entry: &Entry<'_>) {
         for author in entry.authors.iter().chain(&own) {
             xml.text("dc:creator", author.name);
         }
-        for tag in &post.tags {
-            xml.text("category", &tag.name);
+        for word in post.keywords() {
+            xml.text("category", word);
         }
         // HTML, like `content:encoded`. All else in RSS is plain text (RSS Best Practices Profile, "Character data").
         if !post.description.is_empty() {

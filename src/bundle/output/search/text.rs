@@ -1,4 +1,4 @@
-//! A text as Pagefind indexes it: its title, its sections with their anchors, and its tags to filter by.
+//! A text as Pagefind indexes it: its title, its sections with their anchors, and its tags and categories to filter by.
 
 use serde::Serialize;
 
@@ -19,6 +19,7 @@ pub(super) struct Page {
 pub(super) struct Text<'a> {
     /// The messages in its language, if they are not the site's.
     words: Option<&'a Messages>,
+    /// Its categories, too: both filter alike.
     tags: Vec<&'a str>,
     authors: Vec<&'a str>,
     path: String,
@@ -33,7 +34,7 @@ impl<'a> Text<'a> {
         let (post, prepared) = &library.entries[index];
         Self {
             words: library.index.words_of(post),
-            tags: post.tags.iter().map(|tag| &*tag.name).collect(),
+            tags: post.keywords(),
             authors: post.authors.iter().map(|author| &*author.name).collect(),
             path: post.route().path(),
             title: &post.title,

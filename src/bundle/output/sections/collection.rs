@@ -4,10 +4,10 @@ use maud::{Markup, PreEscaped, html};
 
 use super::whole;
 use crate::bundle::article::Prepared;
+use crate::bundle::article::above::host;
 use crate::bundle::input::config::collections::{Order, View};
 use crate::bundle::input::post::Post;
 use crate::bundle::library::Library;
-use crate::bundle::library::around::above::host;
 use crate::bundle::library::sections::Collected;
 use crate::bundle::output::summaries::summaries;
 use crate::content::{List, Message, Route, Site, direction};

@@ -4,6 +4,7 @@ mod authors;
 mod blogroll;
 pub(crate) mod collection;
 pub(crate) mod resume;
+mod terms;
 mod whole;
 
 use super::feeds::{Feed, MAIN_FORMAT};
@@ -46,6 +47,16 @@ impl Section {
                 description: String::new(),
                 html: collection::page(site, library, collected, *n).into_string(),
             },
+            Self::Terms(taxonomy) => SectionPage {
+                title: site.words.get(taxonomy.title()).to_owned(),
+                description: String::new(),
+                html: terms::index(site, library, *taxonomy).into_string(),
+            },
+            Self::Term(list, n) => SectionPage {
+                title: list.term.name.clone(),
+                description: String::new(),
+                html: terms::page(site, library, list, *n).into_string(),
+            },
             Self::Resume(resume) => SectionPage {
                 title: site.words.get(Message::ResumeTitle).to_owned(),
                 description: resume.record.part("basics").text("summary").to_owned(),
@@ -67,7 +78,7 @@ impl Section {
             }
             Self::Resume(_) => Some(OutputPath::new(RESUME)),
             Self::Blogroll(_) => Some(OutputPath::new(FILE)),
-            Self::Authors(_) | Self::Author(..) | Self::Collection(..) => None,
+            Self::Authors(_) | Self::Author(..) | Self::Collection(..) | Self::Terms(_) | Self::Term(..) => None,
         }
     }
 
@@ -77,7 +88,7 @@ impl Section {
             Self::Collection(collected, _) => (MAIN_FORMAT.write)(&Feed::of_collection(site, library, collected)),
             Self::Resume(resume) => resume.json.clone(),
             Self::Blogroll(blogroll) => blogroll.opml.clone(),
-            Self::Authors(_) | Self::Author(..) => String::new(),
+            Self::Authors(_) | Self::Author(..) | Self::Terms(_) | Self::Term(..) => String::new(),
         }
     }
 }

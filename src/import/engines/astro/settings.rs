@@ -48,6 +48,7 @@ pub(super) fn read(folder: &Folder, config: &Literals) -> Settings {
             .map(|tag| tag.replace('_', "-")),
         time_zone: theme.text(&["SITE.timezone", "timezone"]),
         links: links(&theme),
+        ..Settings::default()
     }
 }
 

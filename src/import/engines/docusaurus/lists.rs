@@ -2,6 +2,7 @@
 
 use super::instances::Edition;
 use super::scan;
+use crate::bundle::taxonomy::Taxonomy;
 use crate::import::authors::places;
 use crate::import::data::Data;
 use crate::import::folder::Folder;
@@ -36,7 +37,7 @@ impl Names {
                 id.clone_from(name);
             }
         };
-        text.tags.iter_mut().for_each(|id| name(&self.tags, id));
+        text.terms.of_mut(Taxonomy::Tags).iter_mut().for_each(|id| name(&self.tags, id));
     }
 }
 

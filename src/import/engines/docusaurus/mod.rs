@@ -120,5 +120,6 @@ fn settings(config: &Literals) -> Settings {
         language: config.text(&["i18n.defaultLocale", "defaultLocale"]),
         time_zone: None,
         links: config.links(&["label"], &["to", "href"]),
+        ..Settings::default()
     }
 }

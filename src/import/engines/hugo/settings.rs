@@ -63,6 +63,7 @@ pub(super) fn settings(config: &Data) -> Settings {
         language: text(&["languageCode", "locale"]).or(language).map(|tag| tag.replace('_', "-")),
         time_zone: config.text("timeZone"),
         links: menus::links(&config.0, &paths),
+        ..Settings::default()
     }
 }
 

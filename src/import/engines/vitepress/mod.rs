@@ -92,6 +92,7 @@ fn settings(config: &Literals) -> Settings {
         language: config.text(&["locales.root.lang", "lang"]),
         time_zone: None,
         links: config.links(&["text", "icon"], &["link"]),
+        ..Settings::default()
     }
 }
 

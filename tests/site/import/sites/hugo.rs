@@ -37,7 +37,8 @@ fn a_post_brings_its_keys_its_picture_and_its_address() {
     assert_eq!(keys["updated"].to_string(), "2024-06-01");
     assert_eq!(keys["description"].as_str(), Some("It works."));
     assert_eq!(keys["series"].as_str(), Some("Engines"));
-    assert_eq!(new.list("posts/the-engine.md", "tags"), ["machines", "History"]);
+    assert_eq!(new.list("posts/the-engine.md", "tags"), ["machines"]);
+    assert_eq!(new.list("posts/the-engine.md", "categories"), ["History"]);
     assert_eq!(
         new.list("posts/the-engine.md", "aliases"),
         ["/2024/05/the-engine/", "/old/engine/", "/2024/05/engine-1"]

@@ -35,7 +35,8 @@ fn every_style_of_permalinks_is_known() {
 #[test]
 fn a_post_brings_its_categories_and_its_pictures_but_not_the_styles() {
     let new = with("").import();
-    assert_eq!(new.list("posts/hello-world.md", "tags"), ["one", "two", "life", "update"]);
+    assert_eq!(new.list("posts/hello-world.md", "tags"), ["one", "two"]);
+    assert_eq!(new.list("posts/hello-world.md", "categories"), ["life", "update"]);
     assert_eq!(new.keys("posts/hello-world.md")["date"].to_string(), "2024-05-01T23:30:00-08:00");
     assert!(new.has("public/assets/cat.png") && !new.has("public/assets/main.scss"));
     assert_eq!(new.errors(), [""; 0]);
@@ -68,4 +69,31 @@ fn settings_that_texts_write_are_those_of_the_configuration() {
     let config = "repository: https://code.example/x\nauthor:\n  name: Ann\n";
     let new = with(config).file("_posts/2024-05-02-t.md", text).import();
     assert_eq!(new.body("posts/t.md"), "[i](https://code.example/x/issues) Ann {{ site.other }}");
+}
+
+#[test]
+fn lists_that_jekyll_had_lead_to_the_new_ones() {
+    let lists = |config: &str| with(config).import().settings().get("old_lists").map(ToString::to_string);
+    assert_eq!(lists(""), None, "without its plugin, Jekyll makes none");
+    let of = |new: super::old::New, key: &str| new.settings()["old_lists"][key].as_str().map(str::to_owned);
+    let usual = "jekyll-archives:\n  enabled: all\n";
+    assert_eq!(of(with(usual).import(), "categories").as_deref(), Some("/category/"));
+    assert_eq!(of(with(usual).import(), "tags").as_deref(), Some("/tag/"));
+    let own =
+        "baseurl: /notes\njekyll-archives:\n  permalinks:\n    category: /blog/topic/:name/\n    tag: /tags/:name/\n";
+    let new = with(own).import();
+    assert_eq!(new.errors(), [""; 0]);
+    let lists = new.settings()["old_lists"].clone();
+    assert_eq!(lists.get("categories").and_then(|path| path.as_str()), Some("/blog/topic/"));
+    assert_eq!(lists.get("tags"), None, "their addresses stay");
+}
+
+#[test]
+fn a_page_at_the_address_of_the_categories_gets_another() {
+    let page =
+        |name: &str| with("").file(&format!("{name}.md"), "---\ntitle: Mine\npermalink: /categories/\n---\nBy hand.\n");
+    let new = page("all").import();
+    assert_eq!(new.errors(), [""; 0]);
+    let listing = "---\ntitle: All\n---\n{% for category in site.categories %}{{ category[0] }}{% endfor %}\n";
+    assert!(!with("").file("categories.md", listing).import().has("posts/categories.md"));
 }

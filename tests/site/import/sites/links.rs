@@ -6,7 +6,10 @@ fn body(text: &str) -> String {
     Old::new()
         .file("hugo.toml", "baseURL = \"https://a.example/\"\n")
         .file("content/posts/one.md", format!("---\ntitle: One\ndate: 2024-05-01\n---\n{text}\n"))
-        .file("content/posts/two.md", "---\ntitle: Two\ndate: 2024-05-02\ntags: [x]\n---\nText.\n")
+        .file(
+            "content/posts/two.md",
+            "---\ntitle: Two\ndate: 2024-05-02\ntags: [x]\ncategories: [Big Ideas]\n---\nText.\n",
+        )
         .file("static/p.png", PICTURE)
         .import()
         .body("posts/one.md")
@@ -24,6 +27,9 @@ fn links_lead_to_the_new_files() {
         ("<u><a href=\"/posts/two/\">a</a></u>", "<u><a href=\"./two.md\">a</a></u>"),
         ("[a](/posts/)", "[a](/archive/)"),
         ("[a](/categories/X/)", "[a](/tags/x/)"),
+        ("[a](/category/Big%20Ideas/)", "[a](/categories/big-ideas/)"),
+        ("[a](/tags/big-ideas/)", "[a](/categories/big-ideas/)"),
+        ("[a](/categories/)", "[a](/categories/)"),
         ("[a](/index.xml)", "[a](/feed.xml)"),
         ("[a](/shop/)", "[a](https://a.example/shop/)"),
         ("[a](ada@a.example)", "[a](mailto:ada@a.example)"),

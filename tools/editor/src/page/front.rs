@@ -1,7 +1,12 @@
 //! The front matter as the form has it: a text for each key.
 
+use personal_page::bundle::Taxonomy;
+
 use crate::text::edit::Edit;
 use crate::text::front_matter::{self, Value};
+
+/// The key of other engines for a category, whose name may have spaces.
+const CATEGORY: &str = "category";
 
 /// The words of a key, as they are in a form. `None` if the text has no such key, or cannot be read.
 #[must_use]
@@ -19,18 +24,34 @@ pub fn text(file: &str, key: &str) -> Option<String> {
 pub fn list(file: &str, key: &str) -> Vec<String> {
     match value(file, key) {
         Some(Value::List(texts)) => texts,
-        Some(Value::Text(one) | Value::Number(one) | Value::Date(one)) if key == "tags" => apart(&one),
+        Some(Value::Text(one) | Value::Number(one) | Value::Date(one)) if is_split(key) => apart(&one, key != CATEGORY),
         Some(Value::Text(one) | Value::Number(one) | Value::Date(one)) => vec![one],
         _ => Vec::new(),
     }
 }
 
-/// The tags in a single text: between commas if it has any, else between spaces.
-fn apart(text: &str) -> Vec<String> {
-    if !text.contains(',') {
+/// The key by which a text has names of a taxonomy: that of other engines if only that is there.
+#[must_use]
+pub fn written(file: &str, taxonomy: Taxonomy) -> &'static str {
+    let others = match taxonomy {
+        Taxonomy::Categories => Some(CATEGORY),
+        Taxonomy::Tags => None,
+    };
+    let key = taxonomy.key();
+    others.filter(|other| value(file, key).is_none() && value(file, other).is_some()).unwrap_or(key)
+}
+
+/// Whether a single text of a key is several names.
+fn is_split(key: &str) -> bool {
+    key == CATEGORY || Taxonomy::ALL.iter().any(|taxonomy| taxonomy.key() == key)
+}
+
+/// The names of a taxonomy in a single text: between commas if it has any, else, in most keys, between spaces.
+fn apart(text: &str, by_spaces: bool) -> Vec<String> {
+    if by_spaces && !text.contains(',') {
         return text.split_whitespace().map(str::to_owned).collect();
     }
-    text.split(',').map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect()
+    text.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
 }
 
 /// Whether a key is set to yes.
@@ -98,6 +119,7 @@ mod tests {
         assert_eq!(tags("tea water"), ["tea", "water"]);
         assert_eq!(tags("2024"), ["2024"]);
         assert_eq!(list("---\nTags: [a, b]\n---\n", "tags"), ["a", "b"]);
+        assert_eq!(list("---\ncategory: Home baking\n---\n", "category"), ["Home baking"]);
         assert_eq!(list("---\naliases: /a, b/\n---\n", "aliases"), ["/a, b/"]);
     }
 

@@ -54,7 +54,7 @@ fn record(tags: &mut Tags, library: &Library, page: &Page) {
     }
 }
 
-/// The alternate links: to the feeds for feed readers, that of the page's tag or collection first; and to the Markdown of an article
+/// The alternate links: to the feeds for feed readers, that of the page's tag, category or collection first; and to the Markdown of an article
 /// for programs.
 fn alternates(tags: &mut Tags, site: &Site, library: &Library, page: &Page) {
     let mut alternate = |kind: &str, title: &str, address: &str| {
@@ -62,8 +62,8 @@ fn alternates(tags: &mut Tags, site: &Site, library: &Library, page: &Page) {
     };
     let address = page.route.href(&site.base);
     match (&page.route, library.index.sections.get(&page.route)) {
-        (Route::Tag(slug, _), _) => {
-            let feed = Route::Tag(slug.clone(), 1).href(&site.base) + MAIN_FORMAT.file;
+        _ if let Some(list) = library.term_at(&page.route) => {
+            let feed = list.route(1).href(&site.base) + MAIN_FORMAT.file;
             alternate(MAIN_FORMAT.media_type, &format!("{} · {}", page.title, site.title), &feed);
         }
         (_, Some(Section::Collection(collected, _))) if collected.collection.feed => {

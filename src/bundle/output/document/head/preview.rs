@@ -4,6 +4,7 @@ use super::tags::Tags;
 use crate::bundle::article::cover::Cover;
 use crate::bundle::input::post::Post;
 use crate::bundle::output::credits;
+use crate::bundle::taxonomy::Taxonomy;
 use crate::bundle::time::timestamps::rfc3339;
 use crate::content::{Head, Page, Site};
 
@@ -62,7 +63,10 @@ fn times(tags: &mut Tags, post: &Post) {
             tags.property(name, &rfc3339(&moment));
         }
     }
-    for tag in &post.tags {
+    if let Some(category) = post.terms(Taxonomy::Categories).first() {
+        tags.property("article:section", &category.name);
+    }
+    for tag in post.terms(Taxonomy::Tags) {
         tags.property("article:tag", &tag.name);
     }
 }

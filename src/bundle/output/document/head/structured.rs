@@ -5,25 +5,25 @@ use serde_json::{Value, json};
 use super::resume;
 use super::tags::Tags;
 use crate::bundle::article::Prepared;
+use crate::bundle::article::breadcrumbs;
 use crate::bundle::input::person::Person;
 use crate::bundle::input::post::Post;
 use crate::bundle::library::Library;
-use crate::bundle::library::around::breadcrumbs;
+use crate::bundle::library::lists::TermList;
 use crate::bundle::library::sections::Section;
 use crate::bundle::output::credits::{self, Credit};
+use crate::bundle::taxonomy::Taxonomy;
 use crate::bundle::time::timestamps::rfc3339;
-use crate::content::{Head, Message, Page, Route, Site};
+use crate::content::{Head, Page, Route, Site};
 
 pub(super) fn write(tags: &mut Tags, site: &Site, library: &Library, page: &Page, head: &Head) {
     let (entry, section) = (library.entry(&page.route), library.index.sections.get(&page.route));
     let mut graph = Vec::new();
     match (&page.route, entry) {
         (Route::Home(1), _) => graph.push(website(site, library, head)),
-        (Route::Tag(..), _) => {
-            graph.push(trail(
-                site,
-                &[(site.words.get(Message::Tags), Route::Tags), (page.title.as_str(), page.route.clone())],
-            ));
+        _ if let Some(TermList { taxonomy, .. }) = library.term_at(&page.route) => {
+            let all = (site.words.get(taxonomy.title()), taxonomy.index());
+            graph.push(trail(site, &[all, (page.title.as_str(), page.route.clone())]));
         }
         (_, Some((post, prepared))) if !post.is_page() => {
             graph.push(posting(site, page, head, post, prepared));
@@ -72,12 +72,16 @@ fn owner(site: &Site, library: &Library) -> Value {
 }
 
 fn posting(site: &Site, page: &Page, head: &Head, post: &Post, prepared: &Prepared) -> Value {
-    let tags: Vec<&str> = post.tags.iter().map(|tag| tag.name.as_str()).collect();
+    let names = |taxonomy| {
+        let names: Vec<&str> = post.terms(taxonomy).iter().map(|term| term.name.as_str()).collect();
+        (!names.is_empty()).then(|| json!(names))
+    };
     let optional = [
         ("datePublished", post.date().map(|date| rfc3339(&date).into())),
         ("dateModified", post.changed().map(|changed| rfc3339(&changed).into())),
         ("image", prepared.cover.as_ref().map(|cover| json!([cover.url(site)]))),
-        ("keywords", (!tags.is_empty()).then(|| json!(tags))),
+        ("articleSection", names(Taxonomy::Categories)),
+        ("keywords", names(Taxonomy::Tags)),
     ];
     let mut posting = json!({
         "@type": "BlogPosting",

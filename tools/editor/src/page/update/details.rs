@@ -1,5 +1,7 @@
 //! The form of the front matter: each change is an edit of the text.
 
+use personal_page::bundle::Taxonomy;
+
 use super::apply;
 use crate::page::event::Effect;
 use crate::page::front;
@@ -10,13 +12,15 @@ use crate::text::front_matter::Value;
 /// A field has another value. An empty one takes its key away.
 pub(super) fn changed(state: &mut State, key: &str, value: &str) -> Vec<Effect> {
     let Some(editor) = state.editor.as_deref() else { return Vec::new() };
+    let taxonomy = Taxonomy::ALL.into_iter().find(|taxonomy| taxonomy.key() == key);
+    let key = taxonomy.map_or(key, |taxonomy| front::written(&editor.text, taxonomy));
     let value = match key {
         "draft" | "unlisted" if value == "true" => Some(Value::Flag(true)),
         "draft" | "unlisted" => None,
-        "tags" => {
-            let tags: Vec<String> =
-                value.split(',').map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect();
-            (!tags.is_empty()).then_some(Value::List(tags))
+        _ if taxonomy.is_some() => {
+            let names: Vec<String> =
+                value.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect();
+            (!names.is_empty()).then_some(Value::List(names))
         }
         "date" if !value.is_empty() => Some(Value::Date(value.to_owned())),
         _ if value.is_empty() => None,
@@ -25,12 +29,19 @@ pub(super) fn changed(state: &mut State, key: &str, value: &str) -> Vec<Effect> 
     set(state, &editor.text.clone(), key, value)
 }
 
-pub(super) fn add_tag(state: &mut State, tag: &str) -> Vec<Effect> {
+/// The taxonomy that an action adds a name of.
+pub(super) fn taxonomy_of(action: &str) -> Option<Taxonomy> {
+    let key = action.strip_prefix("add-to-")?;
+    Taxonomy::ALL.into_iter().find(|taxonomy| taxonomy.key() == key)
+}
+
+pub(super) fn add_term(state: &mut State, taxonomy: Taxonomy, name: &str) -> Vec<Effect> {
     let Some(editor) = state.editor.as_deref() else { return Vec::new() };
     let text = editor.text.clone();
-    let mut tags = front::list(&text, "tags");
-    tags.push(tag.to_owned());
-    set(state, &text, "tags", Some(Value::List(tags)))
+    let key = front::written(&text, taxonomy);
+    let mut names = front::list(&text, key);
+    names.push(name.to_owned());
+    set(state, &text, key, Some(Value::List(names)))
 }
 
 /// Sets a key, or takes it away. The caret stays at its words.

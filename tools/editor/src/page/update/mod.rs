@@ -101,7 +101,7 @@ fn act(state: &mut State, name: &str, argument: &str) -> Vec<Effect> {
         }
         "take-over" => return tabs::take_over(state),
         "show-finding" | "fix" => return typing::finding(state, name, argument),
-        "add-tag" => return details::add_tag(state, argument),
+        _ if let Some(taxonomy) = details::taxonomy_of(name) => return details::add_term(state, taxonomy, argument),
         _ if name.starts_with("find") || name.starts_with("replace") => return find::act(state, name),
         _ if complete::is_one(name) => return complete::act(state, name, argument),
         _ => return commands::act(state, name, argument),

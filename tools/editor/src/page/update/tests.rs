@@ -99,10 +99,29 @@ fn a_field_of_the_form_changes_its_key_and_nothing_else() {
     assert_eq!(set("date", "2026-03-01"), TEA);
     assert!(set("tags", "hot, drinks ,").contains("tags = [\"hot\", \"drinks\"]\n"));
     assert_eq!(set("tags", ""), TEA);
+    assert!(set("categories", "Drinks").contains("categories = [\"Drinks\"]\n"));
+    assert_eq!(set("categories", ""), TEA);
     let mut state = opened(PATH, "+++\ntitle = \n+++\n");
     update(&mut state, Event::Input("field".to_owned(), "date".to_owned(), "2027-01-01".to_owned()));
     assert_eq!(editor(&state).text, "+++\ntitle = \n+++\n");
     assert!(html(&state).contains("the front matter cannot be read"));
+}
+
+#[test]
+fn a_category_of_another_engine_is_changed_where_it_is_written() {
+    let mut state = opened(PATH, "---\ntitle: Tea\ndate: 2026-03-01\ncategory: Hot drinks\n---\nText.\n");
+    assert!(html(&state).contains("value=\"Hot drinks\""));
+    update(&mut state, Event::Input("field".to_owned(), "categories".to_owned(), "Cold drinks, Tea".to_owned()));
+    assert!(editor(&state).text.contains("\ncategory: [\"Cold drinks\", \"Tea\"]\n"), "{}", editor(&state).text);
+}
+
+#[test]
+fn a_category_of_another_text_is_added_by_a_click_and_a_tag_to_the_tags() {
+    let mut state = opened(PATH, TEA);
+    update(&mut state, Event::Do("add-to-categories".to_owned(), "Drinks".to_owned()));
+    update(&mut state, Event::Do("add-to-tags".to_owned(), "green".to_owned()));
+    let text = &editor(&state).text;
+    assert!(text.contains("categories = [\"Drinks\"]\n") && text.contains("tags = [\"green\"]\n"), "{text}");
 }
 
 fn add_picture(state: &mut State) -> Vec<Effect> {

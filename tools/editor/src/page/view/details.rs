@@ -1,6 +1,7 @@
 //! The front matter as a form. A change of a field changes that key in the text, and nothing else there.
 
 use maud::{Markup, html};
+use personal_page::bundle::Taxonomy;
 
 use crate::page::state::{Editor, State};
 use crate::page::{front, path};
@@ -30,8 +31,7 @@ pub(super) fn details(state: &State, editor: &Editor) -> Markup {
             } @else {
                 (line("date", "Date", "text", &date))
             }
-            (line("tags", "Tags, with commas", "text", &front::list(&editor.text, "tags").join(", ")))
-            (tags(state, editor))
+            @for taxonomy in Taxonomy::ALL { (terms(state, editor, taxonomy)) }
             label.write-tick { input type="checkbox" data-on="flag" data-arg="draft" checked[flag("draft")]; "Draft: not published" }
             label.write-tick { input type="checkbox" data-on="flag" data-arg="unlisted" checked[flag("unlisted")]; "Unlisted: in no list, feed or search" }
             dl.write-file-facts {
@@ -60,19 +60,22 @@ fn line(key: &str, label: &str, kind: &str, value: &str) -> Markup {
     }
 }
 
-/// The tags of other texts, which a click adds.
-fn tags(state: &State, editor: &Editor) -> Markup {
-    let own = front::list(&editor.text, "tags");
-    let mut known: Vec<&str> =
-        state.list.pages.values().flat_map(|page| &page.tags).map(|tag| tag.name.as_str()).collect();
+/// The tags, or the categories, and those of other texts, which a click adds.
+fn terms(state: &State, editor: &Editor, taxonomy: Taxonomy) -> Markup {
+    let key = taxonomy.key();
+    let own = front::list(&editor.text, front::written(&editor.text, taxonomy));
+    let pages = state.list.pages.values();
+    let mut known: Vec<&str> = pages.flat_map(|page| page.terms.of(taxonomy)).map(|term| term.name.as_str()).collect();
     known.sort_unstable();
     known.dedup();
-    known.retain(|tag| !own.iter().any(|own| own == tag));
+    known.retain(|name| !own.iter().any(|own| own == name));
+    let label = format!("{}{}, with commas", key[..1].to_ascii_uppercase(), &key[1..]);
     html! {
+        (line(key, &label, "text", &own.join(", ")))
         @if !known.is_empty() {
             p.write-tags {
                 span.write-quiet { "In use: " }
-                @for tag in known.into_iter().take(40) { button.write-link type="button" data-do="add-tag" data-arg=(tag) { (tag) } " " }
+                @for name in known.into_iter().take(40) { button.write-link type="button" data-do={ "add-to-" (key) } data-arg=(name) { (name) } " " }
             }
         }
     }

@@ -7,13 +7,14 @@ use crate::text::edit::Edit;
 use crate::text::lines::ending_near;
 
 /// The order in which keys are written.
-const ORDER: [&str; 18] = [
+const ORDER: [&str; 19] = [
     "title",
     "date",
     "updated",
     "description",
     "authors",
     "tags",
+    "categories",
     "series",
     "series_order",
     "slug",

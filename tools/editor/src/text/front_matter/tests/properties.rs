@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use personal_page::bundle::{Config, Diagnostics, Post, read_posts, slugify_tag};
+use personal_page::bundle::{Config, Diagnostics, Post, Taxonomy, read_posts, slugify_tag};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config as Runs, RngSeed, TestRunner};
@@ -129,7 +129,7 @@ fn edited(case: &Case, before: &str) -> Option<(String, &'static str)> {
 
 /// What of a post an edit of `key` must leave as it is.
 fn rest(post: &Post, key: &str) -> String {
-    let tags: Vec<&str> = post.tags.iter().map(|tag| tag.slug.as_str()).collect();
+    let tags: Vec<&str> = post.terms(Taxonomy::Tags).iter().map(|tag| tag.slug.as_str()).collect();
     let all = [
         ("title", post.title.clone()),
         ("description", post.description.clone()),
@@ -178,7 +178,7 @@ fn the_bundler_reads_the_new_value_and_every_other_key_as_before() {
                 let slugs = |names: &mut dyn Iterator<Item = &str>| {
                     names.filter_map(slugify_tag).map(|slug| slug.to_string()).collect::<BTreeSet<_>>()
                 };
-                let read = slugs(&mut post.tags.iter().map(|tag| tag.name.as_str()));
+                let read = slugs(&mut post.terms(Taxonomy::Tags).iter().map(|tag| tag.name.as_str()));
                 assert_eq!(read, slugs(&mut tags.iter().map(String::as_str)), "{after}");
             }
             _ => {}
