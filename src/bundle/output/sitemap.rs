@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::xml::Xml;
 use crate::bundle::library::Library;
+use crate::bundle::library::sections::Section;
 use crate::bundle::taxonomy::Taxonomy;
 use crate::bundle::time::moment::Moment;
 use crate::bundle::time::timestamps::w3c;
@@ -50,8 +51,10 @@ impl<'a> Changes<'a> {
             Route::Tag(tag, _) => *self.tags.get(tag)?,
             Route::Article(_) | Route::Write | Route::NotFound => {
                 let index = &self.library.index;
-                let of_section =
-                    || index.sections.get(route).and_then(|section| last_change(self.library, section.posts()));
+                let of_section = || match index.sections.get(route)? {
+                    Section::Terms(_) => self.listed,
+                    section => last_change(self.library, section.posts()),
+                };
                 index.lists.places.get(route).map_or_else(of_section, |index| changed(self.library, *index))
             }
         }

@@ -28,46 +28,25 @@ pub(crate) struct SectionPage {
 impl Section {
     /// Renders the page.
     pub(crate) fn page(&self, site: &Site, library: &Library) -> SectionPage {
-        match self {
-            Self::Authors(authors) => SectionPage {
-                title: site.words.get(Message::Authors).to_owned(),
-                description: String::new(),
-                html: authors::index(site, authors).into_string(),
-            },
+        let words = |message| site.words.get(message);
+        let per_page = library.index.lists.per_page;
+        let (title, description, html) = match self {
+            Self::Authors(authors) => (words(Message::Authors), "", authors::index(site, authors)),
             Self::Author(author, n) => {
-                let posts = summaries(library, &author.posts, *n, library.index.lists.per_page);
-                SectionPage {
-                    title: author.person.name.clone(),
-                    description: author.person.bio.clone(),
-                    html: authors::page(site, author, &posts).into_string(),
-                }
+                let posts = summaries(library, &author.posts, *n, per_page);
+                (&*author.person.name, &*author.person.bio, authors::page(site, author, &posts))
             }
-            Self::Collection(collected, n) => SectionPage {
-                title: collected.collection.name.clone(),
-                description: String::new(),
-                html: collection::page(site, library, collected, *n).into_string(),
-            },
-            Self::Terms(taxonomy) => SectionPage {
-                title: site.words.get(taxonomy.title()).to_owned(),
-                description: String::new(),
-                html: terms::index(site, library, *taxonomy).into_string(),
-            },
-            Self::Term(list, n) => SectionPage {
-                title: list.term.name.clone(),
-                description: String::new(),
-                html: terms::page(site, library, list, *n).into_string(),
-            },
-            Self::Resume(resume) => SectionPage {
-                title: site.words.get(Message::ResumeTitle).to_owned(),
-                description: resume.record.part("basics").text("summary").to_owned(),
-                html: resume::page(site, resume).into_string(),
-            },
-            Self::Blogroll(blogroll) => SectionPage {
-                title: site.words.get(Message::Blogroll).to_owned(),
-                description: String::new(),
-                html: blogroll::page(site, blogroll).into_string(),
-            },
-        }
+            Self::Collection(collected, n) => {
+                (&*collected.collection.name, "", collection::page(site, library, collected, *n))
+            }
+            Self::Terms(taxonomy) => (words(taxonomy.title()), "", terms::index(site, library, *taxonomy)),
+            Self::Term(list, n) => (&*list.term.name, "", terms::page(site, library, list, *n)),
+            Self::Resume(resume) => {
+                (words(Message::ResumeTitle), resume.record.part("basics").text("summary"), resume::page(site, resume))
+            }
+            Self::Blogroll(blogroll) => (words(Message::Blogroll), "", blogroll::page(site, blogroll)),
+        };
+        SectionPage { title: title.to_owned(), description: description.to_owned(), html: html.into_string() }
     }
 
     /// The path of the file that is published with the page at `route`, if it has one.
