@@ -46,6 +46,19 @@ pub struct SiteIndex {
     pub(super) grammars: Names,
 }
 
+/// What the editor lists: a part of a [`SiteIndex`].
+#[derive(Deserialize)]
+struct Listed {
+    version: u32,
+    pages: Vec<PageEntry>,
+}
+
+/// The posts and pages of an index. `None` if it is that of another version of the program.
+#[must_use]
+pub fn read_pages(json: &[u8]) -> Option<Vec<PageEntry>> {
+    serde_json::from_slice(json).ok().filter(|index: &Listed| index.version == VERSION).map(|index| index.pages)
+}
+
 impl SiteIndex {
     /// Reads an index. `None` if it is that of another version of the program.
     #[must_use]

@@ -19,7 +19,7 @@ mod terms;
 mod words;
 
 pub use found::Found;
-pub use index::SiteIndex;
+pub use index::{SiteIndex, read_pages};
 pub use page_entry::PageEntry;
 pub use preparer::{Preparer, Preview};
 pub use surroundings::NewPicture;

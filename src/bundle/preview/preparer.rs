@@ -101,12 +101,6 @@ impl Preparer {
         self.edition += 1;
     }
 
-    /// The posts and pages of the site: listed posts, newest first; then unlisted posts; then pages.
-    #[must_use]
-    pub fn pages(&self) -> &[PageEntry] {
-        &self.index.pages
-    }
-
     /// Prepares the text of a file, given by its path below the site's folder, and checks it. `pictures` are not on the
     /// site yet.
     #[must_use]

@@ -1,4 +1,4 @@
-//! The files of the editor: its two programs, made smaller, and their scripts.
+//! The files of the editor: its programs, made smaller, and their scripts.
 
 use std::fs;
 use std::path::Path;
@@ -13,12 +13,14 @@ use crate::cli::process::command;
 use crate::cli::project::{Project, clear};
 use crate::cli::remove::remove;
 
-/// The programs as cargo names them: the one of the page, and the one that it loads when a text needs it.
-pub(super) const BINARIES: [&str; 2] = ["write", "costly"];
-/// How the names of their files begin. The document knows the first: `bundle/output/document/editor.rs`.
-const NAMES: [&str; 2] = ["editor", "costly"];
-/// The script that starts the editor. It has a comment in place of the name of each file that it loads.
+/// The programs as cargo names them: that of the page, that of its worker, and the one that the worker loads when a text
+/// needs it.
+pub(super) const BINARIES: [&str; 3] = ["write", "prepare", "costly"];
+/// How the names of their files begin. `bundle/output/document/editor.rs` knows the first two.
+const NAMES: [&str; 3] = ["editor", "prepare", "costly"];
+/// The scripts that start the first two. They have a comment in place of the name of each file that they load.
 const START: &str = "tools/editor/start.js";
+const WORKER: &str = "tools/editor/worker.js";
 
 /// A program and its script.
 struct Program {
@@ -32,16 +34,13 @@ pub(super) fn write(project: &Project, tools: &Tools, profile: Profile, compiled
     let part = folder.with_extension("part");
     clear(&part)?;
     let bound = |index: usize| Program::bind(tools, profile, &compiled.join(BINARIES[index]), &part);
-    let (editor, costly) = (bound(0)?, bound(1)?);
-    let start = text(&project.root().join(START))?;
+    let (editor, worker, costly) = (bound(0)?, bound(1)?, bound(2)?);
+    let [start, start_worker] = [START, WORKER].map(|path| text(&project.root().join(path)));
     clear(folder)?;
-    let names = [
-        ("/* program */", put(folder, NAMES[0], "_bg.wasm", &editor.wasm)?),
-        ("/* costly program */", put(folder, NAMES[1], "_bg.wasm", &costly.wasm)?),
-        ("/* costly script */", put(folder, NAMES[1], ".js", glue::lean(&costly.script).as_bytes())?),
-    ];
-    let start = names.iter().fold(start, |start, (place, name)| start.replacen(place, name, 1));
-    put(folder, NAMES[0], ".js", glue::lean(&[editor.script, start].concat()).as_bytes())?;
+    let [costly, costly_script] = costly.put(folder, NAMES[2], "")?;
+    let start_worker = start_worker?.replacen("/* costly program */", &costly, 1);
+    let [_, worker] = worker.put(folder, NAMES[1], &start_worker.replacen("/* costly script */", &costly_script, 1))?;
+    editor.put(folder, NAMES[0], &start?.replacen("/* worker script */", &worker, 1))?;
     remove(&part).with_context(|| format!("{}: cannot be removed", part.display()))
 }
 
@@ -55,6 +54,14 @@ impl Program {
         ensure!(status.success(), "wasm-bindgen could not prepare the editor: the reason is above");
         let program = Self { wasm: read(&part.join("program_bg.wasm"))?, script: text(&part.join("program.js"))? };
         Ok(if profile == Profile::Release { program.smaller() } else { program })
+    }
+
+    /// Writes its files into a folder, and returns their names: the program, and the script with what starts it.
+    fn put(self, folder: &Path, stem: &str, start: &str) -> Result<[String; 2]> {
+        let program = put(folder, stem, "_bg.wasm", &self.wasm)?;
+        let script = [self.script, start.replacen("/* program */", &program, 1)].concat();
+        let script = put(folder, stem, ".js", glue::lean(&script).as_bytes())?;
+        Ok([program, script])
     }
 
     /// Without what the script does not use, and with numbers in place of the names of its imports.

@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use serde_json::json;
 
+use super::author::PREVIEW;
 use super::document::STARTED;
+use super::token::fills;
 use crate::host::Host;
 use crate::visit::{Visit, at_both, at_root};
 
@@ -16,9 +18,10 @@ const ASK: &str = "
     const end = (said) => { worker.terminate(); done(said); };
     worker.onerror = ({ message }) => end(`failed: ${message}`);
     worker.onmessage = ({ data }) => {
-        const { Ready, Answer, Trouble } = JSON.parse(data);
+        const said = JSON.parse(data);
+        const { Answer, Trouble } = said;
         if (Trouble) end(`trouble: ${Trouble}`);
-        if (Ready) worker.postMessage(JSON.stringify({ Ask: { id: 1, question: { path, text, pictures: [] } } }));
+        if (said === 'Ready') worker.postMessage(JSON.stringify({ Ask: { id: 1, question: { path, text, pictures: [] } } }));
         if (!Answer) return;
         const { html, needs_costly, missing_grammars } = Answer.preview;
         if (!needs_costly && !missing_grammars.length) end(html);
@@ -41,18 +44,18 @@ impl Visit {
     }
 }
 
-/// The names of the two files of the program for code, formulas and HTML.
-fn costly_files(host: &Host) -> Vec<String> {
+/// The names of the two files of a program.
+fn files_of(host: &Host, program: &str) -> Vec<String> {
     let files = fs::read_dir(host.out().join("write")).expect("the editor's folder");
     let names = files.map(|file| file.expect("a file").file_name().into_string().expect("UTF-8"));
-    let names: Vec<String> = names.filter(|name| name.starts_with("costly-")).collect();
+    let names: Vec<String> = names.filter(|name| name.starts_with(program)).collect();
     assert_eq!(names.len(), 2, "{names:?}");
     names
 }
 
 /// How often a host was asked for each of them.
-fn asked_for_costly(host: &Host) -> Vec<usize> {
-    costly_files(host).iter().map(|name| host.asked(&format!("{}write/{name}", host.base)).0).collect()
+fn asked_for(host: &Host, program: &str) -> Vec<usize> {
+    files_of(host, program).iter().map(|name| host.asked(&format!("{}write/{name}", host.base)).0).collect()
 }
 
 /// The content of `<main>` in a document.
@@ -82,6 +85,23 @@ async fn the_worker_draws_the_page_that_is_published() {
 }
 
 #[tokio::test]
+async fn the_program_that_prepares_texts_is_loaded_when_a_text_is_opened() {
+    at_both(async |visit: Visit| {
+        // Without what is stored for the time without a network.
+        fs::remove_file(visit.host.out().join("write/sw.js")).expect("a service worker to withdraw");
+        visit.arrive("write/").await;
+        visit.is("document.querySelectorAll('.write-rows a').length > 3", true).await;
+        assert_eq!(asked_for(&visit.host, "prepare-"), [0, 0]);
+        visit.press("[data-do=new]").await;
+        fills(&visit, "dialog [name=title]", "A note").await;
+        visit.press("dialog [type=submit]").await;
+        visit.is(&format!("{PREVIEW}?.textContent.includes('A note') ?? false"), true).await;
+        assert_eq!(asked_for(&visit.host, "prepare-"), [1, 1]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn only_a_text_with_code_formulas_or_html_loads_the_program_for_them() {
     at_both(async |visit: Visit| {
         const PATH: &str = "posts/the-rise-of-a-loaf.md";
@@ -90,14 +110,14 @@ async fn only_a_text_with_code_formulas_or_html_loads_the_program_for_them() {
         visit.is(STARTED, true).await;
         let html = visit.prepared(PATH, PLAIN).await;
         assert!(html.contains("It <em>grows</em>."), "{html}");
-        assert_eq!(asked_for_costly(&visit.host), [0, 0]);
+        assert_eq!(asked_for(&visit.host, "costly-"), [0, 0]);
         let html = visit.prepared(PATH, COSTLY).await;
         for part in ["<math", "<span class=\"k\">let</span>", "<kbd>Start</kbd>"] {
             assert!(html.contains(part), "{part} is not in {html}");
         }
         let published = visit.host.out().join("posts/the-rise-of-a-loaf/index.html");
         assert_eq!(html, main_of(&fs::read_to_string(published).expect("a page")));
-        assert_eq!(asked_for_costly(&visit.host), [1, 1]);
+        assert_eq!(asked_for(&visit.host, "costly-"), [1, 1]);
     })
     .await;
 }
@@ -105,7 +125,7 @@ async fn only_a_text_with_code_formulas_or_html_loads_the_program_for_them() {
 #[tokio::test]
 async fn a_program_for_code_formulas_and_html_that_is_missing_is_told() {
     at_root(async |visit: Visit| {
-        for name in costly_files(&visit.host) {
+        for name in files_of(&visit.host, "costly-") {
             fs::remove_file(visit.host.out().join("write").join(name)).expect("a file to withdraw");
         }
         visit.arrive("write/").await;

@@ -3,7 +3,9 @@
 use std::path::Path;
 use std::sync::{Arc, RwLock};
 
-use personal_page::bundle::preview::{Costly, CostlyWork, NewPicture, Preparer, Preview, SiteIndex, Span, grammar};
+use personal_page::bundle::preview::{
+    Costly, CostlyWork, NewPicture, Preparer, Preview, SiteIndex, Span, grammar, read_pages,
+};
 use personal_page::bundle::{BuiltSite, Diagnostics, DiagramFault, Drawing, Mistake, Severity, check};
 
 use crate::bundle::picture::{meadow, png};
@@ -81,7 +83,8 @@ impl Both {
     /// Compares all previews with the pages of the site.
     #[track_caller]
     fn compare(mut self) -> usize {
-        let pages: Vec<_> = self.preparer.pages().iter().map(|page| (page.source.clone(), page.route.path())).collect();
+        let pages = read_pages(&self.built.site_index().bytes()).expect("an index of this program");
+        let pages: Vec<_> = pages.iter().map(|page| (page.source.clone(), page.route.path())).collect();
         for (source, route) in &pages {
             let text = self.text(source);
             let preview = self.preview(source, &text);

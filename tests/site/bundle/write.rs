@@ -31,6 +31,8 @@ const SCRIPT: &str = "write/editor-0123456789abcdef.js";
 const PROGRAM: &str = "write/editor-fedcba9876543210_bg.wasm";
 /// The files that the editor loads when a text needs them.
 const LATER: [&str; 2] = ["write/costly-0123456789abcdef.js", "write/costly-fedcba9876543210_bg.wasm"];
+/// Those that it loads when any text is opened.
+const WORKER: [&str; 2] = ["write/prepare-0123456789abcdef.js", "write/prepare-fedcba9876543210_bg.wasm"];
 
 /// A site whose shell has the readers' program.
 fn site() -> Site {
@@ -40,7 +42,7 @@ fn site() -> Site {
 /// The same with the editor.
 fn with_editor() -> Site {
     let file = |name: &str| format!("../shell/{name}");
-    let later = LATER.into_iter().fold(site(), |site, path| site.file(&file(path), "later"));
+    let later = LATER.into_iter().chain(WORKER).fold(site(), |site, path| site.file(&file(path), "later"));
     later.file(&file(SCRIPT), "start()").file(&file(PROGRAM), b"\0asm")
 }
 
@@ -89,7 +91,8 @@ fn the_page_loads_the_editor_in_place_of_the_readers_program() {
         assert!(html.contains(&format!("<link rel=\"preload\" href=\"{base}{PROGRAM}\" as=\"fetch\"")), "{html}");
         assert!(!html.contains("personal-page-start") && !html.contains("id=\"program\""), "{html}");
         assert_eq!((built.bytes(SCRIPT), built.bytes(PROGRAM)), (b"start()".to_vec(), b"\0asm".to_vec()));
-        assert!(!html.contains("costly-") && LATER.iter().all(|path| built.text(path) == "later"), "{html}");
+        assert!(!html.contains("costly-") && !html.contains("prepare-"), "{html}");
+        assert!(LATER.iter().chain(&WORKER).all(|path| built.text(path) == "later"));
     }
 }
 
@@ -286,12 +289,15 @@ fn the_editor_can_be_installed_and_other_apps_share_with_it() {
 fn the_worker_of_the_editor_has_all_of_its_files_and_changes_with_them() {
     let built = with_editor().base("/blog/").bundle();
     let worker = built.text("write/sw.js");
-    for path in [SCRIPT, PROGRAM].iter().chain(&LATER) {
+    for path in [SCRIPT, PROGRAM].iter().chain(&LATER).chain(&WORKER) {
         assert!(worker.contains(&format!("\"/blog/{path}\"")), "{path} is not in {worker}");
     }
-    // Those that a text may need are stored when one does.
+    // Those that not every text needs are stored when one does.
     let (_, later) = worker.split_once("\"later\":[").expect("a list");
-    assert!(LATER.iter().all(|path| later.contains(path)) && !later.contains(SCRIPT), "{later}");
+    assert!(
+        LATER.iter().all(|path| later.contains(path)) && ![SCRIPT, WORKER[0]].iter().any(|path| later.contains(path)),
+        "{later}"
+    );
     assert!(worker.contains("/blog/personal-page-") && !worker.contains("index.html\""), "{worker}");
     let other = with_editor().file("../shell/write/costly-0000000000000000.js", "other").base("/blog/").bundle();
     assert!(other.text("write/sw.js") != worker);

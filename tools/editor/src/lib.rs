@@ -1,4 +1,4 @@
-//! The editor of the page `/write/`.
+//! The editor of the page `/write/`: its programs are `main.rs` and those in `bin/`.
 //!
 //! | Modules | Run in |
 //! | --- | --- |

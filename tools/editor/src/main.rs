@@ -1,4 +1,4 @@
-//! The editor's program: the same in the page and in its worker. Natively it does nothing.
+//! The program of the editor's page. Natively it does nothing.
 
 /// As fast as the standard library's allocator, and smaller to download.
 #[cfg(target_arch = "wasm32")]
@@ -7,20 +7,5 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    start();
-}
-
-/// Starts what the scope is for.
-#[cfg(target_arch = "wasm32")]
-fn start() {
-    use personal_page_editor::page;
-    use personal_page_editor::worker::serve;
-    use wasm_bindgen::JsCast;
-    use web_sys::DedicatedWorkerGlobalScope;
-
-    if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
-        serve::start(scope);
-    } else {
-        page::start();
-    }
+    personal_page_editor::page::start();
 }

@@ -17,6 +17,8 @@ const SOURCES: [(Resource, &str); 2] = [(Resource::Connect, "https://api.github.
 
 /// How the names of the files begin that the document loads. Its script names the others.
 const NAME: &str = "write/editor-";
+/// And of those that it loads when a text is opened.
+const WORKER: &str = "write/prepare-";
 
 /// The files of the editor. Their names have the hash of their content.
 pub(crate) struct Editor {
@@ -39,9 +41,14 @@ impl Editor {
         Some(Self { script: named(".js")?, program: named(".wasm")?, files })
     }
 
-    /// Whether a file of it is loaded with the page, and not when a text needs it.
-    pub(crate) fn is_loaded_at_once(path: &OutputPath) -> bool {
+    /// Whether a file of it is loaded with the page.
+    fn is_loaded_at_once(path: &OutputPath) -> bool {
         path.as_str().starts_with(NAME)
+    }
+
+    /// Whether every text needs a file of it.
+    pub(crate) fn is_always_needed(path: &OutputPath) -> bool {
+        Self::is_loaded_at_once(path) || path.as_str().starts_with(WORKER)
     }
 
     /// The tags that load it, and its manifest. The script fetches the program.

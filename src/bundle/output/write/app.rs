@@ -50,7 +50,7 @@ pub(super) fn worker(context: &Context<'_>) -> String {
     let Context { site, shell, .. } = context;
     let address = |path: &OutputPath| [&site.base, path.href().as_str()].concat();
     let (first, later): (Vec<_>, Vec<_>) =
-        shell.editor.iter().flat_map(|editor| &editor.files).partition(|path| Editor::is_loaded_at_once(path));
+        shell.editor.iter().flat_map(|editor| &editor.files).partition(|path| Editor::is_always_needed(path));
     let style = shell.style_file();
     let first: Vec<_> = first.into_iter().chain(&style).map(address).collect();
     let later: Vec<_> = later.into_iter().map(address).collect();

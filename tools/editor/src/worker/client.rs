@@ -1,7 +1,5 @@
 //! What the page asks its worker, and what it is told: one question at a time, of those that wait the newest.
 
-use personal_page::bundle::preview::PageEntry;
-
 use super::messages::{Answer, Ask, FromWorker, Question, ToWorker};
 
 /// How often in a row a worker is started again that answers nothing.
@@ -25,8 +23,8 @@ pub struct Client {
 /// What the page is told.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Heard {
-    /// The pages of the site, when the worker has loaded them, and each time that they have changed.
-    Pages(Vec<PageEntry>),
+    /// The worker has the data of the site, or that of the changed site.
+    Ready,
     /// The answer to a question.
     Answer {
         /// The answer.
@@ -53,9 +51,9 @@ impl Client {
     /// A message from the worker. Returns what the page is told, and what is to be sent now.
     pub fn hear(&mut self, message: FromWorker) -> (Heard, Option<ToWorker>) {
         let heard = match message {
-            FromWorker::Ready(pages) => {
+            FromWorker::Ready => {
                 self.is_ready = true;
-                Heard::Pages(pages)
+                Heard::Ready
             }
             FromWorker::Answer(answer) => {
                 self.asked.take_if(|asked| *asked == answer.id);
@@ -114,7 +112,7 @@ mod tests {
 
     fn ready() -> Client {
         let mut client = Client::default();
-        client.hear(FromWorker::Ready(Vec::new()));
+        client.hear(FromWorker::Ready);
         client
     }
 
@@ -122,7 +120,7 @@ mod tests {
     fn a_question_waits_until_the_worker_is_ready() {
         let mut client = Client::default();
         assert_eq!(client.ask(question("a")), (1, None));
-        assert_eq!(client.hear(FromWorker::Ready(Vec::new())), (Heard::Pages(Vec::new()), ask(1, "a")));
+        assert_eq!(client.hear(FromWorker::Ready), (Heard::Ready, ask(1, "a")));
     }
 
     #[test]
@@ -160,7 +158,7 @@ mod tests {
         client.ask(question("harmless"));
         assert_eq!(client.failed(), Heard::Restarted(Some(1)));
         assert_eq!(client.asked(), None);
-        assert_eq!(client.hear(FromWorker::Ready(Vec::new())).1, ask(2, "harmless"));
+        assert_eq!(client.hear(FromWorker::Ready).1, ask(2, "harmless"));
     }
 
     #[test]
@@ -177,7 +175,7 @@ mod tests {
         let mut client = ready();
         for n in 1..10 {
             assert!(matches!(client.failed(), Heard::Restarted(_)));
-            client.hear(FromWorker::Ready(Vec::new()));
+            client.hear(FromWorker::Ready);
             client.ask(question("a"));
             client.hear(answer(n));
         }

@@ -1,5 +1,5 @@
 //! The costly work: highlighting, formulas and HTML. A program of its own does it (`src/bin/costly.rs`), which is loaded
-//! when a text needs it: without it, the editor is half as large. Browser only.
+//! when a text needs it. Browser only.
 
 use personal_page::bundle::preview::{Costly, Span};
 use personal_page::bundle::{Mistake, Policy};
@@ -10,7 +10,7 @@ const FAILED: &str =
 
 #[wasm_bindgen]
 extern "C" {
-    /// Loads the program: `tools/editor/start.js`.
+    /// Loads the program: `tools/editor/worker.js`.
     #[wasm_bindgen(catch, js_name = loadCostly)]
     async fn load_costly() -> Result<JsValue, JsValue>;
 

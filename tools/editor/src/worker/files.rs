@@ -1,26 +1,37 @@
-//! The files that the worker loads, beside its script. Browser only.
+//! The data of the site, which the page and the worker load, and the other files of the worker. They are beside the page
+//! and its scripts. Browser only.
 
 use js_sys::{ArrayBuffer, Uint8Array};
+use personal_page::bundle::preview::{PageEntry, read_pages};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{DedicatedWorkerGlobalScope, Request, RequestCache, RequestInit, Response};
+use web_sys::{Request, RequestCache, RequestInit, Response};
+
+use crate::browser::js;
 
 /// The data of the site.
 pub(super) const SITE: &str = "site.json";
 /// The folder of the grammars.
 pub(super) const GRAMMARS: &str = "grammars/";
+pub(super) const OTHER_VERSION: &str =
+    "write/site.json is of another version than this editor: load the page again, or publish the site again";
+
+/// The pages of the site, for the page.
+pub(crate) async fn pages() -> Result<Vec<PageEntry>, String> {
+    read_pages(&load(SITE).await?).ok_or_else(|| OTHER_VERSION.to_owned())
+}
 
 /// The content of a file.
-pub(super) async fn load(scope: &DedicatedWorkerGlobalScope, name: &str) -> Result<Vec<u8>, String> {
+pub(super) async fn load(name: &str) -> Result<Vec<u8>, String> {
     let failed = |_| format!("{name} cannot be loaded");
     let how = RequestInit::new();
     // The site may have been published again since.
     how.set_cache(RequestCache::NoCache);
     let request = Request::new_with_str_and_init(name, &how).map_err(failed)?;
-    let response: Response = JsFuture::from(scope.fetch_with_request(&request)).await.map_err(failed)?.unchecked_into();
+    let answer = js::call_async(&js_sys::global(), "fetch", &[request.into()]).await.map_err(failed)?;
+    let response: Response = answer.unchecked_into();
     if !response.ok() {
         return Err(format!("{name} cannot be loaded: the server answers {}", response.status()));
     }
-    let bytes = JsFuture::from(response.array_buffer().map_err(failed)?).await.map_err(failed)?;
+    let bytes = js::settle(response.array_buffer().map_err(failed)?.into()).await.map_err(failed)?;
     Ok(Uint8Array::new(&bytes.unchecked_into::<ArrayBuffer>()).to_vec())
 }

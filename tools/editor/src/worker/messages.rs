@@ -1,6 +1,6 @@
 //! The messages between the page and its worker: JSON texts.
 
-use personal_page::bundle::preview::{NewPicture, PageEntry, Preview};
+use personal_page::bundle::preview::{NewPicture, Preview};
 use serde::{Deserialize, Serialize};
 
 /// A message to the worker.
@@ -16,7 +16,7 @@ pub enum ToWorker {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum FromWorker {
     /// It has the data of the site, and can be asked. After a refresh, too.
-    Ready(Vec<PageEntry>),
+    Ready,
     /// A text is prepared. There may be a second answer to a question, when a grammar has been loaded.
     Answer(Answer),
     /// Something could not be loaded, or the worker is about to fail.

@@ -7,7 +7,7 @@ pub mod client;
 #[cfg(target_arch = "wasm32")]
 mod costly;
 #[cfg(target_arch = "wasm32")]
-mod files;
+pub(crate) mod files;
 pub mod messages;
 pub mod needs;
 #[cfg(target_arch = "wasm32")]

@@ -14,7 +14,7 @@ const PATIENCE_MS: i32 = 20_000;
 
 #[wasm_bindgen]
 extern "C" {
-    /// A worker with the program of this page: `tools/editor/start.js`.
+    /// A new worker: `tools/editor/start.js`.
     #[wasm_bindgen(js_name = openWorker)]
     fn open_worker() -> Worker;
 }

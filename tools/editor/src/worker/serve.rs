@@ -13,15 +13,13 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::costly::Program;
-use super::files::{self, GRAMMARS, SITE};
+use super::files::{self, GRAMMARS, OTHER_VERSION, SITE};
 use super::messages::{Answer, Ask, FromWorker, Question, ToWorker};
 use super::needs::Needs;
 use crate::browser::clock::today;
 
 /// The pause in the questions after which a text is checked.
 const PAUSE_MS: i32 = 250;
-const OTHER_VERSION: &str =
-    "write/site.json is of another version than this editor: load the page again, or publish the site again";
 
 /// The state of the worker.
 struct Served {
@@ -62,7 +60,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
 impl Served {
     /// Loads the data of the site.
     async fn load(self: Rc<Self>) {
-        let loaded = files::load(&self.scope, SITE).await;
+        let loaded = files::load(SITE).await;
         let index = loaded.and_then(|bytes| SiteIndex::read(&bytes).ok_or_else(|| OTHER_VERSION.to_owned()));
         match index {
             Ok(index) => {
@@ -72,10 +70,9 @@ impl Served {
                 if let Ok(today) = today().parse() {
                     preparer.set_today(today);
                 }
-                let pages = preparer.pages().to_vec();
                 self.site.replace(Some((preparer, policy)));
                 self.use_program();
-                self.say(&FromWorker::Ready(pages));
+                self.say(&FromWorker::Ready);
             }
             Err(message) => self.say(&FromWorker::Trouble(message)),
         }
@@ -131,7 +128,7 @@ impl Served {
     /// Loads grammars, and answers the last question again.
     async fn load_grammars(self: Rc<Self>, names: Vec<String>) {
         for name in names {
-            match files::load(&self.scope, &[GRAMMARS, &name].concat()).await {
+            match files::load(&[GRAMMARS, &name].concat()).await {
                 Ok(grammar) => {
                     if self.needs.borrow().has_program() {
                         Program::add_grammar(&name, &grammar);

@@ -4,8 +4,8 @@ use js_sys::Date;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-use super::app::{app, send, state};
-use super::{dom, field, files, keep, marks, mirror, open, pictures, preview, saves, scroll, tokens};
+use super::app::{send, state};
+use super::{dom, field, files, keep, marks, mirror, open, pictures, preview, saves, scroll, start, tokens};
 use crate::page::event::{Effect, Event};
 use crate::page::path;
 use crate::page::view::ids;
@@ -91,14 +91,12 @@ fn ask() {
     });
     let Some(mut question) = question else { return };
     question.pictures = pictures::shown();
-    if let Some(port) = app(|app| app.worker.clone()) {
-        let id = port.ask(question);
-        super::app::begin(|state| {
-            if let Some(editor) = state.editor.as_deref_mut() {
-                editor.asked = id;
-            }
-        });
-    }
+    let id = start::worker().ask(question);
+    super::app::begin(|state| {
+        if let Some(editor) = state.editor.as_deref_mut() {
+            editor.asked = id;
+        }
+    });
 }
 
 /// Gives an element the focus, or the first in it that can have one.

@@ -15,7 +15,11 @@ use crate::page::view::ids;
 use crate::store::folder::Folder;
 use crate::store::local::Local;
 use crate::worker::client::Heard;
+use crate::worker::files;
 use crate::worker::port::Port;
+
+/// What an author does about trouble with the data of the site or with the worker.
+const AGAIN: &str = "load the page again; the draft is kept";
 
 /// Starts the editor, if the document has a place for it.
 pub fn start() {
@@ -41,7 +45,7 @@ pub fn start() {
         about.set_hidden(true);
     }
     root.set_hidden(false);
-    app(|app| app.worker = Some(Port::open(heard)));
+    spawn_local(pages());
     listen::begin();
     tabs::on_asked(&base, |path| open::let_go(&path));
     draw();
@@ -84,22 +88,35 @@ fn place(base: &str) {
     }
 }
 
+/// Loads the list of the site's pages.
+async fn pages() {
+    match files::pages().await {
+        Ok(pages) => send(Event::Pages(pages)),
+        Err(message) => send(Event::Say(message, AGAIN.to_owned())),
+    }
+}
+
+/// The worker. The first text starts it, so that the list of texts is there before the program that prepares them.
+pub(crate) fn worker() -> Port {
+    app(|app| app.worker.get_or_insert_with(|| Port::open(heard)).clone())
+}
+
 /// What the worker says.
 fn heard(heard: Heard) {
     match heard {
-        Heard::Pages(pages) => send(Event::Pages(pages)),
         Heard::Answer { answer, .. } => send(Event::Answered { id: answer.id, preview: Box::new(answer.preview) }),
-        Heard::Trouble(message) => send(Event::Say(message, "load the page again; the draft is kept".to_owned())),
-        Heard::Restarted(_) => {}
+        Heard::Trouble(message) => send(Event::Say(message, AGAIN.to_owned())),
+        Heard::Ready | Heard::Restarted(_) => {}
         Heard::Stopped => {
             let message = "The preview has stopped: its program has failed several times.".to_owned();
-            send(Event::Say(message, "load the page again; the draft is kept".to_owned()));
+            send(Event::Say(message, AGAIN.to_owned()));
         }
     }
 }
 
-/// Lets the worker load the data of the site again, and reads the list anew: the site has changed.
+/// Loads the data of the site again, and lets the worker do so, and reads the list anew: the site has changed.
 pub(crate) fn refresh() {
+    spawn_local(pages());
     if let Some(port) = app(|app| app.worker.clone()) {
         port.refresh();
     }
