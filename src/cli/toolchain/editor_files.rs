@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::tools::Tools;
 use super::trunk::Profile;
-use super::{glue, imports, split};
+use super::{checksum_table, entity_table, glue, imports, split};
 use crate::cli::process::command;
 use crate::cli::project::{Project, clear};
 use crate::cli::remove::remove;
@@ -35,6 +35,11 @@ pub(super) fn write(project: &Project, tools: &Tools, profile: Profile, compiled
     clear(&part)?;
     let bound = |index: usize| Program::bind(tools, profile, &compiled.join(BINARIES[index]), &part);
     let (editor, worker, costly) = (bound(0)?, bound(1)?, bound(2)?);
+    let (editor, worker) = match profile {
+        // The page reads where the parts of a text are, and not what their entities mean.
+        Profile::Release => (editor.without(entity_table::without), worker.without(checksum_table::without)),
+        Profile::Dev => (editor, worker),
+    };
     let [start, start_worker] = [START, WORKER].map(|path| text(&project.root().join(path)));
     clear(folder)?;
     let [costly, costly_script] = costly.put(folder, NAMES[2], "")?;
@@ -62,6 +67,17 @@ impl Program {
         let script = [self.script, start.replacen("/* program */", &program, 1)].concat();
         let script = put(folder, stem, ".js", glue::lean(&script).as_bytes())?;
         Ok([program, script])
+    }
+
+    /// Without a table that it does not need.
+    fn without(self, blank: impl Fn(&[u8]) -> Option<Vec<u8>>) -> Self {
+        let wasm = blank(&self.wasm).unwrap_or_else(|| {
+            eprintln!(
+                "A program of the editor is larger than it could be: a table that it does not need is not found."
+            );
+            self.wasm
+        });
+        Self { wasm, script: self.script }
     }
 
     /// Without what the script does not use, and with numbers in place of the names of its imports.

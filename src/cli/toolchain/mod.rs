@@ -1,6 +1,7 @@
 //! Programs that builds and tests need: the wasm32 target, Trunk, wasm-bindgen, browsers, npm packages. Native only.
 
 pub(crate) mod browser;
+mod checksum_table;
 pub(crate) mod editor;
 mod editor_files;
 pub(crate) mod entity_table;

@@ -8,7 +8,8 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::front_matter::split::body_start;
 
-/// The events of a text below its front matter, each with its range in the file.
+/// The events of a text below its front matter, each with its range in the file. What an entity in them means is not to be
+/// used: the page's program has no table of their names (`cli/toolchain/editor_files.rs`).
 pub struct Parsed<'a> {
     pub(super) text: &'a str,
     /// Where the text below the front matter begins.
