@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use imara_diff::{Algorithm, Diff, InternedInput};
-use unicode_segmentation::UnicodeSegmentation;
 
-use super::graphemes::is_dense;
+use super::graphemes::{graphemes, is_dense};
 
 /// A text in pieces.
 pub(super) struct Tokens<'a> {
@@ -23,7 +22,7 @@ impl<'a> Tokens<'a> {
     /// Its words, and each other character alone; each character in scripts without spaces.
     pub(super) fn words(text: &'a str) -> Self {
         let (mut tokens, mut word_start, mut at) = (Vec::new(), None, 0);
-        for grapheme in text.graphemes(true) {
+        for (_, grapheme) in graphemes(text) {
             let of_word = grapheme.chars().next().is_some_and(|c| c.is_alphanumeric() && !is_dense(c));
             if !of_word {
                 tokens.extend(word_start.take().map(|start| &text[start..at]));

@@ -1,9 +1,12 @@
-//! Boundaries of what a reader sees as one character, and of words.
+//! Boundaries of what a reader sees as one character, and of words. Natively their tables are in a library; in the editor
+//! the browser has them.
+
+#[cfg_attr(target_arch = "wasm32", path = "graphemes/browser.rs")]
+#[cfg_attr(not(target_arch = "wasm32"), path = "graphemes/native.rs")]
+mod tables;
 
 use std::cell::OnceCell;
 use std::ops::Range;
-
-use unicode_segmentation::UnicodeSegmentation;
 
 /// Where characters, as a reader sees them, begin in a text. Counted when they are first asked for.
 pub struct Graphemes<'a> {
@@ -19,7 +22,7 @@ impl<'a> Graphemes<'a> {
     }
 
     fn starts(&self) -> &[usize] {
-        self.starts.get_or_init(|| self.text.grapheme_indices(true).map(|(at, _)| at).collect())
+        self.starts.get_or_init(|| tables::starts(self.text))
     }
 
     /// Whether one begins or ends at a position.
@@ -48,13 +51,20 @@ impl<'a> Graphemes<'a> {
     }
 }
 
+/// The characters of a text, as a reader sees them, with their offsets.
+pub(super) fn graphemes(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let starts = tables::starts(text);
+    let ends = Vec::from_iter(starts.iter().skip(1).copied().chain([text.len()]));
+    starts.into_iter().zip(ends).map(|(start, end)| (start, &text[start..end]))
+}
+
 /// The word that a caret is in or at, in one line. `None` where there is none, and in scripts that are written without
 /// spaces, where a word has no visible end.
 #[must_use]
 pub fn word_at(text: &str, line: Range<usize>, caret: usize) -> Option<Range<usize>> {
     let words = text.get(line.clone())?;
     let mut word = None::<Range<usize>>;
-    for (at, grapheme) in words.grapheme_indices(true) {
+    for (at, grapheme) in graphemes(words) {
         let (start, end) = (line.start + at, line.start + at + grapheme.len());
         let first = grapheme.chars().next().unwrap_or(' ');
         if first.is_alphanumeric() || first == '\'' || first == '’' {
