@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Article, List, Messages, Route, Site, Summary, Tag, TagCount};
 
 /// The version of the data format. If the program meets another one, it loads the whole document.
-pub const SCHEMA: u32 = 3;
+pub const SCHEMA: u32 = 4;
 
 /// The data of one page, as in `index.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

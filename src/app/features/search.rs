@@ -41,14 +41,14 @@ pub(crate) fn open(site: &Site) -> bool {
 pub(crate) fn ask(session: Session) {
     // Until the engine answers, the list shows the hits of the previous query.
     let _ = find("dialog.search ol").map(|list| list.set_attribute(attributes::OLD, ""));
-    if !words().is_empty() && find("dialog.search li").is_none() {
+    if find("dialog.search:not(:has(li)) input:not(:placeholder-shown)").is_some() {
         show_status(session.site().words.get(Message::Searching));
     }
     let address = address(&session.site());
     spawn_local(async move {
         let start = dynamic_import(&address).await;
         // Read only now: of two queries that waited for the engine, the later one may be the first to go on.
-        let words = words();
+        let words = input().map(|input| input.value()).unwrap_or_default();
         let tag = find("dialog.search [aria-pressed=true]").and_then(|tag| tag.text_content()).unwrap_or_default();
         let found = match start {
             Ok(start) => start.unchecked_ref::<Start>().search(&words, &tag).await,
@@ -96,10 +96,6 @@ pub(crate) fn move_focus(by: i32) -> bool {
 
 fn dialog() -> Option<HtmlDialogElement> {
     find("dialog.search").map(JsCast::unchecked_into)
-}
-
-fn words() -> String {
-    input().map(|input| input.value()).unwrap_or_default()
 }
 
 fn input() -> Option<HtmlInputElement> {

@@ -163,7 +163,7 @@ fn archives(config: &Data) -> Vec<(Taxonomy, String)> {
         let pattern = config.text(&format!("jekyll-archives.permalinks.{kind}"));
         let pattern = pattern.unwrap_or_else(|| format!("/{kind}/:name/"));
         let (folder, rest) = pattern.split_once(":name")?;
-        let is_folder = !folder.trim_matches('/').is_empty() && !folder.contains(':');
+        let is_folder = folder.ends_with('/') && !folder.trim_matches('/').is_empty() && !folder.contains(':');
         (is_folder && rest.trim_matches('/').is_empty()).then(|| (taxonomy, folder.trim_start_matches('/').to_owned()))
     };
     let kinds = [(Taxonomy::Tags, "tag"), (Taxonomy::Categories, "category")];

@@ -3,6 +3,7 @@
 use super::addresses::key;
 use crate::bundle::slugify_tag;
 use crate::bundle::taxonomy::Taxonomy;
+use crate::content::Route;
 use crate::import::site::{OldSite, Text};
 
 /// Names of the list of all posts.
@@ -38,9 +39,22 @@ pub(crate) fn of(address: &str, site: &OldSite) -> Option<String> {
 
 /// Whether an old address is that of a list of this site, or leads to one.
 pub(crate) fn answers(address: &str, site: &OldSite) -> bool {
-    let old = key(address) + "/";
-    let is_old = || site.settings.old_lists.iter().any(|(_, folder)| old.starts_with(folder.as_str()));
-    of(address, site).is_some_and(|own| key(&own) == key(address) || is_old())
+    let old = key(address);
+    let is_old = |(taxonomy, folder): &(Taxonomy, String)| {
+        let rest = old.strip_prefix(&key(folder));
+        rest.is_some_and(|rest| {
+            rest.is_empty() || rest.strip_prefix('/').is_some_and(|slug| has(*taxonomy, slug, site))
+        })
+    };
+    of(address, site).is_some_and(|own| key(&own) == old) || site.settings.old_lists.iter().any(is_old)
+}
+
+/// The addresses of the lists of names that are made from no route of the site's own.
+pub(super) fn routes(site: &OldSite) -> impl Iterator<Item = Route> {
+    let apart = Taxonomy::ALL.into_iter().filter(|taxonomy| *taxonomy != Taxonomy::Tags);
+    let slugs =
+        |taxonomy| listed(site).flat_map(move |text| text.terms.of(taxonomy)).filter_map(|name| slugify_tag(name));
+    apart.flat_map(move |taxonomy| slugs(taxonomy).map(move |slug| taxonomy.route(&slug, 1)))
 }
 
 fn taxonomy(name: &str) -> Option<Taxonomy> {
@@ -61,10 +75,14 @@ pub(super) fn has_some(taxonomy: Taxonomy, site: &OldSite) -> bool {
 /// The list of a name, if a published post has it: in its taxonomy, else in another.
 fn list(taxonomy: Taxonomy, name: &str, site: &OldSite) -> Option<String> {
     let slug = slugify_tag(name.rsplit('/').next().unwrap_or(name))?;
-    let is_it = |name: &String| slugify_tag(name).as_ref() == Some(&slug);
-    let has = |taxonomy: &Taxonomy| listed(site).any(|text| text.terms.of(*taxonomy).iter().any(is_it));
-    let taxonomy = [taxonomy].into_iter().chain(Taxonomy::ALL).find(has)?;
+    let taxonomy = [taxonomy].into_iter().chain(Taxonomy::ALL).find(|taxonomy| has(*taxonomy, slug.as_str(), site))?;
     Some(format!("/{}", taxonomy.route(&slug, 1).path()))
+}
+
+/// Whether a published post has the name with this slug.
+fn has(taxonomy: Taxonomy, slug: &str, site: &OldSite) -> bool {
+    let is_it = |name: &String| slugify_tag(name).is_some_and(|of_name| of_name.as_str() == slug);
+    listed(site).any(|text| text.terms.of(taxonomy).iter().any(is_it))
 }
 
 fn listed(site: &OldSite) -> impl Iterator<Item = &Text> {

@@ -137,7 +137,8 @@ fn old_lists(site: &OldSite, old_base: &str, base: &str) -> Vec<(Taxonomy, Strin
     let below = |folder: &str| Some(format!("{old_base}{folder}").strip_prefix(base)?.to_owned());
     let old = site.settings.old_lists.iter().filter(|(taxonomy, _)| lists::has_some(*taxonomy, site));
     let old = old.filter_map(|(taxonomy, folder)| Some((*taxonomy, below(folder)?)));
-    old.filter(|(taxonomy, folder)| folder.trim_matches('/') != taxonomy.key()).collect()
+    old.filter(|(taxonomy, folder)| !matches!(folder.trim_matches('/'), own if own.is_empty() || own == taxonomy.key()))
+        .collect()
 }
 
 /// The links of the navigation: to the new pages, to the lists of this site, and to other sites.

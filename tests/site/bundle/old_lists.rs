@@ -29,6 +29,12 @@ fn old_addresses_of_lists_lead_to_the_new_ones() {
 }
 
 #[test]
+fn an_old_address_may_be_written_as_browsers_copy_it() {
+    let built = site("categories = \"/cat%C3%A9gorie/\"").bundle();
+    assert!(built.text("catégorie/slow-food/index.html").contains("location.replace(\"/categories/slow-food/\""));
+}
+
+#[test]
 fn a_page_and_an_alias_of_a_text_keep_their_addresses() {
     let about = "title = \"Food\"\npage = true\ndescription = \"F.\"\nslug = \"category\"\naliases = [\"/category/slow-food/\"]";
     let built = site("categories = \"/category/\"").post_with("about.md", about, "By hand.").bundle();

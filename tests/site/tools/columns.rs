@@ -176,7 +176,8 @@ fn values_of_the_sites_own_files_are_underlined() {
         underlines(&project, message, place, words);
     }
     let words = Project::new().file("languages/en.toml", "# English\nposts = 3\nminutes = [ \"a\" ]\n");
-    underlines(&words, "\"minutes\" is not a text", "languages/en.toml:3:11", "[ \"a\" ]");
+    let message = "\"minutes\" is not a text, or a table of its forms for numbers";
+    underlines(&words, message, "languages/en.toml:3:11", "[ \"a\" ]");
 }
 
 #[test]

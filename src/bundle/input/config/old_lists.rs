@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use percent_encoding::percent_decode_str;
+
 use crate::bundle::input::fields::reader::FieldReader;
 use crate::bundle::input::fields::value::Entry;
 use crate::bundle::taxonomy::Taxonomy;
@@ -18,7 +20,9 @@ pub(super) fn old_lists(entry: &Entry, reader: &mut FieldReader) -> OldLists {
             continue;
         };
         for (path, at) in reader.texts(entry, |text| vec![text.to_owned()]) {
-            let folder = path.trim_matches('/');
+            // As browsers copy it.
+            let decoded = percent_decode_str(&path).decode_utf8_lossy();
+            let folder = decoded.trim_matches('/');
             if path.starts_with('/') && folder.split('/').all(is_plain) {
                 lists.entry(taxonomy).or_default().push(format!("{folder}/"));
             } else {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use percent_encoding::percent_decode_str;
 
 use super::super::addresses::{key, spelled};
+use super::super::lists;
 use super::Plan;
 use crate::bundle::MAX_SLUG_BYTES;
 use crate::content::Route;
@@ -29,8 +30,8 @@ impl Plan {
         for (index, place) in self.texts.iter().enumerate() {
             self.by_address.insert(key(&place.route.path()), index);
         }
-        let new: BTreeSet<String> =
-            self.texts.iter().map(|place| &place.route).chain(taken).map(|route| key(&route.path())).collect();
+        let new = self.texts.iter().map(|place| place.route.clone()).chain(taken.iter().cloned());
+        let new: BTreeSet<String> = new.chain(lists::routes(site)).map(|route| key(&route.path())).collect();
         for (index, text) in site.texts.iter().enumerate() {
             self.by_number.extend(text.number.clone().map(|number| (number, index)));
             // Nobody knows the address of a draft, but links in other texts may have it.

@@ -94,6 +94,11 @@ fn a_page_at_the_address_of_the_categories_gets_another() {
         |name: &str| with("").file(&format!("{name}.md"), "---\ntitle: Mine\npermalink: /categories/\n---\nBy hand.\n");
     let new = page("all").import();
     assert_eq!(new.errors(), [""; 0]);
+    let loaf = "---\ntitle: Loaf\ncategories: [Baking]\n---\nRye.\n";
+    let baking = "---\ntitle: All my baking\npermalink: /categories/baking/\n---\nBread, mostly.\n";
+    let new = with("").file("_posts/2024-05-02-loaf.md", loaf).file("baking.md", baking).import();
+    assert_eq!(new.errors(), [""; 0]);
+    assert_eq!(new.body("posts/baking.md"), "Bread, mostly.");
     let listing = "---\ntitle: All\n---\n{% for category in site.categories %}{{ category[0] }}{% endfor %}\n";
     assert!(!with("").file("categories.md", listing).import().has("posts/categories.md"));
 }

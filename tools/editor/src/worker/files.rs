@@ -1,8 +1,9 @@
-//! The data of the site, which the page and the worker load, and the other files of the worker. They are beside the page
-//! and its scripts. Browser only.
+//! The data of the site, which the page and the worker load, and the other files of the worker. They are beside its
+//! scripts. Browser only.
 
 use js_sys::{ArrayBuffer, Uint8Array};
 use personal_page::bundle::preview::{PageEntry, read_pages};
+use personal_page::content::Route;
 use wasm_bindgen::prelude::*;
 use web_sys::{Request, RequestCache, RequestInit, Response};
 
@@ -15,9 +16,9 @@ pub(super) const GRAMMARS: &str = "grammars/";
 pub(super) const OTHER_VERSION: &str =
     "write/site.json is of another version than this editor: load the page again, or publish the site again";
 
-/// The pages of the site, for the page.
-pub(crate) async fn pages() -> Result<Vec<PageEntry>, String> {
-    read_pages(&load(SITE).await?).ok_or_else(|| OTHER_VERSION.to_owned())
+/// The pages of the site, for the page, which some hosts show at an address without its slash.
+pub(crate) async fn pages(base: &str) -> Result<Vec<PageEntry>, String> {
+    read_pages(&load(&[base, &Route::Write.path(), SITE].concat()).await?).ok_or_else(|| OTHER_VERSION.to_owned())
 }
 
 /// The content of a file.

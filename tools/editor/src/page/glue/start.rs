@@ -90,7 +90,8 @@ fn place(base: &str) {
 
 /// Loads the list of the site's pages.
 async fn pages() {
-    match files::pages().await {
+    let base = state(|state| state.base.clone());
+    match files::pages(&base).await {
         Ok(pages) => send(Event::Pages(pages)),
         Err(message) => send(Event::Say(message, AGAIN.to_owned())),
     }
