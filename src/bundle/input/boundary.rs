@@ -8,6 +8,11 @@ use super::leftover::is_leftover;
 /// The folder whose files are published as they are.
 pub const PUBLIC: &str = "public";
 
+/// Whether the owner has a file in it for a path of the site.
+pub(crate) fn is_owned(root: &Path, path: &str) -> bool {
+    root.join(PUBLIC).join(path).is_file()
+}
+
 /// Where a published file has to be when all symlinks are resolved. It is checked again when a file is sent or copied,
 /// because symlinks may have changed since.
 pub(crate) struct Boundary {

@@ -66,7 +66,7 @@ impl Index {
         let words = words(&options.root, &site.language, posts, findings);
         let routes = routes(&lists, &sections);
         let mut aliases = aliases::find(posts, &routes, options.lenient, findings);
-        old_lists::add(&config.old_lists, &lists, &routes, &mut aliases);
+        old_lists::add(&config.old_lists, &lists, &routes, &options.root, &mut aliases);
         let colors = ThemeColors::read(&options.root, config.look);
         let previews = if options.previews && config.previews {
             Previews::new(&options.root, site, posts, &colors, findings)

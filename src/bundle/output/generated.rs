@@ -13,6 +13,7 @@ use super::{crawlers, redirects, vcard};
 use crate::bundle::address::OutputPath;
 use crate::bundle::article::cover;
 use crate::bundle::input::at_uri::Record;
+use crate::bundle::input::boundary::is_owned;
 use crate::bundle::library::Library;
 use crate::bundle::library::index::Index;
 use crate::bundle::library::lists::TermList;
@@ -51,7 +52,7 @@ pub(crate) enum GeneratedFile {
 
 /// Every such file, by its path on the site. The owner's `robots.txt` and `.nojekyll` take precedence.
 pub(crate) fn files(root: &Path, index: &Index) -> Vec<(OutputPath, GeneratedFile)> {
-    let owns = |name: &str| root.join("public").join(name).is_file();
+    let owns = |name: &str| is_owned(root, name);
     let once = [
         (feeds::STYLE_FILE, GeneratedFile::FeedStyle),
         ("sitemap.xml", GeneratedFile::Sitemap),

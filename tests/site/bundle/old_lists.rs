@@ -43,6 +43,16 @@ fn a_page_and_an_alias_of_a_text_keep_their_addresses() {
 }
 
 #[test]
+fn a_file_of_the_owner_keeps_its_address_and_of_two_folders_in_another_case_one_redirects() {
+    let built = site("categories = [\"/category/\", \"/Category/\"]")
+        .file("public/category/slow-food/index.html", "By hand.")
+        .bundle();
+    assert_eq!(built.warnings(), [""; 0]);
+    assert_eq!(built.text("category/slow-food/index.html"), "By hand.");
+    assert!(built.text("category/index.html").contains("location.replace(\"/categories/\""));
+}
+
+#[test]
 fn a_site_without_categories_has_no_redirect_to_them() {
     let keys = "title = \"A\"\ndate = 2025-03-02\ndescription = \"A.\"\ntags = [\"Rye\"]";
     let lists = "[old_lists]\ncategories = \"/category/\"\ntags = \"/tags/\"\n";

@@ -20,6 +20,7 @@ use crate::bundle::cache::Cache;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
 use crate::bundle::diagnostics::progress::Progress;
+use crate::bundle::input::boundary::is_owned;
 use crate::bundle::input::post::Post;
 use crate::bundle::key::Key;
 use crate::bundle::theme_colors::ThemeColors;
@@ -56,7 +57,7 @@ impl Previews {
         let plain: Vec<&Post> = posts.iter().filter(|post| !post.is_page() && post.cover.is_none()).collect();
         warn_of_all(&plain, site, &fonts, findings);
         let mut cards: Vec<_> = plain.iter().map(|post| (post.route(), of_post(post, site))).collect();
-        let owned = root.join("public").join(NAME).is_file();
+        let owned = is_owned(root, NAME);
         if !owned {
             cards.push((Route::Home(1), of_site(site)));
         }

@@ -14,6 +14,7 @@ use super::document::minify;
 use super::document::shell::Shell;
 use super::face;
 use crate::bundle::address::OutputPath;
+use crate::bundle::input::boundary::is_owned;
 use crate::bundle::library::Library;
 use crate::content::{Message, Route, Site};
 
@@ -74,16 +75,11 @@ pub(crate) fn files(root: &Path, offline: bool) -> Vec<(OutputPath, OfflineFile)
             (OutputPath::new("offline.html"), OfflineFile::Page),
             (OutputPath::new(SCRIPT_AT), OfflineFile::Script),
         ]
-    } else if is_copied(root, &worker) {
+    } else if is_owned(root, worker.as_str()) {
         Vec::new()
     } else {
         vec![(worker, OfflineFile::Farewell)]
     }
-}
-
-/// Whether the owner has a file for this path.
-pub(crate) fn is_copied(root: &Path, path: &OutputPath) -> bool {
-    path.within(&root.join("public")).is_file()
 }
 
 impl OfflineFile {

@@ -10,6 +10,7 @@ use super::document::editor::Editor;
 use super::document::shell::Shell;
 use super::offline;
 use crate::bundle::address::OutputPath;
+use crate::bundle::input::boundary::is_owned;
 use crate::bundle::library::Library;
 use crate::bundle::library::index::Index;
 use crate::bundle::options::Options;
@@ -46,10 +47,10 @@ pub(crate) struct Context<'a> {
 pub(crate) fn files(options: &Options, index: &Index) -> Vec<(OutputPath, WriteFile)> {
     if index.write.is_none() {
         let worker = OutputPath::beside(&Route::Write, WORKER);
-        let is_free = !offline::is_copied(&options.root, &worker);
+        let is_free = !is_owned(&options.root, worker.as_str());
         return is_free.then_some((worker, WriteFile::Farewell)).into_iter().collect();
     }
-    let icon = options.root.join("public").join(FAVICON).is_file();
+    let icon = is_owned(&options.root, FAVICON);
     let app = [(MANIFEST, WriteFile::Manifest { icon }), (WORKER, WriteFile::Worker)];
     let app = app.into_iter().filter(|_| Editor::find(&options.shell).is_some());
     let files = std::iter::once(("index.html", WriteFile::Page)).chain(app);
