@@ -15,7 +15,7 @@ pub(super) fn site(files: &[(&str, &str)]) -> State {
         files.iter().map(|(path, text)| Listed { path: (*path).to_owned(), version: Version::of(text.as_bytes()) });
     let mut state =
         State { today: "2026-11-30".to_owned(), base: "/".to_owned(), place: Place::Local, ..State::default() };
-    state.list.stored = Some(stored.collect());
+    (state.list.stored, state.list.has_pages) = (Some(stored.collect()), true);
     state
 }
 

@@ -76,6 +76,8 @@ pub struct List {
     pub drafts: Vec<Draft>,
     /// The pages of the site as it is published, by the paths of their files.
     pub pages: BTreeMap<String, PageEntry>,
+    /// Whether they are known. Until then there are none.
+    pub has_pages: bool,
     /// What the author searches.
     pub query: String,
 }

@@ -29,6 +29,7 @@ pub(super) fn drafts(state: &mut State, drafts: Result<Vec<Draft>, String>) -> V
 
 pub(super) fn pages(state: &mut State, pages: Vec<PageEntry>) -> Vec<Effect> {
     state.list.pages = pages.into_iter().map(|page| (page.source.clone(), page)).collect();
+    state.list.has_pages = true;
     Vec::new()
 }
 

@@ -42,6 +42,12 @@ pub(super) fn rename(state: &mut State, name: &str) -> Vec<Effect> {
         let remedy = "Give a token or open the site’s folder; then it can be renamed from here.".to_owned();
         return say(state, "Without a place to save to, a file cannot be renamed.".to_owned(), remedy);
     }
+    if !state.list.has_pages {
+        // Without them, nobody knows the address that is to become an alias.
+        let remedy =
+            "Rename it when the list of texts is there. If that does not come, load the page again.".to_owned();
+        return say(state, "The addresses of the site’s texts are not loaded yet.".to_owned(), remedy);
+    }
     let text = editor.text.clone();
     let Some(route) = state.list.pages.get(&from).map(|page| format!("/{}", page.route.path())) else {
         return vec![Effect::Move { from, to, base, file: text }];

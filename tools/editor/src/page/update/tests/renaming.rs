@@ -36,6 +36,17 @@ fn a_text_that_is_renamed_keeps_its_address_as_an_alias() {
 }
 
 #[test]
+fn a_text_whose_address_is_not_known_yet_is_not_renamed() {
+    let mut state = opened(PATH, TEA);
+    state.list.has_pages = false;
+    assert_eq!(sent(&mut state, "rename-to", &[("name", "Green Tea")]), []);
+    assert!(html(&state).contains("The addresses of the site’s texts are not loaded yet."), "{}", html(&state));
+    update(&mut state, Event::Pages(Vec::new()));
+    let effects = sent(&mut state, "rename-to", &[("name", "Green Tea")]);
+    assert!(matches!(effects[..], [.., Effect::Move { .. }]), "{effects:?}");
+}
+
+#[test]
 fn what_is_typed_while_a_text_is_renamed_stays_in_it() {
     let mut state = opened(PATH, TEA);
     write(&mut state, "x");
