@@ -101,7 +101,8 @@ impl<'a> Family<'a> {
         Some(Series { name: name.to_owned(), part: u32::try_from(part).ok()? + 1, parts })
     }
 
-    /// The posts that share most tags and categories with a post. One of few posts weighs more; ties go to the nearest in time.
+    /// The posts that share most tags and categories with a post. One of few posts weighs more; ties go to the nearest in
+    /// time.
     fn related(&self, index: usize) -> Vec<usize> {
         let mut weights: BTreeMap<usize, usize> = BTreeMap::new();
         for (taxonomy, term) in self.posts.get(index).into_iter().flat_map(|post| post.terms.all()) {

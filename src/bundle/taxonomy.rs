@@ -34,6 +34,11 @@ impl Taxonomy {
     /// Every taxonomy. The lists, feeds, checks and pages derive from this.
     pub const ALL: [Self; PROPERTIES.len()] = [Self::Tags, Self::Categories];
 
+    /// Those whose pages are sections: only tags have routes of their own.
+    pub(crate) fn of_sections() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|taxonomy| *taxonomy != Self::Tags)
+    }
+
     const fn properties(self) -> &'static Properties {
         &PROPERTIES[self as usize]
     }

@@ -3,8 +3,9 @@
 self.openWorker = () => new Worker(new URL("/* worker script */", import.meta.url), { type: "module" });
 // Where what a reader sees as one character begins: tools/editor/src/text/graphemes/browser.rs. A browser without the
 // interface takes each code point for one.
+let segmenter;
 self.graphemes = (text) => {
-  if (Intl.Segmenter) return Uint32Array.from(new Intl.Segmenter().segment(text), ({ index }) => index);
+  if (Intl.Segmenter) return Uint32Array.from((segmenter ??= new Intl.Segmenter()).segment(text), ({ index }) => index);
   let end = 0;
   return Uint32Array.from(text, (character) => (end += character.length) - character.length);
 };

@@ -25,9 +25,8 @@ use crate::bundle::taxonomy::Taxonomy;
 use crate::content::Date;
 
 /// The posts of the site in `root`, newest first and ties in the order of paths, then the pages.
-/// A post that has an error is left out, and all errors are
-/// among the findings. With `lenient`, these are warnings, as are tags or categories that share an address; they then have the name
-/// that was read first.
+/// A post that has an error is left out, and all errors are among the findings. With `lenient`, these are warnings, as are
+/// tags or categories that share an address; they then have the name that was read first.
 #[must_use]
 pub fn read_posts(root: &Path, config: &Config, lenient: bool, findings: &mut Diagnostics) -> Vec<Post> {
     compare(files(root, config, None, lenient, &Remembered::default(), findings), config, lenient, findings)

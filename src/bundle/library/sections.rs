@@ -120,7 +120,7 @@ fn apart_from_texts(sections: &mut Sections, posts: &[Post], lists: &Lists, find
 /// The pages of taxonomies besides tags, whose routes are their own. None for a taxonomy without names.
 fn terms(lists: &Lists) -> Sections {
     let mut sections = Sections::new();
-    for taxonomy in Taxonomy::ALL.into_iter().filter(|taxonomy| *taxonomy != Taxonomy::Tags) {
+    for taxonomy in Taxonomy::of_sections() {
         for list in lists.terms_of(taxonomy) {
             sections.insert(taxonomy.index(), Section::Terms(taxonomy));
             sections.extend(lists.pages_of_term(list).map(|n| (list.route(n), Section::Term(Arc::clone(list), n))));

@@ -49,12 +49,11 @@ pub(crate) fn answers(address: &str, site: &OldSite) -> bool {
     of(address, site).is_some_and(|own| key(&own) == old) || site.settings.old_lists.iter().any(is_old)
 }
 
-/// The addresses of the lists of names that are made from no route of the site's own.
+/// The addresses of the lists of names that are sections of the site, of which an import chooses none.
 pub(super) fn routes(site: &OldSite) -> impl Iterator<Item = Route> {
-    let apart = Taxonomy::ALL.into_iter().filter(|taxonomy| *taxonomy != Taxonomy::Tags);
     let slugs =
         |taxonomy| listed(site).flat_map(move |text| text.terms.of(taxonomy)).filter_map(|name| slugify_tag(name));
-    apart.flat_map(move |taxonomy| slugs(taxonomy).map(move |slug| taxonomy.route(&slug, 1)))
+    Taxonomy::of_sections().flat_map(move |taxonomy| slugs(taxonomy).map(move |slug| taxonomy.route(&slug, 1)))
 }
 
 fn taxonomy(name: &str) -> Option<Taxonomy> {

@@ -43,8 +43,8 @@ pub(super) struct Place {
 }
 
 impl Plan {
-    /// Gives each text a slug, a tag or a category its most common spelling, and each old address a text. `taken` are the pages of the
-    /// new site that are not from an import; `old_base` and `base` are the paths of the old and the new site.
+    /// Gives each text a slug, a tag or a category its most common spelling, and each old address a text. `taken` are the
+    /// pages of the new site that are not from an import; `old_base` and `base` are the paths of the old and the new site.
     pub(super) fn new(
         site: &mut OldSite,
         taken: &BTreeSet<Route>,

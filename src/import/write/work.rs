@@ -114,8 +114,7 @@ fn of_sections(into: &Path) -> impl Iterator<Item = Route> {
 
 /// The addresses of the lists of names, which the site has only if a text has a name.
 fn of_taxonomies(site: &OldSite) -> impl Iterator<Item = Route> {
-    let apart = Taxonomy::ALL.into_iter().filter(|taxonomy| *taxonomy != Taxonomy::Tags);
-    apart.filter(|taxonomy| lists::has_some(*taxonomy, site)).map(Taxonomy::index)
+    Taxonomy::of_sections().filter(|taxonomy| lists::has_some(*taxonomy, site)).map(Taxonomy::index)
 }
 
 /// The file of each text: in a folder if it has files beside it, or if an earlier import made one.
@@ -137,8 +136,8 @@ fn old_lists(site: &OldSite, old_base: &str, base: &str) -> Vec<(Taxonomy, Strin
     let below = |folder: &str| Some(format!("{old_base}{folder}").strip_prefix(base)?.to_owned());
     let old = site.settings.old_lists.iter().filter(|(taxonomy, _)| lists::has_some(*taxonomy, site));
     let old = old.filter_map(|(taxonomy, folder)| Some((*taxonomy, below(folder)?)));
-    old.filter(|(taxonomy, folder)| !matches!(folder.trim_matches('/'), own if own.is_empty() || own == taxonomy.key()))
-        .collect()
+    let is_another = |taxonomy: &Taxonomy, folder: &str| !folder.is_empty() && folder != taxonomy.key();
+    old.filter(|(taxonomy, folder)| is_another(taxonomy, folder.trim_matches('/'))).collect()
 }
 
 /// The links of the navigation: to the new pages, to the lists of this site, and to other sites.

@@ -8,27 +8,9 @@ use personal_page::bundle::{Options, bundle};
 use walkdir::WalkDir;
 
 use crate::bundle::site::Site;
+use crate::bundle::write::with_editor;
 
-const SHELL: &str = "<!doctype html>
-<html lang=\"en\">
-<head>
-<meta charset=\"utf-8\">
-<!-- head -->
-<script type=\"module\">readers()</script>
-</head>
-<body>
-<!-- page -->
-</body>
-</html>
-";
 const GRAMMARS: &str = "write/grammars/";
-
-/// A site with the editor.
-fn with_editor() -> Site {
-    let site = Site::new().post("hello.md", "Hi.").file("../shell/index.html", SHELL);
-    let site = site.file("../shell/write/editor-0123456789abcdef.js", "start()");
-    site.file("../shell/write/editor-fedcba9876543210_bg.wasm", b"\0asm")
-}
 
 /// Makes the site in the place of the former one. Returns its folder.
 fn make(site: &Site) -> PathBuf {

@@ -40,7 +40,7 @@ fn site() -> Site {
 }
 
 /// The same with the editor.
-fn with_editor() -> Site {
+pub(crate) fn with_editor() -> Site {
     let file = |name: &str| format!("../shell/{name}");
     let later = LATER.into_iter().chain(WORKER).fold(site(), |site, path| site.file(&file(path), "later"));
     later.file(&file(SCRIPT), "start()").file(&file(PROGRAM), b"\0asm")

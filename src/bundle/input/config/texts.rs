@@ -92,8 +92,8 @@ impl Texts {
                 reader.unknown(entry, within, &keys);
                 continue;
             };
-            let model = &english.0[index];
-            let text = match Message::KEYS[index].1 {
+            let (model, shape) = (&english.0[index], Message::KEYS[index].1);
+            let text = match shape {
                 Shape::Count => plural_forms::read(entry, plurals, model, reader),
                 Shape::Text => line(&entry.value).or_else(|| reader.wrong(entry, "a text", &format!("\"{model}\""))),
                 Shape::List(texts) => list(&entry.value, texts).or_else(|| {
@@ -101,8 +101,9 @@ impl Texts {
                     reader.wrong(entry, &format!("a list of {texts} texts"), &example)
                 }),
             };
-            let is_count = Message::KEYS[index].1 == Shape::Count;
-            if let Some(text) = text.filter(|text| is_count || has_values(entry, &entry.key, text, model, reader)) {
+            // Each form of a count has been compared.
+            let is_right = |text: &String| shape == Shape::Count || has_values(entry, &entry.key, text, model, reader);
+            if let Some(text) = text.filter(is_right) {
                 self.0[index] = text;
             }
         }

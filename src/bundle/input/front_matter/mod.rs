@@ -263,8 +263,8 @@ pub(crate) fn language(entry: &Entry, reader: &mut FieldReader) -> Option<String
     }
 }
 
-/// How the names of a taxonomy in a single text are separated: by commas if it has any, else by spaces as in Jekyll, but not in
-/// `category`.
+/// How the names of a taxonomy in a single text are separated: by commas if it has any, else by spaces as in Jekyll, but
+/// not in `category`.
 fn apart(key: &str) -> fn(&str) -> Vec<String> {
     match key {
         "category" => by_commas,

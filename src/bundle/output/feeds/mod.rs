@@ -22,8 +22,8 @@ use crate::bundle::time::moment::Moment;
 use crate::content::{Message, Messages, Route, Site, direction};
 use format::Format;
 
-/// Every format: the files, the links in heads and the checks derive from this list. The first is the one of the feeds of tags and categories,
-/// and the one that pages link to.
+/// Every format: the files, the links in heads and the checks derive from this list. The first is the one of the feeds of
+/// tags and categories, and the one that pages link to.
 pub(crate) const FORMATS: [Format; 3] = [atom::FORMAT, rss::FORMAT, json::FORMAT];
 /// The format of a feed where there is only one.
 pub(crate) const MAIN_FORMAT: Format = FORMATS[0];

@@ -51,6 +51,12 @@ fn apart(text: &str, by_spaces: bool) -> Vec<String> {
     if by_spaces && !text.contains(',') {
         return text.split_whitespace().map(str::to_owned).collect();
     }
+    between_commas(text)
+}
+
+/// The names between the commas of a text.
+#[must_use]
+pub fn between_commas(text: &str) -> Vec<String> {
     text.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
 }
 

@@ -54,8 +54,8 @@ fn record(tags: &mut Tags, library: &Library, page: &Page) {
     }
 }
 
-/// The alternate links: to the feeds for feed readers, that of the page's tag, category or collection first; and to the Markdown of an article
-/// for programs.
+/// The alternate links: to the feeds for feed readers, that of the page's tag, category or collection first; and to the
+/// Markdown of an article for programs.
 fn alternates(tags: &mut Tags, site: &Site, library: &Library, page: &Page) {
     let mut alternate = |kind: &str, title: &str, address: &str| {
         tags.link("alternate", &[("type", kind), ("title", title), ("href", address)]);

@@ -18,8 +18,7 @@ pub(super) fn changed(state: &mut State, key: &str, value: &str) -> Vec<Effect> 
         "draft" | "unlisted" if value == "true" => Some(Value::Flag(true)),
         "draft" | "unlisted" => None,
         _ if taxonomy.is_some() => {
-            let names: Vec<String> =
-                value.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect();
+            let names = front::between_commas(value);
             (!names.is_empty()).then_some(Value::List(names))
         }
         "date" if !value.is_empty() => Some(Value::Date(value.to_owned())),
