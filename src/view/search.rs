@@ -18,7 +18,7 @@ pub fn search(site: &Site) -> Markup {
             link rel="modulepreload" href={ (folder) "/" (SEARCH_ENGINE) };
             link rel="preload" as="fetch" crossorigin href={ (folder) "/" (SEARCH_WASM) };
             p {
-                input type="text" inputmode="search" enterkeyhint="go" aria-label=(Label(words, Message::Search)) placeholder=(Label(words, Message::Search)) autocomplete="off" spellcheck="false" autofocus;
+                input type="text" inputmode="search" enterkeyhint="go" aria-label=(Label(words, Message::Search)) placeholder=(Label(words, Message::Search)) autocomplete="off" spellcheck="false";
                 button type="button" data-act=(Action::Close) aria-label=(Label(words, Message::Close)) { "×" }
             }
             p role="status" {}

@@ -4,6 +4,7 @@ use fantoccini::Locator;
 use fantoccini::key::Key;
 use personal_page::view::Action;
 
+use crate::console;
 use crate::host::Manner;
 use crate::visit::{Visit, at_both, at_root};
 
@@ -65,6 +66,23 @@ async fn the_keyboard_is_enough() {
         // The previous query is selected, so that typing replaces it.
         visit.types("thumb").await;
         visit.is(TITLES, "A year of loaves").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_search_that_is_not_opened_leaves_the_focus_and_the_console_as_they_are() {
+    at_root(async |visit: Visit| {
+        visit.open("").await;
+        visit.get("document.querySelector('main a').focus()").await;
+        let focus = visit.get(FOCUS).await;
+        visit.hovers(&Action::Search.selector()).await;
+        visit.is("document.querySelectorAll('.search').length", 1).await;
+        visit.still().await;
+        assert_eq!(visit.get(FOCUS).await, focus);
+        assert_eq!(console::all(&visit.client).await, Vec::<String>::new());
+        visit.acts(Action::Search).await;
+        visit.is(FOCUS, "input").await;
     })
     .await;
 }
