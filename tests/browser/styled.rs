@@ -15,20 +15,30 @@ const SHOWN: &str = "html, body, #app, #app *:not(main > .page[data-staged], mai
 const FILE: &str = "document.querySelector('link[rel=stylesheet][href*=personal-page-]')";
 
 /// The computed style of every element below one, each as its tag, its classes and a hash. Without the button that copies the
-/// Markdown: a script adds it once a reader does something.
+/// Markdown: a script adds it once a reader does something. The styles of the last two calls are kept, for `changes`.
 const LOOKS: &str = "
     window.looks = (selector) => {
         document.querySelectorAll('.as-markdown button').forEach((button) => button.remove());
+        window.before = window.now;
+        window.now = [];
         return [...document.querySelectorAll(selector)].map((element) => {
             let hash = 0;
+            const all = [];
+            window.now.push(all);
             for (const part of [null, '::before', '::after']) {
                 const style = getComputedStyle(element, part);
                 if (part && style.content === 'none') continue;
-                for (const name of [...style].filter((name) => !name.startsWith('--')))
+                for (const name of [...style].filter((name) => !name.startsWith('--'))) {
+                    all.push(`${name}: ${style.getPropertyValue(name)}`);
                     for (const c of style.getPropertyValue(name)) hash = (hash * 31 + c.codePointAt()) | 0;
+                }
             }
             return `${element.tagName}.${element.className} ${hash}`;
         });
+    };
+    window.changes = () => {
+        const changed = (index) => now[index].filter((style) => !before[index]?.includes(style));
+        return now.map((_, index) => changed(index).join('; ')).filter((styles) => styles).slice(0, 3);
     }";
 
 impl Visit {
@@ -55,7 +65,8 @@ async fn a_page_looks_the_same_without_the_whole_style() {
                 visit.client.execute(&format!("{FILE}.sheet.disabled = true"), vec![]).await.expect("a sheet");
                 visit.still().await;
                 let without = visit.looks(SHOWN).await;
-                assert_alike(&with, &without, &format!("/{page}, {width} px"));
+                let changes = visit.get("changes()").await;
+                assert_alike(&with, &without, &format!("/{page}, {width} px: {changes}"));
             }
         }
     })
