@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag};
 
-use super::elements::{Element, children};
+use super::elements::Element;
 use super::found::Lines;
 use crate::bundle::input::post::Post;
 use crate::markdown;
@@ -25,9 +25,8 @@ enum Kind {
 }
 
 /// The offset in the file of each child of the element of the text, in bytes. `ids`: those of the headings.
-pub(super) fn offsets(post: &Post, html: &str, ids: &[String], lines: &Lines<'_>) -> Vec<u32> {
+pub(super) fn offsets(post: &Post, children: &[Element<'_>], ids: &[String], lines: &Lines<'_>) -> Vec<u32> {
     let (blocks, notes) = blocks(post);
-    let children = children(html);
     let index = post.lines();
     let place = |start: usize| {
         let column = start - post.body[..start].rfind('\n').map_or(0, |end| end + 1);
@@ -35,7 +34,7 @@ pub(super) fn offsets(post: &Post, html: &str, ids: &[String], lines: &Lines<'_>
     };
     let mut at = 0;
     let mut offsets = Vec::with_capacity(children.len());
-    for child in &children {
+    for child in children {
         let here = blocks.get(at).or(blocks.last()).map_or(0, |block| block.start);
         let start = if child.has("footnotes") {
             notes.unwrap_or(here)

@@ -12,7 +12,7 @@ use super::index::SiteIndex;
 use super::page_entry::PageEntry;
 use super::relatives::Relatives;
 use super::surroundings::{NewPicture, Surroundings};
-use super::{blocks, findings, terms, words};
+use super::{blocks, elements, findings, terms, words};
 use crate::bundle::article::code::grammars::Grammars;
 use crate::bundle::article::context::Context;
 use crate::bundle::article::costly::{Costly, NoWork};
@@ -64,6 +64,8 @@ pub struct Preview {
     pub is_checked: bool,
     /// The offset in the file of each child of the element of the text, in bytes.
     pub blocks: Vec<u32>,
+    /// The offset in [`html`](Self::html) of each child of the element of the text, and of its end, in bytes.
+    pub starts: Vec<u32>,
     /// The grammars that its code needs and that are not loaded. Until then it is without colours.
     pub missing_grammars: Vec<String>,
     /// Whether it has formulas or HTML, and nothing to do the costly work is set. Until then they are shown as written.
@@ -191,12 +193,15 @@ impl Preparer {
         let ids: Vec<String> = prepared.article.contents.iter().map(|heading| heading.id.clone()).collect();
         let page = article::page(site, &post, prepared.article, other_words);
         let html = view::page_element(&view::page(site, &page));
+        let html = with_new(html, &site.base, &surroundings, pictures);
+        let children = elements::children(&html);
         let preview = Preview {
-            blocks: blocks::offsets(&post, &html, &ids, &Lines::of(text)),
-            html: with_new(html, &site.base, &surroundings, pictures),
+            blocks: blocks::offsets(&post, &children.elements, &ids, &Lines::of(text)),
+            starts: children.starts(),
             title: page.title,
             description: page.description,
             language: page.language.unwrap_or_else(|| site.language.clone()),
+            html,
             words: u32::try_from(length.words + length.characters).unwrap_or(u32::MAX),
             minutes: u32::from(minutes),
             ..Preview::default()

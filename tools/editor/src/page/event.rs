@@ -2,6 +2,7 @@
 
 use personal_page::bundle::preview::{PageEntry, Preview};
 
+use super::pieces::Pieces;
 use super::state::{Dialog, Place};
 use crate::drafts::draft::{Draft, Picture};
 use crate::store::{Listed, Save, Saved, StoreError, StoredFile, Version};
@@ -178,8 +179,8 @@ pub enum Effect {
     Reveal,
     /// Asks the worker.
     Ask,
-    /// Shows the HTML in the preview.
-    Preview(String),
+    /// Shows the page in the preview.
+    Preview(Pieces),
     /// Draws the lines and marks behind the field, when the browser is idle.
     Mark,
     /// Writes the draft soon.

@@ -11,6 +11,7 @@ mod glue;
 pub mod links;
 pub mod path;
 pub mod picture;
+pub mod pieces;
 pub mod renaming;
 pub mod rows;
 pub mod state;

@@ -25,6 +25,13 @@ impl Edit {
         Self { range, replacement, selection_after }
     }
 
+    /// The edit by which a text becomes another: what they begin and end with stays.
+    #[must_use]
+    pub fn between(old: &str, new: &str) -> Self {
+        let (before, after) = common_ends(old, new);
+        Self::replace(before..old.len() - after, new[before..new.len() - after].to_owned())
+    }
+
     /// An edit that only selects.
     #[must_use]
     pub fn select(selection: Selection) -> Self {
@@ -116,6 +123,14 @@ mod tests {
         assert_eq!(common_ends("日", "旦"), (0, 0));
         assert_eq!(common_ends("aa", "aaa"), (2, 0));
         assert_eq!(common_ends("xé", "yé"), (0, "é".len()));
+    }
+
+    #[test]
+    fn the_edit_between_two_texts_makes_one_the_other() {
+        let edit = Edit::between("flour, water, salt", "flour, warm water, salt");
+        assert_eq!((edit.range.clone(), &*edit.replacement), (9..9, "rm wa"));
+        assert_eq!(edit.apply("flour, water, salt"), "flour, warm water, salt");
+        assert_eq!(Edit::between("日本", "").apply("日本"), "");
     }
 
     #[test]

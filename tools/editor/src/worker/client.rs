@@ -1,6 +1,9 @@
 //! What the page asks its worker, and what it is told: one question at a time, of those that wait the newest.
 
+use personal_page::bundle::preview::Preview;
+
 use super::messages::{Answer, Ask, FromWorker, Question, ToWorker};
+use crate::text::edit::Edit;
 
 /// How often in a row a worker is started again that answers nothing.
 const RESTARTS: u32 = 3;
@@ -13,7 +16,11 @@ pub struct Client {
     /// The number of the question that the worker has.
     asked: Option<u32>,
     /// The newest question that is not sent yet.
-    waiting: Option<Ask>,
+    waiting: Option<(u32, Question)>,
+    /// The text that the worker has.
+    text: String,
+    /// The HTML of the last answer.
+    html: String,
     /// Whether the worker can be asked.
     is_ready: bool,
     /// How often the worker was started again since it last answered.
@@ -27,8 +34,10 @@ pub enum Heard {
     Ready,
     /// The answer to a question.
     Answer {
-        /// The answer.
-        answer: Answer,
+        /// The number of the question.
+        id: u32,
+        /// The prepared text.
+        preview: Preview,
         /// Whether there is no newer question.
         is_latest: bool,
     },
@@ -44,7 +53,7 @@ impl Client {
     /// A new question. Returns its number, and what is to be sent now. One that is not sent yet becomes void.
     pub fn ask(&mut self, question: Question) -> (u32, Option<ToWorker>) {
         self.last += 1;
-        self.waiting = Some(Ask { id: self.last, question });
+        self.waiting = Some((self.last, question));
         (self.last, self.next())
     }
 
@@ -55,11 +64,12 @@ impl Client {
                 self.is_ready = true;
                 Heard::Ready
             }
-            FromWorker::Answer(answer) => {
-                self.asked.take_if(|asked| *asked == answer.id);
+            FromWorker::Answer(Answer { id, html, preview }) => {
+                self.asked.take_if(|asked| *asked == id);
                 self.restarts = 0;
-                let is_latest = answer.id == self.last;
-                Heard::Answer { answer, is_latest }
+                self.html = html.apply(&self.html);
+                let preview = Preview { html: self.html.clone(), ..preview };
+                Heard::Answer { id, preview, is_latest: id == self.last }
             }
             FromWorker::Trouble(message) => Heard::Trouble(message),
         };
@@ -71,6 +81,9 @@ impl Client {
     pub fn failed(&mut self) -> Heard {
         let question = self.asked.take();
         self.is_ready = false;
+        // The next worker knows nothing.
+        self.text.clear();
+        self.html.clear();
         self.restarts += 1;
         if self.restarts > RESTARTS { Heard::Stopped } else { Heard::Restarted(question) }
     }
@@ -85,9 +98,11 @@ impl Client {
         if !self.is_ready || self.asked.is_some() {
             return None;
         }
-        let ask = self.waiting.take()?;
-        self.asked = Some(ask.id);
-        Some(ToWorker::Ask(ask))
+        let (id, Question { path, text, pictures }) = self.waiting.take()?;
+        self.asked = Some(id);
+        let change = Edit::between(&self.text, &text);
+        self.text = text;
+        Some(ToWorker::Ask(Ask { id, question: Question { path, text: change, pictures } }))
     }
 }
 
@@ -96,18 +111,30 @@ mod tests {
     use personal_page::bundle::preview::Preview;
 
     use super::{Client, Heard, RESTARTS};
+    use crate::text::edit::Edit;
     use crate::worker::messages::{Answer, Ask, FromWorker, Question, ToWorker};
 
     fn question(text: &str) -> Question {
         Question { text: text.to_owned(), ..Question::default() }
     }
 
+    /// The question with a text to a worker that has another.
+    fn ask_after(before: &str, id: u32, text: &str) -> Option<ToWorker> {
+        let question = Question { path: String::new(), text: Edit::between(before, text), pictures: Vec::new() };
+        Some(ToWorker::Ask(Ask { id, question }))
+    }
+
     fn ask(id: u32, text: &str) -> Option<ToWorker> {
-        Some(ToWorker::Ask(Ask { id, question: question(text) }))
+        ask_after("", id, text)
     }
 
     fn answer(id: u32) -> FromWorker {
-        FromWorker::Answer(Answer { id, preview: Preview::default() })
+        FromWorker::Answer(Answer { id, html: Edit::between("", ""), preview: Preview::default() })
+    }
+
+    fn html_of(heard: Heard) -> String {
+        let Heard::Answer { preview, .. } = heard else { panic!("no answer: {heard:?}") };
+        preview.html
     }
 
     fn ready() -> Client {
@@ -131,7 +158,7 @@ mod tests {
         assert_eq!(client.ask(question("abc")), (3, None));
         let (heard, next) = client.hear(answer(1));
         assert!(matches!(heard, Heard::Answer { is_latest: false, .. }));
-        assert_eq!(next, ask(3, "abc"));
+        assert_eq!(next, ask_after("a", 3, "abc"));
         let (heard, next) = client.hear(answer(3));
         assert!(matches!(heard, Heard::Answer { is_latest: true, .. }));
         assert_eq!(next, None);
@@ -159,6 +186,25 @@ mod tests {
         assert_eq!(client.failed(), Heard::Restarted(Some(1)));
         assert_eq!(client.asked(), None);
         assert_eq!(client.hear(FromWorker::Ready).1, ask(2, "harmless"));
+    }
+
+    #[test]
+    fn a_long_text_and_its_page_are_sent_once_and_then_what_changes() {
+        let (long, longer) = ("bread ".repeat(9000), "bread ".repeat(8000) + "and butter " + &"bread ".repeat(1000));
+        let mut client = ready();
+        client.ask(question(&long));
+        let answer = |id, before: &str, html: &str| {
+            FromWorker::Answer(Answer { id, html: Edit::between(before, html), preview: Preview::default() })
+        };
+        assert_eq!(html_of(client.hear(answer(1, "", &long)).0), long);
+        let (_, sent) = client.ask(question(&longer));
+        assert!(serde_json::to_string(&sent).expect("JSON").len() < 300, "{sent:?}");
+        assert_eq!(html_of(client.hear(answer(2, &long, &longer)).0), longer);
+        // A new worker has neither.
+        client.failed();
+        client.hear(FromWorker::Ready);
+        assert_eq!(client.ask(question(&longer)).1, ask(3, &longer));
+        assert_eq!(html_of(client.hear(answer(3, "", &long)).0), long);
     }
 
     #[test]

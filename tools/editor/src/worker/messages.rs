@@ -1,7 +1,10 @@
-//! The messages between the page and its worker: JSON texts.
+//! The messages between the page and its worker: JSON texts. Of what is long, only what has changed since the last message
+//! of its kind.
 
 use personal_page::bundle::preview::{NewPicture, Preview};
 use serde::{Deserialize, Serialize};
+
+use crate::text::edit::Edit;
 
 /// A message to the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,17 +31,17 @@ pub enum FromWorker {
 pub struct Ask {
     /// The number of the question. Later ones are greater.
     pub id: u32,
-    /// What is asked.
-    pub question: Question,
+    /// What is asked. The text is the change of that of the last question.
+    pub question: Question<Edit>,
 }
 
 /// A text, and what it is prepared with.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Question {
+pub struct Question<Text = String> {
     /// The path of its file below the folder of the site: `posts/hello.md`.
     pub path: String,
     /// The whole file.
-    pub text: String,
+    pub text: Text,
     /// Pictures that are not saved yet.
     pub pictures: Vec<NewPicture>,
 }
@@ -48,6 +51,8 @@ pub struct Question {
 pub struct Answer {
     /// The number of the question.
     pub id: u32,
-    /// The prepared text.
+    /// The change of the HTML of the last answer.
+    pub html: Edit,
+    /// The prepared text without its HTML.
     pub preview: Preview,
 }

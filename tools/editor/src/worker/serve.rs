@@ -17,6 +17,7 @@ use super::files::{self, GRAMMARS, OTHER_VERSION, SITE};
 use super::messages::{Answer, Ask, FromWorker, Question, ToWorker};
 use super::needs::Needs;
 use crate::browser::clock::today;
+use crate::text::edit::Edit;
 
 /// The pause in the questions after which a text is checked.
 const PAUSE_MS: i32 = 250;
@@ -25,8 +26,10 @@ const PAUSE_MS: i32 = 250;
 struct Served {
     scope: DedicatedWorkerGlobalScope,
     site: RefCell<Option<(Preparer, Policy)>>,
-    /// The last question.
-    last: RefCell<Option<Ask>>,
+    /// The last question, and its number.
+    last: RefCell<Option<(u32, Question)>>,
+    /// The HTML of the last answer.
+    html: RefCell<String>,
     needs: RefCell<Needs>,
 }
 
@@ -37,6 +40,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
         scope: scope.clone(),
         site: RefCell::default(),
         last: RefCell::default(),
+        html: RefCell::default(),
         needs: RefCell::default(),
     });
     spawn_local(Rc::clone(&served).load());
@@ -44,7 +48,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
         let message = event.data().as_string().and_then(|text| serde_json::from_str(&text).ok());
         match message {
             Some(ToWorker::Ask(ask)) => {
-                served.last.replace(Some(ask));
+                served.take(ask);
                 served.answer(false);
                 served.check_later();
             }
@@ -92,18 +96,28 @@ impl Served {
 
     /// The number of the last question.
     fn last_id(&self) -> Option<u32> {
-        self.last.borrow().as_ref().map(|ask| ask.id)
+        self.last.borrow().as_ref().map(|(id, _)| *id)
+    }
+
+    /// Takes a question, whose text is the change of that of the last one.
+    fn take(&self, Ask { id, question: Question { path, text, pictures } }: Ask) {
+        let mut last = self.last.borrow_mut();
+        let text = text.apply(last.as_ref().map_or("", |(_, question)| &question.text));
+        *last = Some((id, Question { path, text, pictures }));
     }
 
     /// Answers the last question, and begins to load what its text needs besides.
     fn answer(self: &Rc<Self>, is_checked: bool) {
         let (site, last) = (self.site.borrow(), self.last.borrow());
-        let (Some((preparer, _)), Some(Ask { id, question })) = (site.as_ref(), last.as_ref()) else { return };
+        let (Some((preparer, _)), Some((id, question))) = (site.as_ref(), last.as_ref()) else { return };
         let Question { path, text, pictures } = question;
-        let preview =
+        let mut preview =
             if is_checked { preparer.prepare(path, text, pictures) } else { preparer.draw(path, text, pictures) };
         let requests = self.needs.borrow_mut().of(&preview);
-        self.say(&FromWorker::Answer(Answer { id: *id, preview }));
+        let html = std::mem::take(&mut preview.html);
+        let before = self.html.replace(html);
+        let html = Edit::between(&before, &self.html.borrow());
+        self.say(&FromWorker::Answer(Answer { id: *id, html, preview }));
         if requests.program {
             spawn_local(Rc::clone(self).load_program());
         }

@@ -30,8 +30,8 @@ pub(crate) fn run(effect: Effect) {
             }
         }),
         Effect::Ask => ask(),
-        Effect::Preview(html) => {
-            preview::show(&html);
+        Effect::Preview(page) => {
+            preview::show(page);
             scroll::forget();
         }
         Effect::Mark => dom::when_idle(marks::draw),

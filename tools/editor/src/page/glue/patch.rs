@@ -1,6 +1,8 @@
 //! Makes the nodes of an element those of an HTML, and replaces only those that differ: focus, selection, pictures and
 //! scroll positions of the others stay.
 
+use std::ops::Range;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlTemplateElement, HtmlTextAreaElement, Node};
 
@@ -14,18 +16,43 @@ const OWN: &str = "data-own";
 
 /// Makes the children of an element those of an HTML. Its document may be that of the preview.
 pub(crate) fn patch(element: &Element, html: &str) {
-    let Some(document) = element.owner_document() else { return };
-    let Ok(template) = document.create_element("template") else { return };
+    if let Some(new) = parsed(element, html) {
+        children(element, &new, 0);
+    }
+}
+
+/// Makes some of the children of an element those of an HTML, with the text after each.
+pub(crate) fn children_of(element: &Element, range: Range<usize>, html: &str) {
+    let Some(new) = parsed(element, html) else { return };
+    let all = element.children();
+    let child = |index: usize| all.item(index as u32).map(Node::from);
+    let after = child(range.end);
+    let mut olds = Vec::new();
+    let mut next = child(range.start);
+    while let Some(node) = next.take_if(|node| Some(&*node) != after.as_ref()) {
+        next = node.next_sibling();
+        olds.push(node);
+    }
+    nodes(element, (&olds, &dom::list(&new.child_nodes())), after.as_ref(), 0);
+}
+
+/// The nodes of an HTML.
+fn parsed(element: &Element, html: &str) -> Option<Node> {
+    let template = element.owner_document()?.create_element("template").ok()?;
     template.set_inner_html(html);
     let template: HtmlTemplateElement = template.unchecked_into();
-    children(element, &template.content(), 0);
+    Some(template.content().into())
 }
 
 /// Makes the children of a node those of another, which loses some of them.
 fn children(parent: &Node, new: &Node, depth: u32) {
-    let (olds, news) = (dom::list(&parent.child_nodes()), dom::list(&new.child_nodes()));
+    nodes(parent, (&dom::list(&parent.child_nodes()), &dom::list(&new.child_nodes())), None, depth);
+}
+
+/// Makes some of the nodes of a parent, which end before one, others.
+fn nodes(parent: &Node, (olds, news): (&[Node], &[Node]), end_at: Option<&Node>, depth: u32) {
     let equal = |(old, new): &(&Node, &Node)| old.is_equal_node(Some(new));
-    let start = olds.iter().zip(&news).take_while(equal).count();
+    let start = olds.iter().zip(news).take_while(equal).count();
     let (olds, news) = (&olds[start..], &news[start..]);
     let end = olds.iter().rev().zip(news.iter().rev()).take_while(equal).count();
     let (changed, after) = olds.split_at(olds.len() - end);
@@ -38,7 +65,7 @@ fn children(parent: &Node, new: &Node, depth: u32) {
         // that is moved is loaded again, and a field loses the focus.
         let is_moved = found.is_some_and(|found| found < next);
         next = found.map_or(next, |found| next.max(found + 1));
-        let before = rest[next..].iter().flatten().next().copied().or(after.first());
+        let before = rest[next..].iter().flatten().next().copied().or(after.first()).or(end_at);
         match old {
             Some(old) => {
                 if is_moved {

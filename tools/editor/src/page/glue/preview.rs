@@ -1,12 +1,20 @@
 //! The preview: a document of its own in a frame, with the style of the site's pages. So its width, not the window's, is
 //! what the style adapts to, and no script runs in it, whatever the text is.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlIFrameElement, MouseEvent};
 
 use super::{dom, listen, patch};
 use crate::browser::js;
+use crate::page::pieces::Pieces;
 use crate::page::view::ids;
+
+thread_local! {
+    /// The page in the document.
+    static SHOWN: RefCell<Pieces> = RefCell::default();
+}
 
 /// The frame.
 pub(crate) fn frame() -> Option<HtmlIFrameElement> {
@@ -21,6 +29,7 @@ pub(crate) fn document() -> Option<Document> {
 
 /// Puts the document into the frame, with the styles of this one. `then` is called once it is there.
 pub(crate) fn begin(language: &str, then: impl FnOnce() + 'static) {
+    SHOWN.take();
     let Some(frame) = frame() else { return };
     let Some(root) = dom::document().document_element() else { return };
     let mut html = String::from("<!doctype html><html");
@@ -50,18 +59,32 @@ pub(crate) fn begin(language: &str, then: impl FnOnce() + 'static) {
     frame.set_srcdoc(&html);
 }
 
-/// Shows the HTML of `<main>`.
-pub(crate) fn show(html: &str) {
-    if let Some(main) = document().and_then(|document| document.get_element_by_id("main")) {
-        patch::patch(&main, html);
+/// Shows a page. Only what differs from the one that is shown is parsed and compared: a long text has thousands of nodes.
+pub(crate) fn show(page: Pieces) {
+    let Some(main) = document().and_then(|document| document.get_element_by_id("main")) else { return };
+    let old = SHOWN.take();
+    let change = page.change_from(&old);
+    // Where the browser reads the HTML otherwise than it was written, the whole page is compared.
+    let text = text().filter(|text| change.as_ref().is_some_and(|change| change.children == count(text)));
+    match (text, change) {
+        (Some(text), Some(change)) => patch::children_of(&text, change.range, change.html),
+        _ => patch::patch(&main, page.html()),
     }
+    SHOWN.set(page);
+}
+
+/// The element of the text.
+fn text() -> Option<Element> {
+    document()?.query_selector(".prose, .text").ok().flatten()
+}
+
+fn count(element: &Element) -> usize {
+    element.child_element_count() as usize
 }
 
 /// The blocks of the text, in the order of their positions in the file.
 pub(crate) fn blocks() -> Vec<Element> {
-    let Some(text) = document().and_then(|document| document.query_selector(".prose, .text").ok().flatten()) else {
-        return Vec::new();
-    };
+    let Some(text) = text() else { return Vec::new() };
     let blocks = text.children();
     (0..blocks.length()).filter_map(|index| blocks.item(index)).collect()
 }

@@ -1,4 +1,4 @@
-//! Reads the field: what the author types and selects, once a frame, and before anything else may write it.
+//! Reads the field: what the author types and selects, right after it is typed, and before anything else may write it.
 
 use std::cell::{Cell, RefCell};
 
@@ -11,7 +11,7 @@ use crate::text::field::selection;
 thread_local! {
     /// Whether an input method composes words, which then belong to it, and what waits for their end.
     static COMPOSITION: RefCell<Composition> = RefCell::default();
-    /// Whether the field is read before the next frame.
+    /// Whether the field is read next.
     static IS_DUE: Cell<bool> = const { Cell::new(false) };
     /// What was selected before the last change of the field.
     static BEFORE: Cell<Option<(u32, u32)>> = const { Cell::new(None) };
@@ -54,10 +54,11 @@ pub(crate) fn changing() {
     }
 }
 
-/// Reads the field before the next frame.
+/// Reads the field after the events that are under way: one key has several. Not in the next frame: the preview would be
+/// later by half a frame.
 pub(crate) fn read_soon() {
     if !IS_DUE.replace(true) {
-        dom::next_frame(sync);
+        dom::later(0, sync);
     }
 }
 

@@ -4,6 +4,7 @@ use personal_page::bundle::preview::Preview;
 
 use super::{apply, changed, complete};
 use crate::page::event::Effect;
+use crate::page::pieces::Pieces;
 use crate::page::state::{Report, State};
 use crate::text::edit::Edit;
 use crate::text::history::Source;
@@ -58,7 +59,7 @@ pub(super) fn answered(state: &mut State, id: u32, preview: Preview) -> Vec<Effe
         is_old,
         is_unchecked: !preview.is_checked,
     };
-    let mut effects = vec![Effect::Preview(preview.html)];
+    let mut effects = vec![Effect::Preview(Pieces::new(preview.html, preview.starts))];
     if !is_old {
         effects.push(Effect::Mark);
         let start = editor.seek.take().and_then(|block| editor.report.blocks.get(block));
