@@ -46,6 +46,17 @@ impl Visit {
         self.client.execute(LOOKS, vec![]).await.expect("a page to look at");
         self.get(&format!("looks('{selector}')")).await.as_array().cloned().expect("a list")
     }
+
+    /// How the page looks with the file, and without it.
+    async fn both_looks(&self) -> [Vec<Value>; 2] {
+        [self.looks_if(false).await, self.looks_if(true).await]
+    }
+
+    async fn looks_if(&self, is_off: bool) -> Vec<Value> {
+        self.client.execute(&format!("{FILE}.sheet.disabled = {is_off}"), vec![]).await.expect("a sheet");
+        self.at_rest().await;
+        self.looks(SHOWN).await
+    }
 }
 
 fn assert_alike(one: &[Value], two: &[Value], what: &str) {
@@ -60,13 +71,14 @@ async fn a_page_looks_the_same_without_the_whole_style() {
             visit.is_wide(width).await;
             for page in PAGES {
                 visit.open(page).await;
-                visit.at_rest().await;
-                let with = visit.looks(SHOWN).await;
-                visit.client.execute(&format!("{FILE}.sheet.disabled = true"), vec![]).await.expect("a sheet");
-                visit.still().await;
-                let without = visit.looks(SHOWN).await;
+                // What differs once only is a style that the browser had not applied yet.
+                let (mut looks, mut again) = (visit.both_looks().await, 3);
+                while looks[0] != looks[1] && again > 0 {
+                    looks = visit.both_looks().await;
+                    again -= 1;
+                }
                 let changes = visit.get("changes()").await;
-                assert_alike(&with, &without, &format!("/{page}, {width} px: {changes}"));
+                assert_alike(&looks[0], &looks[1], &format!("/{page}, {width} px: {changes}"));
             }
         }
     })
