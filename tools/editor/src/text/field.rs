@@ -56,17 +56,21 @@ pub fn typed(text: &str, now: &str, caret: u32) -> Option<Edit> {
 
 /// The byte of a text that a number of code units of a field leads to.
 fn advance(text: &str, units: u32) -> usize {
-    let (mut seen, mut letters) = (0, text.char_indices().peekable());
+    // Most of most texts is ASCII, in which a byte is a unit.
+    let is_unit = |byte: &&u8| byte.is_ascii() && **byte != b'\r';
+    let plain = text.as_bytes().iter().take(units as usize).take_while(is_unit).count();
+    let (mut seen, text, start) = (plain as u32, &text[plain..], plain);
+    let mut letters = text.char_indices().peekable();
     while let Some((at, c)) = letters.next() {
         if seen >= units {
-            return at;
+            return start + at;
         }
         seen += c.len_utf16() as u32;
         if c == '\r' {
             letters.next_if(|(_, next)| *next == '\n');
         }
     }
-    text.len()
+    start + text.len()
 }
 
 fn length(text: &str) -> u32 {
@@ -76,8 +80,8 @@ fn length(text: &str) -> u32 {
 
 /// The byte of a text that a byte of the shown text leads to.
 fn in_file(text: &str, shown: usize) -> usize {
-    if shown == 0 {
-        return 0;
+    if shown == 0 || !text.contains('\r') {
+        return shown;
     }
     let (mut seen, mut letters) = (0, text.char_indices().peekable());
     while let Some((at, c)) = letters.next() {

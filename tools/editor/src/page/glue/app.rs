@@ -72,17 +72,18 @@ pub(crate) fn send(event: Event) {
         return;
     }
     while let Some(event) = EVENTS.with_borrow_mut(VecDeque::pop_front) {
-        let mut todo = STATE.with_borrow_mut(|state| {
+        let todo = STATE.with_borrow_mut(|state| {
             // The page may stay open for days.
             (state.today, state.minute) = (today(), minute());
             update(state, event)
         });
+        // The worker reads the text while the page is drawn.
+        let (asked, mut todo): (Vec<_>, Vec<_>) = todo.into_iter().partition(|effect| matches!(effect, Effect::Ask));
+        asked.into_iter().for_each(effects::run);
         draw();
         // What gets the focus or is selected has to be there: these come last.
         todo.sort_by_key(|effect| matches!(effect, Effect::Reveal | Effect::Focus(_)));
-        for effect in todo {
-            effects::run(effect);
-        }
+        todo.into_iter().for_each(effects::run);
     }
     IS_HANDLING.set(false);
 }

@@ -154,7 +154,11 @@ fn before_input(event: &DomEvent) {
 
 fn input(event: &DomEvent) {
     if is_field(event) {
-        return typing::read_soon();
+        return match event.unchecked_ref::<InputEvent>().input_type().as_str() {
+            // What is dragged within the field is two changes.
+            "deleteByDrag" | "insertFromDrop" => typing::read_soon(),
+            _ => typing::sync(),
+        };
     }
     let Some(element) = dom::target(event).filter(|target| target.has_attribute("data-on")) else { return };
     let kind = js::text(&element, "type");

@@ -54,8 +54,7 @@ pub(crate) fn changing() {
     }
 }
 
-/// Reads the field after the events that are under way: one key has several. Not in the next frame: the preview would be
-/// later by half a frame.
+/// Reads the field after the events that are under way.
 pub(crate) fn read_soon() {
     if !IS_DUE.replace(true) {
         dom::later(0, sync);
