@@ -55,8 +55,7 @@ fn apart(text: &str, by_spaces: bool) -> Vec<String> {
 }
 
 /// The names between the commas of a text.
-#[must_use]
-pub fn between_commas(text: &str) -> Vec<String> {
+fn between_commas(text: &str) -> Vec<String> {
     text.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
 }
 

@@ -9,6 +9,7 @@ pub mod front;
 #[cfg(target_arch = "wasm32")]
 mod glue;
 pub mod links;
+pub mod names;
 pub mod path;
 pub mod picture;
 pub mod pieces;

@@ -4,8 +4,8 @@ use personal_page::bundle::Taxonomy;
 
 use super::apply;
 use crate::page::event::Effect;
-use crate::page::front;
 use crate::page::state::State;
+use crate::page::{front, names};
 use crate::text::edit::Edit;
 use crate::text::front_matter::Value;
 
@@ -18,7 +18,7 @@ pub(super) fn changed(state: &mut State, key: &str, value: &str) -> Vec<Effect> 
         "draft" | "unlisted" if value == "true" => Some(Value::Flag(true)),
         "draft" | "unlisted" => None,
         _ if taxonomy.is_some() => {
-            let names = front::between_commas(value);
+            let names = names::read(value);
             (!names.is_empty()).then_some(Value::List(names))
         }
         "date" if !value.is_empty() => Some(Value::Date(value.to_owned())),

@@ -108,6 +108,17 @@ fn a_field_of_the_form_changes_its_key_and_nothing_else() {
 }
 
 #[test]
+fn a_tag_with_a_comma_stays_one_tag_when_another_is_added() {
+    let mut state = opened(PATH, "+++\ntitle = \"Tea\"\ntags = [\"Washington, D.C.\", \"tea\"]\n+++\n");
+    act(&mut state, "details");
+    assert!(html(&state).contains("value=\"&quot;Washington, D.C.&quot;, tea\""), "{}", html(&state));
+    let line = "\"Washington, D.C.\", tea, water".to_owned();
+    update(&mut state, Event::Input("field".to_owned(), "tags".to_owned(), line));
+    let text = &editor(&state).text;
+    assert!(text.contains("tags = [\"Washington, D.C.\", \"tea\", \"water\"]\n"), "{text}");
+}
+
+#[test]
 fn a_category_of_another_engine_is_changed_where_it_is_written() {
     let mut state = opened(PATH, "---\ntitle: Tea\ndate: 2026-03-01\ncategory: Hot drinks\n---\nText.\n");
     act(&mut state, "details");

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use personal_page::bundle::Taxonomy;
 
 use crate::page::state::{Editor, State};
-use crate::page::{front, path};
+use crate::page::{front, names, path};
 
 pub(super) fn head(title: &str) -> Markup {
     html! {
@@ -71,7 +71,7 @@ fn terms(state: &State, editor: &Editor, taxonomy: Taxonomy) -> Markup {
     known.retain(|name| !own.iter().any(|own| own == name));
     let label = format!("{}{}, with commas", key[..1].to_ascii_uppercase(), &key[1..]);
     html! {
-        (line(key, &label, "text", &own.join(", ")))
+        (line(key, &label, "text", &names::write(&own)))
         @if !known.is_empty() {
             p.write-tags {
                 span.write-quiet { "In use: " }
