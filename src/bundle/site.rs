@@ -240,7 +240,7 @@ impl BuiltSite {
             }
             Output::GeneratedFile(GeneratedFile::Preview(route)) => {
                 let previews = &self.library.index.previews;
-                writer.write(path, || previews.inputs(route), || previews.of(route))
+                writer.write(path, || previews.inputs(route), || Ok(previews.of(route).into()))
             }
             // Only the program determines them, and making them takes longer than all else of a small site.
             Output::Grammar(name) => {

@@ -102,7 +102,7 @@ impl GeneratedFile {
             Self::Vcard => vcard::vcard(site, library),
             Self::Manifest { icon } => crawlers::manifest(site, &library.index.colors, *icon),
             Self::Source(route) => crawlers::source(library, route),
-            Self::Preview(route) => return library.index.previews.of(route),
+            Self::Preview(route) => return Ok(library.index.previews.of(route).into()),
             Self::Publication => library.index.publication.clone().unwrap_or_default(),
             Self::Alias(route) => redirects::page(site, library, route),
         };

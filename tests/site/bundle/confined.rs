@@ -50,7 +50,7 @@ fn findings(drawn: &str) -> Vec<String> {
 
 /// Whether a line belongs to an excerpt, counts the findings, reports progress, or is empty.
 fn is_around(line: &str) -> bool {
-    let progress = ["pictures made: ", "previews made: ", "files written: "];
+    let progress = ["pictures made: ", "files written: "];
     line.is_empty()
         || line.starts_with(|c: char| c == '|' || c.is_ascii_digit())
         || progress.iter().any(|work| line.starts_with(work))

@@ -77,7 +77,7 @@ impl Project {
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("text");
         let code = output.status.code().expect("an exit code");
         // Progress is printed on slow machines only.
-        let works = ["pictures made: ", "previews made: ", "external links checked: "];
+        let works = ["pictures made: ", "external links checked: "];
         let progress = |line: &&str| works.iter().any(|work| line.starts_with(work));
         let err = text(&output.stderr);
         let err = err.split_inclusive('\n').filter(|line| !progress(line)).collect();

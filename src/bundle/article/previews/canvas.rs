@@ -1,10 +1,8 @@
 //! A canvas of few colours, the paper and three inks, encoded as an indexed PNG.
 
-use miniz_oxide::deflate::core::{
-    CompressionStrategy, CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params,
-};
 use png::{BitDepth, ColorType, Encoder, EncodingError, chunk};
 use tiny_skia::{FillRule, Mask, PathBuilder, Rect, Transform};
+use zlib_rs::{DeflateConfig, Strategy, compress_bound, compress_slice};
 
 use crate::bundle::theme_colors::ThemeColors;
 
@@ -22,17 +20,24 @@ pub(super) enum Ink {
     Accent,
 }
 
-/// The coverage of each pixel by each ink.
+/// What a picture is drawn on, and then the next: to have the memory for one anew takes longer than to empty it.
 pub(super) struct Canvas {
     width: u32,
     height: u32,
+    /// The coverage of each pixel by each ink.
     inks: [Mask; 3],
+    /// The palette index of each pixel, line by line, each after the number of its filter: none.
+    lines: Vec<u8>,
+    /// The lines as a zlib stream, and unused bytes.
+    stream: Vec<u8>,
 }
 
 impl Canvas {
     pub(super) fn new(width: u32, height: u32) -> Self {
         let mask = |_| Mask::new(width, height).expect("a picture has a width and a height");
-        Self { width, height, inks: INKS.map(mask) }
+        let lines = vec![0; (width as usize + 1) * height as usize];
+        let stream = vec![0; compress_bound(lines.len())];
+        Self { width, height, inks: INKS.map(mask), lines, stream }
     }
 
     /// Fills outlines.
@@ -50,70 +55,58 @@ impl Canvas {
         self.fill(ink, path);
     }
 
-    pub(super) fn png(&self, colors: &ThemeColors) -> Vec<u8> {
-        self.encode(colors).expect("a size, a palette and as many pixels are all that a PNG in memory needs")
+    /// Encodes the picture with a [`palette`], and empties the canvas.
+    pub(super) fn png(&mut self, palette: &[u8]) -> Vec<u8> {
+        self.write_lines();
+        self.inks.iter_mut().for_each(Mask::clear);
+        self.encode(palette).expect("a size, a palette and as many pixels are all that a PNG in memory needs")
     }
 
-    fn encode(&self, colors: &ThemeColors) -> Result<Vec<u8>, EncodingError> {
+    fn encode(&mut self, palette: &[u8]) -> Result<Vec<u8>, EncodingError> {
         let mut bytes = Vec::new();
         let mut encoder = Encoder::new(&mut bytes, self.width, self.height);
         encoder.set_color(ColorType::Indexed);
         encoder.set_depth(BitDepth::Eight);
-        encoder.set_palette(palette(colors));
+        encoder.set_palette(palette);
         let mut writer = encoder.write_header()?;
-        writer.write_chunk(chunk::IDAT, &deflated(&self.lines()))?;
+        // It repeats only the byte before: in letters on paper, looking for other repetitions takes most of the time that a
+        // picture takes, and makes it 3 % smaller.
+        let config = DeflateConfig { strategy: Strategy::Rle, ..DeflateConfig::default() };
+        let (stream, _) = compress_slice(&mut self.stream, &self.lines, config);
+        writer.write_chunk(chunk::IDAT, stream)?;
         writer.finish()?;
         Ok(bytes)
     }
 
-    /// The palette index of each pixel, line by line, each after the number of its filter: none.
-    fn lines(&self) -> Vec<u8> {
-        let pixels = self.pixels();
-        let mut lines = Vec::with_capacity(pixels.len() + self.height as usize);
-        for line in pixels.chunks(self.width as usize) {
-            lines.push(0);
-            lines.extend_from_slice(line);
-        }
-        lines
-    }
-
-    /// The palette index of each pixel.
-    fn pixels(&self) -> Vec<u8> {
-        let mut pixels = vec![0; self.inks[0].data().len()];
+    fn write_lines(&mut self) {
+        self.lines.fill(0);
+        let width = self.width as usize;
         for (ink, mask) in self.inks.iter().enumerate() {
-            for (pixels, covered) in pixels.chunks_mut(RUN).zip(mask.data().chunks(RUN)) {
-                // Fast path: most of a picture is paper.
-                if [0; RUN].starts_with(covered) {
-                    continue;
-                }
-                for (pixel, covered) in pixels.iter_mut().zip(covered) {
-                    let step = (usize::from(*covered) * STEPS + 127) / 255;
-                    if step > 0 {
-                        *pixel = (ink * STEPS + step) as u8;
-                    }
-                }
+            for (line, covered) in self.lines.chunks_mut(width + 1).zip(mask.data().chunks(width)) {
+                write_line(ink, &mut line[1..], covered);
             }
         }
-        pixels
     }
 }
 
-/// A zlib stream that repeats only the byte before: in letters on paper, looking for other repetitions takes most of the
-/// time that a picture takes, and makes it 3 % smaller.
-fn deflated(bytes: &[u8]) -> Vec<u8> {
-    const LEVEL: i32 = 6;
-    const WINDOW_BITS: i32 = 15;
-    let flags = create_comp_flags_from_zip_params(LEVEL, WINDOW_BITS, CompressionStrategy::RLE as i32);
-    let mut stream = Vec::new();
-    compress_to_output(&mut CompressorOxide::new(flags), bytes, TDEFLFlush::Finish, |part| {
-        stream.extend_from_slice(part);
-        true
-    });
-    stream
+/// Writes the pixels of a line that an ink covers.
+fn write_line(ink: usize, pixels: &mut [u8], covered: &[u8]) {
+    for (pixels, covered) in pixels.chunks_mut(RUN).zip(covered.chunks(RUN)) {
+        // Fast path: most of a picture is paper.
+        if [0; RUN].starts_with(covered) {
+            continue;
+        }
+        for (pixel, covered) in pixels.iter_mut().zip(covered) {
+            let step = (usize::from(*covered) * STEPS + 127) / 255;
+            if step > 0 {
+                *pixel = (ink * STEPS + step) as u8;
+            }
+        }
+    }
 }
 
 /// The RGB bytes of the paper, and then of every shade of every ink.
-fn palette(colors: &ThemeColors) -> Vec<u8> {
+pub(super) fn palette(colors: &ThemeColors) -> Vec<u8> {
     let paper = colors.rgb("--paper");
     let mut palette = paper.to_vec();
     for ink in INKS.map(|token| colors.rgb(token)) {

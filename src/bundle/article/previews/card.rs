@@ -6,7 +6,6 @@ use super::canvas::{Canvas, Ink};
 use super::fit::{Step, fit};
 use super::fonts::Fonts;
 use super::line::{Line, begins_at_right};
-use crate::bundle::theme_colors::ThemeColors;
 
 /// In pixels, as link previews expect it.
 pub(super) const SIZE: (u32, u32) = (1200, 630);
@@ -22,35 +21,35 @@ const FOOT: [Step; 1] = [(36.0, 1)];
 /// The baseline of the footer, in pixels.
 const BASELINE: f32 = 630.0 - MARGIN;
 
-pub(super) struct Card<'a> {
-    pub(super) title: &'a str,
+pub(super) struct Card {
+    pub(super) title: String,
     /// The description; may be empty.
-    pub(super) about: &'a str,
+    pub(super) about: String,
     /// In the footer: the name of the site or author, and a date or address.
-    pub(super) name: &'a str,
+    pub(super) name: String,
     pub(super) more: String,
-    pub(super) language: &'a str,
+    pub(super) language: String,
 }
 
-impl Card<'_> {
-    /// Draws it as a PNG.
-    pub(super) fn draw(&self, fonts: &Fonts, colors: &ThemeColors) -> Vec<u8> {
-        let from_right = begins_at_right(self.title);
-        let mut paper = Sheet { canvas: Canvas::new(SIZE.0, SIZE.1), fonts, language: self.language, from_right };
+impl Card {
+    /// Draws it as a PNG, on an empty canvas of [`SIZE`].
+    pub(super) fn draw(&self, canvas: &mut Canvas, fonts: &Fonts, palette: &[u8]) -> Vec<u8> {
+        let from_right = begins_at_right(&self.title);
+        let mut paper = Sheet { canvas, fonts, language: &self.language, from_right };
         let bar = if from_right { WIDTH - MARGIN - 72.0 } else { MARGIN };
         if let Some(bar) = Rect::from_xywh(bar, MARGIN, 72.0, 8.0) {
             paper.canvas.bar(Ink::Accent, bar);
         }
-        let below = paper.block(Ink::Text, self.title, &TITLE, MARGIN + 48.0);
-        paper.block(Ink::Soft, self.about, &ABOUT, below + 12.0);
-        let taken = paper.label(Ink::Text, self.name, 0.62 * COLUMN, !from_right);
+        let below = paper.block(Ink::Text, &self.title, &TITLE, MARGIN + 48.0);
+        paper.block(Ink::Soft, &self.about, &ABOUT, below + 12.0);
+        let taken = paper.label(Ink::Text, &self.name, 0.62 * COLUMN, !from_right);
         paper.label(Ink::Soft, &self.more, COLUMN - taken - 40.0, from_right);
-        paper.canvas.png(colors)
+        paper.canvas.png(palette)
     }
 }
 
 struct Sheet<'a> {
-    canvas: Canvas,
+    canvas: &'a mut Canvas,
     fonts: &'a Fonts,
     language: &'a str,
     /// Whether the title runs from right to left.

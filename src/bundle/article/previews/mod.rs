@@ -1,4 +1,4 @@
-//! Generates pictures for link previews from the texts of posts that have no cover. Cached.
+//! Generates pictures for link previews from the texts of posts that have no cover: each when it is written. Cached.
 
 pub(crate) mod canvas;
 pub(crate) mod card;
@@ -8,18 +8,12 @@ pub(crate) mod fonts;
 pub(crate) mod line;
 pub(crate) mod painter;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io;
 use std::path::Path;
 
-use rayon::prelude::*;
-
 use super::cover::{Cover, NAME};
-use crate::bundle::cache::Cache;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::diagnostics::location::Location;
-use crate::bundle::diagnostics::progress::Progress;
 use crate::bundle::input::boundary::is_owned;
 use crate::bundle::input::post::Post;
 use crate::bundle::key::Key;
@@ -27,25 +21,24 @@ use crate::bundle::theme_colors::ThemeColors;
 use crate::content::{Message, Route, Site};
 use card::{Card, SIZE};
 use fonts::Fonts;
-use painter::{Painter, Picture};
+use painter::Painter;
 
 /// The pictures by page. Pages without one have that of home.
 #[derive(Default)]
 pub(crate) struct Previews {
     pages: BTreeMap<Route, Preview>,
-    /// Where the pictures are.
-    cache: Option<Cache>,
+    /// What draws them; `None` if no page has one.
+    painter: Option<Painter>,
 }
 
 struct Preview {
-    title: String,
-    /// `None` if the owner has a picture in its place.
-    picture: Option<Picture>,
+    card: Card,
+    /// Whether the owner has a picture in its place.
+    is_owned: bool,
 }
 
 impl Previews {
-    /// Draws a picture for each post without a cover, and one for home unless `public/` has it: on all cores, and only
-    /// those that are not in the cache.
+    /// One for each post without a cover, and one for home.
     pub(crate) fn new(
         root: &Path,
         site: &Site,
@@ -56,73 +49,59 @@ impl Previews {
         let fonts = Fonts::new(root, findings);
         let plain: Vec<&Post> = posts.iter().filter(|post| !post.is_page() && post.cover.is_none()).collect();
         warn_of_all(&plain, site, &fonts, findings);
-        let mut cards: Vec<_> = plain.iter().map(|post| (post.route(), of_post(post, site))).collect();
-        let owned = is_owned(root, NAME);
-        if !owned {
-            cards.push((Route::Home(1), of_site(site)));
-        }
-        let painter = Painter::new(root, &fonts, colors);
-        let progress = Progress::new("previews made", cards.len());
-        let drawn = |(route, card): (Route, Card<'_>)| {
-            let picture = painter.draw(&card);
-            progress.step();
-            (route, Preview { title: card.title.to_owned(), picture: Some(picture) })
-        };
-        let mut made: BTreeMap<_, _> = cards.into_par_iter().map(drawn).collect();
-        if owned {
-            made.insert(Route::Home(1), Preview { title: site.title.clone(), picture: None });
-        }
-        Self { pages: made, cache: Some(Cache::of(root)) }
+        let of_posts = plain.iter().map(|post| (post.route(), Preview { card: of_post(post, site), is_owned: false }));
+        let of_home = Preview { card: of_site(site), is_owned: is_owned(root, NAME) };
+        let pages = of_posts.chain([(Route::Home(1), of_home)]).collect();
+        Self { pages, painter: Some(Painter::new(root, fonts, colors)) }
     }
 
     /// The pages that have a generated picture.
     pub(crate) fn routes(&self) -> impl Iterator<Item = &Route> {
-        self.pages.iter().filter(|(_, preview)| preview.picture.is_some()).map(|(route, _)| route)
+        self.pages.iter().filter(|(_, preview)| !preview.is_owned).map(|(route, _)| route)
     }
 
     /// The picture of a page; empty for a page that has none.
-    pub(crate) fn of(&self, route: &Route) -> io::Result<Cow<'_, [u8]>> {
-        match (self.picture(route), &self.cache) {
-            (Some(picture), Some(cache)) => picture.png(cache),
-            _ => Ok(Cow::default()),
-        }
+    pub(crate) fn of(&self, route: &Route) -> Vec<u8> {
+        self.card(route).map_or_else(Vec::new, |(painter, card)| painter.png(card))
     }
 
     /// What the picture of a page is made from.
     pub(crate) fn inputs(&self, route: &Route) -> Key {
-        self.picture(route).map_or_else(|| Key::new("previews", &[]), |picture| picture.key.clone())
+        self.card(route).map_or_else(|| Key::new("previews", &[]), |(painter, card)| painter.key(card))
     }
 
-    fn picture(&self, route: &Route) -> Option<&Picture> {
-        self.pages.get(route)?.picture.as_ref()
+    /// What draws the picture of a page, and its card.
+    fn card(&self, route: &Route) -> Option<(&Painter, &Card)> {
+        let preview = self.pages.get(route).filter(|preview| !preview.is_owned)?;
+        Some((self.painter.as_ref()?, &preview.card))
     }
 
     /// The cover of a page: its generated picture, else that of home.
     pub(crate) fn cover(&self, route: &Route) -> Option<Cover> {
         let made = self.pages.get_key_value(route).or_else(|| self.pages.get_key_value(&Route::Home(1)));
-        made.map(|(route, preview)| Cover::beside(route, preview.picture.as_ref().map(|_| SIZE), &preview.title))
+        made.map(|(route, preview)| Cover::beside(route, (!preview.is_owned).then_some(SIZE), &preview.card.title))
     }
 }
 
-fn of_post<'a>(post: &'a Post, site: &'a Site) -> Card<'a> {
+fn of_post(post: &Post, site: &Site) -> Card {
     Card {
-        title: &post.title,
-        about: "",
-        name: &site.title,
+        title: post.title.clone(),
+        about: String::new(),
+        name: site.title.clone(),
         more: post.date().map(|date| site.words.date(Message::Date, date.day)).unwrap_or_default(),
-        language: post.language.as_deref().unwrap_or(&site.language),
+        language: post.language.as_ref().unwrap_or(&site.language).clone(),
     }
 }
 
-fn of_site(site: &Site) -> Card<'_> {
+fn of_site(site: &Site) -> Card {
     let address = site.origin.clone() + &site.base;
     let address = address.split_once("://").map_or(address.as_str(), |(_, address)| address);
     Card {
-        title: &site.title,
-        about: &site.description,
-        name: &site.author.name,
+        title: site.title.clone(),
+        about: site.description.clone(),
+        name: site.author.name.clone(),
         more: address.trim_end_matches('/').to_owned(),
-        language: &site.language,
+        language: site.language.clone(),
     }
 }
 
