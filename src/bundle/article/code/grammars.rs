@@ -22,19 +22,17 @@ pub(crate) struct Grammars {
 
 enum Source {
     #[cfg(not(target_arch = "wasm32"))]
-    All(SyntaxSet),
+    All(&'static SyntaxSet),
     /// Those that another program has loaded.
     Other(Arc<dyn Costly>),
 }
 
 impl Grammars {
-    /// All grammars. They load in a few milliseconds; each is compiled when first used.
+    /// All grammars.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn all() -> &'static Self {
-        static ALL: LazyLock<Grammars> = LazyLock::new(|| {
-            let set = two_face::syntax::extra_newlines();
-            Grammars { names: Names::of(&set), source: Source::All(set) }
-        });
+        static ALL: LazyLock<Grammars> =
+            LazyLock::new(|| Grammars { names: Names::of(set()), source: Source::All(set()) });
         &ALL
     }
 
@@ -56,6 +54,13 @@ impl Grammars {
             Source::Other(other) => Some(in_order(other.spans(&self.names.id(index), text)?, text)),
         }
     }
+}
+
+/// The whole set. It loads in a few milliseconds; each grammar is compiled when first used.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn set() -> &'static SyntaxSet {
+    static SET: LazyLock<SyntaxSet> = LazyLock::new(two_face::syntax::extra_newlines);
+    &SET
 }
 
 /// The spans that are in the text, one after another, with the names of their roles.

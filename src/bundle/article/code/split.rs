@@ -1,14 +1,17 @@
 //! The grammars as files, one a language: each is a set with the grammars that it refers to. Native only.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+use std::sync::{LazyLock, OnceLock};
 
+use flate2::read::ZlibDecoder;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use syntect::dumps::{dump_binary, from_binary};
+use syntect::dumps::{dump_binary, from_uncompressed_data};
+use syntect::parsing::Scope;
 use syntect::parsing::syntax_definition::{Context, ContextId, ContextReference, MatchOperation, Pattern};
-use syntect::parsing::{Scope, SyntaxSet};
 
-use super::grammars::Grammars;
+use super::grammars::{Grammars, set};
 use super::names::Names;
 
 /// A set as syntect writes it, whose fields it does not show.
@@ -25,21 +28,38 @@ struct Grammar {
     scope: Scope,
     first_line: Option<String>,
     hidden: bool,
-    variables: std::collections::BTreeMap<String, String>,
+    variables: BTreeMap<String, String>,
+    /// Compressed: [`Contexts`].
     contexts: Vec<u8>,
+}
+
+#[derive(Deserialize)]
+struct Contexts {
+    _ids: BTreeMap<String, ContextId>,
+    contexts: Vec<Context>,
 }
 
 /// The whole set, and the grammars that each of it refers to.
 struct Parts {
     whole: WholeSet,
-    references: Vec<BTreeSet<usize>>,
+    /// Each is found when it is first asked for, so that threads that write grammars do not wait for each other.
+    references: Vec<OnceLock<BTreeSet<usize>>>,
 }
 
 static PARTS: LazyLock<Parts> = LazyLock::new(|| {
-    let set = two_face::syntax::extra_newlines();
-    let whole = from_binary(&dump_binary(&set));
-    Parts { references: references(set), whole }
+    let whole: WholeSet = load(&dump_binary(set()));
+    Parts { references: whole.syntaxes.iter().map(|_| OnceLock::new()).collect(), whole }
 });
+
+impl Parts {
+    /// The grammars that a grammar refers to.
+    fn references(&self, index: usize) -> &BTreeSet<usize> {
+        self.references[index].get_or_init(|| {
+            let Contexts { contexts, .. } = load(&self.whole.syntaxes[index].contexts);
+            contexts.iter().flat_map(grammars_of).collect()
+        })
+    }
+}
 
 /// The names of the files of all grammars that a text can ask for.
 #[must_use]
@@ -56,7 +76,7 @@ pub fn bytes(id: &str) -> Option<Vec<u8>> {
     let index = Names::index_of(id).filter(|index| *index < references.len())?;
     let (mut used, mut next) = (BTreeSet::from([index]), vec![index]);
     while let Some(grammar) = next.pop() {
-        next.extend(references[grammar].iter().copied().filter(|other| used.insert(*other)));
+        next.extend(PARTS.references(grammar).iter().copied().filter(|other| used.insert(*other)));
     }
     let grammar =
         |(index, grammar): (usize, &Grammar)| if used.contains(&index) { grammar.clone() } else { Grammar::default() };
@@ -64,11 +84,14 @@ pub fn bytes(id: &str) -> Option<Vec<u8>> {
     Some(dump_binary(&WholeSet { syntaxes, paths: Vec::new() }))
 }
 
-/// The grammars that each grammar of a set refers to.
-fn references(set: SyntaxSet) -> Vec<BTreeSet<usize>> {
-    let builder = set.into_builder();
-    let of = |contexts: &mut dyn Iterator<Item = &Context>| contexts.flat_map(grammars_of).collect();
-    builder.syntaxes().iter().map(|syntax| of(&mut syntax.contexts.values())).collect()
+/// Reads what syntect has written. Inflated at once, because syntect would do so byte by byte.
+fn load<T: DeserializeOwned>(dump: &[u8]) -> T {
+    let mut bytes = Vec::new();
+    let inflated = ZlibDecoder::new(dump).read_to_end(&mut bytes);
+    inflated
+        .ok()
+        .and_then(|_| from_uncompressed_data(&bytes).ok())
+        .expect("the grammars of the program, which every test reads")
 }
 
 /// The grammars that a context refers to.
