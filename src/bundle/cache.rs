@@ -44,8 +44,9 @@ impl Cache {
     /// Stores an entry. It appears whole or not at all, so that two processes may use the cache at once.
     pub(crate) fn put(&self, key: &Key, bytes: &[u8]) -> io::Result<()> {
         let folder = self.0.join(key.kind());
-        std::fs::create_dir_all(&folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(&folder)?;
+        let new = || tempfile::NamedTempFile::new_in(&folder);
+        // The first entry of its kind makes the folder.
+        let mut file = new().or_else(|_| std::fs::create_dir_all(&folder).and_then(|()| new()))?;
         file.write_all(bytes)?;
         file.persist(self.file(key))?;
         Ok(())

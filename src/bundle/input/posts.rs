@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -17,6 +18,7 @@ use super::post::Post;
 use super::source::{POSTS, Source, find};
 use super::term_names::{one_case_a_name, one_name_an_address};
 use super::text_file;
+use crate::bundle::cache::state_of;
 use crate::bundle::diagnostics::Diagnostics;
 use crate::bundle::key::Key;
 use crate::bundle::options::Options;
@@ -72,13 +74,15 @@ fn files(
     // Hashed once: it is longer than most texts.
     let settings = LazyLock::new(|| Key::new("settings", &[format!("{config:?} {today:?}").as_bytes()]));
     let read = |source: Source| {
-        let mut reader = FieldReader { time_zone: config.timezone.clone(), today, ..FieldReader::new(&source.path) };
-        let Some(text) = text_file::read(root, &mut reader) else { return (None, reader) };
-        let from = format!("{source:?}");
-        let inputs = || Key::new("post", &[settings.name().as_bytes(), from.as_bytes(), text.as_bytes()]);
+        let (file, from) = (root.join(&source.path), format!("{source:?}"));
+        // Instead of its text: a process that builds the site again and again reads what has changed.
+        let state = || fs::metadata(&file).map_or_else(|error| error.to_string(), |file| state_of(&file));
+        let inputs = || Key::new("post", &[settings.name().as_bytes(), from.as_bytes(), state().as_bytes()]);
         let read = || {
-            let mut reader = reader.clone();
-            (Post::of(source, &text, config, &mut reader), reader)
+            let mut reader =
+                FieldReader { time_zone: config.timezone.clone(), today, ..FieldReader::new(&source.path) };
+            let text = text_file::read(root, &mut reader);
+            (text.and_then(|text| Post::of(source, &text, config, &mut reader)), reader)
         };
         known.get_or(inputs, read, |_| true)
     };

@@ -11,8 +11,11 @@ const LONGEST: u64 = 1_000_000;
 
 /// The bytes of a file, up to one more than `most`, by which it is known to be longer.
 pub(crate) fn beginning(path: &Path, most: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    let file = File::open(path)?;
+    // At once, instead of by reads and buffers of growing length.
+    let length = file.metadata()?.len().min(most);
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
+    file.take(most + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -42,8 +45,12 @@ pub(crate) fn text(bytes: &[u8], reader: &mut FieldReader) -> Option<String> {
             return None;
         }
     };
-    if let Some(nul) = bytes.iter().position(|byte| *byte == 0) {
-        reader.error(line(nul), "there is a NUL character", "delete it, or save the file as plain text");
+    if let Some(nul) = text.find('\0') {
+        reader.error(
+            line(bytes.len() - text.len() + nul),
+            "there is a NUL character",
+            "delete it, or save the file as plain text",
+        );
         return None;
     }
     if text.trim().is_empty() {

@@ -122,7 +122,8 @@ impl OutputPaths {
             findings.error(Path::new(by), 0, message, SHORTEN);
             return false;
         }
-        let key: String = path.as_str().to_lowercase().nfc().collect();
+        let lower = path.as_str().to_lowercase();
+        let key = if lower.is_ascii() { lower } else { lower.nfc().collect() };
         if let Some(other) = self.claimed.get(&key) {
             let message = format!("would be written to {path}, the path of {other}");
             findings.error(Path::new(by), 0, message, RENAME);
