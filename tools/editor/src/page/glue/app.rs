@@ -77,9 +77,10 @@ pub(crate) fn send(event: Event) {
             (state.today, state.minute) = (today(), minute());
             update(state, event)
         });
-        // The worker reads the text while the page is drawn.
-        let (asked, mut todo): (Vec<_>, Vec<_>) = todo.into_iter().partition(|effect| matches!(effect, Effect::Ask));
-        asked.into_iter().for_each(effects::run);
+        // The preview comes first: the worker reads the text while the page is drawn.
+        let of_preview = |effect: &Effect| matches!(effect, Effect::Ask | Effect::Preview(_));
+        let (first, mut todo): (Vec<_>, Vec<_>) = todo.into_iter().partition(of_preview);
+        first.into_iter().for_each(effects::run);
         draw();
         // What gets the focus or is selected has to be there: these come last.
         todo.sort_by_key(|effect| matches!(effect, Effect::Reveal | Effect::Focus(_)));
