@@ -7,6 +7,9 @@ use crate::text::edit::Edit;
 
 /// How often in a row a worker is started again that answers nothing.
 const RESTARTS: u32 = 3;
+/// The pause before a worker is started again whose program has not come, in milliseconds. The next one is four times as
+/// long: a network that fails is often there again soon.
+const PAUSE_MS: i32 = 1_000;
 
 /// The side of the page. It sends nothing itself: its functions return what is to be sent.
 #[derive(Debug, Default)]
@@ -25,6 +28,8 @@ pub struct Client {
     is_ready: bool,
     /// How often the worker was started again since it last answered.
     restarts: u32,
+    /// How long the next worker is to wait, in milliseconds.
+    pause_ms: i32,
 }
 
 /// What the page is told.
@@ -80,12 +85,19 @@ impl Client {
     /// [`Stopped`](Heard::Stopped), another worker is to be started.
     pub fn failed(&mut self) -> Heard {
         let question = self.asked.take();
+        self.pause_ms = if self.is_ready { 0 } else { PAUSE_MS << (2 * self.restarts.min(RESTARTS)) };
         self.is_ready = false;
         // The next worker knows nothing.
         self.text.clear();
         self.html.clear();
         self.restarts += 1;
         if self.restarts > RESTARTS { Heard::Stopped } else { Heard::Restarted(question) }
+    }
+
+    /// How long the worker after one that has failed is to wait before it is started, in milliseconds.
+    #[must_use]
+    pub fn pause_ms(&self) -> i32 {
+        self.pause_ms
     }
 
     /// The number of the question that the worker has.
@@ -110,7 +122,7 @@ impl Client {
 mod tests {
     use personal_page::bundle::preview::Preview;
 
-    use super::{Client, Heard, RESTARTS};
+    use super::{Client, Heard};
     use crate::text::edit::Edit;
     use crate::worker::messages::{Answer, Ask, FromWorker, Question, ToWorker};
 
@@ -183,7 +195,7 @@ mod tests {
         let mut client = ready();
         client.ask(question("deadly"));
         client.ask(question("harmless"));
-        assert_eq!(client.failed(), Heard::Restarted(Some(1)));
+        assert_eq!((client.failed(), client.pause_ms()), (Heard::Restarted(Some(1)), 0));
         assert_eq!(client.asked(), None);
         assert_eq!(client.hear(FromWorker::Ready).1, ask(2, "harmless"));
     }
@@ -210,8 +222,8 @@ mod tests {
     #[test]
     fn a_worker_that_never_answers_is_not_started_for_ever() {
         let mut client = Client::default();
-        for _ in 0..RESTARTS {
-            assert_eq!(client.failed(), Heard::Restarted(None));
+        for pause in [1_000, 4_000, 16_000] {
+            assert_eq!((client.failed(), client.pause_ms()), (Heard::Restarted(None), pause));
         }
         assert_eq!(client.failed(), Heard::Stopped);
     }

@@ -104,9 +104,7 @@ impl Port {
                 port.restart();
             }
         });
-        if let Some(window) = window() {
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(look.unchecked_ref(), PATIENCE_MS);
-        }
+        self.later(&look, PATIENCE_MS);
     }
 
     fn restart(&self) {
@@ -114,9 +112,19 @@ impl Port {
         self.0.turn.set(self.0.turn.get().wrapping_add(1));
         let heard = self.0.client.borrow_mut().failed();
         if heard != Heard::Stopped {
-            self.0.worker.replace(open_worker());
-            self.listen();
+            let port = self.clone();
+            let open = Closure::once_into_js(move || {
+                port.0.worker.replace(open_worker());
+                port.listen();
+            });
+            self.later(&open, self.0.client.borrow().pause_ms());
         }
         (self.0.told)(heard);
+    }
+
+    fn later(&self, then: &JsValue, milliseconds: i32) {
+        if let Some(window) = window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
+        }
     }
 }
