@@ -42,7 +42,7 @@ pub enum Heard {
         /// The number of the question.
         id: u32,
         /// The prepared text.
-        preview: Preview,
+        preview: Box<Preview>,
         /// Whether there is no newer question.
         is_latest: bool,
     },
@@ -69,11 +69,11 @@ impl Client {
                 self.is_ready = true;
                 Heard::Ready
             }
-            FromWorker::Answer(Answer { id, html, preview }) => {
+            FromWorker::Answer(Answer { id, html, mut preview }) => {
                 self.asked.take_if(|asked| *asked == id);
                 self.restarts = 0;
                 self.html = html.apply(&self.html);
-                let preview = Preview { html: self.html.clone(), ..preview };
+                preview.html.clone_from(&self.html);
                 Heard::Answer { id, preview, is_latest: id == self.last }
             }
             FromWorker::Trouble(message) => Heard::Trouble(message),
@@ -120,8 +120,6 @@ impl Client {
 
 #[cfg(test)]
 mod tests {
-    use personal_page::bundle::preview::Preview;
-
     use super::{Client, Heard};
     use crate::text::edit::Edit;
     use crate::worker::messages::{Answer, Ask, FromWorker, Question, ToWorker};
@@ -141,7 +139,7 @@ mod tests {
     }
 
     fn answer(id: u32) -> FromWorker {
-        FromWorker::Answer(Answer { id, html: Edit::between("", ""), preview: Preview::default() })
+        FromWorker::Answer(Answer { id, html: Edit::between("", ""), preview: Box::default() })
     }
 
     fn html_of(heard: Heard) -> String {
@@ -206,7 +204,7 @@ mod tests {
         let mut client = ready();
         client.ask(question(&long));
         let answer = |id, before: &str, html: &str| {
-            FromWorker::Answer(Answer { id, html: Edit::between(before, html), preview: Preview::default() })
+            FromWorker::Answer(Answer { id, html: Edit::between(before, html), preview: Box::default() })
         };
         assert_eq!(html_of(client.hear(answer(1, "", &long)).0), long);
         let (_, sent) = client.ask(question(&longer));

@@ -54,5 +54,5 @@ pub struct Answer {
     /// The change of the HTML of the last answer.
     pub html: Edit,
     /// The prepared text without its HTML.
-    pub preview: Preview,
+    pub preview: Box<Preview>,
 }

@@ -117,7 +117,7 @@ impl Served {
         let html = std::mem::take(&mut preview.html);
         let before = self.html.replace(html);
         let html = Edit::between(&before, &self.html.borrow());
-        self.say(&FromWorker::Answer(Answer { id: *id, html, preview }));
+        self.say(&FromWorker::Answer(Answer { id: *id, html, preview: Box::new(preview) }));
         if requests.program {
             spawn_local(Rc::clone(self).load_program());
         }

@@ -105,7 +105,7 @@ pub(crate) fn worker() -> Port {
 /// What the worker says.
 fn heard(heard: Heard) {
     match heard {
-        Heard::Answer { id, preview, .. } => send(Event::Answered { id, preview: Box::new(preview) }),
+        Heard::Answer { id, preview, .. } => send(Event::Answered { id, preview }),
         Heard::Trouble(message) => send(Event::Say(message, AGAIN.to_owned())),
         Heard::Ready | Heard::Restarted(_) => {}
         Heard::Stopped => {
