@@ -76,7 +76,7 @@ async fn a_search_that_is_not_opened_leaves_the_focus_and_the_console_as_they_ar
         visit.open("").await;
         visit.get("document.querySelector('main a').focus()").await;
         let focus = visit.get(FOCUS).await;
-        visit.hovers(&Action::Search.selector()).await;
+        visit.hovers(Action::Search.selector()).await;
         visit.is("document.querySelectorAll('.search').length", 1).await;
         visit.still().await;
         assert_eq!(visit.get(FOCUS).await, focus);

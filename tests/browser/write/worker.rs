@@ -11,20 +11,26 @@ use super::token::fills;
 use crate::host::Host;
 use crate::visit::{Visit, at_both, at_root};
 
-/// Asks a worker of its own for a text, and waits until it has all that the text needs.
+/// Asks a worker of its own for a text, and waits until it has all that the text needs. Text and HTML are sent as changes
+/// of the last ones, in bytes.
 const ASK: &str = "
     const [path, text, done] = arguments;
     const worker = openWorker();
+    const bytes = (text) => new TextEncoder().encode(text);
+    const change = { range: { start: 0, end: 0 }, replacement: text, selection_after: { start: 0, end: 0 } };
+    let html = [];
     const end = (said) => { worker.terminate(); done(said); };
     worker.onerror = ({ message }) => end(`failed: ${message}`);
     worker.onmessage = ({ data }) => {
         const said = JSON.parse(data);
         const { Answer, Trouble } = said;
         if (Trouble) end(`trouble: ${Trouble}`);
-        if (said === 'Ready') worker.postMessage(JSON.stringify({ Ask: { id: 1, question: { path, text, pictures: [] } } }));
+        if (said === 'Ready') worker.postMessage(JSON.stringify({ Ask: { id: 1, question: { path, text: change, pictures: [] } } }));
         if (!Answer) return;
-        const { html, needs_costly, missing_grammars } = Answer.preview;
-        if (!needs_costly && !missing_grammars.length) end(html);
+        const { range, replacement } = Answer.html;
+        html = [...html.slice(0, range.start), ...bytes(replacement), ...html.slice(range.end)];
+        const { needs_costly, missing_grammars } = Answer.preview;
+        if (!needs_costly && !missing_grammars.length) end(new TextDecoder().decode(new Uint8Array(html)));
     };
 ";
 /// A text is prepared within this time, with a worker that has to start.

@@ -13,6 +13,9 @@ use crate::page::event::Event;
 /// A change is written this long after it, in milliseconds. With the write itself less than half a second.
 const DELAY_MS: i32 = 300;
 
+/// Pictures that the database does not have: their paths and bytes.
+type NewPictures = Vec<(String, Vec<u8>)>;
+
 thread_local! {
     static IS_WAITING: Cell<bool> = const { Cell::new(false) };
     static HAS_ASKED: Cell<bool> = const { Cell::new(false) };
@@ -47,7 +50,7 @@ pub(crate) async fn written() -> bool {
 }
 
 /// The draft of the open text, the pictures of it that the database does not have, and whether it differs from its file.
-fn waiting() -> Option<(Draft, Vec<(String, Vec<u8>)>, bool)> {
+fn waiting() -> Option<(Draft, NewPictures, bool)> {
     IS_WAITING.set(false);
     let draft = state(|state| {
         let editor = state.editor.as_ref().filter(|editor| !editor.elsewhere)?;
@@ -60,13 +63,13 @@ fn waiting() -> Option<(Draft, Vec<(String, Vec<u8>)>, bool)> {
             loaded.is_kept = true;
             Some((picture.path.clone(), loaded.bytes.clone()))
         });
-        new.collect::<Vec<_>>()
+        new.collect::<NewPictures>()
     });
     Some((draft, pictures, is_changed))
 }
 
 /// Returns whether the draft is kept.
-async fn write(draft: Draft, pictures: Vec<(String, Vec<u8>)>, is_changed: bool) -> bool {
+async fn write(draft: Draft, pictures: NewPictures, is_changed: bool) -> bool {
     let Some(database) = app(|app| app.database.clone()) else { return false };
     if !is_changed {
         // The text is that of its file again.

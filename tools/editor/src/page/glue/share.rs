@@ -59,7 +59,7 @@ impl Item {
     }
 
     async fn form(&self) -> Option<FormData> {
-        let response = js::call_async(&self.cache, "match", &[self.request.clone()]).await.ok()?;
+        let response = js::call_async(&self.cache, "match", std::slice::from_ref(&self.request)).await.ok()?;
         js::call_async(&response, "formData", &[]).await.ok()?.dyn_into().ok()
     }
 
